@@ -1,0 +1,49 @@
+import { foreignKey, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Audience, WaveStatus } from '@/lib/domain/campaign/types';
+import { school } from './directory';
+import { schoolPolicy, schoolUai } from './tenancy';
+
+/** A purpose with its audience; it holds one or more waves. */
+export const campaign = pgTable(
+  'campaign',
+  {
+    schoolUai: schoolUai().references(() => school.uai, { onDelete: 'cascade' }),
+    id: uuid('id').notNull(),
+    title: text('title').notNull(),
+    createdBy: uuid('created_by'),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.schoolUai, t.id] }), schoolPolicy()],
+);
+
+/** One scheduled send. Its recipients are decided at the minute of sending, never stored before. */
+export const wave = pgTable(
+  'wave',
+  {
+    schoolUai: schoolUai(),
+    id: uuid('id').notNull(),
+    campaignId: uuid('campaign_id').notNull(),
+    title: text('title').notNull(),
+    channel: text('channel').$type<'email'>().notNull(),
+    status: text('status').$type<WaveStatus>().notNull(),
+    audience: jsonb('audience').$type<Audience>().notNull(),
+    templateId: text('template_id').notNull(),
+    subject: text('subject').notNull(),
+    /** Free paragraphs of the message, plain text. */
+    body: text('body').notNull(),
+    scheduledAt: timestamp('scheduled_at', { withTimezone: true }),
+    createdBy: uuid('created_by'),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    confirmedBy: uuid('confirmed_by'),
+    startedAt: timestamp('started_at', { withTimezone: true }),
+    finishedAt: timestamp('finished_at', { withTimezone: true }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolUai, t.id] }),
+    foreignKey({
+      columns: [t.schoolUai, t.campaignId],
+      foreignColumns: [campaign.schoolUai, campaign.id],
+    }).onDelete('cascade'),
+    schoolPolicy(),
+  ],
+);

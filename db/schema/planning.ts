@@ -1,0 +1,87 @@
+import {
+  boolean,
+  date,
+  foreignKey,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Role } from '@/lib/domain/access/types';
+import type { Day, Level } from '@/lib/domain/directory/types';
+import type { ActionKind, AudienceRule, Gate, Goal } from '@/lib/domain/planning/scenario';
+import { school } from './directory';
+import { schoolPolicy, schoolUai } from './tenancy';
+
+/** A school's own dated copy of a scenario. Changing the scenario later never changes it. */
+export const plan = pgTable(
+  'plan',
+  {
+    schoolUai: schoolUai().references(() => school.uai, { onDelete: 'cascade' }),
+    id: uuid('id').notNull(),
+    scenarioId: text('scenario_id').notNull(),
+    scenarioVersion: integer('scenario_version').notNull(),
+    title: text('title').notNull(),
+    goal: jsonb('goal').$type<Goal & { by: Day }>().notNull(),
+    status: text('status').$type<'running' | 'replaced'>().notNull(),
+    adoptedBy: uuid('adopted_by'),
+    adoptedAt: timestamp('adopted_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.schoolUai, t.id] }), schoolPolicy()],
+);
+
+export const phase = pgTable(
+  'phase',
+  {
+    schoolUai: schoolUai(),
+    planId: uuid('plan_id').notNull(),
+    /** The scenario's phase id, e.g. `6e`. */
+    id: text('id').notNull(),
+    position: integer('position').notNull(),
+    title: text('title').notNull(),
+    /** NULL: all levels. */
+    levels: jsonb('levels').$type<Level[] | null>(),
+    startsOn: date('starts_on', { mode: 'string' }).notNull(),
+    /** Last day, inclusive. */
+    endsOn: date('ends_on', { mode: 'string' }).notNull(),
+    gates: jsonb('gates').$type<Gate[]>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolUai, t.planId, t.id] }),
+    foreignKey({ columns: [t.schoolUai, t.planId], foreignColumns: [plan.schoolUai, plan.id] }).onDelete(
+      'cascade',
+    ),
+    schoolPolicy(),
+  ],
+);
+
+export const action = pgTable(
+  'action',
+  {
+    schoolUai: schoolUai(),
+    planId: uuid('plan_id').notNull(),
+    phaseId: text('phase_id').notNull(),
+    id: text('id').notNull(),
+    title: text('title').notNull(),
+    kind: text('kind').$type<ActionKind>().notNull(),
+    role: text('role').$type<Role>().notNull(),
+    dueOn: date('due_on', { mode: 'string' }).notNull(),
+    audience: jsonb('audience').$type<AudienceRule | null>(),
+    templateId: text('template_id'),
+    workMinutes: integer('work_minutes').notNull(),
+    automatic: boolean('automatic').notNull(),
+    doneAt: timestamp('done_at', { withTimezone: true }),
+    doneBy: uuid('done_by'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolUai, t.planId, t.phaseId, t.id] }),
+    foreignKey({
+      columns: [t.schoolUai, t.planId, t.phaseId],
+      foreignColumns: [phase.schoolUai, phase.planId, phase.id],
+    }).onDelete('cascade'),
+    schoolPolicy(),
+  ],
+);

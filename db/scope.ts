@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm';
+import type { SchoolRole } from '@/lib/domain/access/types';
+import type { Db, Tx } from './client';
+
+declare const minted: unique symbol;
+
+/**
+ * The right to work inside one school. It cannot be written by hand: it is minted from a session
+ * (`services/access/open-desk.ts`) or from a job or command (`mintJobScope`), and nowhere else.
+ */
+export type SchoolScope = {
+  readonly [minted]: 'school';
+  readonly uai: string;
+  /** NULL: the worker or the command line. */
+  readonly userId: string | null;
+  readonly roles: readonly SchoolRole[];
+  /** Classes this person may see by name; 'all' for the whole school. */
+  readonly classCodes: 'all' | readonly string[];
+};
+
+/** The right to read the roll-ups and the directory of one région académique. */
+export type RegionScope = {
+  readonly [minted]: 'region';
+  readonly regionCode: string;
+  readonly userId: string;
+};
+
+/** Called by the session side only, once the delegations have been read. */
+export function mintSchoolScope(fields: Omit<SchoolScope, typeof minted>): SchoolScope {
+  return fields as SchoolScope;
+}
+
+/** For a job or a command, which act for the school itself. */
+export function mintJobScope(uai: string): SchoolScope {
+  return { uai, userId: null, roles: ['principal'], classCodes: 'all' } as unknown as SchoolScope;
+}
+
+/** Called by the session side only, once the membership has been read. */
+export function mintRegionScope(fields: Omit<RegionScope, typeof minted>): RegionScope {
+  return fields as RegionScope;
+}
+
+type Setting = 'school_uai' | 'region' | 'public_uai' | 'user_id' | 'sign_in_email' | 'system';
+
+function within<T>(db: Db, setting: Setting, value: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction(async (tx) => {
+    // Local to the transaction: a pooled connection never carries a scope over.
+    await tx.execute(sql`select set_config(${`palier.${setting}`}, ${value}, true)`);
+    return work(tx);
+  });
+}
+
+/** One transaction inside one school. Row-level security shows and takes that school's rows only. */
+export const inSchool = <T>(db: Db, scope: SchoolScope, work: (tx: Tx) => Promise<T>) =>
+  within(db, 'school_uai', scope.uai, work);
+
+/** One transaction over a région: roll-ups and directory; personal tables show nothing. */
+export const inRegion = <T>(db: Db, scope: RegionScope, work: (tx: Tx) => Promise<T>) =>
+  within(db, 'region', scope.regionCode, work);
+
+/** One transaction for a public page: the directory entry of one school. */
+export const inPublic = <T>(db: Db, uai: string, work: (tx: Tx) => Promise<T>) =>
+  within(db, 'public_uai', uai, work);
+
+/** One transaction for a signed-in user: own account, delegations and memberships. */
+export const asUser = <T>(db: Db, userId: string, work: (tx: Tx) => Promise<T>) =>
+  within(db, 'user_id', userId, work);
+
+/** One transaction for a sign-in under way: the account of that address. */
+export const asSigningIn = <T>(db: Db, email: string, work: (tx: Tx) => Promise<T>) =>
+  within(db, 'sign_in_email', email.toLowerCase(), work);
+
+/** One transaction for the product itself: directory, users, worker heartbeats; no pupil, no guardian. */
+export const asSystem = <T>(db: Db, work: (tx: Tx) => Promise<T>) => within(db, 'system', 'on', work);
