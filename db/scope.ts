@@ -70,5 +70,12 @@ export const asUser = <T>(db: Db, userId: string, work: (tx: Tx) => Promise<T>) 
 export const asSigningIn = <T>(db: Db, email: string, work: (tx: Tx) => Promise<T>) =>
   within(db, 'sign_in_email', email.toLowerCase(), work);
 
-/** One transaction for the product itself: directory, users, worker heartbeats; no pupil, no guardian. */
-export const asSystem = <T>(db: Db, work: (tx: Tx) => Promise<T>) => within(db, 'system', 'on', work);
+/**
+ * One transaction for the product itself: directory, users, worker heartbeats; no pupil, no guardian.
+ * With a scope it may also work inside that school, so that what it sets up and its audit are one transaction.
+ */
+export const asSystem = <T>(db: Db, work: (tx: Tx) => Promise<T>, scope?: SchoolScope) =>
+  within(db, 'system', 'on', async (tx) => {
+    if (scope) await tx.execute(sql`select set_config('palier.school_uai', ${scope.uai}, true)`);
+    return work(tx);
+  });

@@ -1,4 +1,4 @@
-/** What a user may meet is a value: a closed code, and what fills its French sentence (`app/_ui/messages`). */
+/** What a user may meet is a value: a closed code, and what fills its French sentence (`lib/messages`). */
 export type Problem<Code extends string = string> = {
   code: Code;
   detail?: Record<string, string | number>;

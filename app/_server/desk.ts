@@ -1,0 +1,60 @@
+import { notFound, redirect } from 'next/navigation';
+import { getServerSession } from 'next-auth';
+import { cache } from 'react';
+import type { RegionScope, SchoolScope } from '@/db/scope';
+import { can, type Right } from '@/lib/domain/access/rights';
+import { type Desks, openDesks } from '@/lib/services/access/open-desk';
+import { getSchool, type SchoolCard } from '@/lib/services/directory/get-school';
+import type { ServiceContext } from '@/lib/services/context';
+import { authOptions } from './auth';
+import { getContext } from './context';
+
+/** What the session may open, read once a request; undefined for a visitor or a revoked session. */
+export const findDesks = cache(async (): Promise<Desks | undefined> => {
+  const session = await getServerSession(authOptions());
+  if (!session?.userId) return undefined;
+  const { userId, sessionVersion } = session;
+  return openDesks(getContext(), { userId, sessionVersion });
+});
+
+export async function requireDesks(): Promise<Desks> {
+  return (await findDesks()) ?? redirect('/connexion');
+}
+
+export type Desk = {
+  ctx: ServiceContext;
+  scope: SchoolScope;
+  school: SchoolCard;
+  user: Desks['user'];
+  /** Every school this person works in: the school switcher. */
+  schools: { uai: string; name: string }[];
+  can: (right: Right) => boolean;
+};
+
+/**
+ * The desk of one school for the signed-in person. Somebody without a delegation there is told that the page
+ * does not exist: whether such a school is known is nobody's business.
+ */
+export const getDesk = cache(async (uai: string): Promise<Desk> => {
+  const desks = await requireDesks();
+  const opened = desks.schools.find((s) => s.uai === uai) ?? notFound();
+  const ctx = getContext();
+  const { scope } = opened;
+  return {
+    ctx,
+    scope,
+    school: await getSchool(ctx, scope),
+    user: desks.user,
+    schools: desks.schools.map(({ uai, name }) => ({ uai, name })),
+    can: (right) => can(scope.roles, right),
+  };
+});
+
+export type RegionDesk = { ctx: ServiceContext; scope: RegionScope; user: Desks['user'] };
+
+/** DRANE's desk: the person's région. */
+export const getRegionDesk = cache(async (): Promise<RegionDesk> => {
+  const desks = await requireDesks();
+  const scope = desks.regions[0] ?? notFound();
+  return { ctx: getContext(), scope, user: desks.user };
+});

@@ -1,0 +1,84 @@
+import { and, asc, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { adoptionDaily } from '@/db/schema/adoption';
+import { importFile } from '@/db/schema/import';
+import type { RollUpRow } from '@/lib/domain/adoption/roll-up';
+import type { Day } from '@/lib/domain/directory/types';
+
+/** The days that a roll-up describes: every day a list has told something, and every later roster day. */
+export async function listObservationDays(tx: Tx, from: Day): Promise<Day[]> {
+  const lists = ['educonnect_pupils', 'educonnect_guardians', 'ent_accounts'] as const;
+  const [first] = await tx
+    .select({ on: sql<Day | null>`min(${importFile.observedOn})::text` })
+    .from(importFile)
+    .where(and(eq(importFile.status, 'applied'), inArray(importFile.kind, [...lists])));
+  if (!first?.on) return [];
+  const start = first.on > from ? first.on : from;
+  const rows = await tx
+    .selectDistinct({ on: importFile.observedOn })
+    .from(importFile)
+    .where(and(eq(importFile.status, 'applied'), gte(importFile.observedOn, start)))
+    .orderBy(asc(importFile.observedOn));
+  return rows.flatMap((r) => (r.on ? [r.on] : []));
+}
+
+/** Replaces the roll-up of the given days; other days stay as they are. */
+export async function replaceRollUp(tx: Tx, schoolUai: string, rows: readonly RollUpRow[]): Promise<void> {
+  const days = [...new Set(rows.map((r) => r.on))];
+  if (days.length === 0) return;
+  await tx
+    .delete(adoptionDaily)
+    .where(and(eq(adoptionDaily.schoolUai, schoolUai), inArray(adoptionDaily.on, days)));
+  await tx.insert(adoptionDaily).values(rows.map((row) => ({ schoolUai, ...row })));
+}
+
+export type RollUpFilter = {
+  scopeKind: RollUpRow['scopeKind'];
+  scopeCodes?: readonly string[];
+  until: Day;
+};
+
+/** The series of some scopes, oldest day first. */
+export async function listRollUp(tx: Tx, { scopeKind, scopeCodes, until }: RollUpFilter): Promise<RollUpRow[]> {
+  return tx
+    .select({
+      on: adoptionDaily.on,
+      scopeKind: adoptionDaily.scopeKind,
+      scopeCode: adoptionDaily.scopeCode,
+      audience: adoptionDaily.audience,
+      population: adoptionDaily.population,
+      activated: adoptionDaily.activated,
+      connected: adoptionDaily.connected,
+      adopted: adoptionDaily.adopted,
+    })
+    .from(adoptionDaily)
+    .where(
+      and(
+        eq(adoptionDaily.scopeKind, scopeKind),
+        lte(adoptionDaily.on, until),
+        scopeCodes ? inArray(adoptionDaily.scopeCode, [...scopeCodes]) : undefined,
+      ),
+    )
+    .orderBy(asc(adoptionDaily.on), asc(adoptionDaily.scopeCode));
+}
+
+export type SchoolLatest = RollUpRow & { schoolUai: string };
+
+/** For each school of the scope, the rows of its latest day: what a region reads. */
+export async function listLatestBySchool(tx: Tx, until: Day): Promise<SchoolLatest[]> {
+  return tx
+    .selectDistinctOn([adoptionDaily.schoolUai, adoptionDaily.audience], {
+      schoolUai: adoptionDaily.schoolUai,
+      on: adoptionDaily.on,
+      scopeKind: adoptionDaily.scopeKind,
+      scopeCode: adoptionDaily.scopeCode,
+      audience: adoptionDaily.audience,
+      population: adoptionDaily.population,
+      activated: adoptionDaily.activated,
+      connected: adoptionDaily.connected,
+      adopted: adoptionDaily.adopted,
+    })
+    .from(adoptionDaily)
+    .where(and(eq(adoptionDaily.scopeKind, 'school'), lte(adoptionDaily.on, until)))
+    .orderBy(adoptionDaily.schoolUai, adoptionDaily.audience, desc(adoptionDaily.on));
+}

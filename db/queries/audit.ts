@@ -1,0 +1,39 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import type { SchoolScope } from '@/db/scope';
+import { appUser, auditEvent } from '@/db/schema/access';
+
+/** Writes what was done, in the transaction that does it. `detail` holds ids and counts, never a name. */
+export async function recordAudit(
+  tx: Tx,
+  scope: SchoolScope,
+  at: Date,
+  event: string,
+  detail: Record<string, unknown>,
+): Promise<void> {
+  await tx.insert(auditEvent).values({ schoolUai: scope.uai, at, actorId: scope.userId, event, detail });
+}
+
+export type AuditEntry = {
+  id: number;
+  at: Date;
+  actor: string | null;
+  event: string;
+  detail: Record<string, unknown>;
+};
+
+/** The newest entries first. */
+export async function listAudit(tx: Tx, limit: number): Promise<AuditEntry[]> {
+  return tx
+    .select({
+      id: auditEvent.id,
+      at: auditEvent.at,
+      actor: appUser.name,
+      event: auditEvent.event,
+      detail: auditEvent.detail,
+    })
+    .from(auditEvent)
+    .leftJoin(appUser, eq(appUser.id, auditEvent.actorId))
+    .orderBy(desc(auditEvent.id))
+    .limit(limit);
+}

@@ -1,0 +1,96 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { accountState } from '@/db/schema/adoption';
+import { type FileKind, importFile } from '@/db/schema/import';
+import type { Day } from '@/lib/domain/directory/types';
+import type { AccountState, HolderId } from '@/lib/domain/roster/types';
+
+/**
+ * Locks the school's facts against senders and other imports until the transaction ends, and raises their version:
+ * whatever was decided on the old version must be decided again.
+ */
+export async function raiseFactsVersion(tx: Tx, schoolUai: string): Promise<void> {
+  await tx.execute(sql`
+    insert into school_facts (school_uai, version) values (${schoolUai}, 1)
+    on conflict (school_uai) do update set version = school_facts.version + 1`);
+}
+
+export type StoredInterval = {
+  holderId: HolderId;
+  accountRef: string;
+  validFrom: Day;
+  validTo: Day | null;
+  seenOn: Day;
+  state: AccountState;
+  notifiedOn: Day | null;
+  activatedOn: Day | null;
+};
+
+/** Every account interval of the given holders. */
+export async function listAccountStates(tx: Tx, holderIds: readonly HolderId[]): Promise<StoredInterval[]> {
+  if (holderIds.length === 0) return [];
+  return tx
+    .select({
+      holderId: accountState.holderId,
+      accountRef: accountState.accountRef,
+      validFrom: accountState.validFrom,
+      validTo: accountState.validTo,
+      seenOn: accountState.seenOn,
+      state: accountState.state,
+      notifiedOn: accountState.notifiedOn,
+      activatedOn: accountState.activatedOn,
+    })
+    .from(accountState)
+    .where(
+      sql`${accountState.holderId} in (select jsonb_array_elements_text(${JSON.stringify(holderIds)}::jsonb))`,
+    );
+}
+
+/** Replaces all intervals of the given accounts by new ones. */
+export async function replaceAccountStates(
+  tx: Tx,
+  schoolUai: string,
+  importId: string,
+  accounts: readonly { holderId: HolderId; accountRef: string }[],
+  intervals: readonly StoredInterval[],
+): Promise<void> {
+  if (accounts.length === 0) return;
+  await tx.execute(sql`
+    delete from account_state a using jsonb_to_recordset(${JSON.stringify(accounts)}::jsonb)
+      as r("holderId" text, "accountRef" text)
+    where a.school_uai = ${schoolUai} and a.holder_id = r."holderId" and a.account_ref = r."accountRef"`);
+  await tx.execute(sql`
+    insert into account_state (school_uai, holder_id, account_ref, valid_from, valid_to, seen_on, state,
+      notified_on, activated_on, import_id)
+    select ${schoolUai}, "holderId", "accountRef", "validFrom", "validTo", "seenOn", state,
+      "notifiedOn", "activatedOn", ${importId}::uuid
+    from jsonb_to_recordset(${JSON.stringify(intervals)}::jsonb)
+      as r("holderId" text, "accountRef" text, "validFrom" date, "validTo" date, "seenOn" date, state text,
+        "notifiedOn" date, "activatedOn" date)`);
+}
+
+/** Adds days with an ENT session; a day already known stays as it is. Returns how many were new. */
+export async function addConnections(
+  tx: Tx,
+  schoolUai: string,
+  importId: string,
+  connections: readonly { holderId: HolderId; connectedOn: Day; method?: 'educonnect' | 'legacy' }[],
+): Promise<number> {
+  const added = await tx.execute(sql`
+    insert into ent_connection (school_uai, holder_id, connected_on, method, import_id)
+    select distinct on ("holderId", "connectedOn") ${schoolUai}, "holderId", "connectedOn", method, ${importId}::uuid
+    from jsonb_to_recordset(${JSON.stringify(connections)}::jsonb)
+      as r("holderId" text, "connectedOn" date, method text)
+    on conflict do nothing returning 1`);
+  return added.length;
+}
+
+/** Days on which a list of that kind has been applied, oldest first. */
+export async function listListDays(tx: Tx, kind: FileKind): Promise<Day[]> {
+  const rows = await tx
+    .selectDistinct({ on: importFile.observedOn })
+    .from(importFile)
+    .where(and(eq(importFile.kind, kind), eq(importFile.status, 'applied')))
+    .orderBy(importFile.observedOn);
+  return rows.flatMap((r) => (r.on ? [r.on] : []));
+}

@@ -1,0 +1,48 @@
+import { findUser, listDelegations, listRegionsOfUser, listSchoolsOfUser } from '@/db/queries/access';
+import { asUser, mintRegionScope, mintSchoolScope, type RegionScope, type SchoolScope } from '@/db/scope';
+import { dayIn } from '@/lib/domain/directory/day';
+import type { ServiceContext } from '../context';
+
+export type SessionClaim = { userId: string; sessionVersion: number };
+
+export type Desks = {
+  user: { id: string; name: string; email: string };
+  schools: { uai: string; name: string; scope: SchoolScope }[];
+  regions: RegionScope[];
+};
+
+/**
+ * What a session may open today: a school scope for each school with a delegation that holds, a region scope
+ * for each membership. Undefined when the session has been revoked or its user is gone.
+ */
+export async function openDesks(
+  ctx: Pick<ServiceContext, 'db' | 'now'>,
+  claim: SessionClaim,
+): Promise<Desks | undefined> {
+  return asUser(ctx.db, claim.userId, async (tx) => {
+    const user = await findUser(tx, claim.userId);
+    if (!user || user.sessionVersion !== claim.sessionVersion) return undefined;
+    const names = new Map((await listSchoolsOfUser(tx)).map((s) => [s.uai, s.name]));
+    const delegations = await listDelegations(tx, user.id, dayIn('Europe/Paris', ctx.now));
+    const regions = await listRegionsOfUser(tx, user.id);
+    const uais = [...new Set(delegations.map((d) => d.schoolUai))];
+    return {
+      user: { id: user.id, name: user.name, email: user.email },
+      schools: uais.map((uai) => {
+        const held = delegations.filter((d) => d.schoolUai === uai);
+        const whole = held.some((d) => d.classCodes === null);
+        return {
+          uai,
+          name: names.get(uai) ?? uai,
+          scope: mintSchoolScope({
+            uai,
+            userId: user.id,
+            roles: held.map((d) => d.role),
+            classCodes: whole ? 'all' : [...new Set(held.flatMap((d) => d.classCodes ?? []))],
+          }),
+        };
+      }),
+      regions: regions.map((regionCode) => mintRegionScope({ regionCode, userId: user.id })),
+    };
+  });
+}

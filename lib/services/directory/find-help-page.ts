@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm';
+import type { RegionContacts } from '@/db/schema/directory';
+import { region, school } from '@/db/schema/directory';
+import { inPublic } from '@/db/scope';
+import type { SchoolKind } from '@/lib/domain/directory/types';
+import type { ServiceContext } from '../context';
+
+export type HelpPage = {
+  school: {
+    uai: string;
+    name: string;
+    kind: SchoolKind;
+    phone: string;
+    email: string;
+    entName: string;
+    entUrl: string;
+    city: string;
+  };
+  contacts: RegionContacts;
+};
+
+/** What the public help page of a school needs; undefined when no such school is known. Nothing personal. */
+export async function findHelpPage(
+  ctx: Pick<ServiceContext, 'db'>,
+  uai: string,
+): Promise<HelpPage | undefined> {
+  return inPublic(ctx.db, uai, async (tx) => {
+    const [row] = await tx
+      .select({ school, contacts: region.contacts })
+      .from(school)
+      .innerJoin(region, eq(region.code, school.regionCode))
+      .where(eq(school.uai, uai));
+    if (!row) return undefined;
+    const { name, kind, phone, email, entName, entUrl, city } = row.school;
+    return { school: { uai, name, kind, phone, email, entName, entUrl, city }, contacts: row.contacts };
+  });
+}
