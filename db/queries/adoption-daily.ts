@@ -39,7 +39,10 @@ export type RollUpFilter = {
 };
 
 /** The series of some scopes, oldest day first. */
-export async function listRollUp(tx: Tx, { scopeKind, scopeCodes, until }: RollUpFilter): Promise<RollUpRow[]> {
+export async function listRollUp(
+  tx: Tx,
+  { scopeKind, scopeCodes, until }: RollUpFilter,
+): Promise<RollUpRow[]> {
   return tx
     .select({
       on: adoptionDaily.on,

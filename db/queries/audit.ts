@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import type { SchoolScope } from '@/db/scope';
 import { appUser, auditEvent } from '@/db/schema/access';
+import type { SchoolScope } from '@/db/scope';
 
 /** Writes what was done, in the transaction that does it. `detail` holds ids and counts, never a name. */
 export async function recordAudit(

@@ -1,8 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { validOn } from '@/db/queries/snapshot';
 import { accountState } from '@/db/schema/adoption';
-import { type FileKind, importFile } from '@/db/schema/import';
+import { importFile } from '@/db/schema/import';
 import type { Day } from '@/lib/domain/directory/types';
+import { compareStates } from '@/lib/domain/import/strongest-state';
+import type { FileKind } from '@/lib/domain/import/types';
 import type { AccountState, HolderId } from '@/lib/domain/roster/types';
 
 /**
@@ -93,4 +96,18 @@ export async function listListDays(tx: Tx, kind: FileKind): Promise<Day[]> {
     .where(and(eq(importFile.kind, kind), eq(importFile.status, 'applied')))
     .orderBy(importFile.observedOn);
   return rows.flatMap((r) => (r.on ? [r.on] : []));
+}
+
+/** The strongest state of each holder's accounts on a day. */
+export async function listStatesOn(tx: Tx, on: Day): Promise<Map<HolderId, AccountState>> {
+  const rows = await tx
+    .select({ holderId: accountState.holderId, state: accountState.state })
+    .from(accountState)
+    .where(validOn(on, accountState.validFrom, accountState.validTo));
+  const states = new Map<HolderId, AccountState>();
+  for (const { holderId, state } of rows) {
+    const known = states.get(holderId);
+    if (!known || compareStates(state, known) > 0) states.set(holderId, state);
+  }
+  return states;
 }

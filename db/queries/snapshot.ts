@@ -44,7 +44,9 @@ export async function loadSnapshot(tx: Tx, { on }: { on: Day }): Promise<RosterS
   const activated = await tx
     .selectDistinct({ id: accountState.holderId })
     .from(accountState)
-    .where(and(eq(accountState.state, 'activated'), validOn(on, accountState.validFrom, accountState.validTo)));
+    .where(
+      and(eq(accountState.state, 'activated'), validOn(on, accountState.validFrom, accountState.validTo)),
+    );
   const connected = await tx
     .selectDistinct({ id: entConnection.holderId })
     .from(entConnection)

@@ -10,7 +10,11 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { AccountState, HolderId, HolderKind } from '@/lib/domain/roster/types';
+import type { AsideRow } from '@/lib/domain/import/assess-list';
+import type { ColumnMapping } from '@/lib/domain/import/columns';
+import type { FileErrorCode } from '@/lib/domain/import/file-problem';
+import type { FileKind, ListKind, RowReason } from '@/lib/domain/import/types';
+import type { AccountState, HolderId } from '@/lib/domain/roster/types';
 import { school } from './directory';
 import { schoolPolicy, schoolUai } from './tenancy';
 
@@ -42,7 +46,7 @@ export const importFile = pgTable(
     observedOn: date('observed_on', { mode: 'string' }),
     status: text('status').$type<'ready' | 'needs_mapping' | 'refused' | 'applied' | 'unchanged'>().notNull(),
     /** Closed code of why a whole file was refused, and what fills its sentence. */
-    errorCode: text('error_code'),
+    errorCode: text('error_code').$type<FileErrorCode>(),
     errorDetail: jsonb('error_detail').$type<Record<string, string | number>>(),
     rowsRead: integer('rows_read').notNull().default(0),
     rowsAccepted: integer('rows_accepted').notNull().default(0),
@@ -66,13 +70,6 @@ export const importFile = pgTable(
   ],
 );
 
-export type FileKind =
-  | 'siecle_pupils'
-  | 'siecle_guardians'
-  | 'educonnect_pupils'
-  | 'educonnect_guardians'
-  | 'ent_accounts';
-
 /** A row that was refused or put aside, kept with its reason until somebody has dealt with it. */
 export const importRow = pgTable(
   'import_row',
@@ -81,10 +78,10 @@ export const importRow = pgTable(
     fileId: uuid('file_id').notNull(),
     line: integer('line').notNull(),
     outcome: text('outcome').$type<'warned' | 'refused' | 'undecided' | 'resolved'>().notNull(),
-    reason: text('reason').notNull(),
+    reason: text('reason').$type<RowReason>().notNull(),
     detail: jsonb('detail').$type<Record<string, string>>().notNull(),
     /** For an undecided row: what it says and whom it may mean. */
-    statement: jsonb('statement').$type<UndecidedStatement>(),
+    statement: jsonb('statement').$type<AsideRow['statement']>(),
   },
   (t) => [
     primaryKey({ columns: [t.schoolUai, t.fileId, t.line, t.reason] }),
@@ -97,27 +94,15 @@ export const importRow = pgTable(
   ],
 );
 
-export type UndecidedStatement = {
-  rowKey: string;
-  holderKind: HolderKind;
-  candidates: HolderId[];
-  accountRef: string;
-  state?: AccountState;
-  notifiedOn?: string;
-  activatedOn?: string;
-  connectedOn?: string;
-  method?: 'educonnect' | 'legacy';
-};
-
 /** How the columns of a list with this header signature are read: asked once, remembered. */
 export const columnMapping = pgTable(
   'column_mapping',
   {
     schoolUai: schoolUai().references(() => school.uai, { onDelete: 'cascade' }),
     signature: text('signature').notNull(),
-    kind: text('kind').$type<FileKind>().notNull(),
+    kind: text('kind').$type<ListKind>().notNull(),
     /** Field name → index of the column. */
-    columns: jsonb('columns').$type<Record<string, number>>().notNull(),
+    columns: jsonb('columns').$type<ColumnMapping['columns']>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.schoolUai, t.signature] }), schoolPolicy()],
 );

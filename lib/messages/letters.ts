@@ -12,6 +12,9 @@ import { NARROW_SPACE, NO_BREAK_SPACE } from './format';
 export type Run = string | { strong: string };
 export type Sentence = Run[];
 
+/** One route: its title, and what is to be done, a line each. */
+export type RouteCard = { tag: string; title: string; body: Sentence[] };
+
 const N = NO_BREAK_SPACE;
 const n = NARROW_SPACE;
 
@@ -74,9 +77,11 @@ export const letterTexts = {
     tag: 'Le plus simple',
     title: 'Avec FranceConnect',
     body: [
-      `Servez-vous d’un compte que vous avez déjà${N}: impots.gouv.fr, ameli.fr, La Poste… Aucun nouvel identifiant à retenir.`,
-    ] as Sentence,
-  },
+      [
+        `Servez-vous d’un compte que vous avez déjà${N}: impots.gouv.fr, ameli.fr, La Poste… Aucun nouvel identifiant à retenir.`,
+      ],
+    ],
+  } as RouteCard,
   lastResort: [
     `Aucune des deux ne convient${n}? En dernier recours, le secrétariat peut vous remettre un identifiant et un mot de passe provisoires, valables trois mois.`,
   ] as Sentence,
@@ -98,7 +103,7 @@ export const letterTexts = {
     ],
     [
       { strong: STEP_TITLES[3] },
-      ' en cliquant sur le lien reçu. Connectez-vous ensuite à l’ENT en choisissant EduConnect.',
+      `${N}: cliquez sur le lien reçu. Entrez ensuite sur l’ENT avec EduConnect.`,
     ],
   ],
   helpHeading: `Besoin d’aide${n}?`,
@@ -108,7 +113,7 @@ export const letterTexts = {
     contactLine('L’assistance nationale', phone, email),
   helpPage: (address: string): Sentence => [{ strong: 'La page d’aide' }, `${N}: ${address}`],
   warning: [
-    `Votre mot de passe et les codes reçus par SMS ne regardent que vous${N}: l’établissement ne vous les demandera jamais.`,
+    `Votre mot de passe et les codes reçus par SMS sont personnels${N}: l’établissement ne vous les demandera jamais.`,
   ] as Sentence,
   qrAlt: (url: string) => `Code QR menant à la page d’aide de l’établissement${N}: ${url}`,
   qrCaption: 'La page d’aide',
@@ -131,48 +136,39 @@ const findRoute = <Kind extends ActivationRoute['kind']>(recipient: LetterRecipi
  * The card of the SMS route, for all readers of one letter. The end of a number is shown only where its
  * owner, or the owner's household, reads the letter: not on one that two people of unknown address share.
  */
-export function smsCard(letter: FamilyLetter): { tag: string; title: string; body: Sentence } {
-  const { recipients } = letter;
-  const alone = recipients.length === 1;
-  const ways = recipients.map((person) => ({ person, sms: findRoute(person, 'sms') }));
-  const known = ways.filter((way) => way.sms);
-  if (known.length === 0) {
+export function smsCard(letter: FamilyLetter): RouteCard {
+  const alone = letter.recipients.length === 1;
+  const ways = letter.recipients.map((person) => ({ person, sms: findRoute(person, 'sms') }));
+  const known = ways.find((way) => way.sms)?.sms;
+  if (!known) {
+    const unknown = alone
+      ? 'pas votre numéro de mobile. Donnez-le'
+      : 'aucun numéro de mobile à vos noms. Donnez le vôtre';
     return {
       tag: '',
       title: 'Par SMS, après un mot au secrétariat',
       body: [
-        `L’établissement ne connaît ${alone ? 'pas votre numéro de mobile' : 'aucun numéro de mobile à vos noms'}. ${alone ? 'Donnez-le' : 'Donnez le vôtre'} au secrétariat${N}: l’inscription par SMS s’ouvre dès le lendemain.`,
+        [
+          `L’établissement ne connaît ${unknown} au secrétariat${N}: l’inscription par SMS s’ouvre dès le lendemain.`,
+        ],
       ],
     };
   }
-  const showsEnding = alone || letter.delivery.kind === 'post';
   const birthDates =
     letter.children.length === 1
       ? 'La date de naissance de votre enfant vous sera demandée.'
       : 'La date de naissance de chaque enfant vous sera demandée.';
   if (alone) {
-    return {
-      tag: '',
-      title: 'Par SMS',
-      body: [
-        'Un code est envoyé au mobile que l’établissement connaît, ',
-        { strong: maskedMobile(known[0]?.sms?.mobileEnding ?? '') },
-        `. ${birthDates}`,
-      ],
-    };
+    const body: Sentence = ['Un code est envoyé sur le mobile que nous connaissons, ', { strong: maskedMobile(known.mobileEnding) }, `. ${birthDates}`];
+    return { tag: '', title: 'Par SMS', body: [body] };
   }
-  const each = ways.flatMap(({ person, sms }): Sentence => {
+  const showsEnding = letter.delivery.kind === 'post';
+  const each = ways.map(({ person, sms }): Sentence => {
     const name = `${personName(person)}${N}: `;
-    if (!sms) return [`${name}numéro inconnu, à donner au secrétariat (SMS possible dès le lendemain). `];
-    return showsEnding
-      ? [name, { strong: maskedMobile(sms.mobileEnding) }, '. ']
-      : [`${name}numéro connu. `];
+    if (!sms) return [`${name}à donner au secrétariat`];
+    return showsEnding ? [name, { strong: maskedMobile(sms.mobileEnding) }] : [`${name}numéro connu`];
   });
-  return {
-    tag: '',
-    title: 'Par SMS',
-    body: ['Un code est envoyé au mobile que l’établissement connaît. ', ...each, birthDates],
-  };
+  return { tag: '', title: 'Par SMS', body: [[`Un code est envoyé sur le mobile que nous connaissons${N}:`], ...each, [birthDates]] };
 }
 
 /** Why a family gets no letter, for the screen that shows who is left out. */

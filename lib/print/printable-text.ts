@@ -16,7 +16,6 @@ export function printableText(text: string): string {
     .normalize('NFC')
     .replace(/\s*[\r\n\t\u2028\u2029]+\s*/g, ' ')
     .replace(INVISIBLE, '')
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .trim();
+    .replace(/\p{Cs}/gu, '\ufffd');
   return visible.replace(LONG_WORD, '$&\u200b');
 }

@@ -10,6 +10,7 @@ export const RIGHTS = {
   confirm_wave: ['principal'],
   edit_settings: ['principal', 'secretariat'],
   read_journal: ['principal'],
+  purge: ['principal'],
 } as const satisfies Record<string, readonly SchoolRole[]>;
 
 export type Right = keyof typeof RIGHTS;

@@ -135,7 +135,10 @@ function groupBy<K>(pupils: RosterSnapshot['pupils'], keyOf: (p: RosterSnapshot[
 }
 
 /** Levels in the school's order (6e first), then class codes as people count them (6A, 6B, 6C, 6AB10). */
-export function byLevelThenCode(a: { level: Level; code: string }, b: { level: Level; code: string }): number {
+export function byLevelThenCode(
+  a: { level: Level; code: string },
+  b: { level: Level; code: string },
+): number {
   return (
     LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
     a.code.localeCompare(b.code, 'fr', { numeric: true, sensitivity: 'base' })

@@ -26,7 +26,11 @@ export function suppressSmall<T extends ScopeFigures>(figures: T): Shown<T> {
   };
 }
 
-function showAudience({ population, activated, connected }: AudienceFigures): Omit<AudienceFigures, 'matrix'> {
+function showAudience({
+  population,
+  activated,
+  connected,
+}: AudienceFigures): Omit<AudienceFigures, 'matrix'> {
   return {
     population,
     activated: showCount(activated, population),

@@ -7,12 +7,24 @@ export type Audience = {
   levels: Level[];
   /** Empty: all classes of the levels. */
   classCodes: string[];
-  /** `one_per_family` stops at the first activated guardian of the family; `all_guardians` goes on. */
+  /** `one_per_family` stops once the family is covered; `all_guardians` goes on. */
   goal: 'one_per_family' | 'all_guardians';
 };
 
-export type WaveStatus = 'draft' | 'scheduled' | 'sending' | 'sent' | 'cancelled';
+export const WAVE_STATUSES = ['draft', 'scheduled', 'sending', 'sent', 'cancelled'] as const;
+export type WaveStatus = (typeof WAVE_STATUSES)[number];
 
-/** Why somebody of the audience's scope is not written to: exactly one reason, the first that holds. */
-export const EXCLUSION_REASONS = ['activated', 'family_covered', 'opted_out', 'no_address', 'left'] as const;
+/**
+ * Why somebody of the audience's scope is not written to: exactly one reason, the first that holds in this
+ * order. `left` and `cancelled` exist for stored deliveries only.
+ */
+export const EXCLUSION_REASONS = [
+  'left',
+  'activated',
+  'family_covered',
+  'opted_out',
+  'no_address',
+  'same_address',
+  'cancelled',
+] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];

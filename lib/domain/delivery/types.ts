@@ -1,2 +1,34 @@
 /** `pending` until a worker settles it; every other status is an outcome and never changes again. */
-export type DeliveryStatus = 'pending' | 'sent' | 'excluded' | 'failed';
+export const DELIVERY_STATUSES = ['pending', 'sent', 'excluded', 'failed'] as const;
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
+
+/** What went wrong with a message; a provider's own words are translated to one of these in the adapter. */
+export const FAILURE_CODES = [
+  'recipient_refused',
+  'recipient_delayed',
+  'message_refused',
+  'server_unreachable',
+  'server_busy',
+  'sender_refused',
+  'sign_in_refused',
+  'misconfigured',
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/**
+ * `passing`: may go through later; `final`: this address will not; `ours`: our settings or account are
+ * refused, nobody's address is to blame.
+ */
+export type FailureKind = 'passing' | 'final' | 'ours';
+
+/** What each failure is, and whether it says something about this recipient or about the server for everybody. */
+export const FAILURES: Record<FailureCode, { kind: FailureKind; about: 'recipient' | 'server' }> = {
+  recipient_refused: { kind: 'final', about: 'recipient' },
+  message_refused: { kind: 'final', about: 'recipient' },
+  recipient_delayed: { kind: 'passing', about: 'recipient' },
+  server_unreachable: { kind: 'passing', about: 'server' },
+  server_busy: { kind: 'passing', about: 'server' },
+  sender_refused: { kind: 'ours', about: 'server' },
+  sign_in_refused: { kind: 'ours', about: 'server' },
+  misconfigured: { kind: 'ours', about: 'server' },
+};

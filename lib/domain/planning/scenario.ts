@@ -1,4 +1,5 @@
 import type { Role } from '../access/types';
+import type { HolidayCode } from '../directory/calendar-data';
 import type { Day, Level, SchoolKind } from '../directory/types';
 
 /** What a plan wants to reach: a rate 0..1 of one metric. */
@@ -7,13 +8,24 @@ export type Goal = { metric: Metric; value: number };
 /** A condition that must hold before a phase may start. */
 export type Gate = { metric: Metric; atLeast: number; scope?: Level };
 
-export type HolidayName = 'toussaint' | 'noel' | 'hiver' | 'printemps';
+/** The four breaks that the school year is told by. */
+export type HolidayName = Exclude<HolidayCode, 'ascension' | 'ete'>;
+
+/**
+ * A day that a scenario knows by what happens on it. `start` is the day that the school picks (by default the
+ * first school day after adoption); `phase_end` is the first school day after that phase; `before_holiday` the
+ * last school day before the break, `after_holiday` the day of return.
+ */
 export type Anchor =
   | { at: 'rentree' }
+  | { at: 'start' }
   | { at: 'phase_end'; phase: string }
   | { at: 'before_holiday' | 'after_holiday'; holiday: HolidayName }
   | { at: 'day'; on: Day }
   | { at: 'parents_meeting' };
+
+/** A number of school days after an anchor; negative: before it. */
+export type AnchoredDay = { anchor: Anchor; offset: number };
 
 export const ACTION_KINDS = [
   'prepare',
@@ -45,8 +57,12 @@ export type ScenarioAction = {
   role: Role;
   /** School days after the start of the phase; negative: before it. */
   offset: number;
+  /** Dated from this anchor instead of the start of the phase. */
+  on?: AnchoredDay;
   audience?: AudienceRule;
   template?: string;
+  /** Hands out an identifier and a provisional password: its audience never holds an activated account. */
+  notifies?: true;
   minutes: { fixed: number; perFamily: number };
   /** Done by the product at its date, or ticked by a person. */
   automatic: boolean;
@@ -56,8 +72,12 @@ export type ScenarioPhase = {
   id: string;
   title: string;
   levels: Level[] | 'all';
-  start: { anchor: Anchor; offset: number };
-  /** School weeks of five school days. */
+  /** Makes ready and asks nothing of families: shortened, never postponed, when a school starts late. */
+  preparation?: true;
+  /** Not to be cut in two by holidays: waits for the return from those that would. */
+  unbroken?: true;
+  start: AnchoredDay;
+  /** School weeks, up to the last school day of the last one. A start on Thursday or Friday opens no week. */
   weeks: number;
   gates?: Gate[];
   actions: ScenarioAction[];
@@ -69,9 +89,11 @@ export type Scenario = {
   title: string;
   summary: string;
   for: SchoolKind[];
+  /** Pupils in the school for which it is made. */
   sizes?: [min: number, max: number];
   pros: string[];
   cons: string[];
+  /** `by` counts the day of the anchor itself; of a phase, its last day. */
   goal: Goal & { by: Anchor };
   phases: ScenarioPhase[];
 };

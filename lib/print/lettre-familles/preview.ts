@@ -72,7 +72,7 @@ export const previewInput: FamilyLettersInput = {
       guardians: ['Maria', 'João'].map((name, at) =>
         guardian(`r1${at}`, at === 0 ? 'MME' : 'M.', name, 'FERREIRA DOS SANTOS', {
           address: { ...address, lines: ['Bâtiment C, escalier 2', 'Résidence du Parc', ...address.lines] },
-          mobile: at === 0 ? '+33639980163' : '+33639980155',
+          mobile: at === 0 ? '+33639980163' : null,
           pupilIds: ['e10', 'e11', 'e12', 'e13', 'e14'],
         }),
       ),

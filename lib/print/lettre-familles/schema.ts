@@ -8,7 +8,7 @@ const card = z.strictObject({
   /** Short label above the title; empty for none. */
   tag: z.string(),
   title: z.string(),
-  body: sentence,
+  body: z.array(sentence).min(1),
 });
 
 const letter = z.strictObject({
@@ -21,7 +21,7 @@ const letter = z.strictObject({
   greeting: z.string(),
   childrenIntro: z.string(),
   children: z.array(z.strictObject({ name: z.string(), classCode: z.string() })).min(1),
-  cards: z.array(card).min(1).max(2),
+  cards: z.array(card).length(2),
   steps: z.array(sentence).length(4),
 });
 

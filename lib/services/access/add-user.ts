@@ -51,9 +51,14 @@ export async function addUser(
         .select({ id: appUser.id })
         .from(appUser)
         .where(eq(sql`lower(${appUser.email})`, user.email.toLowerCase()));
-      const userId = known?.id ?? (await insertUser(tx, { email: user.email, name: user.name, passwordHash }));
+      const userId =
+        known?.id ?? (await insertUser(tx, { email: user.email, name: user.name, passwordHash }));
       if (user.role === 'drane') {
-        const rows = await tx.insert(regionMember).values({ regionCode, userId }).onConflictDoNothing().returning();
+        const rows = await tx
+          .insert(regionMember)
+          .values({ regionCode, userId })
+          .onConflictDoNothing()
+          .returning();
         return rows.length > 0 ? ok({ userId, created: !known }) : refuse('already_delegated');
       }
       const classCodes = user.classCodes?.length ? user.classCodes : null;

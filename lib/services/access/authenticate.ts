@@ -1,11 +1,14 @@
 import { hash, verify } from '@node-rs/argon2';
 import { z } from 'zod';
-import { asSigningIn } from '@/db/scope';
 import { clearAttempts, countAttempts, findUserByEmail, recordAttempt } from '@/db/queries/access';
+import { asSigningIn } from '@/db/scope';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 
-const credentials = z.object({ email: z.string().trim().min(3).max(254), password: z.string().min(1).max(200) });
+const credentials = z.object({
+  email: z.string().trim().min(3).max(254),
+  password: z.string().min(1).max(200),
+});
 
 /** After this many failures for one address within the window, sign-in waits: guessing gets slow. */
 const MAX_ATTEMPTS = 10;
@@ -27,7 +30,9 @@ export async function authenticate(
   const key = email.toLowerCase();
   const since = new Date(ctx.now.getTime() - WINDOW_MS);
   const user = await asSigningIn(ctx.db, key, async (tx) =>
-    (await countAttempts(tx, key, since)) >= MAX_ATTEMPTS ? 'blocked' : ((await findUserByEmail(tx, key)) ?? 'unknown'),
+    (await countAttempts(tx, key, since)) >= MAX_ATTEMPTS
+      ? 'blocked'
+      : ((await findUserByEmail(tx, key)) ?? 'unknown'),
   );
   if (user === 'blocked') return refuse('too_many_attempts');
   const right = await verify(user === 'unknown' ? await decoyHash() : user.passwordHash, password);

@@ -1,7 +1,7 @@
-import { asSystem, mintJobScope } from '@/db/scope';
 import { recordAudit } from '@/db/queries/audit';
-import { school } from '@/db/schema/directory';
 import { schoolFacts } from '@/db/schema/adoption';
+import { school } from '@/db/schema/directory';
+import { asSystem, mintJobScope } from '@/db/scope';
 import { findAcademyOfUai } from '@/lib/domain/directory/academies';
 import type { Day, SchoolKind } from '@/lib/domain/directory/types';
 import { ok, type Result, refuse } from '@/lib/domain/result';

@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
-import { asSystem } from '@/db/scope';
 import { academy, region, schoolHoliday } from '@/db/schema/directory';
+import { asSystem } from '@/db/scope';
 import { ACADEMIES, REGIONS } from '@/lib/domain/directory/academies';
 import { SCHOOL_HOLIDAYS } from '@/lib/domain/directory/calendar-data';
 

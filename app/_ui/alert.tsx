@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import type { Tone } from '@/lib/messages/tone';
+import { Icon, type IconName } from './icon';
+
+const TONES: Record<Tone, { icon: IconName; box: string; mark: string; word: string }> = {
+  info: { icon: 'info', box: 'bg-accent-soft border-accent', mark: 'text-accent', word: 'Information' },
+  success: { icon: 'check', box: 'bg-adopted-soft border-adopted', mark: 'text-adopted', word: 'Fait' },
+  warn: { icon: 'alert', box: 'bg-dormant-soft border-dormant', mark: 'text-dormant', word: 'Attention' },
+  error: { icon: 'error', box: 'bg-danger-soft border-danger', mark: 'text-danger', word: 'Problème' },
+};
+
+/** What happened, what is kept, what to do. `live` when it appears after an action. */
+export function Alert({
+  tone,
+  title,
+  children,
+  live = false,
+}: {
+  tone: Tone;
+  title?: ReactNode;
+  children?: ReactNode;
+  live?: boolean;
+}) {
+  const { icon, box, mark, word } = TONES[tone];
+  return (
+    <div
+      className={`flex gap-3 rounded-md border-l-4 px-4 py-3 text-sm ${box}`}
+      role={live ? (tone === 'error' ? 'alert' : 'status') : undefined}
+    >
+      <Icon className={`mt-0.5 size-5 ${mark}`} name={icon} />
+      <div className="min-w-0 flex-1 space-y-1">
+        <p className={title ? 'font-semibold' : undefined}>
+          <span className="sr-only">{word} : </span>
+          {title ?? children}
+        </p>
+        {title && children && <div className="space-y-1">{children}</div>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import Link from 'next/link';
+import { type ReactNode, Suspense } from 'react';
+import { NAV, UI } from '@/lib/messages/ui';
+import { Flash } from './flash';
+import { Icon } from './icon';
+import { Logo } from './logo';
+import { MobileMenu } from './mobile-menu';
+import { BarLink, type NavItem, NavLink } from './nav-link';
+
+export type NavGroup = { title?: string; items: NavItem[] };
+export type Desk = { href: string; label: string; detail?: string };
+
+export type ShellProps = {
+  desk: Desk;
+  otherDesks: Desk[];
+  groups: NavGroup[];
+  /** At most four: the tabs at the foot of a phone. */
+  shortcuts: NavItem[];
+  user: { name: string; role: string };
+  mailboxHref?: string;
+  children: ReactNode;
+};
+
+function DeskSwitcher({ desk, otherDesks }: Pick<ShellProps, 'desk' | 'otherDesks'>) {
+  const name = (
+    <span className="min-w-0 flex-1 text-left">
+      <span className="block text-sm font-semibold leading-tight">{desk.label}</span>
+      {desk.detail && <span className="block text-xs text-muted">{desk.detail}</span>}
+    </span>
+  );
+  if (otherDesks.length === 0) return <p className="px-2.5 py-2">{name}</p>;
+  return (
+    <details className="group/desk relative">
+      <summary className="flex items-center gap-2 rounded-md border border-line px-2.5 py-2 hover:bg-sunken">
+        {name}
+        <span className="sr-only">{UI.changeSchool}</span>
+        <Icon className="size-4 text-muted" name="down" />
+      </summary>
+      <ul className="mt-1 rounded-md border border-line bg-surface p-1 shadow-raised lg:absolute lg:inset-x-0 lg:z-40">
+        {otherDesks.map((other) => (
+          <li key={other.href}>
+            <Link className="block rounded px-2.5 py-2 text-sm hover:bg-sunken" href={other.href}>
+              <span className="block font-semibold leading-tight">{other.label}</span>
+              {other.detail && <span className="block text-xs text-muted">{other.detail}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Navigation({ groups }: { groups: NavGroup[] }) {
+  return (
+    <div className="space-y-4">
+      {groups.map((group) => (
+        <div key={group.title ?? group.items[0]?.href}>
+          {group.title && (
+            <p className="px-2.5 pb-1 text-2xs font-semibold uppercase tracking-wide text-faint">{group.title}</p>
+          )}
+          <ul className="space-y-0.5">
+            {group.items.map((item) => (
+              <li key={item.href}>
+                <NavLink item={item} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Account({ user, mailboxHref }: Pick<ShellProps, 'user' | 'mailboxHref'>) {
+  return (
+    <div className="space-y-1 border-t border-line pt-3 text-sm">
+      {mailboxHref && <NavLink item={{ href: mailboxHref, label: UI.localMailbox, icon: 'mailbox' }} />}
+      <p className="px-2.5 pt-1">
+        <span className="block font-semibold leading-tight">{user.name}</span>
+        <span className="block text-xs text-muted">{user.role}</span>
+      </p>
+      <Link
+        className="flex min-h-9 items-center gap-2.5 rounded-md px-2.5 py-1.5 text-muted hover:bg-sunken hover:text-ink"
+        href="/deconnexion"
+      >
+        <Icon className="size-[1.125rem]" name="leave" />
+        {UI.signOut}
+      </Link>
+      <p className="flex flex-wrap gap-x-3 px-2.5 pt-1 text-2xs text-muted">
+        <Link className="underline hover:text-ink" href="/accessibilite">
+          {NAV.accessibility}
+        </Link>
+        <Link className="underline hover:text-ink" href="/confidentialite">
+          {NAV.privacy}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+/** The frame of a desk: navigation on the left, or behind « Menu » with four tabs at the foot on a phone. */
+export function AppShell(props: ShellProps) {
+  const { desk, groups, shortcuts, user, mailboxHref, children } = props;
+  return (
+    <div className="min-h-screen lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
+      <div className="no-print sticky top-0 hidden h-screen flex-col gap-4 overflow-y-auto border-r border-line bg-surface px-3 py-4 lg:flex">
+        <Logo href={desk.href} />
+        <DeskSwitcher {...props} />
+        <nav aria-label={UI.mainNavigation} className="flex-1">
+          <Navigation groups={groups} />
+        </nav>
+        <Account mailboxHref={mailboxHref} user={user} />
+      </div>
+      <div className="no-print sticky top-0 z-30 border-b border-line bg-surface lg:hidden">
+        <MobileMenu
+          brand={<Logo compact href={desk.href} />}
+          title={desk.label}
+        >
+          <DeskSwitcher {...props} />
+          <nav aria-label={UI.mainNavigation}>
+            <Navigation groups={groups} />
+          </nav>
+          <Account mailboxHref={mailboxHref} user={user} />
+        </MobileMenu>
+      </div>
+      <main className="min-w-0 px-4 pb-28 pt-5 sm:px-8 sm:pt-8 lg:pb-16" id="contenu" tabIndex={-1}>
+        <div className="mx-auto max-w-desk">
+          <Suspense>
+            <Flash />
+          </Suspense>
+          {children}
+        </div>
+      </main>
+      <nav
+        aria-label={UI.shortNavigation}
+        className="no-print fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
+      >
+        <ul className="grid auto-cols-fr grid-flow-col">
+          {shortcuts.map((item) => (
+            <li key={item.href}>
+              <BarLink item={item} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { SeriesKind } from './series-lines';
+
+const STROKES: Record<SeriesKind | 'goal', { className: string; width: number; dash?: string }> = {
+  families: { className: 'stroke-series-families', width: 4 },
+  activation: { className: 'stroke-series-activation', width: 2.25 },
+  connection: { className: 'stroke-series-connection', width: 1.25 },
+  goal: { className: 'stroke-series-goal', width: 1.5, dash: '6 5' },
+};
+
+/** What each line is; a bar chart shows squares of the same colours. */
+export function Legend({
+  items,
+  shape = 'line',
+}: {
+  items: { kind: SeriesKind | 'goal'; label: string }[];
+  shape?: 'line' | 'bar';
+}) {
+  return (
+    <ul className="mb-2 flex flex-wrap gap-x-5 gap-y-1 text-xs text-muted">
+      {items.map(({ kind, label }) => (
+        <li className="flex items-center gap-2" key={label}>
+          <svg aria-hidden="true" className="h-3 w-7" focusable="false" viewBox="0 0 28 12">
+            <line
+              className={STROKES[kind].className}
+              strokeDasharray={STROKES[kind].dash}
+              strokeWidth={shape === 'bar' ? 10 : STROKES[kind].width}
+              x1={shape === 'bar' ? 16 : 0}
+              x2="28"
+              y1="6"
+              y2="6"
+            />
+          </svg>
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,128 @@
+import Link from 'next/link';
+import type { Key, ReactNode } from 'react';
+import { UI } from '@/lib/messages/ui';
+import { classNames } from './class-names';
+import { Icon } from './icon';
+
+export type Column<Row> = {
+  id: string;
+  header: ReactNode;
+  /** The header as plain words, when `header` is more than a text. */
+  name?: string;
+  cell: (row: Row) => ReactNode;
+  align?: 'start' | 'end';
+  /** Names the row: read out with each of its cells, kept in sight while scrolling sideways. */
+  rowHeader?: boolean;
+  /** The address that sorts by this column; the present order is `sort`. */
+  sortHref?: string;
+  className?: string;
+};
+
+export type Sort = { by: string; order: 'asc' | 'desc' };
+
+const ARIA_ORDER = { asc: 'ascending', desc: 'descending' } as const;
+
+function HeaderCell<Row>({ column, sort }: { column: Column<Row>; sort?: Sort }) {
+  const sorted = sort?.by === column.id ? sort.order : undefined;
+  const name = column.name ?? (typeof column.header === 'string' ? column.header : column.id);
+  return (
+    <th
+      aria-sort={sorted ? ARIA_ORDER[sorted] : undefined}
+      className={classNames(
+        'sticky top-0 z-10 whitespace-nowrap border-b border-line-strong bg-surface px-3 py-2 text-xs font-semibold text-muted first:pl-4 last:pr-4',
+        column.align === 'end' ? 'text-right' : 'text-left',
+        column.rowHeader && 'left-0 z-20',
+      )}
+      scope="col"
+    >
+      {column.sortHref ? (
+        <Link
+          aria-label={UI.sortBy(name)}
+          className="inline-flex items-center gap-1 rounded hover:text-ink"
+          href={column.sortHref}
+          scroll={false}
+        >
+          {column.header}
+          <Icon
+            className={classNames('size-3.5', !sorted && 'opacity-30')}
+            name={sorted === 'desc' ? 'down' : 'up'}
+          />
+        </Link>
+      ) : (
+        column.header
+      )}
+    </th>
+  );
+}
+
+/**
+ * A table drawn on the server: caption, sticky header, sort by address. Wider than the screen it scrolls sideways
+ * inside a region that the keyboard can reach, its first column staying in sight.
+ */
+export function DataTable<Row>({
+  caption,
+  showCaption = false,
+  columns,
+  rows,
+  rowKey,
+  sort,
+  foot,
+  empty,
+  maxHeight,
+}: {
+  caption: string;
+  showCaption?: boolean;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => Key;
+  sort?: Sort;
+  foot?: ReactNode;
+  empty?: ReactNode;
+  /** A class such as `max-h-[70vh]`: the table scrolls under its header. */
+  maxHeight?: string;
+}) {
+  if (rows.length === 0 && empty) return <>{empty}</>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1).
+    <section aria-label={UI.scrollableTable(caption)} className={classNames('overflow-auto', maxHeight)} tabIndex={0}>
+      <table className="w-full border-separate border-spacing-0 text-sm">
+        <caption
+          className={showCaption ? 'px-4 pb-2 pt-3 text-left text-sm font-semibold' : 'sr-only'}
+        >
+          {caption}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeaderCell column={column} key={column.id} sort={sort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody className="[&>tr:last-child>*]:border-b-0">
+          {rows.map((row) => (
+            <tr className="group" key={rowKey(row)}>
+              {columns.map((column) => {
+                const Cell = column.rowHeader ? 'th' : 'td';
+                return (
+                  <Cell
+                    className={classNames(
+                      'border-b border-line px-3 py-2 align-top font-normal first:pl-4 last:pr-4 group-hover:bg-canvas',
+                      column.align === 'end' ? 'text-right' : 'text-left',
+                      column.rowHeader && 'sticky left-0 z-[1] bg-surface font-medium',
+                      column.className,
+                    )}
+                    key={column.id}
+                    scope={column.rowHeader ? 'row' : undefined}
+                  >
+                    {column.cell(row)}
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+        {foot && <tfoot className="font-semibold">{foot}</tfoot>}
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,152 @@
+'use client';
+
+import { type DragEvent, type FormEvent, useRef, useState } from 'react';
+import { DROPZONE } from '@/lib/messages/ui';
+import { Alert } from './alert';
+import { buttonClasses } from './button';
+import { classNames } from './class-names';
+import { Icon } from './icon';
+import { Progress } from './progress';
+
+type Sending = { at: 'rest' } | { at: 'sending'; rate: number } | { at: 'checking' } | { at: 'interrupted' };
+
+const sameFile = (a: File, b: File) => a.name === b.name && a.size === b.size;
+
+/**
+ * Files by drop or by choice, several at once. Without JavaScript it is a plain form with a file input that posts
+ * to `action`; with it the upload shows its progress, then goes to the page that the server answered with.
+ */
+export function Dropzone({
+  action,
+  accept,
+  hint,
+  submitLabel,
+}: {
+  /** A route that takes `files` as multipart and answers with a redirect. */
+  action: string;
+  accept: string;
+  hint: string;
+  submitLabel: string;
+}) {
+  const input = useRef<HTMLInputElement>(null);
+  const [files, setFiles] = useState<File[]>([]);
+  const [over, setOver] = useState(false);
+  const [sending, setSending] = useState<Sending>({ at: 'rest' });
+  const busy = sending.at === 'sending' || sending.at === 'checking';
+
+  function choose(next: File[]) {
+    // The input itself holds the list, so that the form would post the same files by itself.
+    const transfer = new DataTransfer();
+    for (const file of next) transfer.items.add(file);
+    if (input.current) input.current.files = transfer.files;
+    setFiles(next);
+    setSending({ at: 'rest' });
+  }
+
+  const add = (more: Iterable<File>) =>
+    choose([...more].reduce((all, file) => (all.some((f) => sameFile(f, file)) ? all : [...all, file]), files));
+
+  function drop(event: DragEvent) {
+    event.preventDefault();
+    setOver(false);
+    if (!busy) add(event.dataTransfer.files);
+  }
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const request = new XMLHttpRequest();
+    request.upload.onprogress = (e) =>
+      setSending(e.loaded < e.total ? { at: 'sending', rate: e.loaded / e.total } : { at: 'checking' });
+    request.onload = () => {
+      if (request.status >= 200 && request.status < 400) window.location.assign(request.responseURL);
+      else setSending({ at: 'interrupted' });
+    };
+    request.onerror = () => setSending({ at: 'interrupted' });
+    request.open('POST', action);
+    setSending({ at: 'sending', rate: 0 });
+    request.send(new FormData(event.currentTarget));
+  }
+
+  return (
+    <form action={action} className="space-y-4" encType="multipart/form-data" method="post" onSubmit={send}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the input inside does the same by keyboard. */}
+      <div
+        className={classNames(
+          'rounded-lg border-2 border-dashed px-5 py-8 text-center transition-colors sm:py-10',
+          over ? 'border-accent bg-accent-soft' : 'border-line-strong bg-surface',
+        )}
+        onDragLeave={() => setOver(false)}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDrop={drop}
+      >
+        <Icon className="mx-auto size-8 text-accent" name="import" />
+        <p className="mt-2">
+          <label
+            className="link cursor-pointer rounded font-semibold focus-within:outline focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent"
+            htmlFor="files"
+          >
+            {DROPZONE.browse}
+          </label>{' '}
+          <span className="text-muted">{over ? DROPZONE.releaseNow : DROPZONE.orDrop}</span>
+        </p>
+        <p className="mx-auto mt-1 max-w-md text-sm text-muted" id="files-hint">
+          {hint}
+        </p>
+        <input
+          accept={accept}
+          aria-describedby="files-hint"
+          aria-label={DROPZONE.label}
+          className="mx-auto mt-3 block max-w-full text-sm"
+          disabled={busy}
+          id="files"
+          multiple
+          name="files"
+          onChange={(event) => add(event.target.files ?? [])}
+          ref={input}
+          required
+          type="file"
+        />
+      </div>
+      {files.length > 0 && (
+        <div>
+          <p className="text-sm font-semibold" role="status">
+            {DROPZONE.chosen(files.length)}
+          </p>
+          <ul className="mt-2 divide-y divide-line rounded-md border border-line bg-surface text-sm">
+            {files.map((file) => (
+              <li className="flex items-center gap-3 py-1 pl-3 pr-1" key={`${file.name}/${file.size}`}>
+                <Icon className="size-4 text-muted" name="file" />
+                <span className="min-w-0 flex-1 break-words">{file.name}</span>
+                <span className="tabular whitespace-nowrap text-muted">{DROPZONE.size(file.size)}</span>
+                <button
+                  aria-label={DROPZONE.remove(file.name)}
+                  className="grid size-9 place-items-center rounded hover:bg-sunken disabled:opacity-40"
+                  disabled={busy}
+                  onClick={() => choose(files.filter((f) => f !== file))}
+                  type="button"
+                >
+                  <Icon className="size-4" name="close" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {sending.at === 'interrupted' && (
+        <Alert live tone="error">
+          {DROPZONE.interrupted}
+        </Alert>
+      )}
+      {sending.at === 'sending' && (
+        <Progress label={DROPZONE.sending(Math.round(100 * sending.rate))} value={sending.rate} />
+      )}
+      {sending.at === 'checking' && <Progress label={DROPZONE.checking} />}
+      <button aria-disabled={busy || undefined} className={buttonClasses('primary')} disabled={busy} type="submit">
+        {submitLabel}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,95 @@
+import { formatCount, formatRate } from '@/lib/messages/format';
+import { UI } from '@/lib/messages/ui';
+import { classNames } from './class-names';
+
+export type RateTone = 'activation' | 'connection' | 'families';
+
+const FILLS: Record<RateTone, string> = {
+  activation: 'bg-series-activation',
+  connection: 'bg-series-connection',
+  families: 'bg-series-families',
+};
+
+/** « 45 sur 193 · 23,3 % »: the integers always beside the rate; an unknown is written, never drawn as zero. */
+export function RateText({ part, whole }: { part: number | null; whole: number }) {
+  if (part === null) return <span className="text-muted">{UI.unknown}</span>;
+  return (
+    <span className="tabular whitespace-nowrap">
+      {UI.of(formatCount(part), formatCount(whole))}
+      <span aria-hidden="true" className="text-faint">
+        {' · '}
+      </span>
+      <span className="sr-only">, </span>
+      <strong className="font-semibold">{formatRate(part, whole)}</strong>
+    </span>
+  );
+}
+
+/** The bar alone, for a table cell whose number stands beside it. */
+export function RateStrip({
+  part,
+  whole,
+  tone,
+  goalRate,
+  className,
+}: {
+  part: number | null;
+  whole: number;
+  tone: RateTone;
+  goalRate?: number;
+  className?: string;
+}) {
+  return (
+    <div
+      aria-hidden="true"
+      className={classNames('relative h-2 rounded-full bg-sunken ring-1 ring-inset ring-line', className)}
+    >
+      {part !== null && whole > 0 && part > 0 && (
+        <div
+          className={`h-full min-w-1 rounded-full ${FILLS[tone]}`}
+          style={{ width: `${(100 * part) / whole}%` }}
+        />
+      )}
+      {goalRate !== undefined && (
+        <div
+          className="-inset-y-1 absolute w-0.5 -translate-x-1/2 bg-ink"
+          style={{ left: `${Math.min(100, 100 * goalRate)}%` }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A named rate with its bar; the mark is the goal. */
+export function RateBar({
+  label,
+  part,
+  whole,
+  tone,
+  goalRate,
+  note,
+}: {
+  label: string;
+  part: number | null;
+  whole: number;
+  tone: RateTone;
+  goalRate?: number;
+  note?: string;
+}) {
+  return (
+    <div>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
+        <span>{label}</span>
+        <RateText part={part} whole={whole} />
+      </div>
+      <RateStrip className="mt-1.5" goalRate={goalRate} part={part} tone={tone} whole={whole} />
+      {(note || goalRate !== undefined) && (
+        <p className="mt-1 text-xs text-muted">
+          {goalRate !== undefined && UI.goal(formatRate(Math.round(goalRate * 1000), 1000))}
+          {goalRate !== undefined && note && ' · '}
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+
+/** The answer of a page, as a sentence before any chart. Figures inside go in `<Figure>`. */
+export function StatSentence({ children }: { children: ReactNode }) {
+  return <p className="max-w-prose text-pretty text-lg leading-relaxed text-ink sm:text-xl">{children}</p>;
+}
+
+export function Figure({ children }: { children: ReactNode }) {
+  return <strong className="tabular whitespace-nowrap font-semibold">{children}</strong>;
+}
+
+/** Label and value pairs, in one or two columns. */
+export function Facts({ facts }: { facts: { label: string; value: ReactNode }[] }) {
+  return (
+    <dl className="grid gap-x-8 gap-y-2 text-sm sm:grid-cols-2">
+      {facts.map((fact) => (
+        <div className="flex flex-wrap justify-between gap-x-3 border-b border-line pb-2" key={fact.label}>
+          <dt className="text-muted">{fact.label}</dt>
+          <dd className="tabular text-right font-medium">{fact.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

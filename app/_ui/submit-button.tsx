@@ -1,0 +1,45 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useFormStatus } from 'react-dom';
+import { UI } from '@/lib/messages/ui';
+import { type ButtonLook, buttonClasses } from './button';
+import { Icon, type IconName } from './icon';
+
+/** Sends its form; while the answer is on its way it says so and takes no second click. */
+export function SubmitButton({
+  look = 'primary',
+  icon,
+  className,
+  children,
+  name,
+  value,
+  pendingLabel = UI.working,
+}: {
+  look?: ButtonLook;
+  icon?: IconName;
+  className?: string;
+  children: ReactNode;
+  name?: string;
+  value?: string;
+  pendingLabel?: string;
+}) {
+  const { pending, data } = useFormStatus();
+  // Of several buttons of one form, the one that was pressed speaks.
+  const mine = pending && (!name || data?.get(name) === value);
+  return (
+    <button
+      aria-disabled={pending || undefined}
+      className={buttonClasses(look, className)}
+      name={name}
+      onClick={(event) => {
+        if (pending) event.preventDefault();
+      }}
+      type="submit"
+      value={value}
+    >
+      {icon && !mine && <Icon className="-ml-1 size-[1.125rem]" name={icon} />}
+      {mine ? pendingLabel : children}
+    </button>
+  );
+}

@@ -1,0 +1,158 @@
+import { and, asc, desc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { appUser } from '@/db/schema/access';
+import { campaign, wave } from '@/db/schema/campaign';
+import { delivery } from '@/db/schema/delivery';
+import { schoolHoliday } from '@/db/schema/directory';
+import { importFile } from '@/db/schema/import';
+import type { Audience, WaveStatus } from '@/lib/domain/campaign/types';
+import type { Day } from '@/lib/domain/directory/types';
+
+export type StoredWave = typeof wave.$inferSelect;
+
+export type WaveContent = {
+  title: string;
+  audience: Audience;
+  templateId: string;
+  subject: string;
+  body: string;
+};
+
+/** A campaign with its first wave, as a draft. */
+export async function insertDraft(
+  tx: Tx,
+  draft: WaveContent & {
+    schoolUai: string;
+    campaignId: string;
+    waveId: string;
+    createdBy: string | null;
+    createdAt: Date;
+  },
+): Promise<void> {
+  const { schoolUai, campaignId, waveId, createdBy, createdAt, title, ...content } = draft;
+  await tx.insert(campaign).values({ schoolUai, id: campaignId, title, createdBy, createdAt });
+  await tx.insert(wave).values({
+    schoolUai,
+    id: waveId,
+    campaignId,
+    title,
+    channel: 'email',
+    status: 'draft',
+    ...content,
+    createdBy,
+    createdAt,
+  });
+}
+
+export async function findWave(tx: Tx, id: string): Promise<StoredWave | undefined> {
+  const [row] = await tx.select().from(wave).where(eq(wave.id, id));
+  return row;
+}
+
+/** The wave, held against every other change until the transaction ends. */
+export async function lockWave(tx: Tx, id: string): Promise<StoredWave | undefined> {
+  const [row] = await tx.select().from(wave).where(eq(wave.id, id)).for('update');
+  return row;
+}
+
+export type WaveChange = Partial<
+  WaveContent & {
+    status: WaveStatus;
+    scheduledAt: Date | null;
+    confirmedBy: string | null;
+    startedAt: Date;
+    finishedAt: Date;
+  }
+>;
+
+export async function changeWave(tx: Tx, schoolUai: string, id: string, change: WaveChange): Promise<void> {
+  await tx
+    .update(wave)
+    .set(change)
+    .where(and(eq(wave.schoolUai, schoolUai), eq(wave.id, id)));
+}
+
+export type WaveRow = {
+  id: string;
+  title: string;
+  status: WaveStatus;
+  audience: Audience;
+  subject: string;
+  scheduledAt: Date | null;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+  createdAt: Date;
+  createdBy: string | null;
+  sent: number;
+  excluded: number;
+  failed: number;
+  pending: number;
+};
+
+const countOf = (status: string): SQL<number> =>
+  sql<number>`(count(*) filter (where ${delivery.status} = ${status}))::int`;
+
+/** Every wave with its counts, the newest first. */
+export async function listWaveRows(tx: Tx): Promise<WaveRow[]> {
+  return tx
+    .select({
+      id: wave.id,
+      title: wave.title,
+      status: wave.status,
+      audience: wave.audience,
+      subject: wave.subject,
+      scheduledAt: wave.scheduledAt,
+      startedAt: wave.startedAt,
+      finishedAt: wave.finishedAt,
+      createdAt: wave.createdAt,
+      createdBy: appUser.name,
+      sent: countOf('sent'),
+      excluded: countOf('excluded'),
+      failed: countOf('failed'),
+      pending: countOf('pending'),
+    })
+    .from(wave)
+    .leftJoin(delivery, and(eq(delivery.schoolUai, wave.schoolUai), eq(delivery.waveId, wave.id)))
+    .leftJoin(appUser, eq(appUser.id, wave.createdBy))
+    .groupBy(wave.schoolUai, wave.id, appUser.name)
+    .orderBy(desc(wave.createdAt), asc(wave.id));
+}
+
+export type WaveMark = { id: string; title: string; startedAt: Date; sent: number };
+
+/** Waves that have written to somebody, oldest first: the marks on the series. No name, any role may read them. */
+export async function listWaveMarks(tx: Tx): Promise<WaveMark[]> {
+  const rows = await tx
+    .select({ id: wave.id, title: wave.title, startedAt: wave.startedAt, sent: countOf('sent') })
+    .from(wave)
+    .innerJoin(delivery, and(eq(delivery.schoolUai, wave.schoolUai), eq(delivery.waveId, wave.id)))
+    .where(isNotNull(wave.startedAt))
+    .groupBy(wave.schoolUai, wave.id)
+    .orderBy(asc(wave.startedAt));
+  return rows.flatMap((r) => (r.startedAt && r.sent > 0 ? [{ ...r, startedAt: r.startedAt }] : []));
+}
+
+/** The school holidays of a zone that end after a day. */
+export async function listHolidaysAfter(
+  tx: Tx,
+  zone: string,
+  on: Day,
+): Promise<{ name: string; startsOn: Day; returnsOn: Day }[]> {
+  return tx
+    .select({
+      name: schoolHoliday.name,
+      startsOn: schoolHoliday.startsOn,
+      returnsOn: schoolHoliday.returnsOn,
+    })
+    .from(schoolHoliday)
+    .where(and(eq(schoolHoliday.zone, zone), gt(schoolHoliday.returnsOn, on)));
+}
+
+/** The day of the newest list of guardians' accounts; undefined: no list has told who has activated. */
+export async function findAccountsDay(tx: Tx): Promise<Day | undefined> {
+  const [row] = await tx
+    .select({ on: sql<Day | null>`max(${importFile.observedOn})::text` })
+    .from(importFile)
+    .where(and(eq(importFile.status, 'applied'), inArray(importFile.kind, ['educonnect_guardians'])));
+  return row?.on ?? undefined;
+}

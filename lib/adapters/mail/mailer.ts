@@ -1,0 +1,42 @@
+import { FAILURES, type FailureCode, type FailureKind } from '@/lib/domain/delivery/types';
+
+export type MailPerson = { name?: string; address: string };
+
+/** One message to one person, ready to leave. */
+export type MailMessage = {
+  /** Without angle brackets. The same for every attempt at this message, so that a repeat can be recognised. */
+  messageId: string;
+  from: MailPerson;
+  replyTo?: MailPerson;
+  to: MailPerson;
+  subject: string;
+  html: string;
+  text: string;
+  /** Further header fields, e.g. `List-Unsubscribe`. */
+  headers: Record<string, string>;
+};
+
+export type SendResult =
+  | { ok: true; providerId: string }
+  | { ok: false; failure: FailureKind; code: FailureCode };
+
+/** The way out for mail. `send` never throws for what a provider answers: failures are classified once, here. */
+export type Mailer = {
+  send(message: MailMessage): Promise<SendResult>;
+  close(): void;
+};
+
+export const failed = (code: FailureCode): SendResult => ({ ok: false, failure: FAILURES[code].kind, code });
+
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+
+/** A header value on one line: nobody adds header fields through a name or a subject. */
+export const oneLine = (text: string): string => text.replace(CONTROL, ' ').replace(/ {2,}/g, ' ').trim();
+
+/** "Palier <x@y>" or "x@y", as MAIL_FROM gives it. Throws on what is neither: a mistake in the settings. */
+export function parseMailPerson(text: string): MailPerson {
+  const match = /^\s*(?:"?([^"<>]*?)"?\s*<([^<>\s]+@[^<>\s]+)>|([^<>\s]+@[^<>\s]+))\s*$/.exec(text);
+  const address = match?.[2] ?? match?.[3];
+  if (!address) throw new Error('MAIL_FROM is neither « address » nor « Name <address> »');
+  return match?.[1] ? { name: match[1], address } : { address };
+}

@@ -1,0 +1,256 @@
+import type { Scenario, ScenarioPhase } from '../scenario';
+import { preparation } from './beginnings';
+import { closing, switchOver } from './endings';
+import {
+  families,
+  familiesOutOfReach,
+  handOutCodes,
+  LETTER,
+  pupils,
+  pupilsOnEnt,
+  refreshLists,
+  remindByCell,
+  step,
+} from './pieces';
+
+const sixieme: ScenarioPhase = {
+  id: '6e',
+  title: '6e – accueillir',
+  levels: ['6e'],
+  start: { anchor: { at: 'rentree' }, offset: 0 },
+  weeks: 2,
+  actions: [
+    step(
+      0,
+      'document',
+      'secretariat',
+      'lettre-rentree',
+      'Remettre aux 6e la lettre pour leur famille et le dépliant, avec le dossier de rentrée quand c’est le moment',
+      60,
+      { perFamily: 0.5, audience: families(['6e']), template: LETTER },
+    ),
+    step(
+      0,
+      'banner',
+      'rupn',
+      'bandeau-public',
+      'Publier le bandeau sur la page publique de l’ENT et poser l’affiche dans le hall',
+      15,
+    ),
+    handOutCodes(1, 'cpe', ['6e'], 'élèves de 6e'),
+    step(
+      3,
+      'meeting',
+      'class_teacher',
+      'activer-en-classe',
+      'Faire activer les comptes en salle informatique : chaque élève saisit et confirme une adresse e-mail',
+      55,
+      { audience: pupils(['6e']) },
+    ),
+    ...remindByCell(5, 'relance-1', ['6e'], { what: 'Première relance', who: '6e' }),
+    step(
+      7,
+      'meeting',
+      'principal',
+      'atelier-parents',
+      'Tenir un atelier d’activation à la réunion des parents : deux postes, le code QR, un adulte pour aider',
+      120,
+      { on: { anchor: { at: 'parents_meeting' }, offset: 0 }, audience: families(['6e']) },
+    ),
+    step(8, 'review', 'principal', 'point', 'Faire le point sur les 6e, classe par classe', 15),
+    ...remindByCell(10, 'relance-2', ['6e'], { what: 'Seconde relance', who: '6e' }),
+  ],
+};
+
+const cinquieme: ScenarioPhase = {
+  id: '5e',
+  title: '5e – étendre',
+  levels: ['5e'],
+  start: { anchor: { at: 'phase_end', phase: '6e' }, offset: 0 },
+  weeks: 2,
+  actions: [
+    refreshLists(0),
+    step(
+      0,
+      'document',
+      'class_teacher',
+      'lettre-eleve',
+      'Remettre aux élèves de 5e la lettre pour leur famille',
+      20,
+      { perFamily: 0.5, audience: families(['5e']), template: LETTER },
+    ),
+    handOutCodes(1, 'cpe', ['5e'], 'élèves de 5e'),
+    ...remindByCell(4, 'relance-1', ['5e'], { what: 'Première relance', who: '5e' }),
+    ...remindByCell(8, 'relance-2', ['5e'], { what: 'Seconde relance', who: '5e' }),
+    step(8, 'review', 'principal', 'point', 'Faire le point sur les 6e et les 5e', 15),
+  ],
+};
+
+const quatrieme: ScenarioPhase = {
+  id: '4e',
+  title: '4e – poursuivre',
+  levels: ['4e'],
+  start: { anchor: { at: 'phase_end', phase: '5e' }, offset: 0 },
+  weeks: 2,
+  actions: [
+    refreshLists(0),
+    step(
+      0,
+      'document',
+      'class_teacher',
+      'lettre-eleve',
+      'Remettre aux élèves de 4e la lettre pour leur famille',
+      20,
+      {
+        perFamily: 0.5,
+        audience: families(['4e']),
+        template: LETTER,
+      },
+    ),
+    handOutCodes(2, 'cpe', ['4e'], 'élèves de 4e'),
+    ...remindByCell(5, 'relance', ['4e'], { what: 'Relance', who: '4e' }),
+  ],
+};
+
+const troisieme: ScenarioPhase = {
+  id: '3e',
+  title: '3e – orientation et brevet',
+  levels: ['3e'],
+  start: { anchor: { at: 'phase_end', phase: '4e' }, offset: 0 },
+  weeks: 1,
+  actions: [
+    step(
+      0,
+      'document',
+      'class_teacher',
+      'lettre-eleve',
+      'Remettre aux élèves de 3e la lettre pour leur famille : orientation, brevet et affectation demandent un compte EduConnect',
+      20,
+      { perFamily: 0.5, audience: families(['3e']), template: LETTER },
+    ),
+    step(
+      0,
+      'wave_ent',
+      'rupn',
+      'message-eleves',
+      'Message ENT aux élèves de 3e : activer son compte avant les vœux d’orientation',
+      15,
+      { audience: pupilsOnEnt(['3e']) },
+    ),
+    handOutCodes(1, 'cpe', ['3e'], 'élèves de 3e'),
+    step(
+      3,
+      'wave_email',
+      'secretariat',
+      'relance-email',
+      'Relance par e-mail des familles de 3e que l’ENT n’atteint pas, avec le calendrier de l’orientation',
+      15,
+      { audience: familiesOutOfReach(['3e']) },
+    ),
+    step(
+      4,
+      'review',
+      'principal',
+      'point-toussaint',
+      'Faire le point sur les quatre niveaux et préparer les relances',
+      30,
+    ),
+  ],
+};
+
+const reminders: ScenarioPhase = {
+  id: 'relances',
+  title: 'Relances ciblées',
+  levels: 'all',
+  start: { anchor: { at: 'after_holiday', holiday: 'toussaint' }, offset: 0 },
+  weeks: 6,
+  actions: [
+    refreshLists(0),
+    step(
+      1,
+      'wave_email',
+      'secretariat',
+      'relance-email',
+      'Relancer par e-mail les familles qui restent à joindre, tous niveaux',
+      20,
+      { audience: families('all') },
+    ),
+    refreshLists(6, 'listes-a-jour-2'),
+    step(
+      7,
+      'document',
+      'class_teacher',
+      'relance-papier',
+      'Remettre aux élèves la lettre pour les familles que l’e-mail n’a pas touchées',
+      30,
+      { perFamily: 0.5, audience: families('all'), template: LETTER },
+    ),
+    step(
+      9,
+      'document',
+      'cpe',
+      'codes-eleves',
+      'Remettre un identifiant EduConnect aux élèves qui n’ont pas activé leur compte, et le faire activer sur place',
+      60,
+      { perFamily: 1, audience: pupils('all'), notifies: true },
+    ),
+    step(
+      14,
+      'phone',
+      'cpe',
+      'appels',
+      'Appeler les familles qui restent à joindre, sur la liste du jour',
+      30,
+      { perFamily: 4, audience: families('all') },
+    ),
+    step(
+      20,
+      'meeting',
+      'principal',
+      'atelier-associations',
+      'Tenir un atelier d’activation avec les associations du quartier et l’espace France Services',
+      150,
+      { audience: families('all') },
+    ),
+    step(
+      26,
+      'review',
+      'principal',
+      'point-seuils',
+      'Mesurer les seuils de la bascule et décider de la date',
+      20,
+    ),
+  ],
+};
+
+/** SCENARIOS: the default for a collège, level by level from the rentrée on. */
+export const collegeProgressifParNiveau: Scenario = {
+  id: 'college-progressif-par-niveau',
+  version: 1,
+  title: 'Collège – progressif par niveau',
+  summary:
+    'Un niveau après l’autre, de la rentrée à la Toussaint, puis des relances pour les seules familles qui restent, et la bascule après Noël si les seuils sont atteints.',
+  for: ['college'],
+  pros: [
+    'La charge est étalée : deux semaines par niveau au plus, un seul niveau à la fois.',
+    'Les 6e sont accueillis au bon moment, quand les familles attendent les consignes de la rentrée.',
+    'Chaque niveau profite de ce que le précédent a appris.',
+    'La bascule n’a lieu que si les familles sont prêtes, et l’on sait d’avance qui serait bloqué.',
+  ],
+  cons: [
+    'Il faut commencer à préparer avant l’été.',
+    'Les 3e ne sont sollicités qu’à partir d’octobre.',
+    'Le plan dure jusqu’à l’hiver : il demande un suivi régulier.',
+  ],
+  goal: { metric: 'family_coverage', value: 0.95, by: { at: 'phase_end', phase: 'bascule' } },
+  phases: [
+    preparation({ schoolDays: 30, weeks: 6 }),
+    sixieme,
+    cinquieme,
+    quatrieme,
+    troisieme,
+    reminders,
+    switchOver({ anchor: { at: 'after_holiday', holiday: 'noel' }, offset: 0 }),
+    closing('bascule'),
+  ],
+};

@@ -1,0 +1,237 @@
+import type { Scenario, ScenarioPhase } from '../scenario';
+import { preparation } from './beginnings';
+import { closing, switchOver } from './endings';
+import {
+  families,
+  familiesOnEnt,
+  familiesOutOfReach,
+  handOutCodes,
+  LETTER,
+  pupils,
+  pupilsOnEnt,
+  refreshLists,
+  step,
+} from './pieces';
+
+const seconde: ScenarioPhase = {
+  id: '2de',
+  title: '2de – vérifier, puis activer',
+  levels: ['2de'],
+  start: { anchor: { at: 'rentree' }, offset: 0 },
+  weeks: 2,
+  actions: [
+    step(
+      0,
+      'banner',
+      'rupn',
+      'bandeau-public',
+      'Publier le bandeau sur la page publique de l’ENT et poser l’affiche dans le hall',
+      15,
+    ),
+    step(
+      1,
+      'meeting',
+      'class_teacher',
+      'verifier-comptes',
+      'Faire essayer à chaque élève de 2de le compte EduConnect du collège, sans rien notifier : la plupart en ont déjà un',
+      30,
+      { audience: { holders: 'pupils', levels: ['2de'] } },
+    ),
+    refreshLists(4),
+    step(
+      5,
+      'wave_ent',
+      'rupn',
+      'message-eleves',
+      'Message ENT aux élèves de 2de dont le compte n’est pas activé : venir voir le référent numérique',
+      15,
+      { audience: pupilsOnEnt(['2de']) },
+    ),
+    handOutCodes(6, 'cpe', ['2de'], 'élèves de 2de'),
+    step(
+      7,
+      'wave_email',
+      'secretariat',
+      'information-familles',
+      'E-mail aux familles de 2de : le compte du collège vaut au lycée ; sinon, comment l’activer, et la demande de bourse en ligne',
+      20,
+      { audience: families(['2de']) },
+    ),
+    step(
+      7,
+      'meeting',
+      'principal',
+      'atelier-parents',
+      'Tenir un atelier d’activation à la réunion des parents de 2de : deux postes, le code QR',
+      120,
+      { on: { anchor: { at: 'parents_meeting' }, offset: 0 }, audience: families(['2de']) },
+    ),
+    step(9, 'review', 'principal', 'point', 'Faire le point sur les 2de, classe par classe', 15),
+  ],
+};
+
+const terminale: ScenarioPhase = {
+  id: 'Tle',
+  title: 'Terminale – Parcoursup et baccalauréat',
+  levels: ['Tle'],
+  start: { anchor: { at: 'phase_end', phase: '2de' }, offset: 0 },
+  weeks: 2,
+  actions: [
+    refreshLists(0),
+    step(
+      0,
+      'wave_ent',
+      'rupn',
+      'message-eleves',
+      'Message ENT aux élèves de Terminale : un compte qui fonctionne avant Parcoursup et le baccalauréat',
+      15,
+      { audience: pupilsOnEnt(['Tle']) },
+    ),
+    handOutCodes(2, 'cpe', ['Tle'], 'élèves de Terminale'),
+    step(
+      5,
+      'wave_email',
+      'secretariat',
+      'relance-email',
+      'E-mail aux familles de Terminale que l’ENT n’atteint pas',
+      15,
+      { audience: familiesOutOfReach(['Tle']) },
+    ),
+    step(
+      5,
+      'wave_ent',
+      'rupn',
+      'relance-ent',
+      'Message ENT aux familles de Terminale qui s’y connectent',
+      15,
+      { audience: familiesOnEnt(['Tle']) },
+    ),
+    step(8, 'review', 'principal', 'point', 'Faire le point sur les 2de et les Terminales', 15),
+  ],
+};
+
+const premiere: ScenarioPhase = {
+  id: '1re',
+  title: '1re – épreuves anticipées',
+  levels: ['1re'],
+  start: { anchor: { at: 'phase_end', phase: 'Tle' }, offset: 0 },
+  weeks: 2,
+  actions: [
+    refreshLists(0),
+    step(
+      0,
+      'wave_ent',
+      'rupn',
+      'message-eleves',
+      'Message ENT aux élèves de 1re : un compte qui fonctionne avant l’inscription aux épreuves anticipées',
+      15,
+      { audience: pupilsOnEnt(['1re']) },
+    ),
+    handOutCodes(2, 'cpe', ['1re'], 'élèves de 1re'),
+    step(
+      5,
+      'wave_email',
+      'secretariat',
+      'relance-email',
+      'E-mail aux familles de 1re que l’ENT n’atteint pas',
+      15,
+      { audience: familiesOutOfReach(['1re']) },
+    ),
+    step(5, 'wave_ent', 'rupn', 'relance-ent', 'Message ENT aux familles de 1re qui s’y connectent', 15, {
+      audience: familiesOnEnt(['1re']),
+    }),
+  ],
+};
+
+const reminders: ScenarioPhase = {
+  id: 'relances',
+  title: 'Relances ciblées',
+  levels: 'all',
+  start: { anchor: { at: 'after_holiday', holiday: 'toussaint' }, offset: 0 },
+  weeks: 5,
+  actions: [
+    refreshLists(0),
+    step(
+      0,
+      'wave_ent',
+      'rupn',
+      'relance-eleves',
+      'Message ENT aux élèves non activés, tous niveaux : permanence du référent numérique à la pause de midi',
+      15,
+      { audience: pupilsOnEnt('all') },
+    ),
+    step(
+      3,
+      'document',
+      'cpe',
+      'codes-eleves',
+      'Remettre un identifiant EduConnect aux élèves qui n’ont pas activé leur compte, et le faire activer sur place',
+      60,
+      { perFamily: 1, audience: pupils('all'), notifies: true },
+    ),
+    step(
+      6,
+      'wave_email',
+      'secretariat',
+      'relance-email',
+      'Relancer par e-mail les familles qui restent à joindre, tous niveaux',
+      20,
+      { audience: families('all') },
+    ),
+    step(
+      12,
+      'document',
+      'secretariat',
+      'relance-papier',
+      'Poster ou remettre la lettre aux familles que l’e-mail n’a pas touchées',
+      30,
+      { perFamily: 1, audience: families('all'), template: LETTER },
+    ),
+    step(
+      17,
+      'phone',
+      'cpe',
+      'appels',
+      'Appeler les familles qui restent à joindre, en commençant par celles des élèves mineurs',
+      30,
+      { perFamily: 4, audience: families('all') },
+    ),
+    step(
+      22,
+      'review',
+      'principal',
+      'point-seuils',
+      'Mesurer les seuils de la bascule et décider de la date',
+      20,
+    ),
+  ],
+};
+
+/** SCENARIOS: pupils first, guardians second, by the ENT first. */
+export const lyceeGeneralTechnologique: Scenario = {
+  id: 'lycee-general-technologique',
+  version: 1,
+  title: 'Lycée général et technologique – 2de, puis Terminale, puis 1re',
+  summary:
+    'Les élèves d’abord, leurs familles ensuite, l’ENT avant le papier. En 2de, on vérifie le compte venu du collège avant de notifier quoi que ce soit ; en Terminale et en 1re, les examens donnent la raison d’agir.',
+  for: ['legt', 'lpo'],
+  pros: [
+    'Les élèves se connectent déjà à l’ENT : le message arrive où ils sont.',
+    'Aucun compte du collège n’est réinitialisé par erreur.',
+    'Chaque niveau a sa raison d’agir : Parcoursup, baccalauréat, épreuves anticipées.',
+  ],
+  cons: [
+    'Les familles peu connectées ne sont relancées qu’après la Toussaint.',
+    'Les étudiants de BTS et de CPGE ne sont pas visés niveau par niveau, seulement par les relances.',
+  ],
+  goal: { metric: 'pupil_activation', value: 0.95, by: { at: 'phase_end', phase: 'bascule' } },
+  phases: [
+    preparation({ schoolDays: 20, weeks: 4 }),
+    seconde,
+    terminale,
+    premiere,
+    reminders,
+    switchOver({ anchor: { at: 'after_holiday', holiday: 'noel' }, offset: 0 }),
+    closing('bascule'),
+  ],
+};

@@ -1,0 +1,27 @@
+import type { Tone } from './tone';
+import { fr } from './typeset';
+
+/** What a page says once after an action, by the code in its address: never a text from the address itself. */
+export const FLASHES = {
+  import_applied: ['success', fr`Import appliqué : les chiffres de l'établissement sont à jour.`],
+  import_discarded: ['info', fr`Import abandonné : rien n'a changé, les fichiers reçus ont été effacés.`],
+  mapping_saved: ['success', fr`Colonnes enregistrées : les prochains fichiers de ce modèle seront lus sans question.`],
+  observed_day_saved: ['success', fr`Date d'observation enregistrée.`],
+  match_decided: ['success', fr`Décision enregistrée : cette ligne ne sera plus posée.`],
+  match_rejected: ['info', fr`Ligne écartée : elle n'est rattachée à personne.`],
+  label_saved: ['success', fr`Libellé enregistré. Réimportez les fichiers qui l'attendaient.`],
+  label_removed: ['info', fr`Libellé retiré : une ligne qui le porte sera refusée, jamais devinée.`],
+  plan_adopted: ['success', fr`Plan adopté : ses actions sont dans les listes « À faire » de chacun.`],
+  action_done: ['success', fr`Action cochée.`],
+  action_undone: ['info', fr`Action remise à faire.`],
+  wave_created: ['success', fr`Vague enregistrée en brouillon : rien ne part avant votre confirmation.`],
+  wave_saved: ['success', fr`Vague enregistrée.`],
+  test_sent: ['success', fr`Message d'essai envoyé à votre adresse.`],
+  wave_scheduled: ['success', fr`Vague confirmée : la liste des destinataires sera établie à la minute de l'envoi.`],
+  wave_cancelled: ['info', fr`Vague annulée : rien ne partira.`],
+  settings_saved: ['success', fr`Réglages enregistrés : la page d'aide des familles est à jour.`],
+} as const satisfies Record<string, readonly [Tone, string]>;
+
+export type FlashCode = keyof typeof FLASHES;
+
+export const isFlashCode = (code: string): code is FlashCode => Object.hasOwn(FLASHES, code);

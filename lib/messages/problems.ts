@@ -1,0 +1,69 @@
+import type { Problem } from '@/lib/domain/result';
+import { fr } from './typeset';
+
+type Fill = Record<string, string | number>;
+
+/** Refusals of the verbs that no stage has sentences of its own for: access, import, adoption, directory, letters. */
+const sentences: Record<string, (d: Fill) => string> = {
+  not_allowed: () =>
+    fr`Votre rôle ne permet pas cette action. Rien n’a été modifié : demandez au chef d’établissement de la faire ou de vous la déléguer.`,
+  bad_credentials: () =>
+    fr`Adresse ou mot de passe inconnu. Vérifiez l’adresse, puis ressaisissez le mot de passe.`,
+  too_many_attempts: () =>
+    fr`Trop d’essais pour cette adresse. Attendez un quart d’heure, puis essayez de nouveau.`,
+  invalid_user: (d) => fr`Le compte n’est pas créé : ${FIELDS[d.field ?? ''] ?? 'un champ'} n’est pas valable.`,
+  unknown_school: (d) =>
+    fr`L’établissement ${d.school ?? d.uai ?? ''} n’est pas connu de Palier. Vérifiez l’UAI, ou créez-le en ajoutant « --create » à l’import de ses fichiers.`,
+  unknown_region: (d) => fr`La région académique ${d.region ?? ''} n’existe pas. Donnez un code comme OCC ou IDF.`,
+  already_delegated: () => fr`Cette personne a déjà ce rôle. Rien n’a été modifié.`,
+  unknown_department: (d) =>
+    fr`L’UAI ${d.uai ?? ''} ne commence par aucun département connu. Vérifiez-le : sept chiffres et une lettre, par exemple 0312345X.`,
+  school_exists: (d) => fr`L’établissement ${d.uai ?? ''} existe déjà. Rien n’a été modifié.`,
+  invalid_settings: (d) =>
+    fr`Les réglages ne sont pas enregistrés : ${FIELDS[d.field ?? ''] ?? 'un champ'} n’est pas valable. Corrigez-le, puis enregistrez de nouveau.`,
+  no_files: () => fr`Aucun fichier n’a été reçu. Choisissez au moins un fichier.`,
+  too_many_files: (d) => fr`Trop de fichiers à la fois : déposez-en ${d.max ?? ''} au plus.`,
+  upload_too_large: (d) =>
+    fr`L’envoi dépasse ${d.max ?? ''} Mo. Rien n’a été enregistré : déposez les fichiers en plusieurs fois.`,
+  unknown_batch: () => fr`Cet import n’existe pas, ou n’existe plus. Revenez à la liste des imports.`,
+  batch_closed: () =>
+    fr`Cet import est déjà terminé : il a été appliqué ou abandonné. Déposez de nouveau les fichiers pour les reprendre.`,
+  needs_mapping: (d) =>
+    fr`Le fichier « ${d.file ?? ''} » attend que vous indiquiez ce que contiennent ses colonnes. Rien n’a été appliqué.`,
+  mapping_incomplete: (d) =>
+    fr`Il manque une colonne indispensable : ${d.fields ?? ''}. Indiquez laquelle, puis enregistrez de nouveau.`,
+  unknown_file: () => fr`Ce fichier n’attend plus rien : il a été appliqué, abandonné ou repris.`,
+  nothing_to_decide: () => fr`Cette ligne a déjà été décidée. Rien n’a été modifié.`,
+  not_a_candidate: () => fr`Cette personne ne fait pas partie des propositions pour cette ligne.`,
+  not_confirmed: (d) =>
+    fr`Rien n’a été effacé : pour confirmer, recopiez l’UAI de l’établissement (${d.uai ?? ''}).`,
+  invalid_label: () => fr`Donnez le libellé tel qu’il est écrit dans la liste, et choisissez un état.`,
+  class_not_yours: (d) =>
+    fr`La classe ${d.class ?? ''} ne vous est pas confiée. Le chef d’établissement peut vous la déléguer.`,
+  unknown_class: (d) => fr`La classe ${d.class ?? ''} n’existe pas dans cet établissement.`,
+  no_letters: () =>
+    fr`Aucune lettre à imprimer : toutes les familles concernées ont un compte activé pour chaque enfant.`,
+};
+
+const FIELDS: Record<string, string> = {
+  email: 'l’adresse électronique',
+  name: 'le nom',
+  password: 'le mot de passe (12 caractères au moins)',
+  schoolUai: 'l’établissement ou la région',
+  classCodes: 'la classe (un professeur principal en a une au moins)',
+  addressLines: 'l’adresse postale (4 lignes de 38 caractères au plus)',
+  city: 'la commune',
+  phone: 'le téléphone',
+  entName: 'le nom de l’ENT',
+  entUrl: 'l’adresse de l’ENT (elle commence par https://)',
+  rentreeOn: 'le jour de la rentrée',
+};
+
+export const isKnownProblem = (code: string): boolean => code in sentences;
+
+/** The sentence of a refusal. An unknown code throws: a refusal without words is a defect, not a message. */
+export function describeProblem(problem: Problem): string {
+  const sentence = sentences[problem.code];
+  if (!sentence) throw new Error(`no sentence for the refusal ${problem.code}`);
+  return sentence(problem.detail ?? {});
+}

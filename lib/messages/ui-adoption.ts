@@ -1,0 +1,73 @@
+import type { Cell } from '@/lib/domain/adoption/measure';
+import type { AccountState } from '@/lib/domain/roster/types';
+import { formatCount, formatCountOf, formatRate } from './format';
+import { fr } from './typeset';
+
+/** The four cells: what they are and what works there (METRICS: the matrix chooses the channel). */
+export const CELLS: Record<Cell, { name: string; meaning: string; todo: string }> = {
+  adopted: {
+    name: 'Adopté',
+    meaning: fr`EduConnect activé, se connecte à l'ENT`,
+    todo: fr`Rien à faire.`,
+  },
+  dormant: {
+    name: 'Dormant',
+    meaning: fr`EduConnect activé, ne se connecte pas à l'ENT`,
+    todo: fr`Donner envie : ce que l'ENT leur apporte.`,
+  },
+  reachable: {
+    name: fr`Joignable par l'ENT`,
+    meaning: fr`Se connecte à l'ENT, EduConnect pas activé`,
+    todo: fr`Message et bannière dans l'ENT.`,
+  },
+  unreached: {
+    name: 'À joindre autrement',
+    meaning: fr`Ni activé, ni connecté à l'ENT`,
+    todo: fr`Courriel, sinon papier, téléphone, rencontre.`,
+  },
+};
+
+export const AUDIENCES = {
+  pupils: { name: 'Élèves', of: 'élèves', short: 'élève' },
+  guardians: { name: 'Responsables légaux', of: 'responsables légaux', short: 'responsable' },
+} as const;
+
+export const MEASURES = {
+  activation: 'Activation',
+  activated: fr`EduConnect activé`,
+  connection: 'Connexion',
+  connected: fr`Connectés à l'ENT`,
+  families: 'Familles couvertes',
+  goal: 'Objectif',
+} as const;
+
+export const ACCOUNT_STATE_NAMES: Record<AccountState, string> = {
+  absent: 'Pas de compte',
+  not_notified: 'Jamais notifié',
+  notified: 'Notifié, non activé',
+  expired: 'Code expiré',
+  pending_email: 'Courriel à confirmer',
+  activated: 'Activé',
+  blocked: 'Bloqué',
+  disputed: 'Rattachement contesté',
+};
+
+export const MATRIX = {
+  caption: (audience: string) => fr`Activation et connexion : ${audience}`,
+  connected: fr`Connectés à l'ENT`,
+  notConnected: 'Non connectés',
+  activated: 'EduConnect activé',
+  notActivated: 'Non activé',
+  unknown: fr`La matrice demande une liste EduConnect et un export de l'ENT ; il en manque une.`,
+  glyph: (audience: string, counts: Record<Cell, number>) =>
+    fr`${audience} : ${formatCount(counts.adopted)} adoptés, ${formatCount(counts.dormant)} dormants, ${formatCount(counts.reachable)} joignables par l'ENT, ${formatCount(counts.unreached)} à joindre autrement`,
+} as const;
+
+export const FAMILY_SENTENCES = {
+  left: (left: number, total: number) =>
+    left === 0
+      ? fr`Les ${formatCountOf(total, 'famille est couverte', 'familles sont couvertes')}.`
+      : fr`${formatCountOf(left, 'famille', 'familles')} sur ${formatCount(total)} ${left < 2 ? 'reste' : 'restent'} à joindre`,
+  covered: (covered: number, total: number) =>
+    fr`${formatCount(covered)} familles couvertes sur ${formatCount(total)} (${formatRate(covered, total)})`,
+} as const;

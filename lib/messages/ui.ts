@@ -1,0 +1,84 @@
+import { fr } from './typeset';
+
+/** Words of the frame around every screen. */
+export const UI = {
+  product: 'Palier',
+  tagline: fr`Amener chaque famille à EduConnect et à l'ENT, une marche après l'autre.`,
+  skipToContent: 'Aller au contenu',
+  mainNavigation: 'Navigation principale',
+  shortNavigation: 'Raccourcis',
+  footer: 'Pied de page',
+  breadcrumbs: fr`Fil d'Ariane`,
+  menu: 'Menu',
+  close: 'Fermer',
+  signOut: 'Se déconnecter',
+  changeSchool: fr`Changer d'établissement`,
+  yourSchools: 'Vos établissements',
+  yourRegions: 'Vos régions académiques',
+  localMailbox: 'Boîte aux lettres locale',
+  loading: 'Chargement…',
+  loadingChart: 'Le graphique se charge…',
+  seeTable: 'Voir le tableau',
+  hideTable: 'Masquer le tableau',
+  howTo: fr`Comment faire ?`,
+  required: '(obligatoire)',
+  optional: '(facultatif)',
+  unknown: 'inconnu',
+  sortAscending: 'tri croissant',
+  sortDescending: 'tri décroissant',
+  sortBy: (column: string) => fr`Trier par ${column}`,
+  scrollableTable: (caption: string) => fr`${caption} : tableau à faire défiler`,
+  working: 'En cours…',
+  pagination: 'Pages',
+  previousPage: 'Page précédente',
+  nextPage: 'Page suivante',
+  pageOf: (page: number, pages: number) => fr`Page ${page} sur ${pages}`,
+  of: (part: string, whole: string) => fr`${part} sur ${whole}`,
+  goal: (rate: string) => fr`objectif ${rate}`,
+} as const;
+
+/** Labels of the navigation, by screen. */
+export const NAV = {
+  home: 'Accueil',
+  adoption: 'Adoption',
+  overview: fr`Vue d'ensemble`,
+  classes: 'Classes',
+  families: 'Familles',
+  evolution: 'Évolution',
+  plan: 'Plan',
+  choose: 'Choisir',
+  calendar: 'Calendrier',
+  todo: 'À faire',
+  materials: 'Supports',
+  letters: 'Lettres',
+  campaigns: 'Campagnes',
+  waves: 'Vagues',
+  data: 'Données',
+  imports: 'Imports',
+  undecided: 'À décider',
+  labels: fr`Libellés d'état`,
+  administration: 'Établissement',
+  journal: 'Journal',
+  settings: 'Réglages',
+  region: 'Région académique',
+  schools: 'Établissements',
+  accessibility: fr`Accessibilité : non auditée`,
+  privacy: 'Données personnelles',
+} as const;
+
+/** Words of the file drop. */
+export const DROPZONE = {
+  label: 'Fichiers à importer',
+  browse: 'Choisir des fichiers',
+  orDrop: 'ou déposez-les ici',
+  releaseNow: fr`Lâchez les fichiers pour les ajouter`,
+  chosen: (count: number) => (count === 1 ? '1 fichier choisi' : `${count} fichiers choisis`),
+  remove: (name: string) => fr`Retirer ${name}`,
+  sending: (percent: number) => fr`Envoi des fichiers : ${percent} %`,
+  checking: 'Fichiers reçus. Vérification en cours…',
+  interrupted: fr`L'envoi s'est interrompu : la connexion a été perdue. Rien n'a été importé, vos fichiers sont toujours choisis. Vérifiez le réseau puis renvoyez-les.`,
+  size: (bytes: number) =>
+    bytes < 1_000_000
+      ? fr`${Math.max(1, Math.round(bytes / 1000))} ko`
+      : fr`${(bytes / 1_000_000).toFixed(1).replace('.', ',')} Mo`,
+} as const;

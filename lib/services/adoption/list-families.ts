@@ -1,0 +1,51 @@
+import type { Tx } from '@/db/client';
+import { listStatesOn } from '@/db/queries/facts';
+import { listGuardians, listPupils, type StoredGuardian, type StoredPupil } from '@/db/queries/roster';
+import { loadSnapshot } from '@/db/queries/snapshot';
+import { inSchool, type SchoolScope } from '@/db/scope';
+import { type DescribedFamily, describeFamilies } from '@/lib/domain/adoption/describe-families';
+import { narrowToClasses } from '@/lib/domain/adoption/snapshot';
+import { dayIn } from '@/lib/domain/directory/day';
+import type { Day } from '@/lib/domain/directory/types';
+import { ok, type Result, refuse } from '@/lib/domain/result';
+import type { ServiceContext } from '../context';
+
+export type FamilyView = DescribedFamily<StoredPupil, StoredGuardian>;
+
+export type ListFamiliesInput = {
+  /** One class; without it every class that the person may see. */
+  classCode?: string;
+  on?: Day;
+};
+
+/**
+ * The families of the scope with their people and states. Of one class: the pupils there and their guardians,
+ * and coverage as METRICS defines it in a class. Refusal: `class_not_yours`.
+ */
+export async function listFamilies(
+  ctx: Pick<ServiceContext, 'db' | 'now'>,
+  scope: SchoolScope,
+  input: ListFamiliesInput = {},
+): Promise<Result<FamilyView[], 'class_not_yours'>> {
+  const { classCode } = input;
+  if (classCode && scope.classCodes !== 'all' && !scope.classCodes.includes(classCode)) {
+    return refuse('class_not_yours', { class: classCode });
+  }
+  const on = input.on ?? dayIn('Europe/Paris', ctx.now);
+  const classCodes = classCode ? [classCode] : scope.classCodes;
+  return ok(await inSchool(ctx.db, scope, (tx) => loadFamilies(tx, on, classCodes)));
+}
+
+/** The same inside a transaction that is already open. */
+export async function loadFamilies(
+  tx: Tx,
+  on: Day,
+  classCodes: 'all' | readonly string[],
+): Promise<FamilyView[]> {
+  const snapshot = narrowToClasses(await loadSnapshot(tx, { on }), classCodes);
+  return describeFamilies(snapshot, {
+    pupils: await listPupils(tx),
+    guardians: await listGuardians(tx),
+    states: await listStatesOn(tx, on),
+  });
+}

@@ -1,0 +1,64 @@
+import type { Tx } from '@/db/client';
+import { listGuardians, listPupils, type StoredGuardian } from '@/db/queries/roster';
+import { loadSnapshot } from '@/db/queries/snapshot';
+import { listSuppressed } from '@/db/queries/tracking';
+import { type AudienceFacts, buildAudienceFacts, decideRecipient } from '@/lib/domain/campaign/decide-audience';
+import type { Audience } from '@/lib/domain/campaign/types';
+import type { Day } from '@/lib/domain/directory/types';
+import type { HolderId } from '@/lib/domain/roster/types';
+
+/** A guardian as a message speaks to them. */
+export type Reader = {
+  guardian: StoredGuardian;
+  /** Own children in this school, first names, in the order of their ids. */
+  childFirstNames: string[];
+  classCodes: string[];
+};
+
+export type LoadedAudience = {
+  facts: AudienceFacts;
+  readers: ReadonlyMap<HolderId, Reader>;
+  /** Who would be written to at an address: more than one when guardians share it. */
+  sharers: ReadonlyMap<string, HolderId[]>;
+};
+
+/** Everything that decides and fills the messages of an audience on a day, in the scope of the transaction. */
+export async function loadAudience(
+  tx: Tx,
+  { audience, on }: { audience: Audience; on: Day },
+): Promise<LoadedAudience> {
+  const snapshot = await loadSnapshot(tx, { on });
+  const guardians = new Map((await listGuardians(tx)).map((g) => [g.id, g]));
+  const firstNames = new Map((await listPupils(tx)).map((p) => [p.id, p.firstName]));
+  const suppressed = await listSuppressed(tx);
+  const facts = buildAudienceFacts(snapshot, audience, {
+    emailOf: (id) => guardians.get(id)?.email,
+    suppressed,
+  });
+  const classOf = new Map(snapshot.pupils.map((p) => [p.id, p.classCode]));
+  const childrenOf = new Map<HolderId, Set<HolderId>>();
+  for (const { pupilId, guardianId } of snapshot.links) {
+    const known = childrenOf.get(guardianId);
+    if (known) known.add(pupilId);
+    else childrenOf.set(guardianId, new Set([pupilId]));
+  }
+  const readers = new Map<HolderId, Reader>();
+  const sharers = new Map<string, HolderId[]>();
+  for (const id of facts.candidates) {
+    const guardian = guardians.get(id);
+    if (!guardian) throw new Error('a guardianship without its guardian');
+    const children = [...(childrenOf.get(id) ?? [])].sort();
+    readers.set(id, {
+      guardian,
+      childFirstNames: children.map((child) => firstNames.get(child) ?? ''),
+      classCodes: [...new Set(children.map((child) => classOf.get(child) ?? ''))].sort(),
+    });
+    const decision = decideRecipient(id, facts);
+    if (decision.included) {
+      const others = sharers.get(decision.address);
+      if (others) others.push(id);
+      else sharers.set(decision.address, [id]);
+    }
+  }
+  return { facts, readers, sharers };
+}

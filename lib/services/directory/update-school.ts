@@ -1,0 +1,38 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { recordAudit } from '@/db/queries/audit';
+import { school } from '@/db/schema/directory';
+import { inSchool, type SchoolScope } from '@/db/scope';
+import { can } from '@/lib/domain/access/rights';
+import { isDay } from '@/lib/domain/directory/day';
+import { ok, type Result, refuse } from '@/lib/domain/result';
+import type { ServiceContext } from '../context';
+
+export const schoolSettings = z.object({
+  name: z.string().trim().min(2).max(120),
+  addressLines: z.array(z.string().trim().max(38)).max(4),
+  city: z.string().trim().max(80),
+  phone: z.string().trim().max(30),
+  email: z.union([z.literal(''), z.email().max(254)]),
+  entName: z.string().trim().min(1).max(60),
+  entUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(300)]),
+  rentreeOn: z.string().refine(isDay),
+});
+
+/** Changes what the school's letters, mails and help page say of it. Refusals: `not_allowed`, `invalid_settings`. */
+export async function updateSchool(
+  ctx: Pick<ServiceContext, 'db' | 'now'>,
+  scope: SchoolScope,
+  input: unknown,
+): Promise<Result<null, 'not_allowed' | 'invalid_settings'>> {
+  if (!can(scope.roles, 'edit_settings')) return refuse('not_allowed');
+  const parsed = schoolSettings.safeParse(input);
+  if (!parsed.success) {
+    return refuse('invalid_settings', { field: String(parsed.error.issues[0]?.path[0] ?? '') });
+  }
+  return inSchool(ctx.db, scope, async (tx) => {
+    await tx.update(school).set(parsed.data).where(eq(school.uai, scope.uai));
+    await recordAudit(tx, scope, ctx.now, 'school.updated', {});
+    return ok(null);
+  });
+}

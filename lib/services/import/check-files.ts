@@ -1,0 +1,116 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import {
+  findLastApplied,
+  insertBatch,
+  isAlreadyApplied,
+  listDecisions,
+  listMappings,
+  listStateLabels,
+  replaceRows,
+  saveFile,
+} from '@/db/queries/import';
+import { school } from '@/db/schema/directory';
+import { inSchool, type SchoolScope } from '@/db/scope';
+import { can } from '@/lib/domain/access/rights';
+import { dayIn } from '@/lib/domain/directory/day';
+import type { Day } from '@/lib/domain/directory/types';
+import type { ColumnMapping } from '@/lib/domain/import/columns';
+import { ok, type Result, refuse } from '@/lib/domain/result';
+import type { ServiceContext } from '../context';
+import { type CheckContext, type CheckedFile, checkRead } from './check-read';
+import { loadMatchRoster, overlayRoster } from './load-match-roster';
+import { type DroppedFile, type ReadFile, readDroppedFile } from './read-dropped-file';
+
+/** More files than anybody drops at once: a year of three weekly lists is 120. */
+const MAX_FILES = 200;
+
+export type CheckFilesInput = {
+  files: readonly DroppedFile[];
+  /** The day that the lists describe; without it their names say, else today. */
+  observedOn?: Day;
+  /** How to read a list whose headers nobody knows yet (command line). */
+  mapping?: { signature: string; mapping: ColumnMapping };
+};
+
+/**
+ * Reads and checks dropped files and keeps what they say, applied to nothing yet. Files of one drop are checked
+ * together: lists against the roster as it will be once the exports dropped with them are applied.
+ * A file that cannot be used is kept with its reason. Refusals: `not_allowed`, `no_files`, `too_many_files`.
+ */
+export async function checkFiles(
+  ctx: Pick<ServiceContext, 'db' | 'now' | 'newId'>,
+  scope: SchoolScope,
+  input: CheckFilesInput,
+): Promise<Result<{ batchId: string }, 'not_allowed' | 'no_files' | 'too_many_files'>> {
+  if (!can(scope.roles, 'import')) return refuse('not_allowed');
+  if (input.files.length === 0) return refuse('no_files');
+  if (input.files.length > MAX_FILES) return refuse('too_many_files', { max: MAX_FILES });
+  const mappings = await inSchool(ctx.db, scope, (tx) => listMappings(tx));
+  if (input.mapping) mappings.set(input.mapping.signature, input.mapping.mapping);
+  const read: ReadFile[] = [];
+  for (const file of input.files) read.push(await readDroppedFile(file, mappings));
+  const batchId = ctx.newId();
+  await inSchool(ctx.db, scope, async (tx) => {
+    const context = await loadCheckContext(tx, scope, ctx.now, read, input.observedOn);
+    await insertBatch(tx, {
+      schoolUai: scope.uai,
+      id: batchId,
+      status: 'checked',
+      createdBy: scope.userId,
+      createdAt: ctx.now,
+    });
+    for (const file of read)
+      await keepChecked(tx, scope, { batchId, id: ctx.newId() }, checkRead(file, context));
+  });
+  return ok({ batchId });
+}
+
+/** What files are checked against: the school, its roster once the dropped exports are applied, its own words. */
+export async function loadCheckContext(
+  tx: Tx,
+  scope: SchoolScope,
+  now: Date,
+  dropped: readonly ReadFile[],
+  observedOn?: Day,
+): Promise<CheckContext> {
+  const [own] = await tx.select().from(school).where(eq(school.uai, scope.uai));
+  if (!own) throw new Error(`no school ${scope.uai} in its own scope`);
+  const exports = dropped.flatMap((f) => (f.outcome === 'siecle' ? [f.content] : []));
+  const pupils = exports.find((f) => f.kind === 'siecle_pupils');
+  const guardians = exports.find((f) => f.kind === 'siecle_guardians');
+  return {
+    uai: scope.uai,
+    schoolYear: Number(own.rentreeOn.slice(0, 4)),
+    today: dayIn(own.timeZone, now),
+    observedOn,
+    roster: overlayRoster(await loadMatchRoster(tx), { pupils, guardians }),
+    decisions: await listDecisions(tx),
+    labels: await listStateLabels(tx),
+    lastPupilsOn: (await findLastApplied(tx, 'siecle_pupils'))?.observedOn,
+    lastGuardiansOn: (await findLastApplied(tx, 'siecle_guardians'))?.observedOn,
+  };
+}
+
+/** Writes a checked file and what was put aside of it. */
+export async function keepChecked(
+  tx: Tx,
+  scope: SchoolScope,
+  ids: { batchId: string; id: string },
+  checked: CheckedFile,
+): Promise<void> {
+  const { rows, ...file } = checked;
+  const { kind, observedOn, sha256 } = file;
+  const known =
+    file.status === 'ready' &&
+    kind &&
+    observedOn &&
+    (await isAlreadyApplied(tx, { sha256, kind, observedOn }));
+  await saveFile(tx, {
+    ...file,
+    ...ids,
+    schoolUai: scope.uai,
+    ...(known && { status: 'unchanged' as const, payload: null }),
+  });
+  await replaceRows(tx, scope.uai, ids.id, rows);
+}

@@ -1,0 +1,167 @@
+import type { importFile } from '@/db/schema/import';
+import type { Day } from '@/lib/domain/directory/types';
+import { type AsideRow, assessList, type ListContext } from '@/lib/domain/import/assess-list';
+import type { FileErrorCode, FileProblem } from '@/lib/domain/import/file-problem';
+import { observedOnFromName } from '@/lib/domain/import/observed-on';
+import type { RowIssue } from '@/lib/domain/import/types';
+import type { SiecleFile } from '@/lib/importers/siecle/types';
+import type { ReadFile } from './read-dropped-file';
+
+export type CheckContext = ListContext & {
+  uai: string;
+  /** Year in which the school's running year began. */
+  schoolYear: number;
+  today: Day;
+  /** Given by the person for all lists of the drop. */
+  observedOn: Day | undefined;
+  lastPupilsOn: Day | undefined;
+  lastGuardiansOn: Day | undefined;
+};
+
+type KeptRow = {
+  line: number;
+  outcome: 'warned' | 'refused' | 'undecided' | 'resolved';
+  reason: RowIssue['reason'];
+  detail: Record<string, string>;
+  statement: AsideRow['statement'] | null;
+};
+
+/** A file as it is stored, with its rows; ids are given by the caller. */
+export type CheckedFile = Omit<typeof importFile.$inferInsert, 'schoolUai' | 'batchId' | 'id'> & {
+  rows: KeptRow[];
+};
+
+/**
+ * Below this share of rows that name somebody of the school, a list is taken to be another school's:
+ * a real list misses a few new families, never four in five.
+ */
+const SMALLEST_MATCHED_SHARE = 0.2;
+
+/** Decides what becomes of a file that was read: pure, so that check, re-check and command line cannot differ. */
+export function checkRead(file: ReadFile, context: CheckContext): CheckedFile {
+  const head = { name: file.name, sha256: file.sha256, rows: [] };
+  switch (file.outcome) {
+    case 'refused':
+      return refused(head, file.problem);
+    case 'needs_mapping':
+      return {
+        ...head,
+        status: 'needs_mapping',
+        rowsRead: file.content.rowsRead,
+        observedOn: context.observedOn ?? observedOnFromName(file.name),
+        payload: file,
+      };
+    case 'siecle':
+      return checkSiecle(file, context);
+    case 'list':
+      return checkList(file, context);
+  }
+}
+
+type Head = Pick<CheckedFile, 'name' | 'sha256' | 'rows'>;
+
+const refused = (head: Head, problem: FileProblem, more: Partial<CheckedFile> = {}): CheckedFile => ({
+  ...head,
+  ...more,
+  status: 'refused',
+  errorCode: problem.code,
+  errorDetail: problem.detail ?? null,
+});
+
+function checkSiecle(file: ReadFile & { outcome: 'siecle' }, context: CheckContext): CheckedFile {
+  const { content } = file;
+  const head = { name: file.name, sha256: file.sha256, rows: [] };
+  const facts = { kind: content.kind, observedOn: content.exportedOn, rowsRead: content.rowsRead };
+  const problem = findSiecleProblem(content, context);
+  if (problem) return refused(head, problem, facts);
+  const issues = content.kind === 'siecle_guardians' ? [...content.issues] : content.issues;
+  return {
+    ...head,
+    ...facts,
+    ...countIssues(issues, content.rowsRead),
+    status: 'ready',
+    payload: content,
+    summary: summarise(content),
+    rows: issues.map((issue) => ({ ...issue, statement: null })),
+  };
+}
+
+function findSiecleProblem(content: SiecleFile, context: CheckContext): FileProblem | undefined {
+  const { uai, schoolYear, exportedOn, kind } = content;
+  if (uai !== context.uai) return problem('other_school', { uai, expected: context.uai });
+  if (schoolYear !== context.schoolYear) {
+    return problem('other_school_year', { year: schoolYear, expected: context.schoolYear });
+  }
+  const last = kind === 'siecle_pupils' ? context.lastPupilsOn : context.lastGuardiansOn;
+  if (last && exportedOn < last) return problem('older_than_roster', { exportedOn, last });
+  if (kind === 'siecle_guardians' && context.roster.pupils.length === 0) return problem('no_roster');
+  return undefined;
+}
+
+const problem = (code: FileErrorCode, detail?: FileProblem['detail']): FileProblem =>
+  detail ? { code, detail } : { code };
+
+function summarise(content: SiecleFile): Record<string, number> {
+  if (content.kind === 'siecle_pupils') {
+    return {
+      pupils: content.pupils.length,
+      classes: new Set(content.pupils.flatMap((p) => p.classCode ?? [])).size,
+    };
+  }
+  const legal = content.links.filter((l) => l.responsibility === 'legal');
+  return {
+    guardians: content.guardians.length,
+    legalGuardians: new Set(legal.map((l) => l.guardianId)).size,
+  };
+}
+
+function checkList(file: ReadFile & { outcome: 'list' }, context: CheckContext): CheckedFile {
+  const { kind, rows, issues, rowsRead } = file.content;
+  const head = { name: file.name, sha256: file.sha256, rows: [] };
+  const observedOn = context.observedOn ?? observedOnFromName(file.name) ?? context.today;
+  const facts = { kind, observedOn, rowsRead };
+  if (observedOn > context.today)
+    return refused(head, problem('observed_in_future', { day: observedOn }), facts);
+  if (context.roster.pupils.length === 0) return refused(head, problem('no_roster'), facts);
+  const { statements, asides, matchedRows } = assessList(kind, rows, context);
+  if (
+    matchedRows < rows.length * SMALLEST_MATCHED_SHARE &&
+    asides.some((a) => a.reason === 'unknown_person')
+  ) {
+    return refused(head, problem('other_people', { known: matchedRows, rows: rows.length }), facts);
+  }
+  const kept: KeptRow[] = [
+    ...issues.map((issue) => ({ ...issue, statement: null })),
+    ...asides.map((aside) => ({ ...aside, statement: aside.statement ?? null })),
+  ];
+  return {
+    ...head,
+    ...facts,
+    ...countIssues(kept, rowsRead),
+    status: 'ready',
+    payload: file.content,
+    summary: {
+      people: new Set(statements.map((s) => s.holderId)).size,
+      ...(kind === 'ent_accounts'
+        ? { connected: new Set(statements.flatMap((s) => (s.connectedOn ? [s.holderId] : []))).size }
+        : {
+            activated: new Set(statements.flatMap((s) => (s.state === 'activated' ? [s.holderId] : []))).size,
+          }),
+    },
+    rows: kept,
+  };
+}
+
+function countIssues(rows: readonly { line: number; outcome: KeptRow['outcome'] }[], rowsRead: number) {
+  const lines = (outcome: KeptRow['outcome']) =>
+    new Set(rows.filter((r) => r.outcome === outcome).map((r) => r.line));
+  const out = lines('refused');
+  const undecided = lines('undecided');
+  const warned = [...lines('warned')].filter((line) => !out.has(line) && !undecided.has(line));
+  return {
+    rowsAccepted: Math.max(0, rowsRead - out.size - undecided.size),
+    rowsWarned: warned.length,
+    rowsRefused: out.size,
+    rowsUndecided: undecided.size,
+  };
+}
