@@ -9,12 +9,13 @@ const databaseUrl = z
   .regex(/^postgres(ql)?:\/\/\S+$/, 'postgres://utilisateur:motdepasse@hôte/base');
 const webUrl = z.string().regex(/^https?:\/\/[^\s/]+(\/\S*)?$/, 'https://…');
 const secret = z.string().min(32, '32 caractères au moins');
-const flag = z.enum(['1', '0']).transform((value) => value === '1');
+const flag = z.enum(['1', '0'], '1 ou 0').transform((value) => value === '1');
+const portNumber = z.coerce.number('un nombre').int('un nombre entier').min(1, '1 au moins').max(65535, '65535 au plus');
 
 /** Every variable that Palier knows. Docs: docs/operations/running.md. */
 const environmentSchema = z.object({
-  PALIER_ENV: z.enum(['production', 'local']).default('local'),
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  PALIER_ENV: z.enum(['production', 'local'], 'production ou local').default('local'),
+  PORT: portNumber.default(3000),
   PALIER_HOST: z.string().optional(),
   PALIER_HOME: z.string().optional(),
   PALIER_DATA_DIR: z.string().optional(),

@@ -203,11 +203,18 @@ export async function listUndecided(tx: Tx): Promise<UndecidedRow[]> {
 }
 
 /** The rows that one decision settles: the same person in every list that put it aside. */
-export async function resolveRows(tx: Tx, rowKey: string): Promise<void> {
-  await tx
+export const resolveRows = (tx: Tx, rowKey: string) => settleRows(tx, rowKey, 'resolved');
+
+/** The same rows when they mean nobody of the school. */
+export const dismissRows = (tx: Tx, rowKey: string) => settleRows(tx, rowKey, 'refused');
+
+async function settleRows(tx: Tx, rowKey: string, outcome: 'resolved' | 'refused'): Promise<number> {
+  const rows = await tx
     .update(importRow)
-    .set({ outcome: 'resolved' })
-    .where(and(eq(importRow.outcome, 'undecided'), sql`${importRow.statement}->>'rowKey' = ${rowKey}`));
+    .set({ outcome })
+    .where(and(eq(importRow.outcome, 'undecided'), sql`${importRow.statement}->>'rowKey' = ${rowKey}`))
+    .returning({ line: importRow.line });
+  return rows.length;
 }
 
 export async function listDecisions(tx: Tx): Promise<Map<string, HolderId>> {

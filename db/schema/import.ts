@@ -14,7 +14,7 @@ import type { AsideRow } from '@/lib/domain/import/assess-list';
 import type { ColumnMapping } from '@/lib/domain/import/columns';
 import type { FileErrorCode } from '@/lib/domain/import/file-problem';
 import type { FileKind, ListKind, RowReason } from '@/lib/domain/import/types';
-import type { AccountState, HolderId } from '@/lib/domain/roster/types';
+import type { AccountState } from '@/lib/domain/roster/types';
 import { school } from './directory';
 import { schoolPolicy, schoolUai } from './tenancy';
 
@@ -44,7 +44,7 @@ export const importFile = pgTable(
     kind: text('kind').$type<FileKind>(),
     /** The day the file describes; of a list, the day it was exported. */
     observedOn: date('observed_on', { mode: 'string' }),
-    status: text('status').$type<'ready' | 'needs_mapping' | 'refused' | 'applied' | 'unchanged'>().notNull(),
+    status: text('status').$type<FileStatus>().notNull(),
     /** Closed code of why a whole file was refused, and what fills its sentence. */
     errorCode: text('error_code').$type<FileErrorCode>(),
     errorDetail: jsonb('error_detail').$type<Record<string, string | number>>(),
@@ -69,6 +69,8 @@ export const importFile = pgTable(
     schoolPolicy(),
   ],
 );
+
+export type FileStatus = 'ready' | 'needs_mapping' | 'refused' | 'applied' | 'unchanged';
 
 /** A row that was refused or put aside, kept with its reason until somebody has dealt with it. */
 export const importRow = pgTable(

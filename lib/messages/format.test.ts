@@ -11,6 +11,7 @@ import {
   formatMinutes,
   formatRate,
   formatSpan,
+  formatTarget,
   formatTime,
 } from './format';
 
@@ -87,6 +88,12 @@ describe('numbers in French', () => {
     expect(formatRate(57, 4000)).toBe('1,4\u202f%');
     expect(formatRate(0, 7)).toBe('0,0\u202f%');
     expect(formatRate(7, 7)).toBe('100,0\u202f%');
+  });
+
+  it('write a target without an idle decimal', () => {
+    expect(formatTarget(0.85)).toBe('85\u202f%');
+    expect(formatTarget(0.925)).toBe('92,5\u202f%');
+    expect(formatTarget(1)).toBe('100\u202f%');
   });
 
   it('never write the unknown as zero', () => {

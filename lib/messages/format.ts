@@ -122,3 +122,10 @@ export function formatDaysAgo(on: Day, todayOn: Day): string {
   const length = formatCountOf(Math.abs(days), 'jour', 'jours');
   return days < 0 ? `dans ${length}` : `il y a ${length}`;
 }
+
+/** "85 %", "92,5 %": a target rate (0..1), without a decimal that says nothing. */
+export function formatTarget(rate: number): string {
+  const tenths = Math.round(rate * 1000);
+  const decimal = tenths % 10 === 0 ? '' : `,${tenths % 10}`;
+  return `${formatCount(Math.floor(tenths / 10))}${decimal}${NARROW_SPACE}%`;
+}

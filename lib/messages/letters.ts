@@ -5,8 +5,10 @@ import type {
   LeftOutReason,
   LetterRecipient,
   LetterSchool,
+  LettersProblem,
 } from '@/lib/domain/materials/types';
-import { NARROW_SPACE, NO_BREAK_SPACE } from './format';
+import { formatCount, NO_BREAK_SPACE } from './format';
+import { fr } from './typeset';
 
 /** A piece of a sentence; `strong` carries weight, in print and on screen. */
 export type Run = string | { strong: string };
@@ -14,9 +16,6 @@ export type Sentence = Run[];
 
 /** One route: its title, and what is to be done, a line each. */
 export type RouteCard = { tag: string; title: string; body: Sentence[] };
-
-const N = NO_BREAK_SPACE;
-const n = NARROW_SPACE;
 
 /** The only address of the login; every text that names it takes it from here (phishing hygiene). */
 export const EDUCONNECT_URL = 'https://educonnect.education.gouv.fr/';
@@ -41,8 +40,7 @@ export const personName = (person: Person): string =>
     .join(' ');
 
 /** "•• •• •• •• 42": a French number of ten digits of which two are shown. */
-export const maskedMobile = (ending: string): string =>
-  ['••', '••', '••', '••', ending].join(NO_BREAK_SPACE);
+export const maskedMobile = (ending: string): string => ['••', '••', '••', '••', ending].join(NO_BREAK_SPACE);
 
 /** "Madame,", "Messieurs,"…: by civility, "Madame, Monsieur," as soon as one is unknown. */
 export function greeting(recipients: Person[]): string {
@@ -61,12 +59,12 @@ export const letterTexts = {
   subject: 'Activez votre compte EduConnect',
   dateLine: (city: string, day: string) => (city ? `${city}, le ${day}` : `Le ${day}`),
   byPupil: 'À remettre par l’élève',
-  pupilInClass: (name: string, classCode: string) => `${name}${N}· ${classCode}`,
+  pupilInClass: (name: string, classCode: string) => `${name}${NO_BREAK_SPACE}· ${classCode}`,
   bookmark: (classCode: string, name: string) => `${classCode} · ${name}`,
   childrenIntro: (count: number) =>
     count === 1
-      ? `Votre enfant est élève de notre établissement${N}:`
-      : `Vos enfants sont élèves de notre établissement${N}:`,
+      ? fr`Votre enfant est élève de notre établissement :`
+      : fr`Vos enfants sont élèves de notre établissement :`,
   why: (entName: string): Sentence => [
     `Pour suivre la scolarité sur l’espace numérique de travail${entName === '' || entName === 'ENT' ? '' : ` (${entName})`}, vous vous connectez désormais avec `,
     { strong: 'EduConnect' },
@@ -78,55 +76,51 @@ export const letterTexts = {
     title: 'Avec FranceConnect',
     body: [
       [
-        `Servez-vous d’un compte que vous avez déjà${N}: impots.gouv.fr, ameli.fr, La Poste… Aucun nouvel identifiant à retenir.`,
+        fr`Servez-vous d’un compte que vous avez déjà : impots.gouv.fr, ameli.fr, La Poste… Aucun nouvel identifiant à retenir.`,
       ],
     ],
   } as RouteCard,
   lastResort: [
-    `Aucune des deux ne convient${n}? En dernier recours, le secrétariat peut vous remettre un identifiant et un mot de passe provisoires, valables trois mois.`,
+    fr`Aucune des deux ne convient ? En dernier recours, le secrétariat peut vous remettre un identifiant et un mot de passe provisoires, valables trois mois.`,
   ] as Sentence,
   stepsHeading: 'Les quatre étapes',
   steps: (anyMobile: boolean): Sentence[] => [
-    [
-      { strong: STEP_TITLES[0] },
-      `${N}: tapez l’adresse vous-même, puis choisissez «${N}Responsable d’élève${N}».`,
-    ],
+    [{ strong: STEP_TITLES[0] }, fr` : tapez l’adresse vous-même, puis choisissez « Responsable d’élève ».`],
     [
       { strong: STEP_TITLES[1] },
       anyMobile
-        ? `${N}: «${N}S’identifier avec FranceConnect${N}», ou «${N}Je n’ai pas de compte${N}» pour le SMS.`
-        : `${N}: «${N}S’identifier avec FranceConnect${N}», ou «${N}Je n’ai pas de compte${N}» une fois votre mobile enregistré par le secrétariat.`,
+        ? fr` : « S’identifier avec FranceConnect », ou « Je n’ai pas de compte » pour le SMS.`
+        : fr` : « S’identifier avec FranceConnect », ou « Je n’ai pas de compte » une fois votre mobile enregistré par le secrétariat.`,
     ],
     [
       { strong: STEP_TITLES[2] },
-      `${N}: il en manque un, ou l’un n’est pas le vôtre${n}? Prévenez l’établissement.`,
+      fr` : il en manque un, ou l’un n’est pas le vôtre ? Prévenez l’établissement.`,
     ],
-    [
-      { strong: STEP_TITLES[3] },
-      `${N}: cliquez sur le lien reçu. Entrez ensuite sur l’ENT avec EduConnect.`,
-    ],
+    [{ strong: STEP_TITLES[3] }, fr` : cliquez sur le lien reçu. Entrez ensuite sur l’ENT avec EduConnect.`],
   ],
-  helpHeading: `Besoin d’aide${n}?`,
+  helpHeading: fr`Besoin d’aide ?`,
   schoolContact: (school: LetterSchool): Sentence | null =>
     contactLine('L’établissement', school.phone, school.email),
   assistanceContact: (phone: string, email: string): Sentence | null =>
     contactLine('L’assistance nationale', phone, email),
-  helpPage: (address: string): Sentence => [{ strong: 'La page d’aide' }, `${N}: ${address}`],
+  helpPage: (address: string): Sentence => [{ strong: 'La page d’aide' }, fr` : ${address}`],
   warning: [
-    `Votre mot de passe et les codes reçus par SMS sont personnels${N}: l’établissement ne vous les demandera jamais.`,
+    fr`Votre mot de passe et les codes reçus par SMS sont personnels : l’établissement ne vous les demandera jamais.`,
   ] as Sentence,
-  qrAlt: (url: string) => `Code QR menant à la page d’aide de l’établissement${N}: ${url}`,
+  qrAlt: (url: string) => fr`Code QR menant à la page d’aide de l’établissement : ${url}`,
   qrCaption: 'La page d’aide',
   closing: 'Bien cordialement,',
   signature: 'La direction de l’établissement',
-  notice: (school: LetterSchool) =>
-    `Vos données. L’établissement, responsable du traitement, vous écrit dans le cadre de sa mission de service public. Vos nom, adresse et numéro de mobile et la classe de vos enfants viennent de sa base élèves (SIECLE). Vous pouvez les consulter, les faire corriger, ou vous opposer à ces rappels, en écrivant à l’établissement, à l’attention du délégué à la protection des données${school.email ? `${N}: ${school.email}` : ''}.`,
+  notice: (school: LetterSchool) => {
+    const contact = school.email === '' ? '' : fr` : ${school.email}`;
+    return `Vos données. L’établissement, responsable du traitement, vous écrit dans le cadre de sa mission de service public. Vos nom, adresse et numéro de mobile et la classe de vos enfants viennent de sa base élèves (SIECLE). Vous pouvez les consulter, les faire corriger, ou vous opposer à ces rappels, en écrivant à l’établissement, à l’attention du délégué à la protection des données${contact}.`;
+  },
   pageLabel: 'Page {page} sur {total}',
 };
 
 function contactLine(who: string, phone: string, email: string): Sentence | null {
   const ways = [phone.replaceAll(' ', NO_BREAK_SPACE), email].filter((way) => way !== '');
-  return ways.length === 0 ? null : [{ strong: who }, `${N}: ${ways.join(' · ')}`];
+  return ways.length === 0 ? null : [{ strong: who }, fr` : ${ways.join(' · ')}`];
 }
 
 const findRoute = <Kind extends ActivationRoute['kind']>(recipient: LetterRecipient, kind: Kind) =>
@@ -149,7 +143,7 @@ export function smsCard(letter: FamilyLetter): RouteCard {
       title: 'Par SMS, après un mot au secrétariat',
       body: [
         [
-          `L’établissement ne connaît ${unknown} au secrétariat${N}: l’inscription par SMS s’ouvre dès le lendemain.`,
+          fr`L’établissement ne connaît ${unknown} au secrétariat : l’inscription par SMS s’ouvre dès le lendemain.`,
         ],
       ],
     };
@@ -159,20 +153,44 @@ export function smsCard(letter: FamilyLetter): RouteCard {
       ? 'La date de naissance de votre enfant vous sera demandée.'
       : 'La date de naissance de chaque enfant vous sera demandée.';
   if (alone) {
-    const body: Sentence = ['Un code est envoyé sur le mobile que nous connaissons, ', { strong: maskedMobile(known.mobileEnding) }, `. ${birthDates}`];
+    const body: Sentence = [
+      'Un code est envoyé sur le mobile que nous connaissons, ',
+      { strong: maskedMobile(known.mobileEnding) },
+      `. ${birthDates}`,
+    ];
     return { tag: '', title: 'Par SMS', body: [body] };
   }
   const showsEnding = letter.delivery.kind === 'post';
   const each = ways.map(({ person, sms }): Sentence => {
-    const name = `${personName(person)}${N}: `;
+    const name = fr`${personName(person)} : `;
     if (!sms) return [`${name}à donner au secrétariat`];
     return showsEnding ? [name, { strong: maskedMobile(sms.mobileEnding) }] : [`${name}numéro connu`];
   });
-  return { tag: '', title: 'Par SMS', body: [[`Un code est envoyé sur le mobile que nous connaissons${N}:`], ...each, [birthDates]] };
+  return {
+    tag: '',
+    title: 'Par SMS',
+    body: [[fr`Un code est envoyé sur votre mobile :`], ...each, [birthDates]],
+  };
 }
 
 /** Why a family gets no letter, for the screen that shows who is left out. */
 export const leftOutReasons: Record<LeftOutReason, string> = {
   covered: 'Famille déjà couverte',
   all_guardians_activated: 'Tous les responsables ont déjà activé leur compte',
+};
+
+type Fill = Record<string, string | number>;
+
+/** Why letters were not printed: what happened, what is kept, what to do. */
+export const lettersProblems: Record<LettersProblem, (detail: Fill) => string> = {
+  no_letters: () =>
+    fr`Aucune lettre à imprimer : toutes les familles concernées ont un compte activé pour chaque enfant.`,
+  too_many_letters: ({ count = 0, max = 0 }) =>
+    fr`${formatCount(Number(count))} lettres, c’est trop pour un seul fichier (${formatCount(Number(max))} au plus). Rien n’a été imprimé : faites un fichier par classe.`,
+  missing_glyph: ({ texts = '', bookmark = '' }) =>
+    fr`La lettre « ${bookmark} » contient un caractère qui ne peut pas être imprimé : ${texts}. Rien n’a été imprimé : corrigez le nom ou l’adresse dans SIECLE, importez de nouveau, puis recommencez.`,
+  render_timeout: () =>
+    fr`L’impression a été arrêtée parce qu’elle durait trop longtemps. Rien n’a été perdu : recommencez, ou faites un fichier par classe.`,
+  render_stopped: () =>
+    fr`L’impression s’est interrompue, sans doute par manque de mémoire. Rien n’a été perdu : recommencez, ou faites un fichier par classe.`,
 };

@@ -19,6 +19,7 @@ export type StartProblemDetails = {
   port_taken: { port: number };
   port_denied: { port: number };
   not_built: Record<never, never>;
+  web_silent: { seconds: number };
 };
 
 export type StartProblemCode = keyof StartProblemDetails;
@@ -56,6 +57,8 @@ const sentences: { [Code in StartProblemCode]: (d: StartProblemDetails[Code]) =>
     fr`Le port ${d.port} est déjà utilisé par un autre programme. Arrêtez-le, ou choisissez un autre port : PORT=${d.port + 1} npm run up.`,
   port_denied: (d) =>
     fr`Le port ${d.port} est réservé à l’administrateur du système. Choisissez un port à partir de 1024 : PORT=3000 npm run up.`,
+  web_silent: (d) =>
+    fr`Le site n’a pas répondu au bout de ${d.seconds} s. Les données sont intactes ; les lignes ci-dessus en donnent la raison.`,
   not_built: () => fr`Palier n’est pas encore construit. Lancez « npm run up », qui s’en charge.`,
 };
 

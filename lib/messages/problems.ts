@@ -32,6 +32,8 @@ const sentences: Record<string, (d: Fill) => string> = {
     fr`Le fichier « ${d.file ?? ''} » attend que vous indiquiez ce que contiennent ses colonnes. Rien n’a été appliqué.`,
   mapping_incomplete: (d) =>
     fr`Il manque une colonne indispensable : ${d.fields ?? ''}. Indiquez laquelle, puis enregistrez de nouveau.`,
+  observed_day_invalid: () =>
+    fr`Ce jour n’est pas valable : donnez une date passée ou celle d’aujourd’hui.`,
   unknown_file: () => fr`Ce fichier n’attend plus rien : il a été appliqué, abandonné ou repris.`,
   nothing_to_decide: () => fr`Cette ligne a déjà été décidée. Rien n’a été modifié.`,
   not_a_candidate: () => fr`Cette personne ne fait pas partie des propositions pour cette ligne.`,
@@ -48,6 +50,7 @@ const sentences: Record<string, (d: Fill) => string> = {
 const FIELDS: Record<string, string> = {
   email: 'l’adresse électronique',
   name: 'le nom',
+  role: 'le rôle',
   password: 'le mot de passe (12 caractères au moins)',
   schoolUai: 'l’établissement ou la région',
   classCodes: 'la classe (un professeur principal en a une au moins)',

@@ -1,4 +1,4 @@
-import type { Mailer } from './mailer';
+import { failed, type Mailer } from './mailer';
 import { openResendMailer } from './open-resend-mailer';
 import { openSmtpMailer } from './open-smtp-mailer';
 
@@ -7,13 +7,16 @@ export type MailRoute = {
   resendBaseUrl: string | undefined;
   /** The school's or the région's server, or the built-in mailbox. */
   smtpUrl: string | undefined;
-  maxConnections?: number;
 };
 
-/** The way out that the settings ask for: Resend when it has a key, else SMTP. Undefined when there is none. */
-export function openMailer(route: MailRoute): Mailer | undefined {
+/** No way out is set: nothing is lost, every message waits until there is one. */
+const nowhere: Mailer = {
+  send: async () => failed('misconfigured'),
+  close: () => {},
+};
+
+/** The way out that the settings ask for: Resend when it has a key, else SMTP. */
+export function openMailer(route: MailRoute, options: { maxConnections?: number } = {}): Mailer {
   if (route.resendApiKey) return openResendMailer(route.resendApiKey, route.resendBaseUrl);
-  const { smtpUrl, maxConnections } = route;
-  if (!smtpUrl) return undefined;
-  return openSmtpMailer(smtpUrl, maxConnections ? { maxConnections } : {});
+  return route.smtpUrl ? openSmtpMailer(route.smtpUrl, options) : nowhere;
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../directory/types';
 import type { AccountState, HolderId, HolderKind } from '../roster/types';
-import { buildMatchIndex, type MatchRoster, matchRow, rowKey } from './match-holders';
+import { buildMatchIndex, type MatchRoster, matchRow } from './match-holders';
 import { resolveState } from './state-labels';
 import { strongestStatement } from './strongest-state';
 import type { ListKind, ListRow, RowReason } from './types';
@@ -59,7 +59,7 @@ export function assessList(kind: ListKind, rows: readonly ListRow[], context: Li
     else if (match.outcome === 'ambiguous') {
       const statement = {
         ...said,
-        rowKey: rowKey(row),
+        rowKey: match.rowKey,
         holderKind: row.holderKind,
         candidates: match.candidates,
       };

@@ -49,6 +49,8 @@ export const FILE_ERRORS = [
   'no_roster',
   'older_than_roster',
   'other_people',
+  // its columns have been told since: the same file can be dropped again
+  'drop_again',
 ] as const;
 export type FileErrorCode = (typeof FILE_ERRORS)[number];
 export type FileProblem = Problem<FileErrorCode>;

@@ -35,7 +35,7 @@ export function recordObservation(
     const confirmed = {
       ...standing,
       ...mergeStateDays(standing, statement),
-      seenOn: on > standing.seenOn ? on : standing.seenOn,
+      seenOn: [on, standing.seenOn].sort().at(-1) ?? on,
     };
     return sorted.map((i) => (i === standing ? confirmed : i));
   }

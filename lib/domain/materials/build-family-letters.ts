@@ -40,7 +40,6 @@ const normalise = (text: string) =>
     .trim()
     .toUpperCase();
 
-
 const addressKey = (address: PostalAddress) =>
   normalise(
     [...address.lines, address.postalCode, address.city, findForeignCountry(address) ?? ''].join(' '),

@@ -98,3 +98,11 @@ export type FamilyLetters = {
   letters: FamilyLetter[];
   leftOut: { familyId: string; reason: LeftOutReason }[];
 };
+
+/** Why letters cannot be printed; the details are told where they are refused (`renderFamilyLetters`). */
+export type LettersProblem =
+  | 'no_letters'
+  | 'too_many_letters'
+  | 'missing_glyph'
+  | 'render_timeout'
+  | 'render_stopped';

@@ -6,6 +6,7 @@ import { createIssueList } from '../issue-list';
 import type { OpenedFile } from '../open-file';
 import { guessMapping } from './guess-mapping';
 import { countOccurrences, headerSignature } from './headers';
+import { type ListLayout, resolveLayouts } from './map-file';
 import { readRow } from './read-row';
 import { readTable } from './read-table';
 import { sampleColumn } from './secret-columns';
@@ -47,12 +48,14 @@ const SAMPLED_ROWS = 25;
 
 /**
  * Reads a delimited list of accounts. Its columns are read by the mapping remembered under its header signature,
- * else by what its headers say (`guessMapping`), else a person is asked: `needs_mapping`.
+ * else by one of the given layouts (`--map`), else by what its headers say (`guessMapping`), else a person is
+ * asked: `needs_mapping`. Layouts that do not fit a file whose headers speak for themselves are left aside.
  * Every fault of the file is a Problem, every fault of a row an issue.
  */
 export async function readList(
   file: OpenedFile,
   mappings: ReadonlyMap<string, ColumnMapping> = new Map(),
+  layouts: readonly ListLayout[] = [],
 ): Promise<Result<ListFile | UnmappedList, FileErrorCode>> {
   let headers: string[] = [];
   let signature = '';
@@ -67,8 +70,13 @@ export async function readList(
       headers = given;
       signature = headerSignature(headers);
       const remembered = mappings.get(signature);
-      mapping = remembered ?? guessMapping(headers).certain;
-      return remembered && findMappingProblem(remembered, headers);
+      if (remembered) {
+        mapping = remembered;
+        return findMappingProblem(remembered, headers);
+      }
+      const told = layouts.length > 0 ? resolveLayouts(layouts, headers) : undefined;
+      mapping = told?.ok ? told.value : guessMapping(headers).certain;
+      return !mapping && told && !told.ok ? told.problem : undefined;
     },
     onRow: (cells, line) => {
       if (!mapping) {

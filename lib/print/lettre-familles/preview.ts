@@ -53,7 +53,11 @@ export const previewInput: FamilyLettersInput = {
       covered: false,
       pupils: [pupil('e2', 'Léo', 'MARTIN', '6A'), pupil('e3', 'Jade', 'MARTIN', '3A')],
       guardians: [
-        guardian('r2', 'MME', 'Claire', 'MARTIN', { address, mobile: '+33639980117', pupilIds: ['e2', 'e3'] }),
+        guardian('r2', 'MME', 'Claire', 'MARTIN', {
+          address,
+          mobile: '+33639980117',
+          pupilIds: ['e2', 'e3'],
+        }),
         guardian('r3', 'M.', 'Paul', 'MARTIN', { address, mobile: null, pupilIds: ['e2', 'e3'] }),
       ],
     },

@@ -2,7 +2,11 @@ import type { Tx } from '@/db/client';
 import { listGuardians, listPupils, type StoredGuardian } from '@/db/queries/roster';
 import { loadSnapshot } from '@/db/queries/snapshot';
 import { listSuppressed } from '@/db/queries/tracking';
-import { type AudienceFacts, buildAudienceFacts, decideRecipient } from '@/lib/domain/campaign/decide-audience';
+import {
+  type AudienceFacts,
+  buildAudienceFacts,
+  decideRecipient,
+} from '@/lib/domain/campaign/decide-audience';
 import type { Audience } from '@/lib/domain/campaign/types';
 import type { Day } from '@/lib/domain/directory/types';
 import type { HolderId } from '@/lib/domain/roster/types';

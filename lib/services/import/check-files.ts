@@ -15,10 +15,10 @@ import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
-import type { ColumnMapping } from '@/lib/domain/import/columns';
 import { ok, type Result, refuse } from '@/lib/domain/result';
+import type { ListLayout } from '@/lib/importers/list/map-file';
 import type { ServiceContext } from '../context';
-import { type CheckContext, type CheckedFile, checkRead } from './check-read';
+import { type CheckContext, type CheckedFile, checkRead, findSiecleProblem } from './check-read';
 import { loadMatchRoster, overlayRoster } from './load-match-roster';
 import { type DroppedFile, type ReadFile, readDroppedFile } from './read-dropped-file';
 
@@ -30,7 +30,7 @@ export type CheckFilesInput = {
   /** The day that the lists describe; without it their names say, else today. */
   observedOn?: Day;
   /** How to read a list whose headers nobody knows yet (command line). */
-  mapping?: { signature: string; mapping: ColumnMapping };
+  layouts?: readonly ListLayout[];
 };
 
 /**
@@ -47,9 +47,8 @@ export async function checkFiles(
   if (input.files.length === 0) return refuse('no_files');
   if (input.files.length > MAX_FILES) return refuse('too_many_files', { max: MAX_FILES });
   const mappings = await inSchool(ctx.db, scope, (tx) => listMappings(tx));
-  if (input.mapping) mappings.set(input.mapping.signature, input.mapping.mapping);
   const read: ReadFile[] = [];
-  for (const file of input.files) read.push(await readDroppedFile(file, mappings));
+  for (const file of input.files) read.push(await readDroppedFile(file, mappings, input.layouts ?? []));
   const batchId = ctx.newId();
   await inSchool(ctx.db, scope, async (tx) => {
     const context = await loadCheckContext(tx, scope, ctx.now, read, input.observedOn);
@@ -76,19 +75,27 @@ export async function loadCheckContext(
 ): Promise<CheckContext> {
   const [own] = await tx.select().from(school).where(eq(school.uai, scope.uai));
   if (!own) throw new Error(`no school ${scope.uai} in its own scope`);
-  const exports = dropped.flatMap((f) => (f.outcome === 'siecle' ? [f.content] : []));
-  const pupils = exports.find((f) => f.kind === 'siecle_pupils');
-  const guardians = exports.find((f) => f.kind === 'siecle_guardians');
-  return {
+  const stored = await loadMatchRoster(tx);
+  const about = {
     uai: scope.uai,
     schoolYear: Number(own.rentreeOn.slice(0, 4)),
     today: dayIn(own.timeZone, now),
     observedOn,
-    roster: overlayRoster(await loadMatchRoster(tx), { pupils, guardians }),
-    decisions: await listDecisions(tx),
-    labels: await listStateLabels(tx),
     lastPupilsOn: (await findLastApplied(tx, 'siecle_pupils'))?.observedOn,
     lastGuardiansOn: (await findLastApplied(tx, 'siecle_guardians'))?.observedOn,
+  };
+  // An export that will be refused must not stand in for the roster that lists are checked against.
+  const usable = dropped.flatMap((f) =>
+    f.outcome === 'siecle' && !findSiecleProblem(f.content, { ...about, hasPupils: true }) ? [f.content] : [],
+  );
+  return {
+    ...about,
+    roster: overlayRoster(stored, {
+      pupils: usable.find((f) => f.kind === 'siecle_pupils'),
+      guardians: usable.find((f) => f.kind === 'siecle_guardians'),
+    }),
+    decisions: await listDecisions(tx),
+    labels: await listStateLabels(tx),
   };
 }
 

@@ -49,7 +49,7 @@ export function checkRead(file: ReadFile, context: CheckContext): CheckedFile {
         status: 'needs_mapping',
         rowsRead: file.content.rowsRead,
         observedOn: context.observedOn ?? observedOnFromName(file.name),
-        payload: file,
+        payload: file.content,
       };
     case 'siecle':
       return checkSiecle(file, context);
@@ -72,7 +72,7 @@ function checkSiecle(file: ReadFile & { outcome: 'siecle' }, context: CheckConte
   const { content } = file;
   const head = { name: file.name, sha256: file.sha256, rows: [] };
   const facts = { kind: content.kind, observedOn: content.exportedOn, rowsRead: content.rowsRead };
-  const problem = findSiecleProblem(content, context);
+  const problem = findSiecleProblem(content, { ...context, hasPupils: context.roster.pupils.length > 0 });
   if (problem) return refused(head, problem, facts);
   const issues = content.kind === 'siecle_guardians' ? [...content.issues] : content.issues;
   return {
@@ -86,7 +86,11 @@ function checkSiecle(file: ReadFile & { outcome: 'siecle' }, context: CheckConte
   };
 }
 
-function findSiecleProblem(content: SiecleFile, context: CheckContext): FileProblem | undefined {
+/** Why an export cannot be applied to the school as it stands; undefined when it can. */
+export function findSiecleProblem(
+  content: SiecleFile,
+  context: Omit<CheckContext, keyof ListContext> & { hasPupils: boolean },
+): FileProblem | undefined {
   const { uai, schoolYear, exportedOn, kind } = content;
   if (uai !== context.uai) return problem('other_school', { uai, expected: context.uai });
   if (schoolYear !== context.schoolYear) {
@@ -94,7 +98,7 @@ function findSiecleProblem(content: SiecleFile, context: CheckContext): FileProb
   }
   const last = kind === 'siecle_pupils' ? context.lastPupilsOn : context.lastGuardiansOn;
   if (last && exportedOn < last) return problem('older_than_roster', { exportedOn, last });
-  if (kind === 'siecle_guardians' && context.roster.pupils.length === 0) return problem('no_roster');
+  if (kind === 'siecle_guardians' && !context.hasPupils) return problem('no_roster');
   return undefined;
 }
 

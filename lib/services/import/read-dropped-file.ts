@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ColumnMapping } from '@/lib/domain/import/columns';
 import type { FileProblem } from '@/lib/domain/import/file-problem';
+import type { ListLayout } from '@/lib/importers/list/map-file';
 import { type ListFile, readList, type UnmappedList } from '@/lib/importers/list/read-list';
 import { openFile } from '@/lib/importers/open-file';
 import { readSiecleFile } from '@/lib/importers/siecle/read-siecle-file';
@@ -19,6 +20,7 @@ export type ReadFile = { name: string; sha256: string } & (
 export async function readDroppedFile(
   { name, bytes }: DroppedFile,
   mappings: ReadonlyMap<string, ColumnMapping>,
+  layouts: readonly ListLayout[],
 ): Promise<ReadFile> {
   const head = { name, sha256: createHash('sha256').update(bytes).digest('hex') };
   const opened = await openFile(name, bytes);
@@ -29,7 +31,7 @@ export async function readDroppedFile(
       ? { ...head, outcome: 'siecle', content: siecle.value }
       : { ...head, outcome: 'refused', problem: siecle.problem };
   }
-  const list = await readList(opened.value, mappings);
+  const list = await readList(opened.value, mappings, layouts);
   if (!list.ok) return { ...head, outcome: 'refused', problem: list.problem };
   return list.value.outcome === 'needs_mapping'
     ? { ...head, outcome: 'needs_mapping', content: list.value }

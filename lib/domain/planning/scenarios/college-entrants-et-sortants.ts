@@ -1,7 +1,16 @@
 import type { Scenario, ScenarioPhase } from '../scenario';
 import { preparation } from './beginnings';
 import { closing, switchOver } from './endings';
-import { families, handOutCodes, LETTER, pupilsOnEnt, refreshLists, remindByCell, step } from './pieces';
+import {
+  families,
+  handOutCodes,
+  LETTER,
+  pupilsOnEnt,
+  REMINDER,
+  refreshLists,
+  remindByCell,
+  step,
+} from './pieces';
 
 const firstAndLast: ScenarioPhase = {
   id: '6e-3e',
@@ -97,7 +106,7 @@ const reminders: ScenarioPhase = {
       'relance-email',
       'Relancer par e-mail les familles qui restent à joindre, tous niveaux',
       20,
-      { audience: families('all') },
+      { audience: families('all'), template: REMINDER },
     ),
     step(
       7,

@@ -2,7 +2,7 @@ import type { Level } from '../../directory/types';
 import type { AnchoredDay, Scenario, ScenarioPhase } from '../scenario';
 import { preparation } from './beginnings';
 import { closing, switchOver } from './endings';
-import { families, LETTER, pupils, refreshLists, remindByCell, step } from './pieces';
+import { families, LETTER, pupils, REMINDER, refreshLists, remindByCell, step } from './pieces';
 
 /** A level is taken in two groups of at most five classes, a week apart: each group is half of its families. */
 const HALF = 0.5;
@@ -98,7 +98,7 @@ const reminders: ScenarioPhase = {
       'relance-email',
       'Relancer par e-mail les familles qui restent à joindre, tous niveaux',
       30,
-      { audience: families('all') },
+      { audience: families('all'), template: REMINDER },
     ),
     step(
       6,

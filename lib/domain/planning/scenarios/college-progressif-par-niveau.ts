@@ -8,6 +8,7 @@ import {
   LETTER,
   pupils,
   pupilsOnEnt,
+  REMINDER,
   refreshLists,
   remindByCell,
   step,
@@ -145,7 +146,7 @@ const troisieme: ScenarioPhase = {
       'relance-email',
       'Relance par e-mail des familles de 3e que l’ENT n’atteint pas, avec le calendrier de l’orientation',
       15,
-      { audience: familiesOutOfReach(['3e']) },
+      { audience: familiesOutOfReach(['3e']), template: REMINDER },
     ),
     step(
       4,
@@ -173,7 +174,7 @@ const reminders: ScenarioPhase = {
       'relance-email',
       'Relancer par e-mail les familles qui restent à joindre, tous niveaux',
       20,
-      { audience: families('all') },
+      { audience: families('all'), template: REMINDER },
     ),
     refreshLists(6, 'listes-a-jour-2'),
     step(

@@ -9,6 +9,7 @@ import {
   LETTER,
   pupils,
   pupilsOnEnt,
+  REMINDER,
   refreshLists,
   step,
 } from './pieces';
@@ -55,7 +56,7 @@ const seconde: ScenarioPhase = {
       'information-familles',
       'E-mail aux familles de 2de : le compte du collège vaut au lycée ; sinon, comment l’activer, et la demande de bourse en ligne',
       20,
-      { audience: families(['2de']) },
+      { audience: families(['2de']), template: REMINDER },
     ),
     step(
       7,
@@ -95,7 +96,7 @@ const terminale: ScenarioPhase = {
       'relance-email',
       'E-mail aux familles de Terminale que l’ENT n’atteint pas',
       15,
-      { audience: familiesOutOfReach(['Tle']) },
+      { audience: familiesOutOfReach(['Tle']), template: REMINDER },
     ),
     step(
       5,
@@ -135,7 +136,7 @@ const premiere: ScenarioPhase = {
       'relance-email',
       'E-mail aux familles de 1re que l’ENT n’atteint pas',
       15,
-      { audience: familiesOutOfReach(['1re']) },
+      { audience: familiesOutOfReach(['1re']), template: REMINDER },
     ),
     step(5, 'wave_ent', 'rupn', 'relance-ent', 'Message ENT aux familles de 1re qui s’y connectent', 15, {
       audience: familiesOnEnt(['1re']),
@@ -176,7 +177,7 @@ const reminders: ScenarioPhase = {
       'relance-email',
       'Relancer par e-mail les familles qui restent à joindre, tous niveaux',
       20,
-      { audience: families('all') },
+      { audience: families('all'), template: REMINDER },
     ),
     step(
       12,

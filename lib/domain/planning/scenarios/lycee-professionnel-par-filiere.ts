@@ -9,6 +9,7 @@ import {
   LETTER,
   pupils,
   pupilsOnEnt,
+  REMINDER,
   refreshLists,
   step,
 } from './pieces';
@@ -73,7 +74,7 @@ const entrants: ScenarioPhase = {
       'relance-email',
       'E-mail aux familles des entrants que l’ENT n’atteint pas, avec la demande de bourse en ligne',
       15,
-      { audience: familiesOutOfReach(['2de', 'CAP']) },
+      { audience: familiesOutOfReach(['2de', 'CAP']), template: REMINDER },
     ),
   ],
 };
@@ -112,7 +113,7 @@ const terminale: ScenarioPhase = {
       'relance-email',
       'E-mail aux familles de Terminale que l’ENT n’atteint pas',
       15,
-      { audience: familiesOutOfReach(['Tle']) },
+      { audience: familiesOutOfReach(['Tle']), template: REMINDER },
     ),
   ],
 };
@@ -142,7 +143,7 @@ const premiere: ScenarioPhase = {
       'relance-email',
       'E-mail aux familles de 1re que l’ENT n’atteint pas',
       15,
-      { audience: familiesOutOfReach(['1re']) },
+      { audience: familiesOutOfReach(['1re']), template: REMINDER },
     ),
     step(5, 'wave_ent', 'rupn', 'relance-ent', 'Message ENT aux familles de 1re qui s’y connectent', 15, {
       audience: familiesOnEnt(['1re']),
@@ -174,7 +175,7 @@ const reminders: ScenarioPhase = {
       'relance-email',
       'Relancer par e-mail les familles qui restent à joindre, toutes filières',
       20,
-      { audience: families('all') },
+      { audience: families('all'), template: REMINDER },
     ),
     step(
       11,

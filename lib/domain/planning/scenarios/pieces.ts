@@ -4,6 +4,8 @@ import type { ActionKind, AudienceRule, ScenarioAction } from '../scenario';
 
 /** The letter to families that ships with the product (`lib/print/lettre-familles`). */
 export const LETTER = 'lettre-familles';
+/** The reminder by e-mail that ships with the product (`emails/registry.ts`). */
+export const REMINDER = 'relance-responsables';
 
 type Levels = Level[] | 'all';
 type Rest = Partial<Omit<ScenarioAction, 'id' | 'kind' | 'role' | 'offset' | 'title' | 'minutes'>> & {
@@ -103,7 +105,7 @@ export const remindByCell = (
     `${id}-email`,
     `${what} par e-mail des familles de ${who} que l’ENT n’atteint pas`,
     15,
-    { audience: familiesOutOfReach(levels) },
+    { audience: familiesOutOfReach(levels), template: REMINDER },
   ),
   step(
     offset,

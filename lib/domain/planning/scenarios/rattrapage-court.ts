@@ -7,6 +7,7 @@ import {
   LETTER,
   pupils,
   pupilsOnEnt,
+  REMINDER,
   refreshLists,
   step,
 } from './pieces';
@@ -42,7 +43,7 @@ const launch: ScenarioPhase = {
       'premier-email',
       'E-mail aux familles qui restent à joindre : les trois voies d’activation et la page d’aide',
       30,
-      { audience: families('all') },
+      { audience: families('all'), template: REMINDER },
     ),
     step(
       1,
@@ -118,7 +119,7 @@ const finish: ScenarioPhase = {
       'relance-email',
       'Dernière relance par e-mail des familles que l’ENT n’atteint pas',
       20,
-      { audience: familiesOutOfReach('all') },
+      { audience: familiesOutOfReach('all'), template: REMINDER },
     ),
     step(
       2,

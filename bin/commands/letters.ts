@@ -1,0 +1,62 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { describeProblem } from '@/lib/messages/problems';
+import { LETTERS_COMMAND } from '@/lib/messages/school-commands';
+import { LETTER_TEMPLATES, printLetters } from '@/lib/services/materials/print-letters';
+import { type Command, UsageError } from '../context';
+import { openSchool, requireDay, requireOption } from '../options';
+
+export const command: Command = {
+  name: 'letters',
+  summary: LETTERS_COMMAND.summary,
+  usage: LETTERS_COMMAND.usage,
+  run: async (args, ctx) => {
+    const { values } = parseArgs({
+      args,
+      options: {
+        school: { type: 'string' },
+        class: { type: 'string' },
+        template: { type: 'string' },
+        all: { type: 'boolean' },
+        on: { type: 'string' },
+        out: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    });
+    const out = requireOption('--out', values.out);
+    const asked = requireOption('--template', values.template);
+    const template = LETTER_TEMPLATES.find((id) => id === asked);
+    if (!template) throw new UsageError(LETTERS_COMMAND.unknownTemplate(asked, LETTER_TEMPLATES.join(', ')));
+    const on = requireDay('--on', values.on);
+    return ctx.withDatabase(async (db) => {
+      const scope = await openSchool(db, values.school, ctx.printError);
+      if (!scope) return 1;
+      const { publicUrl } = ctx.config;
+      const printed = await printLetters({ db, now: ctx.now(), publicUrl }, scope, {
+        template,
+        include: values.all ? 'all' : 'not_covered',
+        ...(values.class && { classCode: values.class }),
+        ...(on && { on }),
+      });
+      if (!printed.ok) {
+        ctx.printError(describeProblem(printed.problem));
+        return 1;
+      }
+      const { pdf, letters, families } = printed.value;
+      const written = await writeFile(out, pdf).then(
+        () => true,
+        () => false,
+      );
+      if (!written) {
+        ctx.printError(LETTERS_COMMAND.notWritten(out));
+        return 1;
+      }
+      ctx.print(
+        values.json
+          ? JSON.stringify({ out, letters, families })
+          : LETTERS_COMMAND.written(letters, families, out),
+      );
+      return 0;
+    });
+  },
+};

@@ -1,0 +1,39 @@
+import cron from 'node-cron';
+import type { Logger } from 'pino';
+import type { Db } from '@/db/client';
+import { beat, giveBackJobs } from '@/db/queries/jobs';
+import { asSystem } from '@/db/scope';
+import { describeFault } from './jobs/run-safely';
+
+/**
+ * A worker that has not been heard for this long is dead: three beats missed. Its jobs go to somebody else; should
+ * it be alive after all, both find the other's recipients locked or settled, and nobody is written to twice.
+ */
+export const SILENT_SECONDS = 15;
+
+const EVERY_5_SECONDS = '*/5 * * * * *';
+
+export type Ticks = { stop(): Promise<void> };
+
+/**
+ * The regular work of a worker process: to say that it is alive, and to give back the jobs of those that are not.
+ * It goes beside the job queue, since a full queue must not keep it from its work. Any number of processes may do
+ * it at once.
+ */
+export async function startTicks(db: Db, workerId: string, logger: Logger): Promise<Ticks> {
+  const tick = async () => {
+    try {
+      const lost = await asSystem(db, async (tx) => {
+        await beat(tx, workerId);
+        return giveBackJobs(tx, SILENT_SECONDS);
+      });
+      if (lost.length > 0) logger.warn({ lost }, 'jobs of silent workers given back');
+    } catch (error) {
+      // The database is away: the next tick says so again, or that all is well.
+      logger.error(describeFault(error), 'tick failed');
+    }
+  };
+  await tick();
+  const task = cron.schedule(EVERY_5_SECONDS, tick, { noOverlap: true, suppressMissedWarning: true });
+  return { stop: async () => void (await task.destroy()) };
+}

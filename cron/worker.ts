@@ -1,0 +1,129 @@
+import { EventEmitter } from 'node:events';
+import { Logger as QueueLogger, type RunnerOptions, run, type WorkerEvents } from 'graphile-worker';
+import pino, { type Logger } from 'pino';
+import { assertAppRole } from '@/db/assert-app-role';
+import { closeDatabase, openDatabase } from '@/db/client';
+import { forgetWorker } from '@/db/queries/jobs';
+import { asSystem } from '@/db/scope';
+import { parseMailPerson } from '@/lib/adapters/mail/mailer';
+import { openMailer } from '@/lib/adapters/mail/open-mailer';
+import { type Config, loadConfig } from '@/lib/config';
+import { SEND_WAVE_JOB } from '@/lib/services/campaign/send-wave-job';
+import type { SendContext } from '@/lib/services/delivery/send-wave';
+import { StartProblem } from '@/lib/start-problem';
+import { describeFault, runSafely } from './jobs/run-safely';
+import { runSendWave } from './jobs/send-wave';
+import { startTicks } from './ticks';
+
+/*
+ * The composition root of the background side. Any number of these processes on any number of machines work
+ * on one database.
+ */
+
+/** Waves at once in one process, and messages at once in one wave: the connections to the mail server. */
+const JOBS = 2;
+const MESSAGES_PER_JOB = 5;
+/** Whoever stops us waits 8 s (scripts/stop-with-parent.mjs). */
+const STOP_PATIENCE_MS = 6_000;
+
+export type WorkerConfig = Pick<
+  Config,
+  'appDatabaseUrl' | 'publicUrl' | 'secretKey' | 'mailFrom' | 'smtpUrl' | 'resendApiKey' | 'resendBaseUrl'
+>;
+
+export type RunningWorker = {
+  /** Settles when the worker has ended without being asked to. */
+  ended: Promise<void>;
+  /** Finishes the messages under way, leaves the rest to another worker. False: something had to be cut off. */
+  stop(): Promise<boolean>;
+};
+
+/** Starts to work on jobs. Throws `StartProblem` when the database would not bind us by row-level security. */
+export async function startWorker(config: WorkerConfig, logger: Logger): Promise<RunningWorker> {
+  const db = openDatabase(config.appDatabaseUrl, {
+    applicationName: 'palier-worker',
+    max: JOBS * (MESSAGES_PER_JOB + 1) + 1,
+  });
+  await assertAppRole(db);
+  const stopping = new AbortController();
+  const ctx: SendContext = {
+    db,
+    publicUrl: config.publicUrl,
+    secretKey: config.secretKey,
+    mailFrom: parseMailPerson(config.mailFrom),
+    mailer: openMailer(config, { maxConnections: JOBS * MESSAGES_PER_JOB }),
+    clock: () => new Date(),
+    signal: stopping.signal,
+    concurrency: MESSAGES_PER_JOB,
+  };
+  const events: WorkerEvents = new EventEmitter();
+  const named = new Promise<string>((resolve) => {
+    // What the queue writes into the lock of a job: random, so never that of an earlier process.
+    events.once('pool:create', ({ workerPool }) => resolve(workerPool.id));
+  });
+  const options: RunnerOptions = {
+    connectionString: config.appDatabaseUrl,
+    maxPoolSize: JOBS + 2,
+    concurrency: JOBS,
+    pollInterval: 1_000,
+    noHandleSignals: true,
+    logger: queueLogger(logger),
+    events,
+    // No crontab file of the working directory.
+    parsedCronItems: [],
+    taskList: { [SEND_WAVE_JOB]: runSafely(SEND_WAVE_JOB, logger, runSendWave(ctx)) },
+  };
+  const runner = await run(options);
+  const workerId = await named;
+  const ticks = await startTicks(db, workerId, logger);
+  logger.info({ workerId }, 'worker ready');
+  return {
+    ended: runner.promise,
+    stop: async () => {
+      stopping.abort();
+      await ticks.stop();
+      const inTime = await within(STOP_PATIENCE_MS, runner.stop());
+      if (inTime) await asSystem(db, (tx) => forgetWorker(tx, workerId));
+      ctx.mailer.close();
+      if (inTime) await closeDatabase(db);
+      return inTime;
+    },
+  };
+}
+
+async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
+  const patience = new Promise<boolean>((resolve) => setTimeout(resolve, ms, false).unref());
+  return Promise.race([work.then(() => true), patience]);
+}
+
+/** The queue's own words, without the objects it adds: they may hold a job's payload. */
+const queueLogger = (logger: Logger) =>
+  new QueueLogger(() => (level, message) => {
+    if (level === 'error') logger.error(message);
+    else if (level === 'warning') logger.warn(message);
+    else logger.debug(message);
+  });
+
+/** Works until it is told to stop (SIGTERM, SIGINT); the exit code. */
+export async function runWorker(config: WorkerConfig): Promise<number> {
+  const logger = pino({ name: 'palier-worker' });
+  const worker = await startWorker(config, logger);
+  const asked = new Promise<'asked'>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve('asked'));
+  });
+  const ended = worker.ended.catch((error) => logger.error(describeFault(error), 'queue broken'));
+  const reason = await Promise.race([asked, ended.then(() => 'ended' as const)]);
+  const inTime = await worker.stop();
+  logger.info({ reason, inTime }, 'worker stopped');
+  return reason === 'asked' && inTime ? 0 : 1;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  try {
+    process.exit(await runWorker(loadConfig()));
+  } catch (error) {
+    if (!(error instanceof StartProblem)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}

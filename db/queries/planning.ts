@@ -1,0 +1,141 @@
+import { and, asc, eq, getTableColumns } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { appUser } from '@/db/schema/access';
+import { school, schoolHoliday } from '@/db/schema/directory';
+import { action, phase, plan } from '@/db/schema/planning';
+import type { Day, SchoolKind } from '@/lib/domain/directory/types';
+import type { DatedPlan } from '@/lib/domain/planning/plan';
+import type { SchoolHoliday } from '@/lib/domain/planning/school-calendar';
+
+export type PlanningSchool = {
+  uai: string;
+  kind: SchoolKind;
+  zone: string;
+  timeZone: string;
+  rentreeOn: Day;
+};
+
+/** What plans are made from; undefined when the school is not in the directory. */
+export async function findPlanningSchool(tx: Tx, uai: string): Promise<PlanningSchool | undefined> {
+  const { kind, zone, timeZone, rentreeOn } = getTableColumns(school);
+  const [row] = await tx
+    .select({ uai: school.uai, kind, zone, timeZone, rentreeOn })
+    .from(school)
+    .where(eq(school.uai, uai));
+  return row;
+}
+
+/** Holds the school's plan against another adoption until the transaction ends. */
+export async function lockPlanning(tx: Tx, uai: string): Promise<void> {
+  await tx.select({ uai: school.uai }).from(school).where(eq(school.uai, uai)).for('no key update');
+}
+
+/** Every break known for a zone, of all school years, in order. */
+export async function listHolidays(tx: Tx, zone: string): Promise<SchoolHoliday[]> {
+  return tx
+    .select({
+      name: schoolHoliday.name,
+      startsOn: schoolHoliday.startsOn,
+      returnsOn: schoolHoliday.returnsOn,
+    })
+    .from(schoolHoliday)
+    .where(eq(schoolHoliday.zone, zone))
+    .orderBy(asc(schoolHoliday.startsOn));
+}
+
+export type StoredPlan = typeof plan.$inferSelect & { adoptedByName: string | null };
+export type StoredPhase = typeof phase.$inferSelect;
+export type StoredAction = typeof action.$inferSelect;
+
+/** The plan that runs, if any: adopting another one replaces it. */
+export async function findRunningPlan(tx: Tx): Promise<StoredPlan | undefined> {
+  const [row] = await tx
+    .select({ ...getTableColumns(plan), adoptedByName: appUser.name })
+    .from(plan)
+    .leftJoin(appUser, eq(appUser.id, plan.adoptedBy))
+    .where(eq(plan.status, 'running'));
+  return row;
+}
+
+/** The phases of a plan, in order. */
+export async function listPhases(tx: Tx, planId: string): Promise<StoredPhase[]> {
+  return tx.select().from(phase).where(eq(phase.planId, planId)).orderBy(asc(phase.position));
+}
+
+/** The actions of a plan by due day, with the name of whoever ticked them. */
+export async function listActions(
+  tx: Tx,
+  planId: string,
+): Promise<(StoredAction & { doneByName: string | null })[]> {
+  return tx
+    .select({ ...getTableColumns(action), doneByName: appUser.name })
+    .from(action)
+    .leftJoin(appUser, eq(appUser.id, action.doneBy))
+    .where(eq(action.planId, planId))
+    .orderBy(asc(action.dueOn), asc(action.phaseId), asc(action.id));
+}
+
+export type NewPlan = Omit<typeof plan.$inferInsert, 'goal' | 'status'> & DatedPlan;
+
+/** Writes a plan with its phases and actions, running. */
+export async function insertPlan(tx: Tx, { phases, goal, warnings: _, ...head }: NewPlan): Promise<void> {
+  const { schoolUai, id: planId } = head;
+  await tx.insert(plan).values({ ...head, goal, status: 'running' });
+  await tx.insert(phase).values(
+    phases.map(({ actions: _actions, levels, ...given }) => ({
+      ...given,
+      schoolUai,
+      planId,
+      levels: levels === 'all' ? null : levels,
+    })),
+  );
+  await tx
+    .insert(action)
+    .values(
+      phases.flatMap(({ id: phaseId, actions }) =>
+        actions.map((a) => ({ ...a, schoolUai, planId, phaseId })),
+      ),
+    );
+}
+
+/** Ends the running plan; gives its id back, undefined when there was none. */
+export async function replaceRunningPlan(tx: Tx, schoolUai: string): Promise<string | undefined> {
+  const [row] = await tx
+    .update(plan)
+    .set({ status: 'replaced' })
+    .where(and(eq(plan.schoolUai, schoolUai), eq(plan.status, 'running')))
+    .returning({ id: plan.id });
+  return row?.id;
+}
+
+export type ActionKey = { planId: string; phaseId: string; actionId: string };
+
+const isAction = ({ planId, phaseId, actionId }: ActionKey) =>
+  and(eq(action.planId, planId), eq(action.phaseId, phaseId), eq(action.id, actionId));
+
+/** An action with its plan's status, held against another tick until the transaction ends. */
+export async function lockAction(
+  tx: Tx,
+  key: ActionKey,
+): Promise<(StoredAction & { planStatus: StoredPlan['status'] }) | undefined> {
+  const [row] = await tx
+    .select({ ...getTableColumns(action), planStatus: plan.status })
+    .from(action)
+    .innerJoin(plan, and(eq(plan.schoolUai, action.schoolUai), eq(plan.id, action.planId)))
+    .where(isAction(key))
+    .for('update', { of: action });
+  return row;
+}
+
+/** Ticks an action, or takes its tick back with two nulls. */
+export async function setActionDone(
+  tx: Tx,
+  schoolUai: string,
+  key: ActionKey,
+  done: { doneAt: Date | null; doneBy: string | null },
+): Promise<void> {
+  await tx
+    .update(action)
+    .set(done)
+    .where(and(eq(action.schoolUai, schoolUai), isAction(key)));
+}

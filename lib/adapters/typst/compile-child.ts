@@ -1,0 +1,123 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { ok, type Result, refuse } from '@/lib/domain/result';
+import { getCompileProcessPath } from './locate-compile-process';
+
+/**
+ * - `missing_glyph`: a character that the font has no letter for; `detail.texts` holds them.
+ * - `render_timeout`: it took longer than it may; the process was stopped.
+ * - `render_stopped`: the process died of itself (memory, a defect of the compiler).
+ */
+export type RenderProblem = 'missing_glyph' | 'render_timeout' | 'render_stopped';
+
+export type TypstJob = {
+  /** Folder below `lib/print` that holds the `template.typ`. */
+  piece: string;
+  /** What the template shows, as its schema says; it travels as JSON and is never markup. */
+  data: unknown;
+  timeoutMs?: number;
+};
+
+type Answer = { id: number } & (
+  | { kind: 'pdf'; pdf: Uint8Array }
+  | { kind: 'missing_glyph'; texts: string[] }
+  | { kind: 'failed'; messages: string[] }
+);
+
+/** What is wrong with a template, or with data that its schema let through: a defect, not a user's problem. */
+export class TypstError extends Error {
+  constructor(piece: string, messages: string[]) {
+    super(`${piece}: ${messages.join('; ')}`);
+    this.name = 'TypstError';
+  }
+}
+
+function startProcess(piecesDir: string | undefined): ChildProcess {
+  const child = fork(getCompileProcessPath(), piecesDir ? [piecesDir] : [], {
+    // Buffers cross as they are; no loader, debugger or setting of this process is handed down.
+    serialization: 'advanced',
+    execArgv: [],
+    env: { NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  return child;
+}
+
+/** A command must be able to end while a compile process waits for work, and only then. */
+function holdOpen(child: ChildProcess, hold: boolean) {
+  const channel = child.channel as { ref?: () => void; unref?: () => void } | null | undefined;
+  if (hold) {
+    child.ref();
+    channel?.ref?.();
+  } else {
+    child.unref();
+    channel?.unref?.();
+  }
+}
+
+export type CompileChild = {
+  run(job: TypstJob, timeoutMs: number): Promise<Result<Uint8Array, RenderProblem>>;
+  stop(): void;
+};
+
+/**
+ * One compile process, started at the first job, again after it died, and stopped after `idleMs` without
+ * work, since it keeps the memory of its largest job. Takes one job at a time.
+ */
+export function createCompileChild(options: {
+  piecesDir?: string | undefined;
+  idleMs: number;
+}): CompileChild {
+  let child: ChildProcess | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  let lastId = 0;
+
+  const stop = () => {
+    clearTimeout(idle);
+    child?.kill('SIGKILL');
+    child = undefined;
+  };
+
+  const run: CompileChild['run'] = (job, timeoutMs) => {
+    clearTimeout(idle);
+    if (!child?.connected) child = startProcess(options.piecesDir);
+    const running = child;
+    lastId += 1;
+    const id = lastId;
+    holdOpen(running, true);
+    return new Promise((resolve, reject) => {
+      const settle = (act: () => void) => {
+        clearTimeout(timer);
+        running.off('message', onMessage).off('exit', onExit).off('error', onError);
+        if (running === child) {
+          holdOpen(running, false);
+          idle = setTimeout(stop, options.idleMs).unref();
+        }
+        act();
+      };
+      const onMessage = (message: unknown) => {
+        const answer = message as Answer;
+        if (answer.id !== id) return;
+        settle(() => {
+          if (answer.kind === 'pdf') resolve(ok(answer.pdf));
+          else if (answer.kind === 'failed') reject(new TypstError(job.piece, answer.messages));
+          else resolve(refuse('missing_glyph', { texts: answer.texts.join(' ') }));
+        });
+      };
+      const onExit = () => {
+        child = undefined;
+        settle(() => resolve(refuse('render_stopped')));
+      };
+      const onError = (error: Error) => {
+        stop();
+        settle(() => reject(error));
+      };
+      const timer = setTimeout(() => {
+        stop();
+        settle(() => resolve(refuse('render_timeout', { timeoutMs })));
+      }, timeoutMs);
+      running.on('message', onMessage).on('exit', onExit).on('error', onError);
+      running.send({ id, piece: job.piece, data: JSON.stringify(job.data) });
+    });
+  };
+  return { run, stop };
+}

@@ -1,0 +1,59 @@
+import type { Result } from '@/lib/domain/result';
+import { type CompileChild, createCompileChild, type RenderProblem, type TypstJob } from './compile-child';
+
+export type TypstRenderer = {
+  /**
+   * The PDF of a piece: tagged, PDF/UA-1 by the compiler's own check, the same bytes for the same data.
+   * Jobs wait for a free process, in order. Throws `TypstError` on a defective template or on data that does
+   * not fit it; what a user may meet is a `RenderProblem`.
+   */
+  renderPdf(job: TypstJob): Promise<Result<Uint8Array, RenderProblem>>;
+  /** Stops the processes; jobs under way end as `render_stopped`. */
+  close(): void;
+};
+
+export type TypstRendererOptions = {
+  /** How many compile at once; the compiler itself uses all cores. */
+  processes?: number;
+  timeoutMs?: number;
+  idleMs?: number;
+  /** Folder of the pieces, `lib/print` by default. */
+  piecesDir?: string;
+};
+
+/** A pool of compile processes. Most callers want `renderPdf` below, which shares one. */
+export function createTypstRenderer(options: TypstRendererOptions = {}): TypstRenderer {
+  const { processes = 1, timeoutMs = 60_000, idleMs = 20_000, piecesDir } = options;
+  const all = Array.from({ length: processes }, () => createCompileChild({ piecesDir, idleMs }));
+  const free = [...all];
+  const waiting: ((child: CompileChild) => void)[] = [];
+
+  const take = async (): Promise<CompileChild> => free.pop() ?? new Promise((give) => waiting.push(give));
+  const giveBack = (child: CompileChild) => {
+    const next = waiting.shift();
+    if (next) next(child);
+    else free.push(child);
+  };
+
+  return {
+    async renderPdf(job) {
+      const child = await take();
+      try {
+        return await child.run(job, job.timeoutMs ?? timeoutMs);
+      } finally {
+        giveBack(child);
+      }
+    },
+    close: () => {
+      for (const child of all) child.stop();
+    },
+  };
+}
+
+let shared: TypstRenderer | undefined;
+
+/** `TypstRenderer.renderPdf` on the one pool of this process, started at first use. */
+export function renderPdf(job: TypstJob): Promise<Result<Uint8Array, RenderProblem>> {
+  shared ??= createTypstRenderer();
+  return shared.renderPdf(job);
+}

@@ -1,0 +1,68 @@
+import type { Role, SchoolRole } from '../access/types';
+import { daysBetween } from '../directory/day';
+import type { Day } from '../directory/types';
+import type { DatedAction, DatedPhase } from './plan';
+
+/** An action of an adopted plan. */
+export type PlannedAction = DatedAction & {
+  phaseId: string;
+  doneAt: Date | null;
+  /** Who ticked it; null for the command line, or somebody who has left. */
+  doneByName: string | null;
+};
+export type PlannedPhase = Omit<DatedPhase, 'actions'> & { actions: PlannedAction[] };
+
+export type ActionState = 'done' | 'late' | 'due' | 'coming';
+
+/** Where an action stands on a day: due on the day itself, late from the day after. */
+export function stateOf(action: Pick<PlannedAction, 'doneAt' | 'dueOn'>, todayOn: Day): ActionState {
+  if (action.doneAt) return 'done';
+  if (action.dueOn < todayOn) return 'late';
+  return action.dueOn === todayOn ? 'due' : 'coming';
+}
+
+export type PlanProgress = {
+  /** Phases that run on the day: none in a gap, several where they overlap. */
+  currentPhaseIds: string[];
+  nextPhaseId: string | null;
+  late: PlannedAction[];
+  doneCount: number;
+  actionCount: number;
+};
+
+/** What runs on a day, what comes next, and what should have been done before it, oldest first. */
+export function followPlan(phases: readonly PlannedPhase[], todayOn: Day): PlanProgress {
+  const actions = phases.flatMap((phase) => phase.actions);
+  return {
+    currentPhaseIds: phases.filter((p) => p.startsOn <= todayOn && todayOn <= p.endsOn).map((p) => p.id),
+    nextPhaseId: phases.find((p) => p.startsOn > todayOn)?.id ?? null,
+    late: byDueDay(actions.filter((action) => stateOf(action, todayOn) === 'late')),
+    doneCount: actions.filter((action) => action.doneAt).length,
+    actionCount: actions.length,
+  };
+}
+
+/** How far ahead a to-do list looks: two weeks, so that the week-end hides nothing of next week. */
+export const TO_DO_HORIZON_DAYS = 14;
+
+/** What somebody with these roles has to do by the horizon, late ones first. */
+export function listToDos(
+  phases: readonly PlannedPhase[],
+  roles: readonly SchoolRole[],
+  todayOn: Day,
+): PlannedAction[] {
+  const mine = (role: Role) => role !== 'drane' && roles.includes(role);
+  return byDueDay(
+    phases
+      .flatMap((phase) => phase.actions)
+      .filter((action) => mine(action.role) && !action.doneAt && !action.automatic)
+      .filter((action) => daysBetween(todayOn, action.dueOn) <= TO_DO_HORIZON_DAYS),
+  );
+}
+
+const byDueDay = (actions: PlannedAction[]): PlannedAction[] =>
+  actions.sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+
+/** Who may tick an action, or take its tick back: the principal, or somebody of the role that does it. */
+export const canTick = (action: Pick<DatedAction, 'role'>, roles: readonly SchoolRole[]): boolean =>
+  roles.some((role) => role === 'principal' || role === action.role);

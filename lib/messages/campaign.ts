@@ -1,0 +1,131 @@
+import type { ScheduleProblem } from '@/lib/domain/campaign/decide-schedule';
+import type { ExclusionReason, WaveStatus } from '@/lib/domain/campaign/types';
+import type { DeliveryStatus, FailureCode } from '@/lib/domain/delivery/types';
+import type { Problem } from '@/lib/domain/result';
+import { formatCountOf } from './format';
+import { fr } from './typeset';
+
+/** Before the subject of a message that somebody sends to themselves. */
+export const TEST_PREFIX = '[Essai] ';
+
+export const waveStatuses: Record<WaveStatus, string> = {
+  draft: 'Brouillon',
+  scheduled: 'Programmée',
+  sending: 'Envoi en cours',
+  sent: 'Envoyée',
+  cancelled: 'Annulée',
+};
+
+export const deliveryStatuses: Record<DeliveryStatus, string> = {
+  pending: 'En attente',
+  sent: 'Envoyé',
+  excluded: 'Non écrit',
+  failed: 'Non remis',
+};
+
+/** Why somebody is not written to, as it stands in a list. */
+export const exclusionReasons: Record<ExclusionReason, string> = {
+  left: 'ne fait plus partie des destinataires (départ ou changement de classe)',
+  activated: 'compte déjà activé',
+  family_covered: 'famille déjà couverte',
+  opted_out: fr`s'est opposé aux relances`,
+  no_address: 'sans adresse e-mail valide',
+  same_address: fr`même adresse qu'un autre responsable, qui reçoit le message`,
+  cancelled: fr`vague annulée avant l'envoi`,
+};
+
+/** What can be done about it, and by whom; the others need nothing. */
+export const exclusionHints: Partial<Record<ExclusionReason, string>> = {
+  no_address: fr`Complétez ou corrigez l'adresse dans SIECLE, puis importez de nouveau l'export ; en attendant, imprimez un courrier.`,
+  opted_out: fr`Ces personnes ne reçoivent plus de rappels par e-mail : un courrier ou un échange reste possible.`,
+};
+
+export const failureReasons: Record<FailureCode, string> = {
+  recipient_refused: fr`adresse refusée par le serveur du destinataire`,
+  message_refused: fr`message refusé par le serveur du destinataire`,
+  recipient_delayed: fr`le serveur du destinataire demande d'attendre`,
+  server_unreachable: fr`le serveur d'envoi ne répond pas`,
+  server_busy: fr`le serveur d'envoi est saturé`,
+  sender_refused: fr`le serveur d'envoi refuse notre adresse d'expéditeur`,
+  sign_in_refused: fr`le serveur d'envoi refuse notre compte`,
+  misconfigured: fr`l'envoi d'e-mails est mal réglé`,
+};
+
+/** What is kept and what happens next, while messages wait. */
+export function describeWaiting(code: FailureCode, count: number): string {
+  const messages = formatCountOf(count, 'message attend', 'messages attendent');
+  const reason = failureReasons[code];
+  switch (code) {
+    case 'sender_refused':
+    case 'sign_in_refused':
+    case 'misconfigured':
+      return fr`${messages} : ${reason}. Rien n'est perdu : corrigez le réglage, l'envoi reprend de lui-même dans l'heure, pendant une journée.`;
+    default:
+      return fr`${messages} : ${reason}. Rien n'est perdu : un nouvel essai est fait de lui-même, pendant une journée.`;
+  }
+}
+
+export type CampaignProblemCode =
+  | ScheduleProblem
+  | 'not_allowed'
+  | 'invalid_wave'
+  | 'invalid_time'
+  | 'unknown_wave'
+  | 'wave_confirmed'
+  | 'wave_not_draft'
+  | 'wave_over'
+  | 'no_own_address'
+  | 'mail_not_sent'
+  | 'invalid_link';
+
+const fields: Record<string, string> = {
+  title: fr`le nom de la vague (120 caractères au plus)`,
+  subject: fr`l'objet du message (une ligne, 150 caractères au plus)`,
+  body: fr`le texte du message (5 000 caractères au plus)`,
+  audience: 'les destinataires',
+  templateId: 'le modèle',
+};
+
+const insist = fr`Choisissez un autre moment ; le chef d'établissement peut confirmer malgré tout.`;
+
+const sentences: Record<CampaignProblemCode, (d: Record<string, string | number>) => string> = {
+  not_allowed: () =>
+    fr`Votre rôle ne permet pas cette action : la direction et le secrétariat préparent les vagues, le chef d'établissement les confirme.`,
+  invalid_wave: (d) =>
+    fr`La vague n'est pas enregistrée : vérifiez ${fields[d.field ?? ''] ?? 'les champs'}.`,
+  invalid_time: () =>
+    fr`Ce moment n'est pas valable : indiquez une date et une heure, ou « dès maintenant ».`,
+  in_past: () =>
+    fr`Ce moment est passé : la vague reste un brouillon. Choisissez une heure à venir, ou « dès maintenant ».`,
+  quiet_hours: () =>
+    fr`Les familles ne reçoivent pas de message entre 20 h et 7 h : la vague reste un brouillon. ${insist}`,
+  sunday: () =>
+    fr`Les familles ne reçoivent pas de message le dimanche : la vague reste un brouillon. ${insist}`,
+  public_holiday: () => fr`C'est un jour férié : la vague reste un brouillon. ${insist}`,
+  school_holiday: () => fr`Ce sont les vacances scolaires : la vague reste un brouillon. ${insist}`,
+  unknown_wave: () => fr`Cette vague n'existe pas, ou n'est pas de votre établissement.`,
+  wave_confirmed: () =>
+    fr`Cette vague est déjà confirmée : elle ne se modifie plus. Annulez-la, puis préparez-en une autre.`,
+  wave_not_draft: () => fr`Cette vague n'est plus un brouillon : elle a déjà été confirmée ou annulée.`,
+  wave_over: () => fr`Cette vague est terminée : il n'y a plus rien à arrêter.`,
+  no_own_address: () => fr`Votre compte n'a pas d'adresse e-mail valide : l'essai n'est pas parti.`,
+  mail_not_sent: (d) =>
+    fr`L'essai n'est pas parti : ${failureReasons[d.failure as FailureCode] ?? fr`le serveur d'envoi l'a refusé`}. Rien d'autre n'a été envoyé.`,
+  invalid_link: () =>
+    fr`Ce lien n'est pas complet ou ne vient pas de nous : rien n'a changé. Ouvrez-le de nouveau depuis le message, ou écrivez à l'établissement.`,
+};
+
+/** The French sentence of what a verb of this stage refused. */
+export const describeCampaignProblem = (problem: Problem<CampaignProblemCode>): string =>
+  sentences[problem.code](problem.detail ?? {});
+
+/** The public pages behind the opt-out link of a message. */
+export const optOutTexts = {
+  title: 'Ne plus recevoir de rappels',
+  question: (school: string) =>
+    fr`Vous ne recevrez plus de rappels par e-mail de ${school} au sujet d'EduConnect. Les autres messages de l'établissement ne changent pas.`,
+  confirm: 'Ne plus recevoir de rappels par e-mail',
+  done: (school: string) =>
+    fr`C'est fait : ${school} ne vous enverra plus de rappels par e-mail au sujet d'EduConnect.`,
+  regret: fr`Vous avez changé d'avis ? Écrivez à l'établissement.`,
+};

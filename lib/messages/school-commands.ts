@@ -1,0 +1,90 @@
+import type { Adoption, ScopeFigures } from '@/lib/domain/adoption/measure';
+import { formatDay, formatRate } from './format';
+import { fr } from './typeset';
+
+/** What the commands about one school say: their help and their answers. */
+export const OPTIONS = {
+  missing: (option: string) => fr`Il manque l’option ${option}.`,
+  notADay: (option: string, value: string) =>
+    fr`${option} attend un jour écrit AAAA-MM-JJ ; « ${value} » n’en est pas un.`,
+  noFile: fr`Indiquez au moins un fichier à importer.`,
+  fileUnreadable: (name: string) => fr`Le fichier « ${name} » est introuvable ou illisible. Rien n’a été importé.`,
+};
+
+const unknownOr = (count: number | null, population: number) =>
+  count === null ? 'inconnu' : `${count}/${population} (${formatRate(count, population)})`;
+
+const line = (label: string, { pupils, guardians, families }: ScopeFigures) =>
+  [
+    label.padEnd(8),
+    unknownOr(pupils.activated, pupils.population).padEnd(18),
+    unknownOr(pupils.connected, pupils.population).padEnd(18),
+    unknownOr(guardians.activated, guardians.population).padEnd(18),
+    unknownOr(guardians.connected, guardians.population).padEnd(18),
+    unknownOr(families.covered, families.total),
+  ].join('  ');
+
+const heading = [
+  ''.padEnd(8),
+  fr`élèves activés`.padEnd(18),
+  fr`élèves connectés`.padEnd(18),
+  fr`resp. activés`.padEnd(18),
+  fr`resp. connectés`.padEnd(18),
+  fr`familles couvertes`,
+].join('  ');
+
+export const ADOPTION_COMMAND = {
+  summary: fr`Donne les chiffres d’adoption d’un établissement à une date`,
+  usage: [
+    'palier adoption --school UAI [--on AAAA-MM-JJ] [--json]',
+    fr`  --on    jour des chiffres ; aujourd’hui par défaut`,
+    fr`  --json  une observation complète, classe par classe`,
+  ].join('\n'),
+  table: (adoption: Adoption): string[] => [
+    formatDay(adoption.on),
+    heading,
+    line('Total', adoption),
+    ...adoption.levels.map((l) => line(l.level, l)),
+    ...adoption.classes.map((c) => line(c.code, c)),
+  ],
+};
+
+export const IMPORT_COMMAND = {
+  summary: fr`Importe des exports SIECLE, EduConnect et ENT`,
+  usage: [
+    'palier import --school UAI [--as-of AAAA-MM-JJ] [--create] [--map FICHIER] [--dry-run] [--json] FICHIER…',
+    fr`  --as-of    jour que décrivent les listes ; sinon celui de leur nom, sinon aujourd’hui`,
+    fr`  --create   crée l’établissement à partir de l’UAI des fichiers SIECLE`,
+    fr`  --map      JSON qui dit ce que contiennent les colonnes d’une liste inconnue`,
+    fr`  --dry-run  contrôle sans rien appliquer`,
+    fr`  --skip-refused  applique les bons fichiers même si un autre est refusé ; sinon rien n’est appliqué`,
+  ].join('\n'),
+  nothingToCreateFrom: fr`Aucun fichier SIECLE parmi ceux donnés : l’établissement ne peut pas être créé. Rien n’a été importé.`,
+  newSchoolName: (uai: string) => fr`Établissement ${uai}`,
+};
+
+export const LETTERS_COMMAND = {
+  summary: fr`Imprime les lettres aux familles dans un PDF`,
+  usage: [
+    'palier letters --school UAI [--class CLASSE] [--all] [--on AAAA-MM-JJ] --template lettre-familles --out FICHIER.pdf',
+    fr`  --class  une classe ; sinon tout l’établissement`,
+    fr`  --all    toutes les familles ; sinon celles qui ne sont pas couvertes`,
+  ].join('\n'),
+  unknownTemplate: (id: string, known: string) => fr`Le modèle « ${id} » n’existe pas. Modèles : ${known}.`,
+  written: (letters: number, families: number, file: string) =>
+    fr`${letters} lettre(s) pour ${families} famille(s) : ${file}`,
+  notWritten: (file: string) => fr`Le fichier « ${file} » ne peut pas être écrit. Vérifiez le dossier et ses droits.`,
+};
+
+export const USER_COMMAND = {
+  summary: fr`Ajoute un utilisateur et lui donne un rôle`,
+  usage: [
+    'palier user add --email ADRESSE --name NOM --role RÔLE (--school UAI [--class CLASSE]… | --region CODE)',
+    fr`  RÔLE : principal, secretariat, rupn, cpe, class_teacher, drane`,
+    fr`  --password-stdin  lit le mot de passe sur l’entrée standard ; sinon il est inventé et affiché une fois`,
+  ].join('\n'),
+  added: (email: string) => fr`Le compte ${email} est créé.`,
+  delegated: (email: string) => fr`Le compte ${email} existait ; il a reçu le rôle et garde son mot de passe.`,
+  password: (password: string) => fr`Mot de passe : ${password}`,
+  unknownVerb: fr`Dites ce qu’il faut faire : « palier user add … ».`,
+};

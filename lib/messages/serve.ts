@@ -1,0 +1,33 @@
+import type { Role } from '@/lib/domain/access/types';
+import { fr } from './typeset';
+
+type SignIn = { email: string; password: string; name: string; role: Role };
+
+const ROLES: Record<Role, string> = {
+  principal: 'direction',
+  secretariat: 'secrétariat',
+  rupn: 'RUPN',
+  cpe: 'CPE',
+  class_teacher: 'professeur principal',
+  drane: 'DRANE',
+};
+
+/** What `npm run up` says once the product is built. */
+export const SERVE = {
+  ready: (url: string) => fr`\nPalier est prêt : ${url}\n`,
+  signIns: (people: readonly SignIn[]) => {
+    const width = Math.max(...people.map((person) => person.email.length));
+    return [
+      fr`Comptes de démonstration :`,
+      ...people.map((p) => `  ${p.email.padEnd(width)}  ${p.password}  ${ROLES[p.role]}`),
+      '',
+    ].join('\n');
+  },
+  mailbox: fr`Aucun courriel ne part : tous arrivent dans la boîte locale, à lire dans le navigateur.`,
+  howToStop: fr`Ctrl-C arrête tout ; les données restent.`,
+  stopping: fr`\nArrêt en cours…`,
+  stopped: fr`Palier est arrêté. Les données sont conservées.`,
+  databaseRestarted: fr`La base de données locale avait disparu ; elle a été relancée.`,
+  webEnded: (code: number | null, seconds: number) =>
+    fr`Le site s’est arrêté (code ${code ?? '?'}) ; nouveau démarrage dans ${seconds} s.`,
+} as const;

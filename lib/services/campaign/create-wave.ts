@@ -1,0 +1,34 @@
+import { recordAudit } from '@/db/queries/audit';
+import { insertDraft } from '@/db/queries/campaign';
+import { inSchool, type SchoolScope } from '@/db/scope';
+import { can } from '@/lib/domain/access/rights';
+import { ok, type Result, refuse } from '@/lib/domain/result';
+import type { ServiceContext } from '../context';
+import { firstField, type WaveInput, waveInput } from './wave-input';
+
+/**
+ * Makes a campaign with one wave, as a draft: nothing leaves before the principal has confirmed it.
+ * Refusals: `not_allowed`, `invalid_wave` (`field`).
+ */
+export async function createWave(
+  ctx: Pick<ServiceContext, 'db' | 'now' | 'newId'>,
+  scope: SchoolScope,
+  input: WaveInput,
+): Promise<Result<{ waveId: string; campaignId: string }, 'not_allowed' | 'invalid_wave'>> {
+  if (!can(scope.roles, 'prepare_wave') || scope.classCodes !== 'all') return refuse('not_allowed');
+  const parsed = waveInput.safeParse(input);
+  if (!parsed.success) return refuse('invalid_wave', firstField(parsed.error));
+  const [waveId, campaignId] = [ctx.newId(), ctx.newId()];
+  await inSchool(ctx.db, scope, async (tx) => {
+    await insertDraft(tx, {
+      schoolUai: scope.uai,
+      waveId,
+      campaignId,
+      createdBy: scope.userId,
+      createdAt: ctx.now,
+      ...parsed.data,
+    });
+    await recordAudit(tx, scope, ctx.now, 'wave.drafted', { waveId });
+  });
+  return ok({ waveId, campaignId });
+}

@@ -1,0 +1,53 @@
+import { recordAudit } from '@/db/queries/audit';
+import { changeWave, lockWave } from '@/db/queries/campaign';
+import { insertPending } from '@/db/queries/delivery';
+import { ensureFacts, holdFactsVersion } from '@/db/queries/facts-lock';
+import { inSchool, type SchoolScope } from '@/db/scope';
+import { findQuietReason, instantOf, momentIn, nextOpenMoment } from '@/lib/domain/campaign/quiet-time';
+import { canMove } from '@/lib/domain/campaign/wave-status';
+import { dayIn } from '@/lib/domain/directory/day';
+import { loadAudience } from '../campaign/load-audience';
+import { loadQuietCalendar } from '../campaign/load-quiet-calendar';
+import { enqueueSendWave, type SendWavePayload } from '../campaign/send-wave-job';
+import type { SchoolCard } from '../directory/get-school';
+import type { SendingWave } from './send-next';
+import type { SendContext } from './send-wave';
+
+export type Begun = { outcome: 'over' | 'postponed' } | { outcome: 'sending'; wave: SendingWave };
+
+/**
+ * Takes a wave from `scheduled` to `sending` and writes down one pending row for each candidate of this minute,
+ * in one transaction; a wave that is being sent already goes on as it is. A worker that comes late, at night or
+ * in holidays, puts the wave off to the next open morning unless the principal insisted.
+ */
+export async function beginSending(
+  ctx: SendContext,
+  scope: SchoolScope,
+  school: SchoolCard,
+  job: Pick<SendWavePayload, 'waveId' | 'force' | 'run'>,
+): Promise<Begun> {
+  const now = ctx.clock();
+  const { timeZone, zone } = school;
+  return inSchool(ctx.db, scope, async (tx): Promise<Begun> => {
+    const wave = await lockWave(tx, job.waveId);
+    if (!wave || (wave.status !== 'sending' && !canMove(wave.status, 'sending'))) return { outcome: 'over' };
+    const moment = momentIn(timeZone, now);
+    const calendar = await loadQuietCalendar(tx, { uai: scope.uai, zone, timeZone, now });
+    if (!job.force && findQuietReason(moment, calendar)) {
+      const runAt = instantOf(timeZone, nextOpenMoment(moment, calendar));
+      await enqueueSendWave(tx, { schoolUai: scope.uai, ...job }, runAt);
+      return { outcome: 'postponed' };
+    }
+    await ensureFacts(tx, scope.uai);
+    const { id, subject, body, audience } = wave;
+    const startedAt = wave.startedAt ?? now;
+    if (wave.status !== 'sending') {
+      await holdFactsVersion(tx, scope.uai);
+      const { facts } = await loadAudience(tx, { audience, on: dayIn(timeZone, now) });
+      await changeWave(tx, scope.uai, id, { status: 'sending', startedAt });
+      await insertPending(tx, scope.uai, id, [...facts.candidates]);
+      await recordAudit(tx, scope, now, 'wave.started', { waveId: id, candidates: facts.candidates.size });
+    }
+    return { outcome: 'sending', wave: { id, subject, body, audience, startedAt } };
+  });
+}

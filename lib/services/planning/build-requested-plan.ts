@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { isDay } from '@/lib/domain/directory/day';
+import { buildPlan } from '@/lib/domain/planning/build-plan';
+import type { DatedPlan, PlanProblem } from '@/lib/domain/planning/plan';
+import { buildFamilyCounts } from '@/lib/domain/planning/plan-size';
+import type { Scenario } from '@/lib/domain/planning/scenario';
+import { findScenario } from '@/lib/domain/planning/scenarios/library';
+import { ok, type Result, refuse } from '@/lib/domain/result';
+import type { Ground } from './load-ground';
+
+const day = z.string().refine(isDay);
+
+/** What a school asks for: the same to preview a plan and to adopt it. */
+export const planRequest = z.strictObject({
+  scenarioId: z.string().min(1).max(100),
+  /** First day on which something is asked of families; by default the scenario's own, or soon. */
+  startOn: day.optional(),
+  parentsMeetingOn: day.optional(),
+  goal: z
+    .strictObject({
+      metric: z.enum(['family_coverage', 'pupil_activation', 'guardian_activation']),
+      value: z.number().gt(0).lte(1),
+      by: day.optional(),
+    })
+    .optional(),
+});
+export type PlanRequest = z.input<typeof planRequest>;
+
+export type PlanRequestProblem =
+  | PlanProblem
+  | 'invalid_plan'
+  | 'scenario_unknown'
+  | 'scenario_not_for_school';
+
+/** Reads a request; `field` names the first field that is not valid. */
+export function parsePlanRequest(input: unknown): Result<z.output<typeof planRequest>, 'invalid_plan'> {
+  const parsed = planRequest.safeParse(input);
+  if (parsed.success) return ok(parsed.data);
+  return refuse('invalid_plan', { field: String(parsed.error.issues[0]?.path[0] ?? '') });
+}
+
+/** The plan that a request gives on the school's ground, adopted today. */
+export function buildRequestedPlan(
+  { school, todayOn, calendar, adoption }: Ground,
+  { scenarioId, startOn, parentsMeetingOn, goal }: z.output<typeof planRequest>,
+): Result<{ scenario: Scenario; plan: DatedPlan }, PlanRequestProblem> {
+  const scenario = findScenario(scenarioId);
+  if (!scenario) return refuse('scenario_unknown');
+  if (!scenario.for.includes(school.kind)) {
+    return refuse('scenario_not_for_school', { scenario: scenario.title });
+  }
+  const plan = buildPlan(scenario, calendar, {
+    adoptedOn: todayOn,
+    families: buildFamilyCounts(adoption),
+    ...(startOn ? { startOn } : {}),
+    ...(parentsMeetingOn ? { parentsMeetingOn } : {}),
+    ...(goal
+      ? { goal: { metric: goal.metric, value: goal.value, ...(goal.by ? { by: goal.by } : {}) } }
+      : {}),
+  });
+  return plan.ok ? ok({ scenario, plan: plan.value }) : plan;
+}

@@ -1,0 +1,37 @@
+import type { Tx } from '@/db/client';
+import { findPlanningSchool, listHolidays, type PlanningSchool } from '@/db/queries/planning';
+import { loadSnapshot } from '@/db/queries/snapshot';
+import type { SchoolScope } from '@/db/scope';
+import { type Adoption, measureAdoption } from '@/lib/domain/adoption/measure';
+import { dayIn } from '@/lib/domain/directory/day';
+import type { Day } from '@/lib/domain/directory/types';
+import { listPublicHolidays } from '@/lib/domain/planning/public-holidays';
+import { buildSchoolCalendar, type SchoolCalendar } from '@/lib/domain/planning/school-calendar';
+
+/** What every plan of a school stands on, on the day of the call. */
+export type Ground = {
+  school: PlanningSchool;
+  /** Today at the school. */
+  todayOn: Day;
+  calendar: SchoolCalendar;
+  /** Figures of today: counts only, so every role of the school may see them. */
+  adoption: Adoption;
+};
+
+/** Throws when the scope's school is not in the directory: a scope is minted for known schools only. */
+export async function loadGround(tx: Tx, scope: SchoolScope, now: Date): Promise<Ground> {
+  const school = await findPlanningSchool(tx, scope.uai);
+  if (!school) throw new Error(`no school ${scope.uai} in its own scope`);
+  const todayOn = dayIn(school.timeZone, now);
+  const holidays = await listHolidays(tx, school.zone);
+  const year = Number(school.rentreeOn.slice(0, 4));
+  const lastYear = holidays.reduce((last, h) => Math.max(last, Number(h.returnsOn.slice(0, 4))), year + 1);
+  const calendar = buildSchoolCalendar({
+    zone: school.zone,
+    rentreeOn: school.rentreeOn,
+    holidays,
+    publicHolidays: listPublicHolidays(scope.uai, year - 1, lastYear),
+  });
+  const adoption = measureAdoption(await loadSnapshot(tx, { on: todayOn }));
+  return { school, todayOn, calendar, adoption };
+}

@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type PreparedDatabase, prepareDatabase } from '@/bin/prepare-database';
+import { supervise } from '@/cron/supervise';
+import { type ChildSettings, settingsOfChild, superviseWorker } from '@/cron/supervise-worker';
+import { appDatabaseUrlFor } from '@/db/app-role';
+import { connectOrStart } from '@/db/embedded/lease';
+import { startMailbox } from '@/lib/adapters/mailbox/start-mailbox';
+import { type Config, loadConfig } from '@/lib/config';
+import { SERVE } from '@/lib/messages/serve';
+import { seedDemo } from '@/lib/services/demo/seed-demo';
+import { StartProblem } from '@/lib/start-problem';
+import { assertPortIsFree, untilHealthy } from './web-port';
+
+/*
+ * What `npm run up` runs once everything is installed and built: the database, the local mailbox, the web and the
+ * worker process, until somebody asks it to stop. When it is killed, all of them notice and stop by themselves.
+ */
+
+const ROOT = path.join(import.meta.dirname, '..');
+/** `web.mjs` ends with this code when it cannot have its port. */
+const PORT_REFUSED = 98;
+
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+const printError = (line: string) => void process.stderr.write(`${line}\n`);
+
+export type ServeOptions = {
+  /** Load the demo into a database without schools; never done in production. */
+  demo: boolean;
+};
+
+type Stop = () => Promise<void>;
+
+/** Starts everything and waits; resolves with the exit code once everything has stopped. */
+export async function serve({ demo }: ServeOptions): Promise<number> {
+  const stops: Stop[] = [];
+  const asked = untilAskedToStop();
+  try {
+    const config = loadConfig();
+    const failed = new Promise<never>((_, reject) => {
+      start(config, demo, stops, reject).catch(reject);
+    });
+    await Promise.race([asked, failed]);
+    print(SERVE.stopping);
+    await stopAll(stops);
+    print(SERVE.stopped);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof StartProblem))
+      printError(error instanceof Error ? (error.stack ?? '') : String(error));
+    else printError(error.message);
+    await stopAll(stops);
+    return 1;
+  }
+}
+
+/** The last started is the first to stop: the database goes last. */
+async function stopAll(stops: Stop[]): Promise<void> {
+  for (let stop = stops.pop(); stop; stop = stops.pop()) await stop();
+}
+
+async function start(
+  config: Config,
+  demo: boolean,
+  stops: Stop[],
+  giveUp: (reason: unknown) => void,
+): Promise<void> {
+  if (!existsSync(path.join(ROOT, '.next/BUILD_ID'))) throw new StartProblem('not_built', {});
+  await assertPortIsFree(config);
+  const database = await prepareDatabase(config, { applicationName: 'palier-up' });
+  stops.push(database.close);
+  const mailbox = config.localMailbox ? await startMailbox(config.mailboxDir) : undefined;
+  if (mailbox) stops.push(mailbox.close);
+
+  const settings: ChildSettings = { appUrl: () => database.appUrl, smtpUrl: mailbox?.smtpUrl, printError };
+  const web = supervise({
+    script: 'scripts/web.mjs',
+    environment: () => ({ ...settingsOfChild(config, settings), PALIER_HOST: config.host }),
+    onCrash: (code, retryInMs) => printError(SERVE.webEnded(code, retryInMs / 1_000)),
+    final: {
+      code: PORT_REFUSED,
+      giveUp: () => giveUp(new StartProblem('port_taken', { port: config.port })),
+    },
+  });
+  stops.push(web.stop);
+  const worker = superviseWorker(config, settings);
+  // Both at once: each may take its time to finish what it is doing.
+  stops.push(async () => void (await Promise.all([web.stop(), worker.stop()])));
+  keepDatabase(config, database, () => {
+    web.restart();
+    worker.restart();
+  }).catch(giveUp);
+
+  const loaded = demo && !config.production ? await seedDemo(database.db, new Date(), DEMO_FILES) : undefined;
+  await untilHealthy(config);
+  print(SERVE.ready(config.publicUrl));
+  if (loaded) print(SERVE.signIns(loaded.signIns));
+  if (mailbox) print(SERVE.mailbox);
+  print(SERVE.howToStop);
+}
+
+const DEMO_FILES = { pilotDir: path.join(ROOT, 'demo/pilot') };
+
+/** Somebody killed the database's guardian: it is asked for again, and the others are told if it has moved. */
+async function keepDatabase(config: Config, database: PreparedDatabase, onMoved: () => void): Promise<void> {
+  while (database.lease) {
+    await database.lease.lost;
+    database.lease = await connectOrStart(config.dataDir);
+    printError(SERVE.databaseRestarted);
+    const appUrl = appDatabaseUrlFor(database.lease.ownerUrl, config.secretKey);
+    if (appUrl === database.appUrl) continue;
+    database.appUrl = appUrl;
+    onMoved();
+  }
+}
+
+/** Ctrl-C, the end of the terminal, or a service manager. A second Ctrl-C waits for nothing. */
+function untilAskedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => resolve());
+    }
+    process.once('SIGINT', () => process.once('SIGINT', () => process.exit(130)));
+  });
+}

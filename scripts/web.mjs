@@ -1,0 +1,52 @@
+import http from 'node:http';
+import path from 'node:path';
+import next from 'next';
+
+/*
+ * The web process: the built application behind a plain HTTP server. Our own few lines instead of `next start`,
+ * to say nothing before there is something to say, to tell a taken port apart, and to know who is asking.
+ */
+const port = Number(process.env.PORT ?? 3000);
+const host = process.env.PALIER_HOST || undefined;
+const trustsProxy = process.env.PALIER_TRUST_PROXY === '1';
+/** Exit code of a port that cannot be had: trying again would not help. */
+const PORT_REFUSED = 98;
+
+const app = next({
+  dev: false,
+  dir: path.join(import.meta.dirname, '..'),
+  hostname: host ?? 'localhost',
+  port,
+});
+await app.prepare();
+const handle = app.getRequestHandler();
+
+const server = http.createServer((request, response) => {
+  // What a visitor claims about its own address counts only where a proxy of ours has written it.
+  if (!trustsProxy) {
+    for (const name of [
+      'x-forwarded-for',
+      'x-forwarded-host',
+      'x-forwarded-proto',
+      'forwarded',
+      'x-real-ip',
+    ]) {
+      delete request.headers[name];
+    }
+    request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
+  }
+  handle(request, response);
+});
+server.on('error', (error) => {
+  if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
+  process.exit(PORT_REFUSED);
+});
+server.listen(port, host);
+
+for (const signal of ['SIGTERM', 'SIGINT']) {
+  process.once(signal, () => {
+    server.close(() => process.exit(0));
+    // A page that is being computed may finish; an idle or endless connection may not hold the stop up.
+    setTimeout(() => server.closeAllConnections(), 3_000).unref();
+  });
+}
