@@ -69,6 +69,8 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     noHandleSignals: true,
     logger: queueLogger(logger),
     events,
+    // Batched, even with no delay, the end of a job is waited for at a stop; otherwise it may be lost.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     // No crontab file of the working directory.
     parsedCronItems: [],
     taskList: { [SEND_WAVE_JOB]: runSafely(SEND_WAVE_JOB, logger, runSendWave(ctx)) },

@@ -10,7 +10,11 @@ const databaseUrl = z
 const webUrl = z.string().regex(/^https?:\/\/[^\s/]+(\/\S*)?$/, 'https://…');
 const secret = z.string().min(32, '32 caractères au moins');
 const flag = z.enum(['1', '0'], '1 ou 0').transform((value) => value === '1');
-const portNumber = z.coerce.number('un nombre').int('un nombre entier').min(1, '1 au moins').max(65535, '65535 au plus');
+const portNumber = z.coerce
+  .number('un nombre')
+  .int('un nombre entier')
+  .min(1, '1 au moins')
+  .max(65535, '65535 au plus');
 
 /** Every variable that Palier knows. Docs: docs/operations/running.md. */
 const environmentSchema = z.object({

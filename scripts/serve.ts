@@ -71,6 +71,8 @@ async function start(
   stops.push(database.close);
   const mailbox = config.localMailbox ? await startMailbox(config.mailboxDir) : undefined;
   if (mailbox) stops.push(mailbox.close);
+  // Before the site: whoever finds it open finds the demo in it.
+  const loaded = demo && !config.production ? await seedDemo(database.db, new Date(), DEMO_FILES) : undefined;
 
   const settings: ChildSettings = { appUrl: () => database.appUrl, smtpUrl: mailbox?.smtpUrl, printError };
   const web = supervise({
@@ -91,7 +93,6 @@ async function start(
     worker.restart();
   }).catch(giveUp);
 
-  const loaded = demo && !config.production ? await seedDemo(database.db, new Date(), DEMO_FILES) : undefined;
   await untilHealthy(config);
   print(SERVE.ready(config.publicUrl));
   if (loaded) print(SERVE.signIns(loaded.signIns));
@@ -114,12 +115,19 @@ async function keepDatabase(config: Config, database: PreparedDatabase, onMoved:
   }
 }
 
+/** npm hands on the Ctrl-C that the terminal has already sent us: two that close together are one. */
+const SAME_CTRL_C_MS = 1_000;
+
 /** Ctrl-C, the end of the terminal, or a service manager. A second Ctrl-C waits for nothing. */
 function untilAskedToStop(): Promise<void> {
   return new Promise((resolve) => {
+    let askedAt: number | undefined;
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => resolve());
+      process.on(signal, () => {
+        askedAt ??= performance.now();
+        if (signal === 'SIGINT' && performance.now() - askedAt > SAME_CTRL_C_MS) process.exit(130);
+        resolve();
+      });
     }
-    process.once('SIGINT', () => process.once('SIGINT', () => process.exit(130)));
   });
 }

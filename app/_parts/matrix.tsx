@@ -64,7 +64,7 @@ export function Matrix({
   ] as const;
   const head = 'px-1 pb-1 text-left text-xs font-semibold text-muted';
   return (
-    <table className="h-full w-full table-fixed border-separate border-spacing-1.5">
+    <table className="w-full table-fixed border-separate border-spacing-1.5">
       <caption className="sr-only">{MATRIX.caption(audience)}</caption>
       <thead>
         <tr>

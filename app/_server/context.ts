@@ -21,4 +21,3 @@ export function getContext(): ServiceContext {
   const { publicUrl, secretKey } = getServerConfig();
   return { db: getDb(), now: new Date(), newId: randomUUID, publicUrl, secretKey };
 }
-

@@ -4,8 +4,8 @@ import { cache } from 'react';
 import type { RegionScope, SchoolScope } from '@/db/scope';
 import { can, type Right } from '@/lib/domain/access/rights';
 import { type Desks, openDesks } from '@/lib/services/access/open-desk';
-import { getSchool, type SchoolCard } from '@/lib/services/directory/get-school';
 import type { ServiceContext } from '@/lib/services/context';
+import { getSchool, type SchoolCard } from '@/lib/services/directory/get-school';
 import { authOptions } from './auth';
 import { getContext } from './context';
 

@@ -86,11 +86,11 @@ function Account({ user, mailboxHref }: Pick<ShellProps, 'user' | 'mailboxHref'>
         <Icon className="size-[1.125rem]" name="leave" />
         {UI.signOut}
       </Link>
-      <p className="flex flex-wrap gap-x-3 px-2.5 pt-1 text-2xs text-muted">
-        <Link className="underline hover:text-ink" href="/accessibilite">
+      <p className="flex flex-wrap gap-x-3 px-2.5 text-2xs text-muted">
+        <Link className="inline-flex min-h-6 items-center underline hover:text-ink" href="/accessibilite">
           {NAV.accessibility}
         </Link>
-        <Link className="underline hover:text-ink" href="/confidentialite">
+        <Link className="inline-flex min-h-6 items-center underline hover:text-ink" href="/confidentialite">
           {NAV.privacy}
         </Link>
       </p>
@@ -103,15 +103,15 @@ export function AppShell(props: ShellProps) {
   const { desk, groups, shortcuts, user, mailboxHref, children } = props;
   return (
     <div className="min-h-screen lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
-      <div className="no-print sticky top-0 hidden h-screen flex-col gap-4 overflow-y-auto border-r border-line bg-surface px-3 py-4 lg:flex">
+      <header className="no-print sticky top-0 hidden h-screen flex-col gap-4 overflow-y-auto border-r border-line bg-surface px-3 py-4 lg:flex">
         <Logo href={desk.href} />
         <DeskSwitcher {...props} />
         <nav aria-label={UI.mainNavigation} className="flex-1">
           <Navigation groups={groups} />
         </nav>
         <Account mailboxHref={mailboxHref} user={user} />
-      </div>
-      <div className="no-print sticky top-0 z-30 border-b border-line bg-surface lg:hidden">
+      </header>
+      <header className="no-print sticky top-0 z-30 border-b border-line bg-surface lg:hidden">
         <MobileMenu
           brand={<Logo compact href={desk.href} />}
           title={desk.label}
@@ -122,7 +122,7 @@ export function AppShell(props: ShellProps) {
           </nav>
           <Account mailboxHref={mailboxHref} user={user} />
         </MobileMenu>
-      </div>
+      </header>
       <main className="min-w-0 px-4 pb-28 pt-5 sm:px-8 sm:pt-8 lg:pb-16" id="contenu" tabIndex={-1}>
         <div className="mx-auto max-w-desk">
           <Suspense>

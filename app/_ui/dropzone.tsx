@@ -21,18 +21,22 @@ export function Dropzone({
   accept,
   hint,
   submitLabel,
+  maxMb = Number.POSITIVE_INFINITY,
 }: {
   /** A route that takes `files` as multipart and answers with a redirect. */
   action: string;
   accept: string;
   hint: string;
   submitLabel: string;
+  /** Of all files together: more is not sent, since the server would not read it. */
+  maxMb?: number;
 }) {
   const input = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState<File[]>([]);
   const [over, setOver] = useState(false);
   const [sending, setSending] = useState<Sending>({ at: 'rest' });
   const busy = sending.at === 'sending' || sending.at === 'checking';
+  const tooLarge = files.reduce((sum, file) => sum + file.size, 0) > maxMb * 1_000_000;
 
   function choose(next: File[]) {
     // The input itself holds the list, so that the form would post the same files by itself.
@@ -54,6 +58,7 @@ export function Dropzone({
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    if (busy || tooLarge) return;
     const request = new XMLHttpRequest();
     request.upload.onprogress = (e) =>
       setSending(e.loaded < e.total ? { at: 'sending', rate: e.loaded / e.total } : { at: 'checking' });
@@ -135,6 +140,11 @@ export function Dropzone({
           </ul>
         </div>
       )}
+      {tooLarge && (
+        <Alert live tone="error">
+          {DROPZONE.tooLarge(maxMb)}
+        </Alert>
+      )}
       {sending.at === 'interrupted' && (
         <Alert live tone="error">
           {DROPZONE.interrupted}
@@ -144,7 +154,12 @@ export function Dropzone({
         <Progress label={DROPZONE.sending(Math.round(100 * sending.rate))} value={sending.rate} />
       )}
       {sending.at === 'checking' && <Progress label={DROPZONE.checking} />}
-      <button aria-disabled={busy || undefined} className={buttonClasses('primary')} disabled={busy} type="submit">
+      <button
+        aria-disabled={busy || tooLarge || undefined}
+        className={buttonClasses('primary')}
+        disabled={busy || tooLarge}
+        type="submit"
+      >
         {submitLabel}
       </button>
     </form>

@@ -1,4 +1,4 @@
-import { formatCount, formatRate } from '@/lib/messages/format';
+import { formatCount, formatTarget, formatRate } from '@/lib/messages/format';
 import { UI } from '@/lib/messages/ui';
 import { classNames } from './class-names';
 
@@ -85,7 +85,7 @@ export function RateBar({
       <RateStrip className="mt-1.5" goalRate={goalRate} part={part} tone={tone} whole={whole} />
       {(note || goalRate !== undefined) && (
         <p className="mt-1 text-xs text-muted">
-          {goalRate !== undefined && UI.goal(formatRate(Math.round(goalRate * 1000), 1000))}
+          {goalRate !== undefined && UI.goal(formatTarget(goalRate))}
           {goalRate !== undefined && note && ' · '}
           {note}
         </p>

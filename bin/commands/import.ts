@@ -48,15 +48,22 @@ export const command: Command = {
       const scope = await openSchool(db, school, ctx.printError);
       if (!scope) return 1;
       const services = { db, now, newId: randomUUID };
-      const checked = await checkFiles(services, scope, { files, layouts, ...(observedOn && { observedOn }) });
+      const checked = await checkFiles(services, scope, {
+        files,
+        layouts,
+        ...(observedOn && { observedOn }),
+      });
       if (!checked.ok) return fail(ctx, describeProblem(checked.problem));
       const report = await getImport(services, scope, checked.value);
       if (!report.ok) return fail(ctx, describeProblem(report.problem));
-      const unusable = report.value.files.filter((f) => f.status === 'refused' || f.status === 'needs_mapping');
+      const unusable = report.value.files.filter(
+        (f) => f.status === 'refused' || f.status === 'needs_mapping',
+      );
       const hold = values['dry-run'] || (unusable.length > 0 && !values['skip-refused']);
       const applied = hold ? undefined : await applyImport(services, scope, checked.value);
       if (applied && !applied.ok) return fail(ctx, describeProblem(applied.problem));
-      if (values.json) ctx.print(JSON.stringify({ ...report.value, rows: undefined, applied: applied?.value ?? null }));
+      if (values.json)
+        ctx.print(JSON.stringify({ ...report.value, rows: undefined, applied: applied?.value ?? null }));
       else for (const line of describeImport(report.value, applied?.value)) ctx.print(line);
       for (const file of unusable) {
         const problem = file.errorCode
@@ -109,7 +116,9 @@ async function create(
     return undefined;
   }
   if (wanted && wanted.toUpperCase() !== found.uai) {
-    ctx.printError(describeFileProblem({ code: 'other_school', detail: { uai: found.uai, expected: wanted } }));
+    ctx.printError(
+      describeFileProblem({ code: 'other_school', detail: { uai: found.uai, expected: wanted } }),
+    );
     return undefined;
   }
   const created = await createSchool(

@@ -26,8 +26,8 @@ export async function insertPending(
 export type ClaimedDelivery = { holderId: HolderId; attempts: number };
 
 /**
- * The next pending recipient that no other sender holds, held until the transaction ends. Those put off the
- * least come first. `skip`: recipients that this run has already put off.
+ * The next pending recipient that no other sender holds, held until the transaction ends; none once the wave is
+ * no longer being sent. Those put off the least come first. `skip`: recipients that this run has already put off.
  */
 export async function claimPending(
   tx: Tx,
@@ -39,6 +39,8 @@ export async function claimPending(
     select holder_id, attempts from delivery
     where school_uai = ${schoolUai} and wave_id = ${waveId}::uuid and status = 'pending'
       and holder_id not in (select jsonb_array_elements_text(${JSON.stringify(skip)}::jsonb))
+      and exists (select 1 from wave w where w.school_uai = ${schoolUai} and w.id = ${waveId}::uuid
+        and w.status = 'sending')
     order by attempts, holder_id limit 1 for update skip locked`);
   return row && { holderId: row.holder_id, attempts: row.attempts };
 }

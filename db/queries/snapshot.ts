@@ -24,23 +24,18 @@ export async function loadSnapshot(tx: Tx, { on }: { on: Day }): Promise<RosterS
     .from(enrolment)
     .where(validOn(on, enrolment.validFrom, enrolment.validTo))
     .orderBy(enrolment.pupilId);
-  const links = await tx
+  const enrolled = new Set(pupils.map((p) => p.id));
+  const legal = await tx
     .select({ pupilId: guardianship.pupilId, guardianId: guardianship.guardianId })
     .from(guardianship)
-    .innerJoin(
-      enrolment,
-      and(
-        eq(enrolment.schoolUai, guardianship.schoolUai),
-        eq(enrolment.pupilId, guardianship.pupilId),
-        validOn(on, enrolment.validFrom, enrolment.validTo),
-      ),
-    )
     .where(
       and(
         eq(guardianship.responsibility, 'legal'),
         validOn(on, guardianship.validFrom, guardianship.validTo),
       ),
     );
+  // Joined here rather than in SQL: right after an import PostgreSQL has no statistics and picks a nested loop.
+  const links = legal.filter((l) => enrolled.has(l.pupilId));
   const activated = await tx
     .selectDistinct({ id: accountState.holderId })
     .from(accountState)

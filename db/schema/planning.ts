@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   date,
@@ -8,6 +9,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Role } from '@/lib/domain/access/types';
@@ -30,7 +32,11 @@ export const plan = pgTable(
     adoptedBy: uuid('adopted_by'),
     adoptedAt: timestamp('adopted_at', { withTimezone: true }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.schoolUai, t.id] }), schoolPolicy()],
+  (t) => [
+    primaryKey({ columns: [t.schoolUai, t.id] }),
+    uniqueIndex('plan_one_running').on(t.schoolUai).where(sql`${t.status} = 'running'`),
+    schoolPolicy(),
+  ],
 );
 
 export const phase = pgTable(

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'iso-8859-15' | 'windows-1252';
 
 /** Small enough to leave the event loop to others every few milliseconds, large enough to cost nothing. */
-const CHUNK_BYTES = 128 * 1024;
+const CHUNK_BYTES = 32 * 1024;
 
 /** What Windows-1252 holds between 0x80 and 0x9F, where Latin-1 has control characters; five places are empty. */
 const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';

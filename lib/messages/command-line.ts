@@ -22,7 +22,9 @@ export const COMMAND_LINE = {
     fr`La commande « ${name} » n’existe pas. « palier help » donne la liste des commandes.`,
   describe,
   calledWrongly: (command: Described, reason: string | undefined) =>
-    [reason ?? fr`La commande « ${command.name} » n’a pas compris ses options.`, '', describe(command)].join('\n'),
+    [reason ?? fr`La commande « ${command.name} » n’a pas compris ses options.`, '', describe(command)].join(
+      '\n',
+    ),
   broken: ({ name }: Described) =>
     fr`La commande « ${name} » s’est arrêtée sur un défaut du programme. Ce qu’elle n’avait pas terminé a été annulé.`,
   migrate: fr`Met la base de données à jour`,

@@ -5,7 +5,10 @@ import { fr } from './typeset';
 export const FLASHES = {
   import_applied: ['success', fr`Import appliqué : les chiffres de l'établissement sont à jour.`],
   import_discarded: ['info', fr`Import abandonné : rien n'a changé, les fichiers reçus ont été effacés.`],
-  mapping_saved: ['success', fr`Colonnes enregistrées : les prochains fichiers de ce modèle seront lus sans question.`],
+  mapping_saved: [
+    'success',
+    fr`Colonnes enregistrées : les prochains fichiers de ce modèle seront lus sans question.`,
+  ],
   observed_day_saved: ['success', fr`Date d'observation enregistrée.`],
   match_decided: ['success', fr`Décision enregistrée : cette ligne ne sera plus posée.`],
   match_rejected: ['info', fr`Ligne écartée : elle n'est rattachée à personne.`],
@@ -17,8 +20,15 @@ export const FLASHES = {
   wave_created: ['success', fr`Vague enregistrée en brouillon : rien ne part avant votre confirmation.`],
   wave_saved: ['success', fr`Vague enregistrée.`],
   test_sent: ['success', fr`Message d'essai envoyé à votre adresse.`],
-  wave_scheduled: ['success', fr`Vague confirmée : la liste des destinataires sera établie à la minute de l'envoi.`],
+  wave_scheduled: [
+    'success',
+    fr`Vague confirmée : la liste des destinataires sera établie à la minute de l'envoi.`,
+  ],
   wave_cancelled: ['info', fr`Vague annulée : rien ne partira.`],
+  school_purged: [
+    'success',
+    fr`Les données de l'établissement sont effacées. Ses réglages et le journal restent.`,
+  ],
   settings_saved: ['success', fr`Réglages enregistrés : la page d'aide des familles est à jour.`],
 } as const satisfies Record<string, readonly [Tone, string]>;
 

@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/domain/access/types';
 import type { HolidayCode } from '@/lib/domain/directory/calendar-data';
-import { type Level, SCHOOL_KINDS } from '@/lib/domain/directory/types';
+import type { Level } from '@/lib/domain/directory/types';
 import type { GateDecision } from '@/lib/domain/planning/decide-gate';
 import type { ActionState } from '@/lib/domain/planning/follow-plan';
 import type { DatedGoal, PlanProblem, PlanWarning } from '@/lib/domain/planning/plan';
@@ -61,10 +61,11 @@ export const ACTION_STATE_NAMES: Record<ActionState, string> = {
   coming: 'À venir',
 };
 
+/** With its "de" before it: "85 % de familles couvertes". */
 const METRIC_NAMES: Record<Metric, string> = {
-  family_coverage: 'familles couvertes',
-  pupil_activation: 'élèves activés',
-  guardian_activation: 'responsables activés',
+  family_coverage: 'de familles couvertes',
+  pupil_activation: fr`d'élèves activés`,
+  guardian_activation: 'de responsables activés',
 };
 
 /** "6e", "6e et 3e", "tous les niveaux". */
@@ -74,9 +75,9 @@ export function describeLevels(levels: readonly Level[] | 'all'): string {
   return others.length > 0 ? `${others.reverse().join(', ')} et ${last}` : (last ?? '');
 }
 
-/** "Couverture des familles : 85 % au moins", with the level it is about. */
+/** "85 % de familles couvertes au moins", with the level it is about. */
 export const describeGate = ({ metric, atLeast, scope }: Gate): string =>
-  fr`${formatTarget(atLeast)} de ${METRIC_NAMES[metric]} au moins${scope ? ` en ${scope}` : ''}`;
+  fr`${formatTarget(atLeast)} ${METRIC_NAMES[metric]} au moins${scope ? ` en ${scope}` : ''}`;
 
 /** "120 sur 176 (68,2 %) : il en manque 30." */
 export function describeGateDecision({ status, part, whole, missing }: GateDecision): string {
@@ -91,10 +92,10 @@ export function describeGateDecision({ status, part, whole, missing }: GateDecis
 
 /** "95 % de familles couvertes au 29 janvier 2027". */
 export const describeGoal = ({ metric, value, by }: DatedGoal): string =>
-  fr`${formatTarget(value)} de ${METRIC_NAMES[metric]} au ${formatDayPlain(by)}`;
+  fr`${formatTarget(value)} ${METRIC_NAMES[metric]} au ${formatDayPlain(by)}`;
 
 /** Whom an action speaks to, in a line. */
-export function describeAudience({ holders, levels, cells, families }: AudienceRule): string {
+export function describeAudience({ holders, levels, cells, families, group }: AudienceRule): string {
   const activated = cells?.some((cell) => cell === 'adopted' || cell === 'dormant') ?? true;
   const who = holders === 'pupils' ? 'Élèves' : 'Responsables';
   const parts = [
@@ -105,6 +106,7 @@ export function describeAudience({ holders, levels, cells, families }: AudienceR
   return [
     parts.join(' '),
     describeLevels(levels),
+    ...(group ? [fr`groupe de classes ${group.index} sur ${group.of}`] : []),
     ...(families === 'not_covered' ? ['familles non couvertes'] : []),
   ].join(', ');
 }
@@ -202,14 +204,15 @@ export const describePlanningProblem = ({ code, detail }: Problem<PlanningProble
 /** What `palier scenarios` says; the scenarios' own texts come from the library. */
 export const SCENARIOS_COMMAND = {
   summary: 'Liste les scénarios de la bibliothèque',
-  usage: [
-    fr`Usage : palier scenarios [--kind TYPE] [--json]`,
-    '',
-    fr`  --kind TYPE  pour un type d'établissement seulement : ${SCHOOL_KINDS.join(', ')}`,
-    fr`  --json       les scénarios entiers, en JSON`,
-  ].join('\n'),
-  unknownKind: (kind: string) =>
-    fr`Le type « ${kind} » n'existe pas. Types connus : ${SCHOOL_KINDS.join(', ')}.`,
+  usage: (kinds: readonly string[]) =>
+    [
+      fr`Usage : palier scenarios [--kind TYPE] [--json]`,
+      '',
+      fr`  --kind TYPE  pour un type d'établissement seulement : ${kinds.join(', ')}`,
+      fr`  --json       les scénarios entiers, en JSON`,
+    ].join('\n'),
+  unknownKind: (kind: string, kinds: readonly string[]) =>
+    fr`Le type « ${kind} » n'existe pas. Types connus : ${kinds.join(', ')}.`,
   line: ({ id, title, summary, phases }: Scenario) =>
     [
       id,

@@ -1,4 +1,5 @@
 import type { Problem } from '@/lib/domain/result';
+import { lettersProblems } from './letters';
 import { fr } from './typeset';
 
 type Fill = Record<string, string | number>;
@@ -11,10 +12,12 @@ const sentences: Record<string, (d: Fill) => string> = {
     fr`Adresse ou mot de passe inconnu. Vérifiez l’adresse, puis ressaisissez le mot de passe.`,
   too_many_attempts: () =>
     fr`Trop d’essais pour cette adresse. Attendez un quart d’heure, puis essayez de nouveau.`,
-  invalid_user: (d) => fr`Le compte n’est pas créé : ${FIELDS[d.field ?? ''] ?? 'un champ'} n’est pas valable.`,
+  invalid_user: (d) =>
+    fr`Le compte n’est pas créé : ${FIELDS[d.field ?? ''] ?? 'un champ'} n’est pas valable.`,
   unknown_school: (d) =>
     fr`L’établissement ${d.school ?? d.uai ?? ''} n’est pas connu de Palier. Vérifiez l’UAI, ou créez-le en ajoutant « --create » à l’import de ses fichiers.`,
-  unknown_region: (d) => fr`La région académique ${d.region ?? ''} n’existe pas. Donnez un code comme OCC ou IDF.`,
+  unknown_region: (d) =>
+    fr`La région académique ${d.region ?? ''} n’existe pas. Donnez un code comme OCC ou IDF.`,
   already_delegated: () => fr`Cette personne a déjà ce rôle. Rien n’a été modifié.`,
   unknown_department: (d) =>
     fr`L’UAI ${d.uai ?? ''} ne commence par aucun département connu. Vérifiez-le : sept chiffres et une lettre, par exemple 0312345X.`,
@@ -32,8 +35,7 @@ const sentences: Record<string, (d: Fill) => string> = {
     fr`Le fichier « ${d.file ?? ''} » attend que vous indiquiez ce que contiennent ses colonnes. Rien n’a été appliqué.`,
   mapping_incomplete: (d) =>
     fr`Il manque une colonne indispensable : ${d.fields ?? ''}. Indiquez laquelle, puis enregistrez de nouveau.`,
-  observed_day_invalid: () =>
-    fr`Ce jour n’est pas valable : donnez une date passée ou celle d’aujourd’hui.`,
+  observed_day_invalid: () => fr`Ce jour n’est pas valable : donnez une date passée ou celle d’aujourd’hui.`,
   unknown_file: () => fr`Ce fichier n’attend plus rien : il a été appliqué, abandonné ou repris.`,
   nothing_to_decide: () => fr`Cette ligne a déjà été décidée. Rien n’a été modifié.`,
   not_a_candidate: () => fr`Cette personne ne fait pas partie des propositions pour cette ligne.`,
@@ -43,8 +45,7 @@ const sentences: Record<string, (d: Fill) => string> = {
   class_not_yours: (d) =>
     fr`La classe ${d.class ?? ''} ne vous est pas confiée. Le chef d’établissement peut vous la déléguer.`,
   unknown_class: (d) => fr`La classe ${d.class ?? ''} n’existe pas dans cet établissement.`,
-  no_letters: () =>
-    fr`Aucune lettre à imprimer : toutes les familles concernées ont un compte activé pour chaque enfant.`,
+  ...lettersProblems,
 };
 
 const FIELDS: Record<string, string> = {

@@ -8,7 +8,8 @@ export const OPTIONS = {
   notADay: (option: string, value: string) =>
     fr`${option} attend un jour écrit AAAA-MM-JJ ; « ${value} » n’en est pas un.`,
   noFile: fr`Indiquez au moins un fichier à importer.`,
-  fileUnreadable: (name: string) => fr`Le fichier « ${name} » est introuvable ou illisible. Rien n’a été importé.`,
+  fileUnreadable: (name: string) =>
+    fr`Le fichier « ${name} » est introuvable ou illisible. Rien n’a été importé.`,
 };
 
 const unknownOr = (count: number | null, population: number) =>
@@ -73,7 +74,8 @@ export const LETTERS_COMMAND = {
   unknownTemplate: (id: string, known: string) => fr`Le modèle « ${id} » n’existe pas. Modèles : ${known}.`,
   written: (letters: number, families: number, file: string) =>
     fr`${letters} lettre(s) pour ${families} famille(s) : ${file}`,
-  notWritten: (file: string) => fr`Le fichier « ${file} » ne peut pas être écrit. Vérifiez le dossier et ses droits.`,
+  notWritten: (file: string) =>
+    fr`Le fichier « ${file} » ne peut pas être écrit. Vérifiez le dossier et ses droits.`,
 };
 
 export const USER_COMMAND = {
@@ -84,7 +86,8 @@ export const USER_COMMAND = {
     fr`  --password-stdin  lit le mot de passe sur l’entrée standard ; sinon il est inventé et affiché une fois`,
   ].join('\n'),
   added: (email: string) => fr`Le compte ${email} est créé.`,
-  delegated: (email: string) => fr`Le compte ${email} existait ; il a reçu le rôle et garde son mot de passe.`,
+  delegated: (email: string) =>
+    fr`Le compte ${email} existait ; il a reçu le rôle et garde son mot de passe.`,
   password: (password: string) => fr`Mot de passe : ${password}`,
   unknownVerb: fr`Dites ce qu’il faut faire : « palier user add … ».`,
 };

@@ -14,8 +14,6 @@ describe('a French sentence', () => {
   });
 
   it('leaves what is filled in as it came', () => {
-    expect(fr`Fichier « ${"l'export ?"} » : l'essai`).toBe(
-      "Fichier «\u00a0l'export ?\u00a0»\u00a0: l’essai",
-    );
+    expect(fr`Fichier « ${"l'export ?"} » : l'essai`).toBe("Fichier «\u00a0l'export ?\u00a0»\u00a0: l’essai");
   });
 });

@@ -77,6 +77,8 @@ export const DROPZONE = {
   sending: (percent: number) => fr`Envoi des fichiers : ${percent} %`,
   checking: 'Fichiers reçus. Vérification en cours…',
   interrupted: fr`L'envoi s'est interrompu : la connexion a été perdue. Rien n'a été importé, vos fichiers sont toujours choisis. Vérifiez le réseau puis renvoyez-les.`,
+  tooLarge: (maxMb: number) =>
+    fr`Ces fichiers dépassent ensemble ${maxMb} Mo. Retirez-en, puis déposez les autres dans un second envoi.`,
   size: (bytes: number) =>
     bytes < 1_000_000
       ? fr`${Math.max(1, Math.round(bytes / 1000))} ko`

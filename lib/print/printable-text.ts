@@ -4,18 +4,34 @@
  */
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 
-/** Where a line could not be broken: longer than any word or name of the forms that we read. */
-const LONG_WORD = /[^\s\u200b]{32}/gu;
-
 /**
  * A text from outside as it can be set: composed accents, one line, no invisible characters, lone surrogates
- * replaced, and a break opportunity in words that no line could hold.
+ * replaced.
  */
-export function printableText(text: string): string {
-  const visible = text
+export const printableText = (text: string): string =>
+  text
     .normalize('NFC')
     .replace(/\s*[\r\n\t\u2028\u2029]+\s*/g, ' ')
     .replace(INVISIBLE, '')
     .replace(/\p{Cs}/gu, '\ufffd');
-  return visible.replace(LONG_WORD, '$&\u200b');
+
+/** Longer than any word of a name or an address without a hyphen: 24 capital W fill half a page's width. */
+const LONG_WORD = /[^\s\u200b-]{24}/gu;
+
+/**
+ * The same for names and the lines of an address, with an invisible place to break in a word that no line
+ * could hold. Not for what is copied or typed in, an e-mail address or a link.
+ */
+export const printableName = (text: string): string => printableText(text).replace(LONG_WORD, '$&\u200b');
+
+/** A tree with each of its strings changed, keys and shape kept. */
+export function mapTexts<T>(tree: T, change: (text: string) => string): T {
+  if (typeof tree === 'string') return change(tree) as T;
+  if (Array.isArray(tree)) return tree.map((item) => mapTexts(item, change)) as T;
+  if (tree && typeof tree === 'object') {
+    return Object.fromEntries(
+      Object.entries(tree).map(([key, value]) => [key, mapTexts(value, change)]),
+    ) as T;
+  }
+  return tree;
 }

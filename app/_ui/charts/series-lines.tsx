@@ -24,7 +24,8 @@ const LOOKS: Record<SeriesKind, { stroke: string; width: number }> = {
   connection: { stroke: 'var(--series-connection)', width: 1.25 },
 };
 
-export type SeriesLine = { kind: SeriesKind; name: string; rates: (number | null)[] };
+/** `label` stands at the end of the line when the name is too long for it. */
+export type SeriesLine = { kind: SeriesKind; name: string; label?: string; rates: (number | null)[] };
 export type SeriesMark = { on: Day; label: string; kind: 'wave' | 'phase' };
 export type SeriesBand = { from: Day; to: Day; label: string };
 
@@ -39,11 +40,30 @@ export type SeriesLinesProps = {
 };
 
 const DAY_MS = 86_400_000;
+/** Height of the plot inside the frame of 18 rem: enough to keep names apart, exact pixels do not matter. */
+const PLOT_PX = 230;
 const toNumber = (day: Day) => Date.parse(day) / DAY_MS;
 const toDay = (n: number): Day => new Date(n * DAY_MS).toISOString().slice(0, 10);
 const percent = (value: number) => formatRate(Math.round(value * 1000), 1000);
 const axisPercent = (value: number) => percent(value).replace(',0', '');
 const shortDay = (n: number) => formatDayShort(toDay(n)).slice(0, 5);
+
+/** Names at the ends of the lines, kept a line's height apart: pixels to move each down, by its place. */
+function spreadEnds(lines: SeriesLine[], heightPx: number, gapPx: number): Map<string, number> {
+  const ends = lines
+    .map((line) => ({ name: line.name, y: (1 - (line.rates.findLast((r) => r !== null) ?? 0)) * heightPx }))
+    .sort((a, b) => a.y - b.y);
+  let free = Number.NEGATIVE_INFINITY;
+  return new Map(
+    ends.map(({ name, y }) => {
+      const placed = Math.max(y, free);
+      free = placed + gapPx;
+      return [name, placed - y];
+    }),
+  );
+}
+
+type LabelProps = { x?: number | string; y?: number | string; index?: number };
 
 type Hover = {
   active?: boolean;
@@ -74,6 +94,8 @@ export function SeriesLines({ days, lines, span, goal, marks = [], holidays = []
   }));
   const domain: [number, number] = [toNumber(span.from), toNumber(span.to)];
   const inside = (day: Day) => toNumber(day) >= domain[0] && toNumber(day) <= domain[1];
+  const lastOf = (line: SeriesLine) => line.rates.findLastIndex((r) => r !== null);
+  const shifts = spreadEnds(lines, PLOT_PX, 16);
   const clamp = (day: Day) => Math.min(domain[1], Math.max(domain[0], toNumber(day)));
   return (
     <ResponsiveContainer height="100%" width="100%">
@@ -139,6 +161,21 @@ export function SeriesLines({ days, lines, span, goal, marks = [], holidays = []
             dot={{ r: 3, fill: 'var(--surface)', strokeWidth: 1.5 }}
             isAnimationActive={false}
             key={line.name}
+            label={({ x, y, index }: LabelProps) =>
+              index === lastOf(line) ? (
+                <text
+                  className="fill-ink text-2xs font-semibold"
+                  dy={4 + (shifts.get(line.name) ?? 0)}
+                  key={line.name}
+                  x={Number(x) + 10}
+                  y={y}
+                >
+                  {line.label ?? line.name}
+                </text>
+              ) : (
+                <g key={`${line.name}/${index}`} />
+              )
+            }
             name={line.name}
             stroke={LOOKS[line.kind].stroke}
             strokeLinecap="round"

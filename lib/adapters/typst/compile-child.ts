@@ -39,6 +39,8 @@ function startProcess(piecesDir: string | undefined): ChildProcess {
     env: { NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  // Heard where it matters, in `run`; an error event that nobody hears would end this process.
+  child.on('error', () => undefined);
   return child;
 }
 
@@ -108,8 +110,10 @@ export function createCompileChild(options: {
         settle(() => resolve(refuse('render_stopped')));
       };
       const onError = (error: Error) => {
+        // Without a number it could not be started, which is ours; else it died while it was spoken to.
+        const started = running.pid !== undefined;
         stop();
-        settle(() => reject(error));
+        settle(() => (started ? resolve(refuse('render_stopped')) : reject(error)));
       };
       const timer = setTimeout(() => {
         stop();

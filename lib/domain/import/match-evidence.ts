@@ -22,15 +22,19 @@ export function weighById<T extends { id: HolderId }>(
   return { sure: [], possible: idsOf([...(holder ? [holder] : []), ...named]) };
 }
 
-/** Whether a person shares the first or a family name with what is written. */
-export function isNear(person: { families: string[]; first: string }, names: ListRow['names']): boolean {
+/** Those of `people` who share the first or a family name with what is written. */
+export function listNear<T extends { families: string[]; first: string }>(
+  people: readonly T[],
+  names: ListRow['names'],
+): T[] {
   const first = nameKey(names.first ?? '');
   const families = [names.family, names.usage].map((name) => nameKey(name ?? '')).filter(Boolean);
   const full = nameKey(names.full ?? '');
   const isPartOfFull = (part: string) => full.startsWith(part) || full.endsWith(part);
-  return (
-    (first !== '' && first === person.first) ||
-    families.some((family) => person.families.includes(family)) ||
-    (full !== '' && [person.first, ...person.families].some(isPartOfFull))
+  return people.filter(
+    (person) =>
+      (first !== '' && first === person.first) ||
+      families.some((family) => person.families.includes(family)) ||
+      (full !== '' && [person.first, ...person.families].some(isPartOfFull)),
   );
 }

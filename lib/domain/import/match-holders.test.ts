@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildMatchIndex, type Match, type MatchRoster, matchRow, rowKey } from './match-holders';
+import { buildMatchIndex, type Match, type MatchRoster, matchRow } from './match-holders';
+import { rowKey } from './row-key';
 import type { ListRow } from './types';
 
 const pupil = (id: string, familyName: string, firstName: string, more: object = {}) => ({

@@ -6,7 +6,6 @@ import { weighGuardians } from './weigh-guardians';
 import { weighPupils } from './weigh-pupils';
 
 export type { MatchRoster } from './match-index';
-export { rowKey } from './row-key';
 
 export type MatchIndex = RosterIndex & {
   /** Whether SIECLE identifiers of this list are those of the roster, measured, per kind of holder. */

@@ -1,4 +1,4 @@
-import { idsOf, isNear, type Weighed, weighById } from './match-evidence';
+import { idsOf, listNear, type Weighed, weighById } from './match-evidence';
 import {
   classKey,
   findByName,
@@ -64,5 +64,5 @@ function listNearGuardians(
   children: readonly KnownPupil[][],
 ): KnownGuardian[] {
   const ofChildren = children.flat().flatMap(({ id }) => index.guardians.ofPupil.get(id) ?? []);
-  return ofChildren.filter((guardian) => isNear(guardian, row.names));
+  return listNear(ofChildren, row.names);
 }

@@ -1,4 +1,4 @@
-import { idsOf, isNear, type Weighed, weighById } from './match-evidence';
+import { idsOf, listNear, type Weighed, weighById } from './match-evidence';
 import { classKey, findByName, findDamaged, type KnownPupil, type RosterIndex } from './match-index';
 import type { ListRow } from './types';
 
@@ -25,6 +25,5 @@ export function weighPupils(index: RosterIndex, row: ListRow, trustsSiecleId: bo
 
 /** Nobody of that name: those born that day who share the first or the family name. */
 function listNearPupils(index: RosterIndex, row: ListRow): KnownPupil[] {
-  if (!row.bornOn) return [];
-  return (index.pupils.byBirth.get(row.bornOn) ?? []).filter((p) => isNear(p, row.names));
+  return row.bornOn ? listNear(index.pupils.byBirth.get(row.bornOn) ?? [], row.names) : [];
 }

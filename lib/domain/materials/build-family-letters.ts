@@ -115,7 +115,10 @@ export function buildFamilyLetters(
       leftOut.push({ familyId: family.id, reason: 'covered' });
       continue;
     }
-    const waiting = family.guardians.filter((guardian) => !guardian.activated);
+    const ids = new Set(family.pupils.map((pupil) => pupil.id));
+    const waiting = family.guardians.filter(
+      (guardian) => !guardian.activated && guardian.pupilIds.some((id) => ids.has(id)),
+    );
     if (waiting.length === 0) leftOut.push({ familyId: family.id, reason: 'all_guardians_activated' });
     for (const group of groupByAddress(waiting)) {
       const theirs = new Set(group.flatMap((guardian) => guardian.pupilIds));

@@ -168,8 +168,7 @@ function buildPhase(
   };
   const actions = phase.actions.map((action): DatedAction => {
     const { audience, minutes } = action;
-    const which = audience?.families === 'not_covered' ? 'not_covered' : 'all';
-    const reached = countFamilies(families, audience?.levels ?? phase.levels, which);
+    const reached = countFamilies(families, audience ?? { levels: phase.levels });
     return {
       id: action.id,
       title: action.title,

@@ -106,6 +106,18 @@ describe('the size of a plan', () => {
     expect(size.letters).toBe(84);
   });
 
+  it('counts a group of classes as its share, rounded up', () => {
+    const half = (index: number) =>
+      action({
+        kind: 'document',
+        audience: { holders: 'guardians', levels: ['3e'], families: 'all', group: { index, of: 2 } },
+      });
+    expect(describePlanSize(planOf(half(1)), adoption).letters).toBe(23);
+    expect(countHolders(adoption, { holders: 'pupils', levels: ['3e'], group: { index: 2, of: 2 } })).toBe(
+      23,
+    );
+  });
+
   it('takes everybody who may be meant where no list has told', () => {
     const untold: Adoption = {
       ...adoption,

@@ -1,7 +1,7 @@
 import type { Role } from '../access/types';
 import type { Adoption, AudienceFigures, Cell, ScopeFigures } from '../adoption/measure';
 import { isoWeekOf, mondayOf } from '../directory/day';
-import type { Day, Level } from '../directory/types';
+import type { Day } from '../directory/types';
 import { countFamilies, type DatedPhase, type FamilyCount, type FamilyCounts } from './plan';
 import type { AudienceRule } from './scenario';
 
@@ -67,7 +67,7 @@ export function describePlanSize(
   for (const { kind, audience, workMinutes } of plan.phases.flatMap((phase) => phase.actions)) {
     size.workMinutes += workMinutes;
     if (!audience) continue;
-    const reached = () => countFamilies(families, audience.levels, audience.families ?? 'all');
+    const reached = () => countFamilies(families, audience);
     if (kind === 'document' && audience.holders === 'guardians') size.letters += reached();
     if (kind === 'document' && audience.holders === 'pupils')
       size.pupilSheets += countHolders(adoption, audience);
@@ -82,18 +82,14 @@ export function describePlanSize(
  * Holders that a rule speaks to, at most. Which of them belong to covered families is not in the figures, so
  * those are counted too; holders with children in several levels count once, as far as the school's total tells.
  */
-export function countHolders(adoption: Adoption, { holders, levels, cells }: AudienceRule): number {
+export function countHolders(adoption: Adoption, { holders, levels, cells, group }: AudienceRule): number {
   const read = (figures: ScopeFigures) => countCells(figures[holders], cells);
-  if (levels === 'all') return read(adoption);
-  const sum = levels.reduce((total, level) => {
-    const figures = findLevel(adoption, level);
-    return total + (figures ? read(figures) : 0);
-  }, 0);
-  return Math.min(sum, read(adoption));
+  const sum =
+    levels === 'all'
+      ? read(adoption)
+      : adoption.levels.filter((l) => levels.includes(l.level)).reduce((total, l) => total + read(l), 0);
+  return Math.ceil(Math.min(sum, read(adoption)) / (group?.of ?? 1));
 }
-
-const findLevel = (adoption: Adoption, level: Level): ScopeFigures | undefined =>
-  adoption.levels.find((figures) => figures.level === level);
 
 /** Unknown activations or connections leave anybody who may be in the cells in. */
 function countCells({ population, activated, matrix }: AudienceFigures, cells?: readonly Cell[]): number {

@@ -80,12 +80,13 @@ export type FamilyCount = { total: number; notCovered: number | null };
  */
 export function countFamilies(
   counts: FamilyCounts,
-  levels: Level[] | 'all',
-  which: 'all' | 'not_covered',
+  { levels, families, group }: Pick<AudienceRule, 'levels' | 'families' | 'group'>,
 ): number {
   const read = (count: FamilyCount | undefined) =>
-    count === undefined ? 0 : which === 'not_covered' ? (count.notCovered ?? count.total) : count.total;
-  if (levels === 'all') return read(counts.all);
-  const sum = levels.reduce((total, level) => total + read(counts.levels[level]), 0);
-  return Math.min(sum, read(counts.all));
+    count === undefined ? 0 : families === 'not_covered' ? (count.notCovered ?? count.total) : count.total;
+  const sum =
+    levels === 'all'
+      ? read(counts.all)
+      : levels.reduce((total, level) => total + read(counts.levels[level]), 0);
+  return Math.ceil(Math.min(sum, read(counts.all)) / (group?.of ?? 1));
 }

@@ -48,6 +48,8 @@ export type AudienceRule = {
   levels: Level[] | 'all';
   cells?: ('adopted' | 'dormant' | 'reachable' | 'unreached')[];
   families?: 'not_covered' | 'all';
+  /** One of several groups of classes of these levels, in class order; they are counted as equal. */
+  group?: { index: number; of: number };
 };
 
 export type ScenarioAction = {

@@ -21,7 +21,7 @@ const layout = z.strictObject({
  * `{ "kind": "educonnect_pupils", "columns": { "fullName": "Élève", "bornOn": "Né(e) le", "state": "Statut" } }`;
  * of two columns `Nom` the second is `{ "header": "Nom", "occurrence": 2 }`.
  */
-const mapFile = z.union([layout, z.array(layout).min(1)]);
+const mapFile = z.preprocess((json) => (Array.isArray(json) ? json : [json]), z.array(layout).min(1));
 
 export type ListLayout = z.infer<typeof layout>;
 
@@ -35,7 +35,7 @@ export function parseMapFile(text: string): Result<ListLayout[], FileErrorCode> 
   }
   const parsed = mapFile.safeParse(json);
   if (!parsed.success) return refuse('map_invalid', { path: parsed.error.issues[0]?.path.join('.') ?? '' });
-  return ok(Array.isArray(parsed.data) ? parsed.data : [parsed.data]);
+  return ok(parsed.data);
 }
 
 /**

@@ -4,11 +4,13 @@ import { splitFullName } from './split-name';
 /** More children than anybody has in one school; a longer cell is no list of children. */
 const MAX_CHILDREN = 30;
 
+/** Between separators, but a class in brackets is kept whole: `LE GALL Anaïs (6A, latin)`. */
+const PART = /(?:\([^()]*\)|[^,;|/\n])+/g;
+
 /** The children in one cell: `Chloé PELLETIER (5B), Adam PELLETIER (4B)`, with or without classes. */
 export function readChildren(cell: string): WrittenChild[] {
-  return cell
-    .split(/[,;|\n/](?![^(]*\))/)
-    .map((part) => part.trim())
+  return [...cell.matchAll(PART)]
+    .map(([part]) => part.trim())
     .filter(Boolean)
     .slice(0, MAX_CHILDREN)
     .flatMap(readChild);

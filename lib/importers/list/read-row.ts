@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readMailAddress } from '@/lib/domain/campaign/mail-address';
 import type { Day } from '@/lib/domain/directory/types';
-import type { ColumnMapping, ListField } from '@/lib/domain/import/columns';
+import { type ColumnMapping, LIST_FIELDS, type ListField } from '@/lib/domain/import/columns';
 import type { ListKind, ListRow, RowReason, WrittenName } from '@/lib/domain/import/types';
 import { hasLostLetter, normaliseName } from '@/lib/domain/roster/normalise-name';
 import type { HolderKind } from '@/lib/domain/roster/types';
@@ -35,6 +35,9 @@ const HOLDER_KIND_OF_TYPE: Readonly<Record<string, HolderKind>> = {
 const OTHER_TYPE =
   /^(enseignante?|teacher|professeure?|personnels?|personnel .*|invitee?|guest|administrat.*|adm[lc]|direction|aed|cpe|aesh|vie scolaire|atss|collectivite.*|intervenant.*|ancien.*|sans profil)$/;
 
+/** Thirty children with long names; what is longer is no cell of an account list, and slow to take apart. */
+const MAX_CELL_CHARS = 4000;
+
 /** What tools write for "never" in a column of days. */
 const NO_DAY = new Set(['', 'jamais', 'aucune', 'aucun', 'neant', 'n a', 'null', 'non', '0']);
 
@@ -52,6 +55,8 @@ export function readRow(
     const index = mapping.columns[field];
     return index === undefined ? '' : (cells[index] ?? '');
   };
+  const longest = LIST_FIELDS.map(cell).find((text) => text.length > MAX_CELL_CHARS);
+  if (longest) return { outcome: 'refused', reason: 'text_too_long', detail: { value: longest } };
   const names = readNames(cell);
   const who = names.full ?? [names.usage ?? names.family, names.first].filter(Boolean).join(' ');
   const refuse = (reason: RowReason, detail: Record<string, string> = {}): RowReading => ({

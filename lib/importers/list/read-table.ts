@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { finished } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import type { FileErrorCode, FileProblem } from '@/lib/domain/import/file-problem';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -20,13 +19,6 @@ export type TableReader = {
   onRow: (cells: string[], line: number) => void;
 };
 
-/** Thrown to leave the stream; caught below. */
-class Stop extends Error {
-  constructor(readonly problem: FileProblem) {
-    super(problem.code);
-  }
-}
-
 /** BOM, else UTF-8 when all bytes are, else what Excel writes in France. */
 export const encodingOfList = (bytes: Uint8Array): TextEncoding =>
   encodingOfBom(bytes) ?? (isStrictUtf8(bytes) ? 'utf-8' : 'windows-1252');
@@ -46,24 +38,36 @@ export async function readTable(
   let rowsRead = 0;
   let linesBefore = 0;
 
-  function take(raw: readonly string[], line: number): void {
+  function take(raw: readonly string[], line: number): FileProblem | undefined {
     const cells = raw.map(cleanText);
     const filled = cells.filter(Boolean).length;
-    if (filled === 0) return;
+    if (filled === 0) return undefined;
     if (width > 0) {
       rowsRead += 1;
-      if (rowsRead > MAX_ROWS) throw new Stop({ code: 'too_many_rows', detail: { limit: MAX_ROWS } });
+      if (rowsRead > MAX_ROWS) return { code: 'too_many_rows', detail: { limit: MAX_ROWS } };
       onRow(cells, line);
-    } else if (filled > 1) {
-      width = cells.length;
-      const problem = onHeaders(cells);
-      if (problem) throw new Stop(problem);
-    } else {
-      linesBefore += 1;
-      if (linesBefore > MAX_LINES_BEFORE_HEADERS) throw new Stop({ code: 'list_no_table' });
+      return undefined;
     }
+    if (filled > 1) {
+      width = cells.length;
+      return onHeaders(cells);
+    }
+    linesBefore += 1;
+    return linesBefore > MAX_LINES_BEFORE_HEADERS ? { code: 'list_no_table' } : undefined;
   }
 
+  const problem = await parseRows(bytes, encoding, delimiter, take);
+  if (problem) return { ok: false, problem };
+  return width > 0 ? ok({ rowsRead }) : refuse('list_no_table');
+}
+
+/** Feeds the parser piece by piece; stops at the first problem, the text's own or one that `take` returns. */
+async function parseRows(
+  bytes: Uint8Array,
+  encoding: TextEncoding,
+  delimiter: string,
+  take: (raw: readonly string[], line: number) => FileProblem | undefined,
+): Promise<FileProblem | undefined> {
   const parser = parse({
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -73,23 +77,53 @@ export async function readTable(
     max_record_size: MAX_ROW_CHARS,
     info: true,
   });
-  try {
-    await pipeline(Readable.from(decodeInPieces(bytes, encoding)), parser, async (rows) => {
-      for await (const { record, info } of rows as AsyncIterable<ParsedRow>) take(record, info.lines);
-    });
-  } catch (error) {
-    const problem = problemOf(error);
-    if (problem) return { ok: false, problem };
-    throw error;
+  let problem: FileProblem | undefined;
+  let failure: unknown;
+  parser.on('error', (error) => {
+    failure ??= error;
+  });
+  parser.on('readable', () => {
+    try {
+      for (let row: ParsedRow | null = parser.read(); row && !problem; row = parser.read()) {
+        problem = take(row.record, row.info.lines);
+      }
+    } catch (error) {
+      // A fault of ours: an exception in an event handler would end the process.
+      failure ??= error;
+    }
+    if (problem || failure) parser.destroy();
+  });
+  const closed = finished(parser).catch(() => undefined);
+  const longestLine = createLineMeter();
+  for await (const piece of decodeInPieces(bytes, encoding)) {
+    if (parser.destroyed) break;
+    if (longestLine(piece) <= MAX_ROW_CHARS) parser.write(piece);
+    else {
+      // The parser measures what is in cells only; a million empty ones in a line would fill the memory.
+      problem ??= { code: 'list_line_too_long', detail: { line: parser.info.lines } };
+      parser.destroy();
+    }
   }
-  return width > 0 ? ok({ rowsRead }) : refuse('list_no_table');
+  parser.end();
+  await closed;
+  if (problem || failure === undefined) return problem;
+  if (failure instanceof CsvError) return problemOf(failure);
+  throw failure;
+}
+
+/** Length of the longest line that touches a piece of text; a line may go on over many pieces. */
+function createLineMeter(): (piece: string) => number {
+  let open = 0;
+  return (piece) => {
+    const lengths = piece.split(/[\r\n]/).map((line, n) => line.length + (n === 0 ? open : 0));
+    open = lengths.at(-1) ?? 0;
+    return Math.max(...lengths);
+  };
 }
 
 type ParsedRow = { record: string[]; info: { lines: number } };
 
-function problemOf(error: unknown): FileProblem | undefined {
-  if (error instanceof Stop) return error.problem;
-  if (!(error instanceof CsvError)) return undefined;
+function problemOf(error: CsvError): FileProblem {
   const line = typeof error.lines === 'number' ? error.lines : 0;
   return error.code === 'CSV_MAX_RECORD_SIZE'
     ? { code: 'list_line_too_long', detail: { line } }

@@ -27,6 +27,9 @@ const PARTICLES = new Set([
   'e',
 ]);
 
+/** Longer than any name: not worth the search, which grows with the square. */
+const MAX_WORDS = 30;
+
 const isCapitals = (word: string) => /\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word);
 const isParticle = (word: string) =>
   PARTICLES.has(word.replace(/[’']$/, '').toLowerCase()) && !isCapitals(word);
@@ -40,6 +43,7 @@ const isElided = (word: string) => /^d[’']\p{Lu}{2,}/u.test(word);
  */
 export function splitFullName(full: string): { family: string; first: string } | undefined {
   const words = full.split(/\s+/).filter(Boolean);
+  if (words.length > MAX_WORDS) return undefined;
   const leading = countFamilyWords(words);
   if (leading > 0 && leading < words.length) {
     const rest = words.slice(leading);

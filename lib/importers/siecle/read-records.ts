@@ -11,6 +11,9 @@ const MAX_ATTRIBUTES = 32;
 const MAX_FIELD_CHARS = 1000;
 /** A lycée of 3,500 pupils has some 40,000 records of all kinds. */
 const MAX_RECORDS = 300_000;
+/** What may stand before the root: a declaration, a comment. The parser would keep a DTD of any length in memory. */
+const MAX_PROLOGUE_CHARS = 64 * 1024;
+const DTD_IN_PROLOGUE = /^(?:\s|\ufeff|<\?[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->)*<!DOCTYPE/i;
 
 /**
  * An element that was asked for, with the direct children that were asked for. `line` is where it begins, or the
@@ -49,9 +52,19 @@ export async function readRecords(
 ): Promise<Result<null, FileErrorCode>> {
   const encoding = encodingOfXml(bytes);
   if (!encoding.ok) return encoding;
-  const parser = buildParser(onRoot, onRecord);
+  if (DTD_IN_PROLOGUE.test(decodeStart(bytes, encoding.value, MAX_PROLOGUE_CHARS))) return refuse('xml_dtd');
+  let hasRoot = false;
+  let fed = 0;
+  const parser = buildParser((root) => {
+    hasRoot = true;
+    return onRoot(root);
+  }, onRecord);
   try {
-    for await (const piece of decodeInPieces(bytes, encoding.value)) parser.write(piece);
+    for await (const piece of decodeInPieces(bytes, encoding.value)) {
+      parser.write(piece);
+      fed += piece.length;
+      if (!hasRoot && fed > MAX_PROLOGUE_CHARS) stop('xml_broken', { line: parser.line });
+    }
     parser.close();
     return ok(null);
   } catch (error) {

@@ -81,6 +81,13 @@ describe('a file that is not the export we need', () => {
       '<!DOCTYPE a [<!ENTITY f SYSTEM "file:///etc/hosts">]><BEE_ELEVES>&f;</BEE_ELEVES>',
       'xml_dtd',
     ],
+    [
+      'a DTD after a comment',
+      `<?xml version="1.0"?><!-- x -->\n<!DOCTYPE a [${'<!ENTITY a "b">'.repeat(9_000)}`,
+      'xml_dtd',
+    ],
+    ['a prologue of a thousand comments', `${'<!-- x -->'.repeat(5_000)}<nothing/>`, 'xml_unknown'],
+    ['a prologue without end', `<!-- ${'x'.repeat(200_000)} --><BEE_ELEVES/>`, 'xml_broken'],
     ['an entity without a DTD', eleves(eleve('1', `${ELEVE}<MEL>&lol;</MEL>`)), 'xml_broken'],
     ['a truncated file', eleves(eleve('1')).slice(0, -40), 'xml_broken'],
     ['a file cut in a tag', eleves(eleve('1')).slice(0, 300), 'xml_broken'],

@@ -3,7 +3,7 @@ import { buildAddressLines } from '@/lib/domain/materials/postal-address';
 import type { FamilyLetter, FamilyLetters, LetterPupil } from '@/lib/domain/materials/types';
 import { formatDayPlain } from '@/lib/messages/format';
 import { greeting, letterTexts, personName, type Sentence, smsCard } from '@/lib/messages/letters';
-import { printableText } from '../printable-text';
+import { mapTexts, printableName, printableText } from '../printable-text';
 import type { LettreFamillesData } from './schema';
 
 const pupilName = (pupil: LetterPupil) => `${pupil.firstName} ${pupil.displayName}`;
@@ -36,37 +36,38 @@ function buildLetter(letter: FamilyLetter): LettreFamillesData['letters'][number
   };
 }
 
-/** Every string of a tree made printable, keys and shape kept. */
-function printable<T>(value: T): T {
-  if (typeof value === 'string') return printableText(value) as T;
-  if (Array.isArray(value)) return value.map(printable) as T;
-  if (value && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, printable(inner)])) as T;
-  }
-  return value;
+/** The people and places of the letters as they can be printed; what the school has set, too. */
+function makePrintable(input: FamilyLetters): FamilyLetters {
+  const { name, addressLines, ...rest } = input.school;
+  return {
+    ...input,
+    letters: mapTexts(input.letters, printableName),
+    contacts: mapTexts(input.contacts, printableText),
+    school: {
+      ...mapTexts({ name, addressLines }, printableName),
+      ...mapTexts(rest, printableText),
+    },
+  };
 }
 
 /**
- * What the template shows, from the letters of a school: sentences put together, QR code drawn, every text
- * made printable. The QR code (error correction Q, as it is photocopied) holds the address of the public
- * help page only.
+ * What the template shows, from the letters of a school: every text made printable, sentences put together,
+ * QR code drawn (error correction Q, as letters get folded). It holds the address of the public help page.
  */
-export async function buildLettreFamilles(input: FamilyLetters): Promise<LettreFamillesData> {
-  const { school, contacts, helpUrl } = input;
+export async function buildLettreFamilles(raw: FamilyLetters): Promise<LettreFamillesData> {
+  const { school, contacts, helpUrl, letters, on } = makePrintable(raw);
   const helpLines = [
     letterTexts.schoolContact(school),
     letterTexts.assistanceContact(contacts.assistancePhone, contacts.assistanceEmail),
     letterTexts.helpPage(helpUrl.replace(/^https?:\/\//, '')),
   ].filter((line): line is Sentence => line !== null);
-  const qrSvg = await QRCode.toString(helpUrl, { type: 'svg', margin: 0, errorCorrectionLevel: 'Q' });
-  const { qrSvg: svg, ...rest } = {
-    qrSvg,
+  return {
     title: letterTexts.title(school.name),
     sender: {
       name: school.name,
       lines: [...school.addressLines, school.phone, school.email].filter((line) => line.trim() !== ''),
     },
-    dateLine: letterTexts.dateLine(school.city, formatDayPlain(input.on)),
+    dateLine: letterTexts.dateLine(school.city, formatDayPlain(on)),
     subject: letterTexts.subject,
     why: letterTexts.why(school.entName),
     routesHeading: letterTexts.routesHeading,
@@ -76,6 +77,7 @@ export async function buildLettreFamilles(input: FamilyLetters): Promise<LettreF
       heading: letterTexts.helpHeading,
       lines: helpLines,
       warning: letterTexts.warning,
+      qrSvg: await QRCode.toString(helpUrl, { type: 'svg', margin: 0, errorCorrectionLevel: 'Q' }),
       qrAlt: letterTexts.qrAlt(helpUrl),
       qrCaption: letterTexts.qrCaption,
     },
@@ -83,8 +85,6 @@ export async function buildLettreFamilles(input: FamilyLetters): Promise<LettreF
     signature: letterTexts.signature,
     notice: letterTexts.notice(school),
     pageLabel: letterTexts.pageLabel,
-    letters: input.letters.map(buildLetter),
+    letters: letters.map(buildLetter),
   };
-  const document = printable(rest);
-  return { ...document, help: { ...document.help, qrSvg: svg } };
 }

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listWaveMarks } from '@/db/queries/campaign';
 import { auditEvent } from '@/db/schema/access';
 import { wave } from '@/db/schema/campaign';
-import { schoolHoliday } from '@/db/schema/directory';
 import { guardian } from '@/db/schema/roster';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
@@ -79,14 +78,6 @@ beforeAll(async () => {
   teacher = await plantUser(database.db, UAI, 'class_teacher');
   otherPrincipal = { ...principal, uai: OTHER };
   await activate(database.db, principal, ['r4']);
-  await database.ownerDb.insert(schoolHoliday).values({
-    zone: 'C',
-    schoolYear: '2026-2027',
-    name: 'test',
-    startsOn: '2027-01-11',
-    returnsOn: '2027-01-18',
-    publishedOn: '2026-01-01',
-  });
 });
 
 afterAll(async () => {
@@ -250,8 +241,8 @@ describe('the confirmation of a wave', () => {
     ['2026-11-23T09:30', 'in_past'],
     ['2026-11-23T21:00', 'quiet_hours'],
     ['2026-11-29T10:00', 'sunday'],
-    ['2027-01-01T10:00', 'public_holiday'],
-    ['2027-01-12T10:00', 'school_holiday'],
+    ['2027-03-29T10:00', 'public_holiday'],
+    ['2026-12-24T10:00', 'school_holiday'],
     ['2026-02-30T10:00', 'invalid_time'],
     ['demain', 'invalid_time'],
   ])('refuses %s: %s', async (at, code) => {

@@ -6,7 +6,7 @@ import { can } from '@/lib/domain/access/rights';
 import { canMove } from '@/lib/domain/campaign/wave-status';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
-import { removeSendWave } from './send-wave-job';
+import { enqueueSendWave, removeSendWave } from './send-wave-job';
 import { isWaveId } from './wave-input';
 
 export type CancelWaveProblem = 'not_allowed' | 'unknown_wave' | 'wave_over';
@@ -23,15 +23,22 @@ export async function cancelWave(
 ): Promise<Result<{ stopped: number }, CancelWaveProblem>> {
   if (!can(scope.roles, 'prepare_wave') || scope.classCodes !== 'all') return refuse('not_allowed');
   if (!isWaveId(waveId)) return refuse('unknown_wave');
-  return inSchool(ctx.db, scope, async (tx): Promise<Result<{ stopped: number }, CancelWaveProblem>> => {
+  const cancelled = await inSchool(ctx.db, scope, async (tx): Promise<Result<null, CancelWaveProblem>> => {
     const wave = await lockWave(tx, waveId);
     if (!wave) return refuse('unknown_wave');
     if (!canMove(wave.status, 'cancelled')) return refuse('wave_over');
     await changeWave(tx, scope.uai, waveId, { status: 'cancelled', finishedAt: ctx.now });
-    // Waits for the rows that senders hold, and sees the outcome that they have given them.
-    const stopped = await excludePending(tx, scope.uai, waveId, ctx.now);
-    await removeSendWave(tx, { schoolUai: scope.uai, waveId });
-    await recordAudit(tx, scope, ctx.now, 'wave.cancelled', { waveId, stopped });
-    return ok({ stopped });
+    const job = { schoolUai: scope.uai, waveId };
+    await removeSendWave(tx, job);
+    // Does what follows here, should this process end before it.
+    if (wave.status === 'sending') await enqueueSendWave(tx, { ...job, force: true, run: 1 }, null);
+    await recordAudit(tx, scope, ctx.now, 'wave.cancelled', { waveId });
+    return ok(null);
+  });
+  if (!cancelled.ok) return cancelled;
+  // In a second transaction: senders must see the new status and claim nobody, or this would run after them
+  // from row to row until the wave is through. It waits for the rows they still hold.
+  return ok({
+    stopped: await inSchool(ctx.db, scope, (tx) => excludePending(tx, scope.uai, waveId, ctx.now)),
   });
 }

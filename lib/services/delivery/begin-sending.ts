@@ -1,6 +1,6 @@
 import { recordAudit } from '@/db/queries/audit';
 import { changeWave, lockWave } from '@/db/queries/campaign';
-import { insertPending } from '@/db/queries/delivery';
+import { excludePending, insertPending } from '@/db/queries/delivery';
 import { ensureFacts, holdFactsVersion } from '@/db/queries/facts-lock';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { findQuietReason, instantOf, momentIn, nextOpenMoment } from '@/lib/domain/campaign/quiet-time';
@@ -30,6 +30,8 @@ export async function beginSending(
   const { timeZone, zone } = school;
   return inSchool(ctx.db, scope, async (tx): Promise<Begun> => {
     const wave = await lockWave(tx, job.waveId);
+    // Cancelled by a process that ended before it had told everybody's rows.
+    if (wave?.status === 'cancelled') await excludePending(tx, scope.uai, wave.id, now);
     if (!wave || (wave.status !== 'sending' && !canMove(wave.status, 'sending'))) return { outcome: 'over' };
     const moment = momentIn(timeZone, now);
     const calendar = await loadQuietCalendar(tx, { uai: scope.uai, zone, timeZone, now });

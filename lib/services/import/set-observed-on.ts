@@ -17,12 +17,14 @@ export async function setObservedOn(
   { batchId, fileId, observedOn }: { batchId: string; fileId: string; observedOn: string },
 ): Promise<Result<null, SetObservedOnProblem>> {
   if (!can(scope.roles, 'import')) return refuse('not_allowed');
-  if (!isDay(observedOn) || observedOn > dayIn('Europe/Paris', ctx.now)) return refuse('observed_day_invalid');
+  if (!isDay(observedOn) || observedOn > dayIn('Europe/Paris', ctx.now))
+    return refuse('observed_day_invalid');
   return inSchool(ctx.db, scope, async (tx) => {
     const batch = await lockBatch(tx, batchId);
     const file = batch?.status === 'checked' ? await findFile(tx, fileId) : undefined;
     const isList = file?.kind?.startsWith('siecle_') === false;
-    if (!file || file.batchId !== batchId || file.status !== 'ready' || !isList) return refuse('unknown_file');
+    if (!file || file.batchId !== batchId || file.status !== 'ready' || !isList)
+      return refuse('unknown_file');
     await saveFile(tx, { ...file, observedOn });
     await recordAudit(tx, scope, ctx.now, 'import.redated', { fileId, observedOn });
     return ok(null);

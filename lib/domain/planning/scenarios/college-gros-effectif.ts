@@ -4,8 +4,8 @@ import { preparation } from './beginnings';
 import { closing, switchOver } from './endings';
 import { families, LETTER, pupils, REMINDER, refreshLists, remindByCell, step } from './pieces';
 
-/** A level is taken in two groups of at most five classes, a week apart: each group is half of its families. */
-const HALF = 0.5;
+/** A level is taken in two groups of at most five classes, a week apart. */
+const group = (index: 1 | 2) => ({ group: { index, of: 2 } });
 
 /** One level over three weeks: a group a week, then the reminders. The next level starts in its third week. */
 function levelInGroups(
@@ -27,7 +27,7 @@ function levelInGroups(
         'lettre-groupe-1',
         `Groupe 1 (cinq classes de ${level} au plus) : remettre la lettre pour les familles`,
         40,
-        { perFamily: 0.5 * HALF, audience: families([level]), template: LETTER },
+        { perFamily: 0.5, audience: { ...families([level]), ...group(1) }, template: LETTER },
       ),
       step(
         1,
@@ -36,7 +36,7 @@ function levelInGroups(
         'codes-groupe-1',
         `Groupe 1 : remettre en classe aux élèves de ${level} non activés leur identifiant EduConnect et la fiche « 4 étapes »`,
         30,
-        { perFamily: HALF, audience: pupils([level]), notifies: true },
+        { perFamily: 1, audience: { ...pupils([level]), ...group(1) }, notifies: true },
       ),
       ...extra,
       step(
@@ -46,7 +46,7 @@ function levelInGroups(
         'lettre-groupe-2',
         `Groupe 2 (les autres classes de ${level}) : remettre la lettre pour les familles`,
         40,
-        { perFamily: 0.5 * HALF, audience: families([level]), template: LETTER },
+        { perFamily: 0.5, audience: { ...families([level]), ...group(2) }, template: LETTER },
       ),
       step(
         6,
@@ -55,7 +55,7 @@ function levelInGroups(
         'codes-groupe-2',
         `Groupe 2 : remettre en classe aux élèves de ${level} non activés leur identifiant EduConnect et la fiche « 4 étapes »`,
         30,
-        { perFamily: HALF, audience: pupils([level]), notifies: true },
+        { perFamily: 1, audience: { ...pupils([level]), ...group(2) }, notifies: true },
       ),
       refreshLists(8),
       ...remindByCell(9, 'relance', [level], { what: 'Relance', who: level }),

@@ -8,6 +8,10 @@ export type Sink = {
   mails: SunkMail[];
   /** Called for each recipient before the server answers; a returned reply code refuses. */
   onRecipient: (address: string, count: number) => Promise<number | undefined> | number | undefined;
+  /** Called once a message has come, before the sender is told so. */
+  onMessage: (count: number) => Promise<void> | void;
+  /** Forgets what came and takes everything again. */
+  reset(): void;
   close(): Promise<void>;
 };
 
@@ -38,7 +42,7 @@ export async function openSink(): Promise<Sink> {
           raw,
           at: Date.now(),
         });
-        done();
+        Promise.resolve(sink.onMessage(mails.length)).then(() => done());
       });
     },
   });
@@ -48,6 +52,13 @@ export async function openSink(): Promise<Sink> {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     mails,
     onRecipient: () => undefined,
+    onMessage: () => {},
+    reset: () => {
+      mails.length = 0;
+      asked = 0;
+      sink.onRecipient = () => undefined;
+      sink.onMessage = () => {};
+    },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
   return sink;

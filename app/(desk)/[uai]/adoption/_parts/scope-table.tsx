@@ -1,0 +1,86 @@
+import Link from 'next/link';
+import { MatrixGlyph } from '@/app/_parts/matrix-glyph';
+import { type Column, DataTable } from '@/app/_ui/data-table';
+import { RateText } from '@/app/_ui/rate-bar';
+import type { ScopeFigures } from '@/lib/domain/adoption/measure';
+import { ADOPTION } from '@/lib/messages/adoption-pages';
+import { formatCount } from '@/lib/messages/format';
+import { UI } from '@/lib/messages/ui';
+
+export type ScopeRow = ScopeFigures & { name: string; href?: string };
+
+const left = ({ families }: ScopeFigures) =>
+  families.covered === null ? UI.unknown : formatCount(families.total - families.covered);
+
+/** The same figures for several scopes, one a row: levels or classes, with the school as its last line. */
+export function ScopeTable({
+  caption,
+  nameColumn,
+  rows,
+  total,
+}: {
+  caption: string;
+  nameColumn: string;
+  rows: ScopeRow[];
+  total?: ScopeFigures;
+}) {
+  const columns: Column<ScopeRow>[] = [
+    {
+      id: 'name',
+      header: nameColumn,
+      rowHeader: true,
+      cell: (row) =>
+        row.href ? (
+          <Link className="font-semibold text-accent underline-offset-2 hover:underline" href={row.href}>
+            {row.name}
+          </Link>
+        ) : (
+          row.name
+        ),
+    },
+    {
+      id: 'families',
+      header: ADOPTION.familiesCovered,
+      align: 'end',
+      cell: ({ families }) => <RateText part={families.covered} whole={families.total} />,
+    },
+    { id: 'left', header: ADOPTION.remainingColumn, align: 'end', cell: left },
+    {
+      id: 'guardians-activated',
+      header: ADOPTION.guardiansActivated,
+      align: 'end',
+      cell: ({ guardians }) => <RateText part={guardians.activated} whole={guardians.population} />,
+    },
+    {
+      id: 'guardians-connected',
+      header: ADOPTION.guardiansConnected,
+      align: 'end',
+      cell: ({ guardians }) => <RateText part={guardians.connected} whole={guardians.population} />,
+    },
+    {
+      id: 'pupils-activated',
+      header: ADOPTION.pupilsActivated,
+      align: 'end',
+      cell: ({ pupils }) => <RateText part={pupils.activated} whole={pupils.population} />,
+    },
+    {
+      id: 'pupils-connected',
+      header: ADOPTION.pupilsConnected,
+      align: 'end',
+      cell: ({ pupils }) => <RateText part={pupils.connected} whole={pupils.population} />,
+    },
+    {
+      id: 'matrix',
+      header: ADOPTION.matrixColumn,
+      align: 'end',
+      cell: ({ guardians }) =>
+        guardians.matrix ? (
+          <MatrixGlyph audience={ADOPTION.guardians} matrix={guardians.matrix} />
+        ) : (
+          UI.unknown
+        ),
+    },
+  ];
+  const all = total ? [...rows, { ...total, name: ADOPTION.total }] : rows;
+  return <DataTable caption={caption} columns={columns} rowKey={(row) => row.name} rows={all} />;
+}

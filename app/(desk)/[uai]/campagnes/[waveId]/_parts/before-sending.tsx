@@ -1,0 +1,62 @@
+import type { Desk } from '@/app/_server/desk';
+import { Alert } from '@/app/_ui/alert';
+import { Section } from '@/app/_ui/card';
+import { Figure, StatSentence } from '@/app/_ui/stat-sentence';
+import { describeCampaignProblem } from '@/lib/messages/campaign';
+import { describeExpected, formatMoment, WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
+import { previewWave } from '@/lib/services/campaign/preview-wave';
+import type { WaveReport } from '@/lib/services/delivery/get-wave';
+import { contentOf } from '../../_parts/wave-content';
+import { AudienceBlock } from './audience-block';
+import { AutoRefresh } from './auto-refresh';
+import { MessageBlock } from './message-block';
+import { WhenForm, type WhenSearch } from './when-form';
+
+/** A wave so near to its minute that the page looks for its start. */
+const NEAR_MS = 2 * 60_000;
+
+/** A draft or a scheduled wave: « À qui », « Ce qu'ils recevront », « Quand ». */
+export async function BeforeSending({
+  desk,
+  wave,
+  search,
+}: {
+  desk: Desk;
+  wave: WaveReport['wave'];
+  search: WhenSearch;
+}) {
+  const { ctx, scope, school } = desk;
+  const previewed = await previewWave(ctx, scope, contentOf(wave));
+  if (!previewed.ok) return <Alert tone="error">{describeCampaignProblem(previewed.problem)}</Alert>;
+  const preview = previewed.value;
+  const at = wave.scheduledAt;
+  const moment = at && formatMoment(at, school.timeZone);
+  const { first, rest } = describeExpected(
+    preview.included,
+    preview.excluded,
+    moment ? { at: moment } : 'draft',
+  );
+  const isNear = at !== null && at.getTime() - ctx.now.getTime() < NEAR_MS;
+  return (
+    <div className="space-y-10">
+      <div className="space-y-3">
+        <StatSentence>
+          <Figure>{first}</Figure>
+          {rest}
+        </StatSentence>
+        <p className="max-w-prose text-sm text-muted">{isNear ? WORDS.starting : WORDS.decidedAgain}</p>
+        {isNear && <AutoRefresh everyMs={2_000} />}
+        {preview.included === 0 && <Alert tone="warn">{WORDS.nobody}</Alert>}
+      </div>
+      <AudienceBlock audience={wave.audience} preview={preview} uai={scope.uai} />
+      <MessageBlock preview={preview} uai={scope.uai} waveId={wave.id} />
+      <Section id="quand" title={WORDS.when}>
+        {moment ? (
+          <p>{WORDS.scheduledFor(moment)}</p>
+        ) : (
+          <WhenForm desk={desk} search={search} waveId={wave.id} />
+        )}
+      </Section>
+    </div>
+  );
+}

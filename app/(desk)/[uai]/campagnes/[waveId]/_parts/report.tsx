@@ -1,0 +1,66 @@
+import type { Desk } from '@/app/_server/desk';
+import { Alert } from '@/app/_ui/alert';
+import { LinkButton } from '@/app/_ui/button';
+import { Section } from '@/app/_ui/card';
+import { Progress } from '@/app/_ui/progress';
+import { Figure, StatSentence } from '@/app/_ui/stat-sentence';
+import type { FailureCode } from '@/lib/domain/delivery/types';
+import { describeWaiting } from '@/lib/messages/campaign';
+import { describeOutcome, formatMoment, WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
+import type { WaveReport } from '@/lib/services/delivery/get-wave';
+import { AutoRefresh } from './auto-refresh';
+import { Recipients } from './recipients';
+
+/** A wave that is leaving, has left or was cancelled: what became of each person. */
+export function Report({
+  desk,
+  report,
+  search,
+}: {
+  desk: Desk;
+  report: WaveReport;
+  search: { etat?: string; raison?: string };
+}) {
+  const { wave, counts, excluded, waiting } = report;
+  const { timeZone, uai } = desk.school;
+  const { first, rest } = describeOutcome(
+    wave.status,
+    counts,
+    excluded,
+    wave.startedAt && formatMoment(wave.startedAt, timeZone),
+  );
+  const all = counts.pending + counts.sent + counts.excluded + counts.failed;
+  const settled = all - counts.pending;
+  const isSending = wave.status === 'sending';
+  return (
+    <div className="space-y-10">
+      <div className="space-y-4">
+        <StatSentence>
+          <Figure>{first}</Figure>
+          {rest}
+        </StatSentence>
+        {isSending && (
+          <div className="max-w-prose space-y-3">
+            <Progress label={WORDS.progress(settled, all)} value={all === 0 ? 1 : settled / all} />
+            <AutoRefresh everyMs={2_000} />
+            <p className="text-sm text-muted">{WORDS.refreshing}</p>
+            <LinkButton href={`/${uai}/campagnes/${wave.id}`} look="secondary">
+              {WORDS.refresh}
+            </LinkButton>
+          </div>
+        )}
+        {isSending &&
+          (Object.entries(waiting) as [FailureCode, number][]).map(([code, count]) => (
+            <Alert key={code} tone="warn">
+              {describeWaiting(code, count)}
+            </Alert>
+          ))}
+      </div>
+      {all > 0 && (
+        <Section id="destinataires" title={WORDS.recipients}>
+          <Recipients report={report} search={search} timeZone={timeZone} uai={uai} />
+        </Section>
+      )}
+    </div>
+  );
+}

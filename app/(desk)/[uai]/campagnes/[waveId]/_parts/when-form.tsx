@@ -1,0 +1,82 @@
+import type { Desk } from '@/app/_server/desk';
+import { buttonClasses } from '@/app/_ui/button';
+import { Card } from '@/app/_ui/card';
+import { DisabledWithReason, Disclosure } from '@/app/_ui/disclosure';
+import { ChoiceField, ChoiceGroup, TextField } from '@/app/_ui/field';
+import { dayIn } from '@/lib/domain/directory/day';
+import { WHEN_FORM as WORDS } from '@/lib/messages/campaign-pages';
+import { QUIET_CODES } from '../../_parts/problem-address';
+import { proposeDay } from '../../_parts/propose-day';
+
+/** Families read their mail in the evening; before 20 h nobody is disturbed. */
+const PROPOSED_TIME = '17:30';
+
+export type WhenSearch = Partial<Record<'probleme' | 'depart' | 'jour' | 'heure' | 'force', string>>;
+
+/** The first step of a confirmation: it only asks for the page that shows what would be confirmed. */
+export async function WhenForm({ desk, waveId, search }: { desk: Desk; waveId: string; search: WhenSearch }) {
+  if (!desk.can('confirm_wave')) {
+    return (
+      <div className="space-y-3">
+        <p className="max-w-prose text-sm text-muted">{WORDS.quiet}</p>
+        <DisabledWithReason label={WORDS.confirm} reason={WORDS.onlyPrincipal} />
+      </div>
+    );
+  }
+  const { ctx, school } = desk;
+  const today = dayIn(school.timeZone, ctx.now);
+  const isNow = search.depart === 'maintenant';
+  const isQuiet = QUIET_CODES.includes(search.probleme ?? '');
+  return (
+    <Card className="max-w-prose">
+      <form action={`/${school.uai}/campagnes/${waveId}/confirmer`} className="space-y-4" method="get">
+        <ChoiceGroup hint={WORDS.quiet} legend={WORDS.legend}>
+          <ChoiceField
+            defaultChecked={!isNow}
+            id="depart-prevu"
+            label={WORDS.planned}
+            name="depart"
+            type="radio"
+            value="prevu"
+          />
+          <div className="grid gap-4 pb-2 pl-8 sm:grid-cols-2">
+            <TextField
+              defaultValue={search.jour || (await proposeDay(desk))}
+              id="jour"
+              label={WORDS.day}
+              min={today}
+              type="date"
+            />
+            <TextField
+              defaultValue={search.heure || PROPOSED_TIME}
+              id="heure"
+              label={WORDS.time}
+              step={300}
+              type="time"
+            />
+          </div>
+          <ChoiceField
+            defaultChecked={isNow}
+            id="depart-maintenant"
+            label={WORDS.now}
+            name="depart"
+            type="radio"
+            value="maintenant"
+          />
+        </ChoiceGroup>
+        <Disclosure open={isQuiet || search.force === '1'} summary={WORDS.urgent}>
+          <ChoiceField
+            defaultChecked={search.force === '1'}
+            hint={WORDS.forceHint}
+            id="force"
+            label={WORDS.force}
+            value="1"
+          />
+        </Disclosure>
+        <button className={buttonClasses('primary')} type="submit">
+          {WORDS.next}
+        </button>
+      </form>
+    </Card>
+  );
+}

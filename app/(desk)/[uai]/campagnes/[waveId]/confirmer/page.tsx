@@ -1,0 +1,100 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { getDesk } from '@/app/_server/desk';
+import { Alert } from '@/app/_ui/alert';
+import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
+import { LinkButton } from '@/app/_ui/button';
+import { Card, PageHeader } from '@/app/_ui/card';
+import { Facts, Figure, StatSentence } from '@/app/_ui/stat-sentence';
+import { SubmitButton } from '@/app/_ui/submit-button';
+import {
+  describeExpected,
+  describeWaveAudience,
+  formatWallClock,
+  WAVE_PAGE,
+  WAVES_PAGE,
+  CONFIRM_PAGE as WORDS,
+} from '@/lib/messages/campaign-pages';
+import { previewWave } from '@/lib/services/campaign/preview-wave';
+import { getWave } from '@/lib/services/delivery/get-wave';
+import { NotForYou } from '../../_parts/not-for-you';
+import { withProblem } from '../../_parts/problem-address';
+import { isMoment, momentAddress, readMoment } from '../../_parts/read-forms';
+import { contentOf } from '../../_parts/wave-content';
+import { confirmWaveAction } from '../../actions';
+
+export const metadata: Metadata = { title: WORDS.title };
+
+type Props = {
+  params: Promise<{ uai: string; waveId: string }>;
+  searchParams: Promise<Partial<Record<'depart' | 'jour' | 'heure' | 'force', string>>>;
+};
+
+/** The second step before a wave: how many, what, when. Nothing is confirmed by opening this page. */
+export default async function ConfirmWavePage({ params, searchParams }: Props) {
+  const { uai, waveId } = await params;
+  const desk = await getDesk(uai);
+  const base = `/${uai}/campagnes`;
+  const page = `${base}/${waveId}`;
+  const found = await getWave(desk.ctx, desk.scope, { waveId });
+  if (!found.ok) return found.problem.code === 'not_allowed' ? <NotForYou /> : notFound();
+  const { wave } = found.value;
+  if (!desk.can('confirm_wave')) redirect(withProblem(page, { code: 'not_allowed' }));
+  if (wave.status !== 'draft') redirect(withProblem(page, { code: 'wave_not_draft' }));
+  const moment = readMoment(await searchParams);
+  const back = `${page}?${momentAddress(moment)}`;
+  if (!isMoment(moment)) redirect(withProblem(back, { code: 'invalid_time' }));
+  const previewed = await previewWave(desk.ctx, desk.scope, contentOf(wave));
+  if (!previewed.ok) redirect(withProblem(back, previewed.problem));
+  const { included, excluded } = previewed.value;
+  const when = moment.now ? WORDS.now : formatWallClock(moment.day, moment.time);
+  const { first, rest } = describeExpected(included, excluded, { at: when });
+  return (
+    <>
+      <PageHeader
+        above={
+          <Breadcrumbs
+            trail={[
+              { href: base, label: WAVES_PAGE.title },
+              { href: back, label: wave.title },
+            ]}
+          />
+        }
+        title={WORDS.title}
+      />
+      <div className="max-w-prose space-y-6">
+        <StatSentence>
+          <Figure>{first}</Figure>
+          {rest}
+        </StatSentence>
+        <Card>
+          <Facts
+            facts={[
+              { label: WORDS.facts.when, value: when },
+              { label: WORDS.facts.subject, value: wave.subject },
+              { label: WORDS.facts.audience, value: describeWaveAudience(wave.audience) },
+            ]}
+          />
+        </Card>
+        <ul className="list-disc space-y-1 pl-5 text-sm text-muted">
+          <li>{WAVE_PAGE.decidedAgain}</li>
+          <li>{WORDS.undo}</li>
+        </ul>
+        {moment.force && <Alert tone="warn">{WORDS.forced}</Alert>}
+        {included === 0 && <Alert tone="warn">{WAVE_PAGE.nobody}</Alert>}
+        <form action={confirmWaveAction.bind(null, uai, waveId)} className="flex flex-wrap gap-3">
+          <input name="depart" type="hidden" value={moment.now ? 'maintenant' : 'prevu'} />
+          <input name="jour" type="hidden" value={moment.day} />
+          <input name="heure" type="hidden" value={moment.time} />
+          {moment.force && <input name="force" type="hidden" value="1" />}
+          <SubmitButton icon="send">
+            {included === 0 ? WORDS.confirmNone : WORDS.confirm(included)}
+          </SubmitButton>
+          <LinkButton href={back} look="secondary">
+            {WORDS.back}
+          </LinkButton>
+        </form>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { getDesk } from '@/app/_server/desk';
+import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
+import { PageHeader } from '@/app/_ui/card';
+import { canEdit } from '@/lib/domain/campaign/wave-status';
+import { WAVES_PAGE, WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
+import { getAdoption } from '@/lib/services/adoption/get-adoption';
+import { getWave } from '@/lib/services/delivery/get-wave';
+import { NotForYou } from '../../_parts/not-for-you';
+import { withProblem } from '../../_parts/problem-address';
+import { WaveForm } from '../../_parts/wave-form';
+import { saveWaveAction } from '../../actions';
+
+export const metadata: Metadata = { title: WORDS.editTitle };
+
+type Props = { params: Promise<{ uai: string; waveId: string }> };
+
+/** Changes a draft; what is confirmed is not changed any more. */
+export default async function EditWavePage({ params }: Props) {
+  const { uai, waveId } = await params;
+  const desk = await getDesk(uai);
+  const found = await getWave(desk.ctx, desk.scope, { waveId });
+  if (!found.ok) return found.problem.code === 'not_allowed' ? <NotForYou /> : notFound();
+  const { title, audience, subject, body, status } = found.value.wave;
+  const base = `/${uai}/campagnes`;
+  const page = `${base}/${waveId}`;
+  if (!canEdit(status)) redirect(withProblem(page, { code: 'wave_confirmed' }));
+  const { levels, classes } = await getAdoption(desk.ctx, desk.scope);
+  return (
+    <>
+      <PageHeader
+        above={
+          <Breadcrumbs
+            trail={[
+              { href: base, label: WAVES_PAGE.title },
+              { href: page, label: title },
+            ]}
+          />
+        }
+        title={WORDS.editTitle}
+      />
+      <WaveForm
+        backHref={page}
+        classes={classes.map(({ code, level }) => ({ code, level }))}
+        initial={{ attempt: 0, values: { title, audience, subject, body } }}
+        levels={levels.map(({ level, guardians }) => ({ level, guardians: guardians.population }))}
+        save={saveWaveAction.bind(null, uai, waveId)}
+        submitLabel={WORDS.save}
+      />
+    </>
+  );
+}

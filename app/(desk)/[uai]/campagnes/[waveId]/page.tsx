@@ -1,0 +1,74 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getDesk } from '@/app/_server/desk';
+import { Alert } from '@/app/_ui/alert';
+import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
+import { LinkButton } from '@/app/_ui/button';
+import { PageHeader } from '@/app/_ui/card';
+import { EXCLUSION_REASONS } from '@/lib/domain/campaign/types';
+import { canEdit } from '@/lib/domain/campaign/wave-status';
+import { DELIVERY_STATUSES } from '@/lib/domain/delivery/types';
+import { WAVES_PAGE, WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
+import { getWave } from '@/lib/services/delivery/get-wave';
+import { NotForYou } from '../_parts/not-for-you';
+import { readProblem } from '../_parts/problem-address';
+import { WaveStatusBadge } from '../_parts/wave-status-badge';
+import { BeforeSending } from './_parts/before-sending';
+import { CancelWave } from './_parts/cancel-wave';
+import { Report } from './_parts/report';
+
+export const metadata: Metadata = { title: WAVES_PAGE.wave };
+
+type Search = Partial<
+  Record<'probleme' | 'cause' | 'depart' | 'jour' | 'heure' | 'force' | 'etat' | 'raison' | 'page', string>
+>;
+type Props = { params: Promise<{ uai: string; waveId: string }>; searchParams: Promise<Search> };
+
+/** One wave: before it leaves who gets it, what and when; then what became of it. */
+export default async function WavePage({ params, searchParams }: Props) {
+  const { uai, waveId } = await params;
+  const search = await searchParams;
+  const desk = await getDesk(uai);
+  const found = await getWave(desk.ctx, desk.scope, {
+    waveId,
+    status: DELIVERY_STATUSES.find((status) => status === search.etat),
+    exclusion: EXCLUSION_REASONS.find((reason) => reason === search.raison),
+    page: search.page,
+  });
+  if (!found.ok) return found.problem.code === 'not_allowed' ? <NotForYou /> : notFound();
+  const { wave } = found.value;
+  const base = `/${uai}/campagnes`;
+  const problem = readProblem(search);
+  const planned = wave.status === 'draft' || wave.status === 'scheduled';
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumbs trail={[{ href: base, label: WAVES_PAGE.title }]} />}
+        actions={
+          canEdit(wave.status) && (
+            <LinkButton href={`${base}/${waveId}/modifier`} look="secondary">
+              {WORDS.edit}
+            </LinkButton>
+          )
+        }
+        lead={<WaveStatusBadge status={wave.status} />}
+        title={wave.title}
+      />
+      {problem && (
+        <div className="mb-6">
+          <Alert live tone="error">
+            {problem}
+          </Alert>
+        </div>
+      )}
+      {planned ? (
+        <BeforeSending desk={desk} search={search} wave={wave} />
+      ) : (
+        <Report desk={desk} report={found.value} search={search} />
+      )}
+      {(planned || wave.status === 'sending') && (
+        <CancelWave status={wave.status} uai={uai} waveId={waveId} />
+      )}
+    </>
+  );
+}

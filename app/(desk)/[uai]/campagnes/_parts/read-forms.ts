@@ -1,0 +1,61 @@
+import type { Audience } from '@/lib/domain/campaign/types';
+import { isDay } from '@/lib/domain/directory/day';
+import { LEVELS } from '@/lib/domain/directory/types';
+
+/** What the form of a wave shows again after a refusal. */
+export type WaveFormValues = {
+  title: string;
+  audience: Audience;
+  subject: string;
+  body: string;
+};
+
+export type WaveFormState = {
+  values: WaveFormValues;
+  /** Counts the refusals: the fields are drawn anew with what was typed. */
+  attempt: number;
+  problem?: string;
+  /** Name of the field to look at. */
+  field?: string;
+};
+
+const textOf = (form: FormData, name: string) => String(form.get(name) ?? '');
+
+/** The fields of a posted form; the verb checks them. A browser posts line ends as CRLF. */
+export function readWaveForm(form: FormData): WaveFormValues {
+  const levels = new Set(form.getAll('levels'));
+  return {
+    title: textOf(form, 'title'),
+    audience: {
+      kind: 'guardians',
+      levels: LEVELS.filter((level) => levels.has(level)),
+      classCodes: form.getAll('classCodes').map(String),
+      goal: form.get('goal') === 'all_guardians' ? 'all_guardians' : 'one_per_family',
+    },
+    subject: textOf(form, 'subject'),
+    body: textOf(form, 'body').replaceAll('\r\n', '\n'),
+  };
+}
+
+/** When a wave should leave, as a form or an address says it. */
+export type AskedMoment = { now: boolean; day: string; time: string; force: boolean; at: string };
+
+type Given = Partial<Record<'depart' | 'jour' | 'heure' | 'force', unknown>>;
+
+/** `at` is what the verb takes: `now`, or `2026-11-24T17:30` (which it refuses when it is none). */
+export function readMoment({ depart, jour, heure, force }: Given): AskedMoment {
+  const now = depart === 'maintenant';
+  const [day, time] = [String(jour ?? ''), String(heure ?? '')];
+  return { now, day, time, force: force === '1', at: now ? 'now' : `${day}T${time}` };
+}
+
+/** Whether a moment can be told in words at all. */
+export const isMoment = ({ now, day, time }: AskedMoment): boolean =>
+  now || (isDay(day) && /^([01]\d|2[0-3]):[0-5]\d$/.test(time));
+
+/** The same moment in an address, so that a refusal shows it again. */
+export function momentAddress({ now, day, time, force }: AskedMoment): string {
+  const params = new URLSearchParams({ depart: now ? 'maintenant' : 'prevu', jour: day, heure: time });
+  if (force) params.set('force', '1');
+  return params.toString();
+}

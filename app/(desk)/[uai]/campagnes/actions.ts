@@ -1,0 +1,74 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { getDesk } from '@/app/_server/desk';
+import { getMailContext } from '@/app/_server/mail';
+import { withFlash } from '@/app/_ui/flash-address';
+import { describeCampaignProblem } from '@/lib/messages/campaign';
+import { cancelWave } from '@/lib/services/campaign/cancel-wave';
+import { confirmWave } from '@/lib/services/campaign/confirm-wave';
+import { createWave } from '@/lib/services/campaign/create-wave';
+import { sendTest } from '@/lib/services/campaign/send-test';
+import { updateWave } from '@/lib/services/campaign/update-wave';
+import { getWave } from '@/lib/services/delivery/get-wave';
+import { withProblem } from './_parts/problem-address';
+import { momentAddress, readMoment, readWaveForm, type WaveFormState } from './_parts/read-forms';
+import { contentOf } from './_parts/wave-content';
+
+const pageOf = (uai: string, waveId: string) => `/${uai}/campagnes/${waveId}`;
+
+/** Creates a draft (`waveId` null) or changes one; a refusal keeps what was typed. */
+export async function saveWaveAction(
+  uai: string,
+  waveId: string | null,
+  state: WaveFormState,
+  form: FormData,
+): Promise<WaveFormState> {
+  const desk = await getDesk(uai);
+  const values = readWaveForm(form);
+  const refused = (problem: Parameters<typeof describeCampaignProblem>[0]): WaveFormState => ({
+    values,
+    attempt: state.attempt + 1,
+    problem: describeCampaignProblem(problem),
+    field: String(problem.detail?.field ?? ''),
+  });
+  if (waveId) {
+    const saved = await updateWave(desk.ctx, desk.scope, { waveId, ...values });
+    if (!saved.ok) return refused(saved.problem);
+    redirect(withFlash(pageOf(uai, waveId), 'wave_saved'));
+  }
+  const created = await createWave(desk.ctx, desk.scope, values);
+  if (!created.ok) return refused(created.problem);
+  redirect(withFlash(pageOf(uai, created.value.waveId), 'wave_created'));
+}
+
+/** Sends the message to the signed-in person's own address. */
+export async function sendTestAction(uai: string, waveId: string): Promise<void> {
+  const desk = await getDesk(uai);
+  const page = pageOf(uai, waveId);
+  const found = await getWave(desk.ctx, desk.scope, { waveId });
+  if (!found.ok) redirect(withProblem(page, found.problem));
+  const { audience: _, ...message } = contentOf(found.value.wave);
+  const sent = await sendTest(getMailContext(), desk.scope, message);
+  redirect(sent.ok ? withFlash(page, 'test_sent') : withProblem(page, sent.problem));
+}
+
+/** The second, explicit step: only here is the wave confirmed. */
+export async function confirmWaveAction(uai: string, waveId: string, form: FormData): Promise<void> {
+  const desk = await getDesk(uai);
+  const moment = readMoment(Object.fromEntries(form));
+  const page = pageOf(uai, waveId);
+  const confirmed = await confirmWave(desk.ctx, desk.scope, { waveId, at: moment.at, force: moment.force });
+  redirect(
+    confirmed.ok
+      ? withFlash(page, 'wave_scheduled')
+      : withProblem(`${page}?${momentAddress(moment)}`, confirmed.problem),
+  );
+}
+
+export async function cancelWaveAction(uai: string, waveId: string): Promise<void> {
+  const desk = await getDesk(uai);
+  const page = pageOf(uai, waveId);
+  const cancelled = await cancelWave(desk.ctx, desk.scope, { waveId });
+  redirect(cancelled.ok ? withFlash(page, 'wave_cancelled') : withProblem(page, cancelled.problem));
+}

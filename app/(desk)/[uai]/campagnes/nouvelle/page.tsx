@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { getDesk } from '@/app/_server/desk';
+import { Alert } from '@/app/_ui/alert';
+import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
+import { PageHeader } from '@/app/_ui/card';
+import { MAIL_TEMPLATES } from '@/emails/registry';
+import { dayIn } from '@/lib/domain/directory/day';
+import { LEVELS } from '@/lib/domain/directory/types';
+import { WAVES_PAGE, WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
+import { getAdoption } from '@/lib/services/adoption/get-adoption';
+import { NotForYou } from '../_parts/not-for-you';
+import { WaveForm } from '../_parts/wave-form';
+import { saveWaveAction } from '../actions';
+
+export const metadata: Metadata = { title: WORDS.newTitle };
+
+type Props = { params: Promise<{ uai: string }>; searchParams: Promise<{ niveaux?: string }> };
+
+/** A new draft; `?niveaux=6e,5e` ticks levels, as a to-do of the plan asks. */
+export default async function NewWavePage({ params, searchParams }: Props) {
+  const { uai } = await params;
+  const desk = await getDesk(uai);
+  if (!desk.can('prepare_wave') || desk.scope.classCodes !== 'all') return <NotForYou />;
+  const asked = ((await searchParams).niveaux ?? '').split(',');
+  const { levels, classes } = await getAdoption(desk.ctx, desk.scope);
+  const base = `/${uai}/campagnes`;
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumbs trail={[{ href: base, label: WAVES_PAGE.title }]} />}
+        lead={WORDS.newLead}
+        title={WORDS.newTitle}
+      />
+      {levels.length === 0 && (
+        <div className="mb-6 max-w-prose">
+          <Alert tone="warn">{WORDS.noRoster}</Alert>
+        </div>
+      )}
+      <WaveForm
+        backHref={base}
+        classes={classes.map(({ code, level }) => ({ code, level }))}
+        initial={{
+          attempt: 0,
+          values: {
+            title: WORDS.defaultTitle(dayIn(desk.school.timeZone, desk.ctx.now)),
+            audience: {
+              kind: 'guardians',
+              levels: LEVELS.filter((level) => asked.includes(level)),
+              classCodes: [],
+              goal: 'one_per_family',
+            },
+            ...MAIL_TEMPLATES['relance-responsables'].defaults,
+          },
+        }}
+        levels={levels.map(({ level, guardians }) => ({ level, guardians: guardians.population }))}
+        save={saveWaveAction.bind(null, uai, null)}
+        submitLabel={WORDS.saveNew}
+      />
+    </>
+  );
+}

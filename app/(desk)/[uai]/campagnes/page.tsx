@@ -1,0 +1,118 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getDesk } from '@/app/_server/desk';
+import { LinkButton } from '@/app/_ui/button';
+import { Card, PageHeader } from '@/app/_ui/card';
+import { DataTable } from '@/app/_ui/data-table';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { dayIn } from '@/lib/domain/directory/day';
+import {
+  describeWaveAudience,
+  formatMoment,
+  WAVE_GOALS,
+  WAVES_PAGE as WORDS,
+} from '@/lib/messages/campaign-pages';
+import { formatCount } from '@/lib/messages/format';
+import { listWaves } from '@/lib/services/campaign/list-waves';
+import { NotForYou } from './_parts/not-for-you';
+import { WaveStatusBadge } from './_parts/wave-status-badge';
+
+export const metadata: Metadata = { title: WORDS.title };
+
+/** « Vagues »: what waits, what leaves when, what became of it. */
+export default async function WavesPage({ params }: { params: Promise<{ uai: string }> }) {
+  const { uai } = await params;
+  const desk = await getDesk(uai);
+  const listed = await listWaves(desk.ctx, desk.scope);
+  if (!listed.ok) return <NotForYou />;
+  const waves = listed.value;
+  const { timeZone } = desk.school;
+  const base = `/${uai}/campagnes`;
+  const count = (status: string) => waves.filter((wave) => wave.status === status).length;
+  const create = (
+    <LinkButton href={`${base}/nouvelle`} icon="send">
+      {WORDS.create}
+    </LinkButton>
+  );
+  if (waves.length === 0) {
+    return (
+      <>
+        <PageHeader title={WORDS.title} />
+        <EmptyState action={create} icon="send" title={WORDS.emptyTitle}>
+          <p>{WORDS.empty}</p>
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        actions={create}
+        lead={WORDS.lead(count('draft'), count('scheduled'))}
+        title={WORDS.title}
+      />
+      <Card flush>
+        <DataTable
+          caption={WORDS.caption}
+          columns={[
+            {
+              id: 'title',
+              header: WORDS.wave,
+              rowHeader: true,
+              className: 'min-w-36 max-w-44 sm:max-w-xs',
+              cell: (wave) => (
+                <Link className="link" href={`${base}/${wave.id}`}>
+                  {wave.title}
+                </Link>
+              ),
+            },
+            {
+              id: 'status',
+              header: WORDS.status,
+              cell: (wave) => <WaveStatusBadge status={wave.status} />,
+            },
+            {
+              id: 'audience',
+              header: WORDS.audience,
+              className: 'min-w-48',
+              cell: (wave) => (
+                <>
+                  {describeWaveAudience(wave.audience)}
+                  <span className="block text-xs text-muted">{WAVE_GOALS[wave.audience.goal].name}</span>
+                </>
+              ),
+            },
+            {
+              id: 'when',
+              header: WORDS.when,
+              className: 'min-w-40',
+              cell: (wave) => {
+                const at = wave.startedAt ?? wave.scheduledAt;
+                return at ? (
+                  formatMoment(at, timeZone)
+                ) : (
+                  <span className="text-muted">
+                    {WORDS.draftedBy(dayIn(timeZone, wave.createdAt), wave.createdBy)}
+                  </span>
+                );
+              },
+            },
+            ...(['sent', 'excluded', 'failed'] as const).map((outcome) => ({
+              id: outcome,
+              header: WORDS[outcome],
+              align: 'end' as const,
+              cell: (wave: (typeof waves)[number]) =>
+                wave.startedAt ? (
+                  formatCount(wave[outcome])
+                ) : (
+                  <span className="text-muted">{WORDS.notYet}</span>
+                ),
+            })),
+          ]}
+          rowKey={(wave) => wave.id}
+          rows={waves}
+        />
+      </Card>
+    </>
+  );
+}

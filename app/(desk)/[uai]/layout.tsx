@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { getServerConfig } from '@/app/_server/context';
+import { getDesk, requireDesks } from '@/app/_server/desk';
+import { AppShell, type NavGroup } from '@/app/_ui/app-shell';
+import type { NavItem } from '@/app/_ui/nav-link';
+import { ROLE_NAMES } from '@/lib/messages/adoption-pages';
+import { NAV } from '@/lib/messages/ui';
+
+type Props = { children: ReactNode; params: Promise<{ uai: string }> };
+
+export default async function DeskLayout({ children, params }: Props) {
+  const { uai } = await params;
+  const { school, schools, scope, user, can } = await getDesk(uai);
+  const { regions } = await requireDesks();
+  const at = (path: string) => `/${uai}${path}`;
+  const home: NavItem = { href: at(''), label: NAV.home, icon: 'home', exact: true };
+  const families: NavItem = { href: at('/adoption/familles'), label: NAV.families, icon: 'people' };
+  const classes: NavItem = { href: at('/adoption/classes'), label: NAV.classes, icon: 'classes' };
+  const toDo: NavItem = { href: at('/plan/a-faire'), label: NAV.todo, icon: 'todo' };
+  const mayImport = can('import');
+  const groups: NavGroup[] = [
+    { items: [home] },
+    {
+      title: NAV.adoption,
+      items: [
+        { href: at('/adoption'), label: NAV.overview, icon: 'chart', exact: true },
+        classes,
+        families,
+        { href: at('/adoption/evolution'), label: NAV.evolution, icon: 'trend' },
+      ],
+    },
+    {
+      title: NAV.plan,
+      items: [
+        { href: at('/plan'), label: NAV.calendar, icon: 'calendar', exact: true },
+        toDo,
+        { href: at('/plan/choisir'), label: NAV.choose, icon: 'flag' },
+      ],
+    },
+    { title: NAV.materials, items: [{ href: at('/supports'), label: NAV.letters, icon: 'print' }] },
+    { title: NAV.campaigns, items: [{ href: at('/campagnes'), label: NAV.waves, icon: 'send' }] },
+    ...(mayImport
+      ? [
+          {
+            title: NAV.data,
+            items: [
+              { href: at('/donnees'), label: NAV.imports, icon: 'import', exact: true },
+              { href: at('/donnees/a-decider'), label: NAV.undecided, icon: 'question' },
+              { href: at('/donnees/libelles'), label: NAV.labels, icon: 'tag' },
+            ] satisfies NavItem[],
+          },
+        ]
+      : []),
+    {
+      title: NAV.administration,
+      items: [
+        ...(can('read_journal')
+          ? [{ href: at('/journal'), label: NAV.journal, icon: 'journal' } as const]
+          : []),
+        { href: at('/reglages'), label: NAV.settings, icon: 'settings' },
+      ],
+    },
+  ];
+  const mayReadMail = getServerConfig().localMailbox && can('prepare_wave');
+  return (
+    <AppShell
+      desk={{ href: at(''), label: school.name, detail: uai }}
+      groups={groups}
+      otherDesks={[
+        ...schools
+          .filter((other) => other.uai !== uai)
+          .map((other) => ({ href: `/${other.uai}`, label: other.name, detail: other.uai })),
+        ...regions.map(({ regionCode }) => ({ href: '/region', label: NAV.region, detail: regionCode })),
+      ]}
+      shortcuts={[home, classes, families, toDo]}
+      user={{ name: user.name, role: scope.roles.map((role) => ROLE_NAMES[role]).join(', ') }}
+      {...(mayReadMail && { mailboxHref: at('/boite-locale') })}
+    >
+      {children}
+    </AppShell>
+  );
+}

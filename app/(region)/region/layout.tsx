@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { getRegionDesk, requireDesks } from '@/app/_server/desk';
+import { AppShell } from '@/app/_ui/app-shell';
+import type { NavItem } from '@/app/_ui/nav-link';
+import { REGIONS } from '@/lib/domain/directory/academies';
+import { ROLE_NAMES } from '@/lib/messages/adoption-pages';
+import { NAV } from '@/lib/messages/ui';
+
+export default async function RegionLayout({ children }: { children: ReactNode }) {
+  const { scope, user } = await getRegionDesk();
+  const { schools } = await requireDesks();
+  const list: NavItem = { href: '/region', label: NAV.schools, icon: 'school', exact: true };
+  return (
+    <AppShell
+      desk={{ href: '/region', label: REGIONS[scope.regionCode] ?? scope.regionCode, detail: NAV.region }}
+      groups={[{ items: [list] }]}
+      otherDesks={schools.map(({ uai, name }) => ({ href: `/${uai}`, label: name, detail: uai }))}
+      shortcuts={[list]}
+      user={{ name: user.name, role: ROLE_NAMES.drane }}
+    >
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,196 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SchoolScope } from '@/db/scope';
+import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
+import { confirmWave } from '@/lib/services/campaign/confirm-wave';
+import { createWave } from '@/lib/services/campaign/create-wave';
+import { openSink, type Sink } from '@/lib/services/campaign/testing/open-sink';
+import { plantSchool } from '@/lib/services/campaign/testing/plant-school';
+import { getWave } from '@/lib/services/delivery/get-wave';
+import { SILENT_SECONDS } from './ticks';
+
+const ROOT = path.join(import.meta.dirname, '..');
+const RECIPIENTS = 200;
+const CONNECTIONS = 5;
+const PATIENCE = 120_000;
+
+type WorkerProcess = { child: ChildProcess; log: string; exited: Promise<number | null> };
+
+let database: TestDatabase;
+let sink: Sink;
+let dataDir: string;
+let schools = 0;
+const workers: WorkerProcess[] = [];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  sink = await openSink();
+  dataDir = mkdtempSync(path.join(os.tmpdir(), 'palier-worker-'));
+});
+
+beforeEach(() => sink.reset());
+
+afterEach(async () => {
+  for (const { child, exited } of workers.splice(0)) {
+    child.kill('SIGKILL');
+    await exited;
+  }
+});
+
+afterAll(async () => {
+  await sink.close();
+  await database.drop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** A worker as `npm run up` starts it: a process of its own. */
+function startWorkerProcess(): WorkerProcess {
+  const child = spawn(process.execPath, ['--import', 'tsx', path.join(ROOT, 'cron/worker.ts')], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      DATABASE_APP_URL: database.appUrl,
+      PALIER_DATA_DIR: dataDir,
+      PALIER_SECRET_KEY: 'k'.repeat(32),
+      NEXTAUTH_SECRET: 'n'.repeat(32),
+      NEXTAUTH_URL: 'https://palier.example',
+      SMTP_URL: sink.url,
+      MAIL_FROM: 'Palier <ne-pas-repondre@palier.example>',
+    },
+  });
+  const worker: WorkerProcess = {
+    child,
+    log: '',
+    exited: new Promise((resolve) => child.once('exit', (code) => resolve(code))),
+  };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk) => {
+      worker.log += chunk;
+    });
+  }
+  workers.push(worker);
+  return worker;
+}
+
+async function plantWave(): Promise<{ scope: SchoolScope; waveId: string }> {
+  schools += 1;
+  const children = Array.from({ length: RECIPIENTS }, (_, i) => ({
+    id: `e${i}`,
+    classCode: '6A',
+    guardians: [{ id: `r${i}` }],
+  }));
+  const scope = await plantSchool(database.db, `03199${String(schools).padStart(2, '0')}A`, children);
+  const ctx = { db: database.db, now: new Date(), newId: randomUUID };
+  const made = await createWave(ctx, scope, {
+    title: 'Relance',
+    audience: {},
+    subject: 'Objet',
+    body: 'Texte',
+  });
+  if (!made.ok) throw new Error(made.problem.code);
+  const { waveId } = made.value;
+  const confirmed = await confirmWave(ctx, scope, { waveId, at: 'now', force: true });
+  if (!confirmed.ok) throw new Error(confirmed.problem.code);
+  return { scope, waveId };
+}
+
+async function report(scope: SchoolScope, waveId: string) {
+  const read = await getWave({ db: database.db }, scope, { waveId });
+  if (!read.ok) throw new Error(read.problem.code);
+  return read.value;
+}
+
+async function waitUntilSent(scope: SchoolScope, waveId: string) {
+  const deadline = Date.now() + PATIENCE;
+  for (;;) {
+    const found = await report(scope, waveId);
+    if (found.wave.status === 'sent') return found;
+    if (Date.now() > deadline)
+      throw new Error(`${JSON.stringify(found.counts)} ${workers.map((w) => w.log)}`);
+    await sleep(200);
+  }
+}
+
+/** Kills a worker when so many messages have come, before it hears that the last ones have. */
+const killAt = (count: number, worker: WorkerProcess, signal: 'SIGKILL' | 'SIGTERM') => {
+  sink.onMessage = async (received) => {
+    if (received !== count) return;
+    worker.child.kill(signal);
+    if (signal === 'SIGKILL') await worker.exited;
+  };
+};
+
+const addressees = () => new Set(sink.mails.map((m) => m.to));
+
+describe('a worker process', () => {
+  it(
+    'killed in the middle of a wave loses nobody: the next one finishes, within seconds',
+    async () => {
+      const first = startWorkerProcess();
+      killAt(80, first, 'SIGKILL');
+      const { scope, waveId } = await plantWave();
+      await first.exited;
+      const killedAt = Date.now();
+      const settled = (await report(scope, waveId)).counts.sent;
+      expect(settled).toBeGreaterThan(40);
+      expect(settled).toBeLessThan(RECIPIENTS);
+
+      const second = startWorkerProcess();
+      const done = await waitUntilSent(scope, waveId);
+      const resumedAt = sink.mails.find((m) => m.at > killedAt)?.at ?? Number.NaN;
+      expect(done.counts).toEqual({ pending: 0, sent: RECIPIENTS, excluded: 0, failed: 0 });
+      expect(addressees().size).toBe(RECIPIENTS);
+      expect(resumedAt - killedAt).toBeLessThan((SILENT_SECONDS + 15) * 1000);
+
+      // The window that is documented: a message a connection, and a repeat has the id of the first.
+      const again = sink.mails.length - RECIPIENTS;
+      expect(again).toBeGreaterThanOrEqual(1);
+      expect(again).toBeLessThanOrEqual(CONNECTIONS);
+      expect(new Set(sink.mails.map((m) => m.messageId)).size).toBe(RECIPIENTS);
+
+      for (const { log } of [first, second]) expect(log).not.toMatch(/parents\.example|Prénom|NOM-/);
+      expect(second.log).toContain('jobs of silent workers given back');
+    },
+    PATIENCE,
+  );
+
+  it(
+    'asked to stop ends within seconds, and the next one goes on at once with nobody twice',
+    async () => {
+      const first = startWorkerProcess();
+      killAt(80, first, 'SIGTERM');
+      const { scope, waveId } = await plantWave();
+      expect(await first.exited).toBe(0);
+      const stopped = Date.now();
+      expect((await report(scope, waveId)).counts.pending).toBeGreaterThan(50);
+      startWorkerProcess();
+      await waitUntilSent(scope, waveId);
+      expect(sink.mails).toHaveLength(RECIPIENTS);
+      expect(addressees().size).toBe(RECIPIENTS);
+      expect((sink.mails.find((m) => m.at > stopped + 5)?.at ?? 0) - stopped).toBeLessThan(10_000);
+      const left = sql`select id from graphile_worker._private_jobs where payload->>'waveId' = ${waveId}`;
+      await expect.poll(() => database.ownerDb.execute(left), { timeout: 10_000 }).toHaveLength(0);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'shares the work with others: nobody is written to twice',
+    async () => {
+      const [one, two] = [startWorkerProcess(), startWorkerProcess()];
+      const waves = [await plantWave(), await plantWave(), await plantWave()];
+      for (const { scope, waveId } of waves) await waitUntilSent(scope, waveId);
+      expect(sink.mails).toHaveLength(waves.length * RECIPIENTS);
+      expect(new Set(sink.mails.map((m) => m.messageId)).size).toBe(waves.length * RECIPIENTS);
+      expect(one.log + two.log).not.toContain('job failed');
+    },
+    PATIENCE,
+  );
+});

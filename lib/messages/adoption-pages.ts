@@ -1,0 +1,148 @@
+import type { SchoolRole } from '@/lib/domain/access/types';
+import type { Day } from '@/lib/domain/directory/types';
+import { formatCount, formatCountOf, formatDayPlain, formatRate } from './format';
+import { fr } from './typeset';
+
+export const ROLE_NAMES: Record<SchoolRole | 'drane', string> = {
+  principal: fr`Chef d'établissement`,
+  secretariat: 'Secrétariat',
+  rupn: 'Référent numérique',
+  cpe: 'CPE',
+  class_teacher: 'Professeur principal',
+  drane: 'DRANE',
+};
+
+/** The start page of a desk. */
+export const HOME = {
+  title: 'Accueil',
+  emptyTitle: fr`Votre établissement est vide pour l'instant`,
+  emptyText: fr`Déposez les exports de SIECLE, les listes de comptes EduConnect et l'export de l'ENT : Palier les reconnaît, les vérifie et vous montre ce qu'ils changeront avant de les appliquer.`,
+  emptyTeacher: fr`Le secrétariat ou la direction n'a encore déposé aucun fichier. Vous verrez ici les familles de vos classes dès que ce sera fait.`,
+  importAction: 'Déposer les premiers fichiers',
+  importNext: 'Déposer les fichiers du jour',
+  whereTo: 'Où en êtes-vous ?',
+  families: (left: number, total: number) =>
+    left === 0
+      ? fr`${formatCountOf(total, 'famille est couverte', 'familles sont toutes couvertes')}.`
+      : fr`${formatCountOf(left, 'famille', 'familles')} sur ${formatCount(total)} ${left < 2 ? 'reste' : 'restent'} à joindre.`,
+  familiesUnknown: fr`Aucune liste EduConnect n'a encore dit qui a activé son compte.`,
+  asOf: (on: Day) => fr`Chiffres du ${formatDayPlain(on)}, date des derniers fichiers.`,
+  classesTitle: 'Là où il reste le plus de familles à joindre',
+  classesLead: fr`Ouvrez une classe pour voir les familles et imprimer leurs lettres.`,
+  remaining: (left: number) => fr`${formatCountOf(left, 'famille', 'familles')} à joindre`,
+  nextTitle: 'À faire maintenant',
+  noPlan: fr`Aucun plan n'est adopté. Un plan vous dit quoi faire, quand, et par qui.`,
+  choosePlan: 'Choisir un plan',
+  seePlan: 'Voir le plan',
+  seeAll: 'Voir toutes les classes',
+  undecided: (n: number) => fr`${formatCountOf(n, 'ligne attend', 'lignes attendent')} votre décision`,
+} as const;
+
+/** Overview, classes, families and series. */
+export const ADOPTION = {
+  overviewTitle: fr`Vue d'ensemble`,
+  rates: 'Les chiffres',
+  pupilsActivated: fr`Élèves : EduConnect activé`,
+  pupilsConnected: fr`Élèves : connectés à l'ENT`,
+  guardiansActivated: fr`Responsables : EduConnect activé`,
+  guardiansConnected: fr`Responsables : connectés à l'ENT`,
+  familiesCovered: 'Familles couvertes',
+  familyMeaning: fr`Une famille est couverte quand chacun de ses enfants a au moins un responsable légal activé.`,
+  unlinked: (n: number) =>
+    fr`${formatCountOf(n, 'élève n’a', 'élèves n’ont')} aucun responsable légal dans SIECLE : ${n < 2 ? 'il n’est compté' : 'ils ne sont comptés'} dans aucune famille.`,
+  matrixTitle: 'Qui joindre, et par quel canal',
+  matrixLead: fr`La case dit où agir : les élèves connectés se joignent par l'ENT, les autres familles par courriel, papier ou téléphone.`,
+  pupils: 'Élèves',
+  guardians: 'Responsables légaux',
+  byLevel: 'Par niveau',
+  byClass: 'Par classe',
+  levelColumn: 'Niveau',
+  classColumn: 'Classe',
+  matrixColumn: 'Matrice',
+  pupilsPopulation: 'Élèves',
+  guardiansPopulation: 'Resp.',
+  remainingColumn: 'À joindre',
+  total: 'Établissement',
+  totalNote: fr`Un responsable qui a des enfants dans deux classes compte une fois dans chacune et une fois dans l'établissement.`,
+  chartPupils: (best: string) => fr`Élèves : activation et connexion par classe. ${best}`,
+  chartGuardians: (best: string) => fr`Responsables légaux : activation et connexion par classe. ${best}`,
+  best: (name: string, part: number, whole: number) =>
+    fr`La plus avancée pour l'activation : ${name} (${formatRate(part, whole)}).`,
+  methodUnknown: fr`L'export de l'ENT ne dit pas par quel accès les personnes se connectent : « connecté » ne veut pas dire « par EduConnect ».`,
+  classesTitle: 'Classes',
+  noData: fr`Aucun élève n'est encore connu. Déposez les exports de SIECLE dans Données › Imports.`,
+} as const;
+
+/** A class and its families. */
+export const CLASS_PAGE = {
+  title: (code: string) => fr`Classe ${code}`,
+  print: (left: number) => (left === 1 ? 'Imprimer la lettre' : 'Imprimer les lettres'),
+  printAll: 'Toutes les familles',
+  printNote: fr`Une lettre par famille et par adresse, dans l'ordre de la classe : deux responsables qui n'habitent pas ensemble reçoivent chacun la leur.`,
+  nothingToPrint: 'Imprimer les lettres',
+  nothingToPrintWhy: fr`Toutes les familles de la classe sont couvertes : il n'y a personne à relancer.`,
+  notCovered: (n: number) => fr`Familles non couvertes (${formatCount(n)})`,
+  covered: (n: number) => fr`Familles couvertes (${formatCount(n)})`,
+  all: (n: number) => fr`Toutes (${formatCount(n)})`,
+  family: 'Famille',
+  children: 'Enfants',
+  guardiansColumn: 'Responsables légaux',
+  route: 'Voie ouverte',
+  contact: 'Joignable par',
+  email: 'courriel',
+  mobile: 'mobile',
+  address: 'courrier',
+  nobody: fr`aucun moyen connu`,
+  routeSms: fr`FranceConnect ou SMS`,
+  routeDeclare: fr`FranceConnect (mobile à demander)`,
+  neverSeen: 'absent des listes',
+  tabs: 'Familles à afficher',
+  noFamily: 'Aucune famille dans cette liste.',
+  back: 'Classes',
+} as const;
+
+export const FAMILIES_PAGE = {
+  title: 'Familles à joindre',
+  lead: fr`Toutes les familles que vous suivez, celles qui ne sont pas couvertes d'abord.`,
+  search: 'Chercher un nom',
+  find: 'Chercher',
+  reset: 'Tout afficher',
+  found: (n: number, query: string) =>
+    fr`${formatCountOf(n, 'famille répond', 'familles répondent')} à « ${query} ».`,
+} as const;
+
+export const EVOLUTION = {
+  title: 'Évolution',
+  lead: fr`Les chiffres à chaque date de fichiers ; les vagues envoyées sont marquées sur l'axe, les vacances grisées.`,
+  scope: 'Établissement, niveau ou classe',
+  show: 'Afficher',
+  school: 'Établissement',
+  level: (level: string) => fr`Niveau ${level}`,
+  class: (code: string) => fr`Classe ${code}`,
+  chartTitle: 'Familles et responsables',
+  pupilsTitle: 'Élèves',
+  families: 'Familles',
+  guardiansActivated: 'Resp. activés',
+  guardiansConnected: 'Resp. connectés',
+  pupilsActivated: 'Élèves activés',
+  pupilsConnected: 'Élèves connectés',
+  goal: 'objectif',
+  dateColumn: 'Date',
+  event: (title: string) => fr`vague « ${title} »`,
+  eventsColumn: 'Événements',
+  summary: (from: string, to: string, first: string, last: string) =>
+    fr`Du ${from} au ${to}, les familles couvertes sont passées de ${first} à ${last}.`,
+  empty: fr`Il faut au moins une liste EduConnect ou un export de l'ENT pour tracer une évolution.`,
+} as const;
+
+export const LETTERS_PAGE = {
+  title: 'Lettres',
+  lead: fr`La lettre « Activez votre compte EduConnect », une par famille et par adresse, avec les enfants, la voie d'activation qui lui est ouverte et un code QR vers la page d'aide. Prête pour une enveloppe à fenêtre ou le carnet de liaison.`,
+  school: fr`Tout l'établissement`,
+  schoolNote: (left: number) =>
+    fr`${formatCountOf(left, 'famille non couverte', 'familles non couvertes')}, classe par classe.`,
+  download: 'Télécharger le PDF',
+  perClass: 'Une classe à la fois',
+  helpPage: fr`Voir la page d'aide des familles`,
+  notYours: fr`Votre rôle ne permet pas d'imprimer les lettres. La direction peut vous le déléguer.`,
+} as const;

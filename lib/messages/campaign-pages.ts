@@ -1,0 +1,270 @@
+import type { Audience, ExclusionReason, WaveStatus } from '@/lib/domain/campaign/types';
+import type { DeliveryStatus } from '@/lib/domain/delivery/types';
+import { dayIn } from '@/lib/domain/directory/day';
+import type { Day } from '@/lib/domain/directory/types';
+import { formatCount, formatCountOf, formatDay, formatDayPlain, formatDaysAgo, formatTime } from './format';
+import { describeLevels } from './planning';
+import { fr } from './typeset';
+
+/** "mardi 24 novembre 2026 à 17 h 30", on the school's clock. */
+export const formatMoment = (at: Date, timeZone: string): string =>
+  fr`${formatDay(dayIn(timeZone, at))} à ${formatTime(at, timeZone)}`;
+
+/** The same from what a form gives: a day and `17:30`. */
+export function formatWallClock(on: Day, time: string): string {
+  const [hour = '', minute = ''] = time.split(':');
+  return fr`${formatDay(on)} à ${Number(hour)}${'\u00a0'}h${'\u00a0'}${minute}`;
+}
+
+/** "Responsables des 6e et 5e, classes 6A et 6B". */
+export function describeWaveAudience({
+  levels,
+  classCodes,
+}: Pick<Audience, 'levels' | 'classCodes'>): string {
+  const who =
+    levels.length > 0 ? `Responsables de ${describeLevels(levels)}` : 'Responsables de tous les niveaux';
+  return classCodes.length > 0
+    ? fr`${who}, ${classCodes.length === 1 ? 'classe' : 'classes'} ${listWords(classCodes)}`
+    : who;
+}
+
+const listWords = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} et ${words.at(-1)}`;
+
+export const WAVE_GOALS: Record<Audience['goal'], { name: string; hint: string }> = {
+  one_per_family: {
+    name: 'Au moins un compte par famille',
+    hint: fr`On n'écrit plus à une famille dès qu'un responsable a activé son compte, pour chacun de ses enfants. À choisir pour commencer.`,
+  },
+  all_guardians: {
+    name: 'Tous les responsables',
+    hint: fr`On écrit à chaque responsable dont le compte n'est pas activé, même si l'autre parent l'a fait.`,
+  },
+};
+
+/** How many people a reason keeps from getting a message, as the end of a sentence. */
+const LEFT_OUT: Record<ExclusionReason, readonly [one: string, many: string]> = {
+  left: ['ne fait plus partie des destinataires', 'ne font plus partie des destinataires'],
+  activated: ['a déjà activé son compte', 'ont déjà activé leur compte'],
+  family_covered: [fr`est d'une famille déjà couverte`, fr`sont d'une famille déjà couverte`],
+  opted_out: [fr`s'est opposé aux rappels`, 'se sont opposés aux rappels'],
+  no_address: [fr`n'a pas d'adresse e-mail valide`, fr`n'ont pas d'adresse e-mail valide`],
+  same_address: [
+    fr`lit la même boîte qu'un autre responsable`,
+    fr`lisent la même boîte qu'un autre responsable`,
+  ],
+  cancelled: [fr`a été laissé de côté par l'annulation`, fr`ont été laissés de côté par l'annulation`],
+};
+
+export const describeLeftOut = (reason: ExclusionReason, count: number): string =>
+  formatCountOf(count, ...LEFT_OUT[reason]);
+
+/** "156 ont déjà activé leur compte, 12 n’ont pas d’adresse e-mail valide." */
+const describeAllLeftOut = (excluded: Partial<Record<ExclusionReason, number>>): string =>
+  listWords(
+    (Object.entries(excluded) as [ExclusionReason, number][])
+      .sort(([, a], [, b]) => b - a)
+      .map(([reason, count]) => describeLeftOut(reason, count)),
+  );
+
+const guardians = (count: number, singular: string, plural: string) =>
+  formatCountOf(count, `responsable ${singular}`, `responsables ${plural}`);
+
+/** The answer of a wave that has not left: who gets it, when, who not and why. */
+export function describeExpected(
+  included: number,
+  excluded: Partial<Record<ExclusionReason, number>>,
+  when: { at: string } | 'draft',
+): { first: string; rest: string } {
+  const left = Object.values(excluded).reduce((sum, count) => sum + count, 0);
+  const first =
+    when === 'draft'
+      ? fr`${guardians(included, 'recevrait', 'recevraient')} ce message s'il partait maintenant`
+      : fr`${guardians(included, 'recevra', 'recevront')} ce message ${when.at}`;
+  if (left === 0) return { first, rest: '.' };
+  const not =
+    when === 'draft'
+      ? left < 2
+        ? fr`n'en recevrait pas`
+        : fr`n'en recevraient pas`
+      : left < 2
+        ? fr`n'en recevra pas`
+        : fr`n'en recevront pas`;
+  return { first, rest: fr` ; ${formatCount(left)} ${not} : ${describeAllLeftOut(excluded)}.` };
+}
+
+/** The answer of a wave that is leaving or has left. */
+export function describeOutcome(
+  status: WaveStatus,
+  counts: Record<DeliveryStatus, number>,
+  excluded: Partial<Record<ExclusionReason, number>>,
+  startedAt: string | null,
+): { first: string; rest: string } {
+  if (status === 'cancelled' && !startedAt) {
+    return { first: 'Vague annulée avant son départ', rest: fr` : personne n'a reçu ce message.` };
+  }
+  const from = startedAt ? fr`, à partir du ${startedAt}` : '';
+  const first = fr`Le message est parti à ${guardians(counts.sent, '', '').trim()}${from}`;
+  const parts = [
+    ...(counts.pending > 0
+      ? [fr`${formatCountOf(counts.pending, 'personne attend encore', 'personnes attendent encore')}`]
+      : []),
+    ...(counts.excluded > 0
+      ? [
+          fr`${formatCount(counts.excluded)} ${counts.excluded < 2 ? fr`n'en a pas reçu` : fr`n'en ont pas reçu`} (${describeAllLeftOut(excluded)})`,
+        ]
+      : []),
+    ...(counts.failed > 0
+      ? [formatCountOf(counts.failed, `message n’a pas pu être remis`, `messages n’ont pas pu être remis`)]
+      : []),
+  ];
+  return { first, rest: parts.length > 0 ? fr` ; ${listWords(parts)}.` : '.' };
+}
+
+export const WAVES_PAGE = {
+  title: 'Vagues',
+  lead: (drafts: number, scheduled: number) => {
+    const parts = [
+      ...(scheduled > 0 ? [formatCountOf(scheduled, 'vague programmée', 'vagues programmées')] : []),
+      ...(drafts > 0 ? [formatCountOf(drafts, 'brouillon à confirmer', 'brouillons à confirmer')] : []),
+    ];
+    return parts.length > 0 ? `${listWords(parts)}.` : fr`Aucune vague n'attend.`;
+  },
+  create: 'Préparer une vague',
+  onlyPreparers: fr`La direction et le secrétariat préparent les vagues.`,
+  notForYou: fr`Les vagues nomment des familles de tout l'établissement. La direction et le secrétariat les préparent ; le chef d'établissement les confirme.`,
+  notForYouTitle: fr`Votre rôle n'ouvre pas cette page`,
+  emptyTitle: 'Aucune vague pour le moment',
+  empty: fr`Une vague est un e-mail aux responsables qui n'ont pas encore de compte activé. Vous voyez qui le recevra, qui non et pourquoi, avant que quoi que ce soit ne parte.`,
+  caption: fr`Vagues de l'établissement, la plus récente d'abord`,
+  wave: 'Vague',
+  status: 'État',
+  audience: 'Destinataires',
+  when: 'Départ',
+  sent: 'Envoyés',
+  excluded: 'Exclus',
+  failed: 'Non remis',
+  notYet: '–',
+  draftedBy: (day: Day, name: string | null) =>
+    name ? fr`brouillon de ${name}, ${formatDayPlain(day)}` : fr`brouillon du ${formatDayPlain(day)}`,
+} as const;
+
+export const WAVE_FORM = {
+  newTitle: 'Préparer une vague',
+  newLead: fr`Vous enregistrez d'abord un brouillon. Rien ne part avant que le chef d'établissement l'ait confirmé.`,
+  editTitle: 'Modifier la vague',
+  defaultTitle: (day: Day) => fr`Rappel EduConnect du ${formatDayPlain(day)}`,
+  title: 'Nom de la vague',
+  titleHint: fr`Pour la retrouver dans la liste ; les familles ne le voient pas.`,
+  levels: 'Niveaux',
+  levelsHint: fr`Aucun niveau coché : tous les niveaux.`,
+  level: (level: string, count: number) =>
+    fr`${level} (${formatCountOf(count, 'responsable', 'responsables')})`,
+  classesSummary: 'Limiter à certaines classes',
+  classes: 'Classes',
+  classesHint: fr`Aucune classe cochée : toutes les classes des niveaux ci-dessus. Une classe d'un niveau non coché n'ajoute personne.`,
+  goal: fr`But de la vague`,
+  subject: 'Objet du message',
+  body: 'Texte du message',
+  bodyHint: fr`Une ligne vide sépare deux paragraphes. Palier ajoute la formule de politesse avec le nom de la personne, les prénoms de ses enfants, les étapes d'activation, le lien vers la page d'aide et celui pour ne plus recevoir de rappels.`,
+  noRoster: fr`Aucun élève n'est encore importé : la vague n'écrirait à personne. Importez d'abord les fichiers SIECLE.`,
+  saveNew: 'Enregistrer le brouillon',
+  save: 'Enregistrer',
+  back: 'Revenir sans enregistrer',
+} as const;
+
+export const WAVE_PAGE = {
+  who: 'À qui',
+  what: fr`Ce qu'ils recevront`,
+  when: 'Quand',
+  results: fr`Ce qu'il en est`,
+  recipients: 'Destinataires',
+  included: (count: number) => guardians(count, 'à qui écrire', 'à qui écrire'),
+  includedNames: 'Voir à qui le message est destiné',
+  people: (count: number) => formatCountOf(count, 'personne', 'personnes'),
+  namesOf: (reason: string) => fr`Personnes laissées de côté : ${reason}`,
+  nobody: fr`Personne ne recevrait ce message : élargissez les niveaux ou le but, ou attendez les prochaines listes.`,
+  decidedAgain: fr`La liste est établie de nouveau à la minute de l'envoi : qui aura activé son compte d'ici là ne recevra rien.`,
+  accountsOn: (day: Day, todayOn: Day) =>
+    fr`Comptes connus au ${formatDay(day)} (${formatDaysAgo(day, todayOn)}).`,
+  accountsOld: fr`Cette liste EduConnect a plus de deux semaines. Importez la liste du jour avant d'écrire : on évite ainsi de relancer des familles qui ont activé depuis.`,
+  accountsUnknown: fr`Aucune liste EduConnect des responsables n'a été importée : personne ne sait qui a déjà activé. Importez-la avant d'écrire.`,
+  importLists: 'Importer des listes',
+  childOf: (names: readonly string[], classes: readonly string[]) =>
+    fr`${listWords(names)} (${listWords(classes)})`,
+  subject: 'Objet',
+  frameTitle: fr`Aperçu du message, tel que le recevra la première personne de la liste`,
+  frameNote: fr`Exemple rempli pour la première personne de la liste. Les liens de cet aperçu sont inactifs.`,
+  textVersion: 'Voir la version en texte seul',
+  sendTest: fr`M'envoyer un essai`,
+  testNote: fr`À votre adresse seulement, avec une famille inventée.`,
+  edit: 'Modifier',
+  cancel: 'Annuler cette vague',
+  cancelDraft: 'Abandonner ce brouillon',
+  cancelText: (status: WaveStatus) =>
+    status === 'sending'
+      ? fr`Ce qui est parti ne peut pas être repris. Les personnes qui attendent encore ne recevront rien. Une vague annulée ne repart pas : il faut en préparer une autre.`
+      : fr`Rien ne partira. Une vague annulée ne repart pas : il faut en préparer une autre.`,
+  cancelConfirm: fr`Oui, annuler`,
+  scheduledFor: (moment: string) => fr`Départ prévu ${moment}.`,
+  refresh: 'Actualiser',
+  progress: (settled: number, all: number) =>
+    fr`Envoi en cours : ${formatCount(settled)} sur ${formatCountOf(all, 'personne traitée', 'personnes traitées')}`,
+  starting: fr`La vague part dans un instant : la liste des destinataires est établie à ce moment.`,
+  refreshing: fr`Cette page s'actualise d'elle-même.`,
+} as const;
+
+export const WHEN_FORM = {
+  legend: 'Départ',
+  planned: 'À une date et une heure',
+  now: 'Dès maintenant',
+  day: 'Jour',
+  time: fr`Heure de l'établissement`,
+  quiet: fr`Les familles ne reçoivent rien entre 20 h et 7 h, ni le dimanche, ni les jours fériés, ni pendant les vacances de l'établissement.`,
+  force: fr`Envoyer même à un moment de repos`,
+  forceHint: fr`En cas d'urgence seulement : la nuit, le dimanche, un jour férié ou pendant les vacances.`,
+  urgent: 'Un cas urgent',
+  next: fr`Vérifier avant l'envoi`,
+  onlyPrincipal: fr`Le chef d'établissement confirme les envois. Prévenez-le que le brouillon est prêt.`,
+  confirm: fr`Confirmer l'envoi`,
+} as const;
+
+export const CONFIRM_PAGE = {
+  title: fr`Confirmer l'envoi ?`,
+  at: (moment: string) => fr`${moment}`,
+  now: 'dès maintenant',
+  facts: {
+    wave: 'Vague',
+    subject: 'Objet',
+    audience: 'Destinataires',
+    when: 'Départ',
+    left: 'Laissés de côté',
+  },
+  forced: fr`Vous avez demandé l'envoi même à un moment de repos (nuit, dimanche, jour férié, vacances).`,
+  undo: fr`Vous pourrez annuler la vague jusqu'à son départ ; ce qui est parti ne peut pas être repris.`,
+  confirm: (count: number) => fr`Confirmer l'envoi à ${formatCountOf(count, 'personne', 'personnes')}`,
+  confirmNone: fr`Confirmer quand même`,
+  back: 'Revenir au brouillon',
+} as const;
+
+export const RECIPIENTS_TABLE = {
+  caption: fr`Destinataires de la vague et ce qu'il en est`,
+  person: 'Personne',
+  outcome: 'État',
+  reason: 'Raison',
+  at: 'Quand',
+  all: 'Tous',
+  filters: 'Filtrer les destinataires',
+  byReason: 'Par raison',
+  empty: 'Personne dans cette liste.',
+  failedCount: (reason: string, count: number) =>
+    fr`${formatCountOf(count, 'message non remis', 'messages non remis')} : ${reason}`,
+} as const satisfies Record<string, unknown>;
+
+/** Words of a filter of the recipients' table. */
+export const OUTCOME_TABS: Record<DeliveryStatus, string> = {
+  sent: 'Envoyés',
+  pending: 'En attente',
+  excluded: 'Laissés de côté',
+  failed: 'Non remis',
+};

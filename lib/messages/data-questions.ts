@@ -1,0 +1,94 @@
+import type { ListKind } from '@/lib/domain/import/types';
+import { formatCountOf } from './format';
+import { fr } from './typeset';
+
+export const LIST_KIND_NAMES: Record<ListKind, string> = {
+  educonnect_pupils: 'Les comptes EduConnect des élèves',
+  educonnect_guardians: 'Les comptes EduConnect des responsables',
+  ent_accounts: fr`Les comptes et connexions de l'ENT`,
+};
+
+/** The screen on which the columns of an unknown list are told, once. */
+export const MAPPING = {
+  title: fr`Que contiennent ces colonnes ?`,
+  lead: (file: string, rows: number) =>
+    fr`« ${file} » (${formatCountOf(rows, 'ligne', 'lignes')}) a des colonnes que Palier n'a encore jamais vues. Dites-le une fois : les listes de ce modèle se liront seules ensuite.`,
+  keptNothing: fr`Le fichier lui-même n'a pas été conservé : il peut contenir des codes que personne n'a encore dit d'écarter. Après l'enregistrement, déposez-le de nouveau.`,
+  kind: 'Cette liste donne',
+  columnsTitle: 'Colonne par colonne',
+  columnsLead: fr`Une colonne qui n'est pas lue n'est conservée nulle part. Les codes et mots de passe sont masqués ici, et ne sont jamais conservés.`,
+  unread: 'Ne pas lire',
+  header: (header: string, occurrence: number) =>
+    occurrence > 1 ? fr`${header} (${occurrence}e colonne de ce nom)` : header,
+  noHeader: (index: number) => fr`Colonne ${index} (sans titre)`,
+  samples: (values: string) => fr`par exemple ${values}`,
+  noSample: 'aucune valeur dans les premières lignes',
+  save: 'Enregistrer ces colonnes',
+  needs: fr`Il faut au moins le nom et le prénom (ensemble ou séparés). Pour EduConnect, l'état du compte. Pour l'ENT, le type de compte et la dernière connexion.`,
+  usedTwice: (field: string, first: string, second: string) =>
+    fr`« ${field} » est choisi deux fois, pour « ${first} » et pour « ${second} ». Gardez-le pour une seule colonne, puis enregistrez de nouveau.`,
+  unknownChoice: fr`Un choix n'a pas été compris. Rien n'a été enregistré : vérifiez les colonnes, puis recommencez.`,
+} as const;
+
+/** The screen on which a person says whom an ambiguous row means. */
+export const QUESTIONS = {
+  title: 'Lignes à décider',
+  lead: (questions: number) =>
+    fr`${formatCountOf(questions, 'ligne désigne', 'lignes désignent')} plusieurs personnes possibles, ou une seule sans certitude. Dites de qui il s'agit : la réponse vaut pour tous les imports, passés et à venir.`,
+  none: fr`Rien à décider`,
+  noneText: fr`Chaque ligne importée désigne une personne sans ambiguïté. Les prochaines qui poseront question s'afficheront ici.`,
+  backToImports: 'Voir les imports',
+  notAllowed: fr`La direction et le secrétariat rattachent les lignes aux personnes. Demandez-leur, ou au chef d'établissement de vous donner ce rôle.`,
+  helpTitle: fr`Comment décider ?`,
+  help: [
+    fr`Comparez la classe, la date de naissance et les enfants avec ce que dit la ligne. En cas de doute, cherchez la personne dans l'administration d'EduConnect : l'identifiant y est.`,
+    fr`« Aucune de ces personnes » écarte la ligne. Une liste plus récente qui la contient posera de nouveau la question.`,
+    fr`Si deux fiches désignent la même personne dans SIECLE, corrigez SIECLE : c'est la vraie cause.`,
+  ],
+  unnamed: 'Personne sans nom',
+  where: (line: string, file: string) => fr`Ligne ${line} de « ${file} »`,
+  also: (lists: number) => fr`et ${formatCountOf(lists, 'autre liste', 'autres listes')}`,
+  classes: (codes: string) => fr`Classe : ${codes}`,
+  children: (names: string) => fr`Enfants : ${names}`,
+  says: (what: string) => fr`La ligne dit : ${what}`,
+  connectedOn: (day: string) => fr`s'est connecté à l'ENT le ${day}`,
+  neverConnected: fr`ne s'est jamais connecté à l'ENT`,
+  ask: fr`De qui s'agit-il ?`,
+  bornOn: (day: string) => fr`né(e) le ${day}`,
+  inClass: (code: string) => fr`classe ${code}`,
+  responsibleFor: (children: string) => fr`responsable de ${children}`,
+  nobody: 'Aucune de ces personnes',
+  nobodyHint: fr`La ligne est écartée.`,
+  save: 'Enregistrer ma réponse',
+  more: (left: number) => fr`${formatCountOf(left, 'autre ligne suivra', 'autres lignes suivront')}.`,
+  choose: fr`Choisissez une réponse, puis enregistrez.`,
+} as const;
+
+/** The screen of what the labels of EduConnect lists mean. */
+export const LABELS = {
+  title: fr`Libellés d'état`,
+  lead: fr`Ce que veulent dire les états écrits dans vos listes EduConnect. Une ligne dont l'état n'est pas connu est refusée, jamais devinée.`,
+  notAllowed: fr`La direction et le secrétariat disent ce que signifient les libellés. Vous pouvez les lire.`,
+  unknownTitle: 'Libellés rencontrés et encore inconnus',
+  unknownLead: fr`Des lignes ont été refusées à cause d'eux dans les derniers imports. Dites ce qu'ils signifient, puis déposez de nouveau les listes.`,
+  unknownRows: (rows: number) => formatCountOf(rows, 'ligne refusée', 'lignes refusées'),
+  ownTitle: 'Les libellés de votre établissement',
+  ownNone: fr`Aucun pour l'instant : les libellés fournis suffisent.`,
+  addTitle: 'Ajouter un libellé',
+  label: 'Libellé',
+  labelOf: (label: string) => fr`Libellé « ${label} »`,
+  labelHint: fr`Tel qu'il est écrit dans la liste ; accents et majuscules ne comptent pas.`,
+  state: 'Signifie',
+  stateOf: (label: string) => fr`« ${label} » signifie`,
+  choose: 'Choisir…',
+  add: 'Ajouter',
+  save: 'Enregistrer',
+  saveOf: (label: string) => fr`Enregistrer « ${label} »`,
+  remove: 'Retirer',
+  removeOf: (label: string) => fr`Retirer « ${label} »`,
+  overrides: (state: string) => fr`remplace le sens fourni (${state})`,
+  shippedTitle: 'Les libellés fournis',
+  shippedLead: fr`Ils valent tant que votre établissement ne dit pas autre chose. Les vrais libellés d'EduConnect ne sont pas publiés : ceux-ci sont les plus probables.`,
+  shippedCaption: 'Libellés fournis, par état',
+  columns: { state: 'État', labels: 'Libellés reconnus' },
+} as const;

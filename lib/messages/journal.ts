@@ -1,0 +1,86 @@
+import type { Role } from '@/lib/domain/access/types';
+import type { Day } from '@/lib/domain/directory/types';
+import { ACCOUNT_STATES, type AccountState } from '@/lib/domain/roster/types';
+import { formatCount, formatCountOf, formatDayPlain } from './format';
+import { accountStateNames, fileKindNames } from './import';
+import { PLAN_ROLE_NAMES } from './planning';
+import { fr } from './typeset';
+
+export const JOURNAL = {
+  title: 'Journal',
+  lead: fr`Qui a fait quoi dans l'établissement, du plus récent au plus ancien. Les personnels y sont nommés, jamais un élève ni un responsable.`,
+  notAllowed: fr`Le journal est réservé au chef d'établissement.`,
+  none: fr`Rien n'a encore été fait`,
+  noneText: fr`Chaque import, chaque vague et chaque changement de réglage s'inscrira ici.`,
+  automatic: 'Palier',
+  more: 'Voir plus ancien',
+  oldest: fr`C'est le début de ce qui est montré.`,
+  openWave: 'Voir la vague',
+} as const;
+
+type Detail = Record<string, unknown>;
+
+const count = (detail: Detail, key: string): number => (typeof detail[key] === 'number' ? detail[key] : 0);
+const word = (detail: Detail, key: string): string => (typeof detail[key] === 'string' ? detail[key] : '');
+const onDay = (detail: Detail, key: string): string => {
+  const day = word(detail, key);
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? formatDayPlain(day as Day) : '';
+};
+const kind = (detail: Detail): string => {
+  const name = word(detail, 'kind');
+  return Object.hasOwn(fileKindNames, name) ? fileKindNames[name as keyof typeof fileKindNames] : 'fichier';
+};
+const state = (detail: Detail): string | undefined =>
+  ACCOUNT_STATES.includes(detail.state as AccountState)
+    ? accountStateNames[detail.state as AccountState]
+    : undefined;
+const role = (detail: Detail): string =>
+  Object.hasOwn(PLAN_ROLE_NAMES, word(detail, 'role')) ? PLAN_ROLE_NAMES[word(detail, 'role') as Role] : '';
+
+/** A sentence for every event that a verb records, past tense, without a name. */
+const sentences: Record<string, (d: Detail) => string> = {
+  'import.applied': (d) =>
+    fr`A appliqué un fichier : ${kind(d)}, ${onDay(d, 'on')}, ${formatCountOf(count(d, 'rows'), 'ligne', 'lignes')}.`,
+  'import.discarded': () => fr`A abandonné un import sans l'appliquer.`,
+  'import.redated': (d) => fr`A corrigé le jour d'une liste : ${onDay(d, 'observedOn')}.`,
+  'columns.mapped': (d) => fr`A indiqué les colonnes d'un modèle de liste : ${kind(d)}.`,
+  'match.decided': (d) =>
+    fr`A dit de qui il s'agit, pour ${formatCountOf(count(d, 'lists'), 'ligne importée', 'lignes importées')}.`,
+  'match.dismissed': (d) =>
+    fr`A écarté ${formatCountOf(count(d, 'rows'), 'ligne importée, qui ne désigne', 'lignes importées, qui ne désignent')} personne de l'établissement.`,
+  'state_label.edited': (d) => {
+    const meaning = state(d);
+    return meaning
+      ? fr`A dit que le libellé « ${word(d, 'label')} » signifie « ${meaning} ».`
+      : fr`A retiré le libellé « ${word(d, 'label')} ».`;
+  },
+  'school.created': () => fr`L'établissement a été créé dans Palier.`,
+  'school.updated': () => fr`A modifié les réglages de l'établissement.`,
+  'school.purged': () => fr`A effacé les données de l'établissement.`,
+  'delegation.given': (d) => fr`Un rôle a été donné : ${role(d)}.`,
+  'plan.adopted': (d) => (d.replacedPlanId ? fr`A adopté un nouveau plan.` : fr`A adopté un plan.`),
+  'action.completed': () => fr`A coché une action du plan.`,
+  'action.reopened': () => fr`A remis à faire une action du plan.`,
+  'letters.printed': (d) =>
+    fr`A imprimé ${formatCountOf(count(d, 'letters'), 'lettre', 'lettres')} pour ${formatCountOf(count(d, 'families'), 'famille', 'familles')}${word(d, 'class') && fr`, classe ${word(d, 'class')}`}.`,
+  'wave.drafted': () => fr`A préparé une vague.`,
+  'wave.changed': () => fr`A modifié une vague.`,
+  'wave.scheduled': (d) =>
+    d.force ? fr`A confirmé une vague, en connaissance d'un horaire déconseillé.` : fr`A confirmé une vague.`,
+  'wave.cancelled': () => fr`A annulé une vague.`,
+  'wave.started': (d) =>
+    fr`L'envoi d'une vague a commencé : ${formatCountOf(count(d, 'candidates'), 'personne', 'personnes')} à examiner.`,
+  'wave.sent': (d) => {
+    const failed = count(d, 'failed');
+    return fr`L'envoi d'une vague est terminé : ${formatCountOf(count(d, 'sent'), 'message envoyé', 'messages envoyés')}${failed > 0 ? fr`, ${formatCount(failed)} non remis` : ''}.`;
+  },
+  'opposition.received': () =>
+    fr`Une personne s'est opposée aux rappels par e-mail, par le lien d'un message.`,
+};
+
+export const isKnownEvent = (event: string): boolean => Object.hasOwn(sentences, event);
+
+/** What was done, in plain French. An event without words is shown by its code rather than hidden. */
+export function describeEvent({ event, detail }: { event: string; detail: Detail }): string {
+  return sentences[event]?.(detail) ?? fr`Action enregistrée (${event}).`;
+}

@@ -1,0 +1,69 @@
+import { fr } from './typeset';
+
+/** What the school's letters, mails and help page say of it; and the end of its data. */
+export const SETTINGS = {
+  title: 'Réglages',
+  lead: fr`Ce que les lettres, les messages et la page d'aide publique disent de votre établissement.`,
+  helpPage: fr`Voir la page d'aide des familles`,
+  notAllowed: fr`La direction et le secrétariat modifient ces réglages. Demandez-leur si une information est fausse.`,
+  identity: fr`L'établissement`,
+  fixed: fr`L'UAI et l'académie viennent de l'annuaire et ne se modifient pas ici.`,
+  uai: 'UAI',
+  name: fr`Nom de l'établissement`,
+  address: 'Adresse postale',
+  addressHint: fr`4 lignes au plus, 38 caractères par ligne : celles de l'en-tête des lettres.`,
+  city: 'Commune',
+  cityHint: fr`Celle du « Fait à … » des lettres.`,
+  contact: fr`Joindre l'établissement`,
+  phone: 'Téléphone du secrétariat',
+  email: 'Adresse e-mail du secrétariat',
+  emailHint: fr`Les familles la voient sur la page d'aide et peuvent y répondre.`,
+  ent: fr`L'ENT`,
+  entName: fr`Nom de l'ENT`,
+  entNameHint: fr`Tel que les familles le connaissent, par exemple « Mon ENT Occitanie ».`,
+  entUrl: fr`Adresse de l'ENT`,
+  year: 'Année scolaire',
+  rentreeOn: 'Jour de la rentrée des élèves',
+  rentreeHint: fr`Les calendriers des plans partent de ce jour. Son année dit aussi quels exports SIECLE sont de cette année.`,
+  save: 'Enregistrer les réglages',
+  unset: 'non renseigné',
+  invalid: {
+    name: fr`Donnez un nom de 2 à 120 caractères.`,
+    addressLines: fr`Donnez 4 lignes au plus, de 38 caractères au plus chacune.`,
+    city: fr`80 caractères au plus.`,
+    phone: fr`30 caractères au plus.`,
+    email: fr`Donnez une adresse comme secretariat@college.fr, ou laissez vide.`,
+    entName: fr`Donnez le nom de l'ENT, 60 caractères au plus.`,
+    entUrl: fr`Donnez une adresse complète, qui commence par https://, ou laissez vide.`,
+    rentreeOn: fr`Donnez le jour de la rentrée.`,
+  },
+} as const;
+
+export type SettingField = keyof typeof SETTINGS.invalid;
+
+export const isSettingField = (field: string): field is SettingField =>
+  Object.hasOwn(SETTINGS.invalid, field);
+
+export const PURGE = {
+  title: fr`Effacer les données de l'établissement`,
+  lead: fr`À la fin de l'année scolaire, ou si l'établissement quitte Palier.`,
+  goes: 'Ce qui est effacé, sans retour possible',
+  goesList: [
+    fr`tous les élèves, tous les responsables, leurs rattachements et leurs classes ;`,
+    fr`tout ce qui a été dit d'eux : comptes, connexions, imports, décisions, courbes ;`,
+    fr`le plan, les vagues et leurs envois. Une vague programmée ne partira pas ;`,
+    fr`la liste des personnes qui se sont opposées aux rappels.`,
+  ],
+  stays: 'Ce qui reste',
+  staysList: [
+    fr`les réglages ci-dessus et la page d'aide publique ;`,
+    fr`les rôles donnés aux personnels ;`,
+    fr`les libellés et les modèles de colonnes appris ;`,
+    fr`le journal, qui ne nomme aucun élève ni aucun responsable.`,
+  ],
+  confirm: (uai: string) => fr`Pour confirmer, recopiez l'UAI de l'établissement : ${uai}`,
+  submit: fr`Effacer définitivement`,
+  erasing: 'Effacement en cours…',
+  open: 'Préparer l’effacement',
+  notAllowed: fr`Seul le chef d'établissement peut effacer les données.`,
+} as const;

@@ -1,0 +1,44 @@
+import { getDocumentProxy } from 'unpdf';
+
+export type PdfContent = {
+  title: string;
+  language: string;
+  marked: boolean;
+  outline: string[];
+  /** Text of each page, in reading order. */
+  pages: string[];
+  /** Roles of each page's structure tree, in reading order, and the text alternatives in it. */
+  tags: { roles: string[]; alternatives: string[] }[];
+};
+
+type Node = { role?: string; alt?: string; children?: Node[] };
+
+const walk = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(walk)];
+
+/** What a reader, or a screen reader, finds in a PDF. For tests. */
+export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
+  // The library takes the bytes over and empties them.
+  const document = await getDocumentProxy(Uint8Array.from(bytes));
+  const info = (await document.getMetadata()).info as { Title?: string; Language?: string };
+  const content: PdfContent = {
+    title: info.Title ?? '',
+    language: info.Language ?? '',
+    marked: Boolean((await document.getMarkInfo())?.Marked),
+    outline: ((await document.getOutline()) ?? []).map((item) => item.title),
+    pages: [],
+    tags: [],
+  };
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    content.pages.push(
+      items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''),
+    );
+    const nodes = walk(((await page.getStructTree()) ?? {}) as Node);
+    content.tags.push({
+      roles: nodes.flatMap((node) => node.role ?? []),
+      alternatives: nodes.flatMap((node) => node.alt ?? []),
+    });
+  }
+  return content;
+}

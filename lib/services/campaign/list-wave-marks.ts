@@ -1,0 +1,28 @@
+import { inArray } from 'drizzle-orm';
+import { wave } from '@/db/schema/campaign';
+import { inSchool, type SchoolScope } from '@/db/scope';
+import { dayIn } from '@/lib/domain/directory/day';
+import type { Day } from '@/lib/domain/directory/types';
+import type { ServiceContext } from '../context';
+
+export type WaveMark = { id: string; on: Day; title: string; sent: boolean };
+
+/** The days on which waves left or will leave: marks on the series, for every role of the school. */
+export async function listWaveMarks(
+  ctx: Pick<ServiceContext, 'db'>,
+  scope: SchoolScope,
+  timeZone: string,
+): Promise<WaveMark[]> {
+  const waves = await inSchool(ctx.db, scope, (tx) =>
+    tx
+      .select({ id: wave.id, title: wave.title, at: wave.scheduledAt, startedAt: wave.startedAt })
+      .from(wave)
+      .where(inArray(wave.status, ['scheduled', 'sending', 'sent'])),
+  );
+  return waves
+    .flatMap(({ id, title, at, startedAt }) => {
+      const day = startedAt ?? at;
+      return day ? [{ id, title, on: dayIn(timeZone, day), sent: startedAt !== null }] : [];
+    })
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
+}
