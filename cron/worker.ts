@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { realpathSync } from 'node:fs';
 import { Logger as QueueLogger, type RunnerOptions, run, type WorkerEvents } from 'graphile-worker';
 import pino, { type Logger } from 'pino';
 import { assertAppRole } from '@/db/assert-app-role';
@@ -28,7 +29,14 @@ const STOP_PATIENCE_MS = 6_000;
 
 export type WorkerConfig = Pick<
   Config,
-  'appDatabaseUrl' | 'publicUrl' | 'secretKey' | 'mailFrom' | 'smtpUrl' | 'resendApiKey' | 'resendBaseUrl'
+  | 'production'
+  | 'appDatabaseUrl'
+  | 'publicUrl'
+  | 'secretKey'
+  | 'mailFrom'
+  | 'smtpUrl'
+  | 'resendApiKey'
+  | 'resendBaseUrl'
 >;
 
 export type RunningWorker = {
@@ -108,7 +116,8 @@ const queueLogger = (logger: Logger) =>
 
 /** Works until it is told to stop (SIGTERM, SIGINT); the exit code. */
 export async function runWorker(config: WorkerConfig): Promise<number> {
-  const logger = pino({ name: 'palier-worker' });
+  // On somebody's own machine the log is the terminal: only what is wrong belongs there.
+  const logger = pino({ name: 'palier-worker', level: config.production ? 'info' : 'warn' });
   const worker = await startWorker(config, logger);
   const asked = new Promise<'asked'>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve('asked'));
@@ -120,7 +129,7 @@ export async function runWorker(config: WorkerConfig): Promise<number> {
   return reason === 'asked' && inTime ? 0 : 1;
 }
 
-if (process.argv[1] === import.meta.filename) {
+if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) {
   try {
     process.exit(await runWorker(loadConfig()));
   } catch (error) {

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { sql } from 'drizzle-orm';
 import { type PreparedDatabase, prepareDatabase } from '@/bin/prepare-database';
 import { supervise } from '@/cron/supervise';
 import { type ChildSettings, settingsOfChild, superviseWorker } from '@/cron/supervise-worker';
 import { appDatabaseUrlFor } from '@/db/app-role';
+import type { Db } from '@/db/client';
 import { connectOrStart } from '@/db/embedded/lease';
+import { asSystem } from '@/db/scope';
 import { startMailbox } from '@/lib/adapters/mailbox/start-mailbox';
 import { type Config, loadConfig } from '@/lib/config';
 import { SERVE } from '@/lib/messages/serve';
-import { seedDemo } from '@/lib/services/demo/seed-demo';
 import { StartProblem } from '@/lib/start-problem';
 import { assertPortIsFree, untilHealthy } from './web-port';
 
@@ -71,8 +73,13 @@ async function start(
   stops.push(database.close);
   const mailbox = config.localMailbox ? await startMailbox(config.mailboxDir) : undefined;
   if (mailbox) stops.push(mailbox.close);
-  // Before the site: whoever finds it open finds the demo in it.
-  const loaded = demo && !config.production ? await seedDemo(database.db, new Date(), DEMO_FILES) : undefined;
+  const loadDemo = async () => {
+    if (!demo || config.production) return undefined;
+    const { seedDemo } = await import('@/lib/services/demo/seed-demo');
+    return (await seedDemo(database.db, new Date(), DEMO_FILES))?.signIns;
+  };
+  // Into an empty database before the site opens: whoever finds it open finds the demo in it.
+  const loaded = (await hasSchool(database.db)) ? undefined : await loadDemo();
 
   const settings: ChildSettings = { appUrl: () => database.appUrl, smtpUrl: mailbox?.smtpUrl, printError };
   const web = supervise({
@@ -93,12 +100,16 @@ async function start(
     worker.restart();
   }).catch(giveUp);
 
-  await untilHealthy(config);
+  // Else only its sign-ins are asked for, while the site starts.
+  const [signIns] = await Promise.all([loaded ?? loadDemo(), untilHealthy(config)]);
   print(SERVE.ready(config.publicUrl));
-  if (loaded) print(SERVE.signIns(loaded.signIns));
+  if (signIns) print(SERVE.signIns(signIns));
   if (mailbox) print(SERVE.mailbox);
   print(SERVE.howToStop);
 }
+
+const hasSchool = (db: Db) =>
+  asSystem(db, async (tx) => (await tx.execute(sql`select 1 from school limit 1`)).length > 0);
 
 const DEMO_FILES = { pilotDir: path.join(ROOT, 'demo/pilot') };
 

@@ -16,7 +16,17 @@ const LOOKS: Record<Cell, { icon: IconName; box: string; text: string; edge: str
   },
 };
 
-function CellBox({ cell, counts, total, href }: { cell: Cell; counts: Counts; total: number; href?: string }) {
+function CellBox({
+  cell,
+  counts,
+  total,
+  href,
+}: {
+  cell: Cell;
+  counts: Counts;
+  total: number;
+  href?: string;
+}) {
   const { icon, box, text, edge } = LOOKS[cell];
   const { name, todo } = CELLS[cell];
   const inside = (
@@ -81,7 +91,9 @@ export function Matrix({
         {rows.map((row) => (
           <tr key={row.name}>
             <th className="text-xs font-semibold text-muted" scope="row">
-              <span className="inline-block rotate-180 whitespace-nowrap [writing-mode:vertical-rl]">{row.name}</span>
+              <span className="inline-block rotate-180 whitespace-nowrap [writing-mode:vertical-rl]">
+                {row.name}
+              </span>
             </th>
             {row.cells.map((cell) => (
               <td className="h-px p-0 align-top" key={cell}>

@@ -3,12 +3,16 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { authenticate } from '@/lib/services/access/authenticate';
 import { getContext, getServerConfig } from './context';
 
+/** A working day: who shares a machine in a staff room is signed out by the evening. */
+export const SESSION_SECONDS = 12 * 60 * 60;
+
 /** Staff sessions: a signed cookie that holds the user's id and session version, nothing else. */
 export function authOptions(): NextAuthOptions {
-  const { nextAuthSecret } = getServerConfig();
+  const { nextAuthSecret, publicUrl } = getServerConfig();
   return {
     secret: nextAuthSecret,
-    session: { strategy: 'jwt', maxAge: 12 * 60 * 60 },
+    useSecureCookies: publicUrl.startsWith('https://'),
+    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     pages: { signIn: '/connexion', error: '/connexion' },
     providers: [
       CredentialsProvider({

@@ -56,7 +56,9 @@ function Navigation({ groups }: { groups: NavGroup[] }) {
       {groups.map((group) => (
         <div key={group.title ?? group.items[0]?.href}>
           {group.title && (
-            <p className="px-2.5 pb-1 text-2xs font-semibold uppercase tracking-wide text-faint">{group.title}</p>
+            <p className="px-2.5 pb-1 text-2xs font-semibold uppercase tracking-wide text-faint">
+              {group.title}
+            </p>
           )}
           <ul className="space-y-0.5">
             {group.items.map((item) => (
@@ -112,10 +114,7 @@ export function AppShell(props: ShellProps) {
         <Account mailboxHref={mailboxHref} user={user} />
       </header>
       <header className="no-print sticky top-0 z-30 border-b border-line bg-surface lg:hidden">
-        <MobileMenu
-          brand={<Logo compact href={desk.href} />}
-          title={desk.label}
-        >
+        <MobileMenu brand={<Logo compact href={desk.href} />} title={desk.label}>
           <DeskSwitcher {...props} />
           <nav aria-label={UI.mainNavigation}>
             <Navigation groups={groups} />

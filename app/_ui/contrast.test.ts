@@ -7,7 +7,9 @@ const css = readFileSync(path.join(process.cwd(), 'app/globals.css'), 'utf8');
 /** The tokens of the first `:root` block after `from`. */
 function tokensAfter(from: string): Map<string, string> {
   const block = css.slice(css.indexOf(':root {', css.indexOf(from))).split('}')[0] ?? '';
-  return new Map([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6})/g)].map(([, name = '', hex = '']) => [name, hex]));
+  return new Map(
+    [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6})/g)].map(([, name = '', hex = '']) => [name, hex]),
+  );
 }
 
 /** WCAG 2.2 relative luminance of `#rrggbb`. */
@@ -27,7 +29,9 @@ function contrast(a: string, b: string): number {
 const GROUNDS = ['surface', 'canvas', 'sunken'];
 const CELLS = ['adopted', 'dormant', 'reachable', 'unreached', 'danger'];
 const TEXT_PAIRS = [
-  ...['ink', 'muted', 'faint', 'accent', 'accent-strong'].flatMap((text) => GROUNDS.map((ground) => [text, ground])),
+  ...['ink', 'muted', 'faint', 'accent', 'accent-strong'].flatMap((text) =>
+    GROUNDS.map((ground) => [text, ground]),
+  ),
   ...CELLS.flatMap((cell) => [...GROUNDS, `${cell}-soft`].map((ground) => [cell, ground])),
   // The words inside a coloured box.
   ...[...CELLS, 'accent'].flatMap((cell) => ['ink', 'muted'].map((text) => [text, `${cell}-soft`])),
@@ -36,7 +40,12 @@ const TEXT_PAIRS = [
   ['on-accent', 'accent-strong'],
 ];
 const SHAPE_PAIRS = [
-  ...CELLS.flatMap((cell) => [`${cell}-fill`].flatMap((fill) => [[fill, 'surface'], [fill, `${cell}-soft`]])),
+  ...CELLS.flatMap((cell) =>
+    [`${cell}-fill`].flatMap((fill) => [
+      [fill, 'surface'],
+      [fill, `${cell}-soft`],
+    ]),
+  ),
   ...['activation', 'connection', 'families', 'goal'].map((s) => [`series-${s}`, 'surface']),
   ['line-strong', 'surface'],
 ];

@@ -83,12 +83,14 @@ export function DataTable<Row>({
 }) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1).
-    <section aria-label={UI.scrollableTable(caption)} className={classNames('overflow-auto', maxHeight)} tabIndex={0}>
+    <section
+      aria-label={UI.scrollableTable(caption)}
+      className={classNames('relative overflow-auto', maxHeight)}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1).
+      tabIndex={0}
+    >
       <table className="w-full border-separate border-spacing-0 text-sm">
-        <caption
-          className={showCaption ? 'px-4 pb-2 pt-3 text-left text-sm font-semibold' : 'sr-only'}
-        >
+        <caption className={showCaption ? 'px-4 pb-2 pt-3 text-left text-sm font-semibold' : 'sr-only'}>
           {caption}
         </caption>
         <thead>

@@ -47,8 +47,10 @@ export function Dropzone({
     setSending({ at: 'rest' });
   }
 
-  const add = (more: Iterable<File>) =>
-    choose([...more].reduce((all, file) => (all.some((f) => sameFile(f, file)) ? all : [...all, file]), files));
+  const add = (more: Iterable<File>) => {
+    const fresh = [...more].filter((file) => !files.some((known) => sameFile(known, file)));
+    choose([...files, ...fresh]);
+  };
 
   function drop(event: DragEvent) {
     event.preventDefault();

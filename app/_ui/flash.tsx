@@ -1,23 +1,28 @@
 'use client';
 
-import { useSearchParams } from 'next/navigation';
-import { useEffect } from 'react';
+import { usePathname, useSearchParams } from 'next/navigation';
+import { useEffect, useState } from 'react';
 import { FLASHES, isFlashCode } from '@/lib/messages/flash';
 import { Alert } from './alert';
 import { FLASH_PARAM } from './flash-address';
 
 /** Says once what the last action did; then takes its code out of the address, so that a shared link stays silent. */
 export function Flash() {
-  const code = useSearchParams().get(FLASH_PARAM) ?? '';
+  const params = new URLSearchParams(useSearchParams());
+  const given = params.get(FLASH_PARAM) ?? '';
+  params.delete(FLASH_PARAM);
+  const page = `${usePathname()}?${params}`;
+  // Next takes over what the History API is told: without this memory the message would go with its code.
+  const [said, setSaid] = useState({ code: given, page });
+  if (given && (given !== said.code || page !== said.page)) setSaid({ code: given, page });
   useEffect(() => {
-    if (!code) return;
+    if (!given) return;
     const url = new URL(window.location.href);
     url.searchParams.delete(FLASH_PARAM);
-    // Through the History API alone: the page and its message stay as they are.
     window.history.replaceState(null, '', url);
-  }, [code]);
-  if (!isFlashCode(code)) return null;
-  const [tone, text] = FLASHES[code];
+  }, [given]);
+  if (said.page !== page || !isFlashCode(said.code)) return null;
+  const [tone, text] = FLASHES[said.code];
   return (
     <div className="mb-5">
       <Alert live tone={tone}>

@@ -1,4 +1,4 @@
-import { formatCount, formatTarget, formatRate } from '@/lib/messages/format';
+import { formatCount, formatRate, formatTarget } from '@/lib/messages/format';
 import { UI } from '@/lib/messages/ui';
 import { classNames } from './class-names';
 

@@ -23,26 +23,35 @@ export async function insertPending(
     on conflict do nothing`);
 }
 
-export type ClaimedDelivery = { holderId: HolderId; attempts: number };
+/** Who has no outcome yet; those put off the least come first. */
+export async function listPending(tx: Tx, schoolUai: string, waveId: string): Promise<HolderId[]> {
+  const rows = await tx
+    .select({ id: delivery.holderId })
+    .from(delivery)
+    .where(and(ofWave(schoolUai, waveId), eq(delivery.status, 'pending')))
+    .orderBy(asc(delivery.attempts), asc(delivery.holderId));
+  return rows.map((r) => r.id);
+}
 
 /**
- * The next pending recipient that no other sender holds, held until the transaction ends; none once the wave is
- * no longer being sent. Those put off the least come first. `skip`: recipients that this run has already put off.
+ * Takes a recipient for this transaction: `taken` with the attempts made so far; `gone` when another sender holds
+ * or has settled the row; `over` when the wave is no longer being sent.
  */
 export async function claimPending(
   tx: Tx,
   schoolUai: string,
   waveId: string,
-  skip: readonly HolderId[],
-): Promise<ClaimedDelivery | undefined> {
-  const [row] = await tx.execute<{ holder_id: string; attempts: number }>(sql`
-    select holder_id, attempts from delivery
-    where school_uai = ${schoolUai} and wave_id = ${waveId}::uuid and status = 'pending'
-      and holder_id not in (select jsonb_array_elements_text(${JSON.stringify(skip)}::jsonb))
-      and exists (select 1 from wave w where w.school_uai = ${schoolUai} and w.id = ${waveId}::uuid
-        and w.status = 'sending')
-    order by attempts, holder_id limit 1 for update skip locked`);
-  return row && { holderId: row.holder_id, attempts: row.attempts };
+  holderId: HolderId,
+): Promise<{ claim: 'taken'; attempts: number } | { claim: 'gone' | 'over' }> {
+  const [row] = await tx.execute<{ attempts: number; sending: boolean }>(sql`
+    select attempts, exists (select 1 from wave w where w.school_uai = ${schoolUai} and w.id = ${waveId}::uuid
+      and w.status = 'sending') as sending
+    from delivery
+    where school_uai = ${schoolUai} and wave_id = ${waveId}::uuid and holder_id = ${holderId}
+      and channel = 'email' and status = 'pending'
+    for update skip locked`);
+  if (!row) return { claim: 'gone' };
+  return row.sending ? { claim: 'taken', attempts: row.attempts } : { claim: 'over' };
 }
 
 export type Settlement = {

@@ -24,12 +24,15 @@ export async function ensureFacts(tx: Tx, schoolUai: string): Promise<void> {
   await tx.execute(sql`insert into school_facts (school_uai) values (${schoolUai}) on conflict do nothing`);
 }
 
-/** The version of the facts, which stays true until the transaction ends. */
+/**
+ * The version of the facts, which stays true until the transaction ends. One statement: the row is locked after
+ * the advisory lock, and what is returned is the row as it is then, not as it was when the statement began.
+ */
 export async function holdFactsVersion(tx: Tx, schoolUai: string): Promise<number> {
-  await tx.execute(sql`select pg_advisory_xact_lock_shared(${FACTS_LOCK}::int, hashtext(${schoolUai}))`);
-  const [row] = await tx.execute<{ version: string }>(
-    sql`select version from school_facts where school_uai = ${schoolUai} for share`,
-  );
+  const [row] = await tx.execute<{ version: string }>(sql`
+    with turn as materialized (
+      select pg_advisory_xact_lock_shared(${FACTS_LOCK}::int, hashtext(${schoolUai})) as taken)
+    select f.version from turn, school_facts f where f.school_uai = ${schoolUai} for share of f`);
   if (!row) throw new Error('the school has no facts version: ensureFacts comes first');
   return Number(row.version);
 }

@@ -103,8 +103,8 @@ export function describeOutcome(
   if (status === 'cancelled' && !startedAt) {
     return { first: 'Vague annulée avant son départ', rest: fr` : personne n'a reçu ce message.` };
   }
-  const from = startedAt ? fr`, à partir du ${startedAt}` : '';
-  const first = fr`Le message est parti à ${guardians(counts.sent, '', '').trim()}${from}`;
+  const when = startedAt ? ` ${startedAt}` : '';
+  const first = fr`Le message est parti${when} à ${formatCountOf(counts.sent, 'responsable', 'responsables')}`;
   const parts = [
     ...(counts.pending > 0
       ? [fr`${formatCountOf(counts.pending, 'personne attend encore', 'personnes attendent encore')}`]
@@ -265,6 +265,6 @@ export const RECIPIENTS_TABLE = {
 export const OUTCOME_TABS: Record<DeliveryStatus, string> = {
   sent: 'Envoyés',
   pending: 'En attente',
-  excluded: 'Laissés de côté',
+  excluded: 'Exclus',
   failed: 'Non remis',
 };

@@ -25,8 +25,9 @@ export const MAPPING = {
   noSample: 'aucune valeur dans les premières lignes',
   save: 'Enregistrer ces colonnes',
   needs: fr`Il faut au moins le nom et le prénom (ensemble ou séparés). Pour EduConnect, l'état du compte. Pour l'ENT, le type de compte et la dernière connexion.`,
-  usedTwice: (field: string, first: string, second: string) =>
-    fr`« ${field} » est choisi deux fois, pour « ${first} » et pour « ${second} ». Gardez-le pour une seule colonne, puis enregistrez de nouveau.`,
+  usedTwice: (field: string, first: number, second: number) =>
+    fr`« ${field} » est choisi deux fois, pour la colonne ${first} et la colonne ${second}. Gardez-le pour une seule, puis enregistrez de nouveau.`,
+  doubts: fr`Ce qui n'est pas sûr`,
   unknownChoice: fr`Un choix n'a pas été compris. Rien n'a été enregistré : vérifiez les colonnes, puis recommencez.`,
 } as const;
 

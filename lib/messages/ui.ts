@@ -62,7 +62,7 @@ export const NAV = {
   settings: 'Réglages',
   region: 'Région académique',
   schools: 'Établissements',
-  accessibility: fr`Accessibilité : non auditée`,
+  accessibility: fr`Accessibilité : non conforme`,
   privacy: 'Données personnelles',
 } as const;
 

@@ -103,7 +103,13 @@ export function SeriesLines({ days, lines, span, goal, marks = [], holidays = []
         {holidays
           .filter((h) => h.to > span.from && h.from < span.to)
           .map((h) => (
-            <ReferenceArea fill="var(--sunken)" fillOpacity={1} key={h.label} x1={clamp(h.from)} x2={clamp(h.to)}>
+            <ReferenceArea
+              fill="var(--sunken)"
+              fillOpacity={1}
+              key={h.label}
+              x1={clamp(h.from)}
+              x2={clamp(h.to)}
+            >
               <Label fill="var(--muted)" fontSize={12} position="insideTop" value={h.label} />
             </ReferenceArea>
           ))}

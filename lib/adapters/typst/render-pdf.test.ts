@@ -1,8 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createTypstRenderer, type TypstRendererOptions } from './render-pdf';
+
+// A first start reads fonts and a 60 MB library, on a machine that runs other tests too.
+vi.setConfig({ testTimeout: 30_000 });
 
 const HEAD = `
 #set document(title: "Essai", date: none)

@@ -10,7 +10,7 @@ const MAX_ATTRIBUTES = 32;
 /** The longest field we keep is an e-mail address of 254; what is longer is cut here and refused later. */
 const MAX_FIELD_CHARS = 1000;
 /** A lycée of 3,500 pupils has some 40,000 records of all kinds. */
-const MAX_RECORDS = 300_000;
+const MAX_RECORDS = 150_000;
 /** What may stand before the root: a declaration, a comment. The parser would keep a DTD of any length in memory. */
 const MAX_PROLOGUE_CHARS = 64 * 1024;
 const DTD_IN_PROLOGUE = /^(?:\s|\ufeff|<\?[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->)*<!DOCTYPE/i;

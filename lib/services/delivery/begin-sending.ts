@@ -1,19 +1,22 @@
 import { recordAudit } from '@/db/queries/audit';
 import { changeWave, lockWave } from '@/db/queries/campaign';
-import { excludePending, insertPending } from '@/db/queries/delivery';
+import { excludePending, insertPending, listPending } from '@/db/queries/delivery';
 import { ensureFacts, holdFactsVersion } from '@/db/queries/facts-lock';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { findQuietReason, instantOf, momentIn, nextOpenMoment } from '@/lib/domain/campaign/quiet-time';
 import { canMove } from '@/lib/domain/campaign/wave-status';
 import { dayIn } from '@/lib/domain/directory/day';
+import type { HolderId } from '@/lib/domain/roster/types';
 import { loadAudience } from '../campaign/load-audience';
 import { loadQuietCalendar } from '../campaign/load-quiet-calendar';
 import { enqueueSendWave, type SendWavePayload } from '../campaign/send-wave-job';
 import type { SchoolCard } from '../directory/get-school';
-import type { SendingWave } from './send-next';
+import type { SendingWave } from './send-one';
 import type { SendContext } from './send-wave';
 
-export type Begun = { outcome: 'over' | 'postponed' } | { outcome: 'sending'; wave: SendingWave };
+export type Begun =
+  | { outcome: 'over' | 'postponed' }
+  | { outcome: 'sending'; wave: SendingWave; queue: HolderId[] };
 
 /**
  * Takes a wave from `scheduled` to `sending` and writes down one pending row for each candidate of this minute,
@@ -50,6 +53,10 @@ export async function beginSending(
       await insertPending(tx, scope.uai, id, [...facts.candidates]);
       await recordAudit(tx, scope, now, 'wave.started', { waveId: id, candidates: facts.candidates.size });
     }
-    return { outcome: 'sending', wave: { id, subject, body, audience, startedAt } };
+    return {
+      outcome: 'sending',
+      wave: { id, subject, body, audience, startedAt },
+      queue: await listPending(tx, scope.uai, id),
+    };
   });
 }

@@ -4,7 +4,7 @@ import type { SendWavePayload } from '../campaign/send-wave-job';
 import { getSchool } from '../directory/get-school';
 import { beginSending } from './begin-sending';
 import { endSending } from './end-sending';
-import { type Run, sendNext } from './send-next';
+import { type Run, sendOne } from './send-one';
 
 export type SendContext = MailContext & {
   /** A wave takes minutes: what is decided on time asks each time. */
@@ -35,17 +35,15 @@ export async function sendWave(
   const school = await getSchool(ctx, scope);
   const begun = await beginSending(ctx, scope, school, job);
   if (begun.outcome !== 'sending') return { outcome: begun.outcome, sent: 0 };
-  const run: Run = {
-    school,
-    wave: begun.wave,
-    putOff: new Set(),
-    audiences: new Map(),
-    stopped: false,
-    sent: 0,
-  };
+  const { wave, queue } = begun;
+  const run: Run = { school, wave, queue, audiences: new Map(), stopped: false, sent: 0 };
   const lanes = Array.from({ length: ctx.concurrency }, async () => {
     try {
-      while (!run.stopped && !ctx.signal.aborted && (await sendNext(ctx, scope, run)) === 'more');
+      while (!run.stopped && !ctx.signal.aborted) {
+        const holderId = run.queue.shift();
+        if (holderId === undefined) return;
+        await sendOne(ctx, scope, run, holderId);
+      }
     } catch (error) {
       run.stopped = true;
       throw error;

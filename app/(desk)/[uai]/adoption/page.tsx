@@ -10,7 +10,7 @@ import { findLatestDay } from '@/lib/services/adoption/find-latest-day';
 import { getAdoption } from '@/lib/services/adoption/get-adoption';
 import { NoData } from './_parts/no-data';
 import { RatesChart } from './_parts/rates-chart';
-import { ScopeTable } from './_parts/scope-table';
+import { type ScopeRow, ScopeTable } from './_parts/scope-table';
 
 export const metadata: Metadata = { title: ADOPTION.overviewTitle };
 
@@ -112,6 +112,10 @@ export default async function OverviewPage({ params }: Props) {
               total={adoption}
             />
           </Card>
+          <AudienceCharts
+            nameColumn={ADOPTION.levelColumn}
+            rows={levels.map((l) => ({ ...l, name: l.level }))}
+          />
         </Section>
         <Section id="classes" lead={ADOPTION.totalNote} title={ADOPTION.byClass}>
           <Card flush>
@@ -122,24 +126,31 @@ export default async function OverviewPage({ params }: Props) {
               total={adoption}
             />
           </Card>
-          <div className="mt-6 grid gap-4 lg:grid-cols-2">
-            <Card>
-              <RatesChart
-                nameColumn={ADOPTION.classColumn}
-                rows={classes.map((c) => ({ name: c.code, figures: c.guardians }))}
-                summary={ADOPTION.chartGuardians}
-              />
-            </Card>
-            <Card>
-              <RatesChart
-                nameColumn={ADOPTION.classColumn}
-                rows={classes.map((c) => ({ name: c.code, figures: c.pupils }))}
-                summary={ADOPTION.chartPupils}
-              />
-            </Card>
-          </div>
+          <AudienceCharts nameColumn={ADOPTION.classColumn} rows={classRows} />
         </Section>
       </div>
     </>
+  );
+}
+
+/** Guardians beside pupils, a chart each. */
+function AudienceCharts({ rows, nameColumn }: { rows: ScopeRow[]; nameColumn: string }) {
+  return (
+    <div className="mt-6 grid gap-4 lg:grid-cols-2">
+      <Card>
+        <RatesChart
+          nameColumn={nameColumn}
+          rows={rows.map(({ name, guardians }) => ({ name, figures: guardians }))}
+          summary={ADOPTION.chartGuardians}
+        />
+      </Card>
+      <Card>
+        <RatesChart
+          nameColumn={nameColumn}
+          rows={rows.map(({ name, pupils }) => ({ name, figures: pupils }))}
+          summary={ADOPTION.chartPupils}
+        />
+      </Card>
+    </div>
   );
 }

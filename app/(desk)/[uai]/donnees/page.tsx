@@ -1,19 +1,19 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { MAX_UPLOAD_MB } from '@/app/api/desk/[uai]/import/read-upload';
 import { getDesk } from '@/app/_server/desk';
 import { Alert } from '@/app/_ui/alert';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { Dropzone } from '@/app/_ui/dropzone';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { MAX_UPLOAD_MB } from '@/app/api/desk/[uai]/import/read-upload';
 import { formatMoment } from '@/lib/messages/campaign-pages';
 import { IMPORTS } from '@/lib/messages/data-imports';
 import { listImports } from '@/lib/services/import/list-imports';
 import { ImportHelp } from './_parts/import-help';
 import { ImportHistory } from './_parts/import-history';
 import { NotForYou } from './_parts/not-for-you';
-import { ProblemAlert } from './_parts/problem-alert';
 import type { ProblemParams } from './_parts/problem-address';
+import { ProblemAlert } from './_parts/problem-alert';
 
 export const metadata: Metadata = { title: IMPORTS.title };
 

@@ -18,14 +18,17 @@ function waysTo({ email, mobile, address }: Guardian): string {
   return ways.length > 0 ? ways.join(', ') : CLASS_PAGE.nobody;
 }
 
-function routeOf(guardian: Guardian): string {
+/** The activation routes open to somebody who has not activated, and how the school can reach the person. */
+function describeWays(guardian: Guardian): string {
   const routes = decideActivationRoutes({
     kind: 'guardian',
     activated: guardian.activated,
     mobile: guardian.mobile,
   });
-  if (routes.length === 0) return '';
-  return routes.some((r) => r.kind === 'sms') ? CLASS_PAGE.routeSms : CLASS_PAGE.routeDeclare;
+  const reach = CLASS_PAGE.reach(waysTo(guardian));
+  if (routes.length === 0) return reach;
+  const route = routes.some((r) => r.kind === 'sms') ? CLASS_PAGE.routeSms : CLASS_PAGE.routeDeclare;
+  return `${CLASS_PAGE.open(route)} · ${reach}`;
 }
 
 /** Families with their people, what each account says, the way open to each guardian and how to reach them. */
@@ -59,32 +62,7 @@ export function FamilyTable({ caption, families }: { caption: string; families: 
               <Badge icon={g.activated ? 'check' : 'clock'} tone={g.activated ? 'adopted' : 'neutral'}>
                 {stateOf(g)}
               </Badge>
-            </li>
-          ))}
-        </ul>
-      ),
-    },
-    {
-      id: 'route',
-      header: CLASS_PAGE.route,
-      cell: ({ guardians }) => (
-        <ul className="space-y-1 text-muted">
-          {guardians.map((g) => (
-            <li className="min-h-6 whitespace-nowrap" key={g.id}>
-              {routeOf(g)}
-            </li>
-          ))}
-        </ul>
-      ),
-    },
-    {
-      id: 'contact',
-      header: CLASS_PAGE.contact,
-      cell: ({ guardians }) => (
-        <ul className="space-y-1 text-muted">
-          {guardians.map((g) => (
-            <li className="min-h-6 whitespace-nowrap" key={g.id}>
-              {waysTo(g)}
+              <span className="block text-xs text-muted">{describeWays(g)}</span>
             </li>
           ))}
         </ul>

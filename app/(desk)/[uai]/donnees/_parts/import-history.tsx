@@ -33,7 +33,12 @@ export function ImportHistory({ uai, imports, now, timeZone }: Props) {
             ),
           },
           { id: 'status', header: WORDS.status, cell: (batch) => <BatchBadge status={batch.status} /> },
-          { id: 'files', header: WORDS.files, className: 'min-w-48', cell: (batch) => <Files batch={batch} /> },
+          {
+            id: 'files',
+            header: WORDS.files,
+            className: 'min-w-48',
+            cell: (batch) => <Files batch={batch} />,
+          },
           {
             id: 'rows',
             header: WORDS.rows,

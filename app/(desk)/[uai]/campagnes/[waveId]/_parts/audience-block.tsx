@@ -18,7 +18,7 @@ const OLD_AFTER_DAYS = 14;
 
 function Names({ people }: { people: PreviewedPerson[] }) {
   return (
-    <ul className="max-h-80 columns-[17rem] gap-8 overflow-y-auto text-sm">
+    <ul className="columns-[17rem] gap-8 text-sm">
       {people.map((person) => (
         <li className="break-inside-avoid py-0.5" key={person.holderId}>
           <span className="font-medium">
@@ -80,7 +80,7 @@ export function AudienceBlock({
                   <Names people={people.filter((person) => person.reason === reason)} />
                 </Disclosure>
                 {exclusionHints[reason] && (
-                  <p className="max-w-prose pl-5 text-sm text-muted">{exclusionHints[reason]}</p>
+                  <p className="mt-1 max-w-prose pl-5 text-sm text-muted">{exclusionHints[reason]}</p>
                 )}
               </li>
             ))}

@@ -54,7 +54,7 @@ export function Recipients({
       count: formatCount(counts[status]),
       current: search.etat === status,
     }));
-  const reasons = Object.entries(excluded) as [ExclusionReason, number][];
+  const reasons = (Object.entries(excluded) as [ExclusionReason, number][]).sort(([, a], [, b]) => b - a);
   const failures = Object.entries(failed) as [FailureCode, number][];
   return (
     <>

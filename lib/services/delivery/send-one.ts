@@ -18,11 +18,11 @@ export type SendingWave = { id: string; subject: string; body: string; audience:
 export type Run = {
   school: SchoolCard;
   wave: SendingWave;
-  /** Recipients whose server asked to wait: not tried again in this run. */
-  putOff: Set<HolderId>;
+  /** Recipients to try, each once in this run. */
+  queue: HolderId[];
   /** What was loaded for the newest version of the facts and day. */
   audiences: Map<string, Promise<LoadedAudience>>;
-  /** The mail server is of no use to anybody now. */
+  /** The mail server is of no use to anybody now, or the wave is over. */
   stopped: boolean;
   sent: number;
 };
@@ -32,13 +32,18 @@ export type Run = {
  * version of the facts is held meanwhile, so an import waits for the message and the message for an import:
  * nobody who has activated is written to, up to the second of sending (DOMAIN rules 1 and 2).
  */
-export async function sendNext(ctx: SendContext, scope: SchoolScope, run: Run): Promise<'more' | 'none'> {
+export async function sendOne(
+  ctx: SendContext,
+  scope: SchoolScope,
+  run: Run,
+  holderId: HolderId,
+): Promise<void> {
   const { wave } = run;
-  return inSchool(ctx.db, scope, async (tx) => {
+  await inSchool(ctx.db, scope, async (tx) => {
     const version = await holdFactsVersion(tx, scope.uai);
-    const claimed = await claimPending(tx, scope.uai, wave.id, [...run.putOff]);
-    if (!claimed) return 'none';
-    const { holderId } = claimed;
+    const claimed = await claimPending(tx, scope.uai, wave.id, holderId);
+    run.stopped ||= claimed.claim === 'over';
+    if (claimed.claim !== 'taken') return;
     const settle = (settlement: Settlement) =>
       settleDelivery(tx, scope.uai, wave.id, holderId, { settledAt: ctx.clock(), ...settlement });
     const exclude = (exclusion: ExclusionReason) => settle({ status: 'excluded', exclusion });
@@ -55,7 +60,7 @@ export async function sendNext(ctx: SendContext, scope: SchoolScope, run: Run): 
       if (result.ok) {
         await settle({ status: 'sent' });
         run.sent += 1;
-        return 'more';
+        return;
       }
       const { code } = result;
       const outcome = decideOutcome({
@@ -72,11 +77,9 @@ export async function sendNext(ctx: SendContext, scope: SchoolScope, run: Run): 
           failure: code,
           attempts,
         });
-        run.putOff.add(holderId);
         run.stopped ||= outcome.stop;
       }
     }
-    return 'more';
   });
 }
 

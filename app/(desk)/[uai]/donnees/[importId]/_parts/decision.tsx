@@ -1,0 +1,89 @@
+import { LinkButton } from '@/app/_ui/button';
+import { Card } from '@/app/_ui/card';
+import { DisabledWithReason } from '@/app/_ui/disclosure';
+import { StatSentence } from '@/app/_ui/stat-sentence';
+import { SubmitButton } from '@/app/_ui/submit-button';
+import { formatMoment } from '@/lib/messages/campaign-pages';
+import { REPORT } from '@/lib/messages/data-imports';
+import { describeApplied } from '@/lib/messages/import-report';
+import type { ImportReport } from '@/lib/services/import/list-imports';
+import { applyImportAction, discardImportAction } from '../../actions';
+
+type Props = { report: ImportReport; uai: string; timeZone: string };
+
+/** The whole drop in a sentence, and what can be done with it now. */
+export function Decision({ report, uai, timeZone }: Props) {
+  return (
+    <Card className="space-y-4">
+      {report.status === 'checked' ? (
+        <Checked report={report} uai={uai} />
+      ) : (
+        <Closed report={report} timeZone={timeZone} uai={uai} />
+      )}
+    </Card>
+  );
+}
+
+function Checked({ report, uai }: Omit<Props, 'timeZone'>) {
+  const ready = report.files.filter((file) => file.status === 'ready');
+  const waiting = report.files.find((file) => file.status === 'needs_mapping');
+  const rows = ready.reduce((sum, file) => sum + file.rowsAccepted, 0);
+  const undecided = ready.some((file) => file.rowsUndecided > 0);
+  return (
+    <>
+      <StatSentence>{ready.length > 0 ? REPORT.ready(ready.length, rows) : REPORT.nothingReady}</StatSentence>
+      <div className="flex flex-wrap items-start gap-3">
+        {ready.length > 0 && !waiting ? (
+          <form action={applyImportAction.bind(null, uai, report.id)}>
+            <SubmitButton icon="check" pendingLabel={REPORT.applying}>
+              {REPORT.apply}
+            </SubmitButton>
+          </form>
+        ) : (
+          <DisabledWithReason
+            label={REPORT.apply}
+            reason={waiting ? REPORT.tellColumnsFirst(waiting.name) : REPORT.cannotApply}
+          />
+        )}
+        <form action={discardImportAction.bind(null, uai, report.id)}>
+          <SubmitButton look="secondary">{REPORT.discard}</SubmitButton>
+        </form>
+      </div>
+      {ready.length > 1 && <p className="max-w-prose text-sm text-muted">{REPORT.order}</p>}
+      {undecided && <p className="max-w-prose text-sm text-muted">{REPORT.decideAfter}</p>}
+    </>
+  );
+}
+
+function Closed({ report, uai, timeZone }: Props) {
+  if (report.status === 'discarded') {
+    return (
+      <>
+        <StatSentence>{REPORT.discarded}</StatSentence>
+        <LinkButton href={`/${uai}/donnees`} icon="import" look="secondary">
+          {REPORT.dropMore}
+        </LinkButton>
+      </>
+    );
+  }
+  const having = (status: string) => report.files.filter((file) => file.status === status).length;
+  const counts = { applied: having('applied'), unchanged: having('unchanged'), refused: having('refused') };
+  const undecided = report.rows.filter((row) => row.outcome === 'undecided').length;
+  return (
+    <>
+      <StatSentence>
+        {report.appliedAt && REPORT.applied(formatMoment(report.appliedAt, timeZone))}{' '}
+        {describeApplied(counts)}
+      </StatSentence>
+      {undecided > 0 && <p className="max-w-prose text-sm">{REPORT.decideText(undecided)}</p>}
+      <div className="flex flex-wrap gap-3">
+        {undecided > 0 && (
+          <LinkButton href={`/${uai}/donnees/a-decider`}>{REPORT.decide(undecided)}</LinkButton>
+        )}
+        <LinkButton href={`/${uai}/adoption`} icon="right" look={undecided > 0 ? 'secondary' : 'primary'}>
+          {REPORT.seeAdoption}
+        </LinkButton>
+      </div>
+    </>
+  );
+}

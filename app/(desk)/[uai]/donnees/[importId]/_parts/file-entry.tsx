@@ -1,0 +1,78 @@
+import { Badge, type BadgeTone } from '@/app/_ui/badge';
+import type { IconName } from '@/app/_ui/icon';
+import { IMPORTS, REPORT } from '@/lib/messages/data-imports';
+import { formatDayPlain } from '@/lib/messages/format';
+import { fileKindNames } from '@/lib/messages/import';
+import {
+  describeContent,
+  describeRows,
+  FILE_STATUS_NAMES,
+  type ReportedFile,
+  type ReportedRow,
+} from '@/lib/messages/import-report';
+import { DayForm } from './day-form';
+import { FileTrouble } from './file-trouble';
+import { RowGroup } from './row-group';
+
+const LOOKS: Record<ReportedFile['status'], { tone: BadgeTone; icon: IconName }> = {
+  ready: { tone: 'accent', icon: 'check' },
+  needs_mapping: { tone: 'dormant', icon: 'alert' },
+  refused: { tone: 'danger', icon: 'error' },
+  applied: { tone: 'adopted', icon: 'check' },
+  unchanged: { tone: 'neutral', icon: 'info' },
+};
+
+type Props = {
+  uai: string;
+  batchStatus: 'checked' | 'applied' | 'discarded';
+  file: ReportedFile & { batchId: string };
+  /** The rows of this file that were not simply accepted. */
+  rows: readonly ReportedRow[];
+};
+
+/** One file: what it is, what it says, and each row that was not simply accepted. */
+export function FileEntry({ uai, batchStatus, file, rows }: Props) {
+  const content = describeContent(file);
+  const isUsed = file.status === 'ready' || file.status === 'applied';
+  const isOpen = isUsed && batchStatus === 'checked';
+  return (
+    <div className="space-y-3">
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-1">
+        <div className="min-w-0 flex-1 basis-72">
+          <h3 className="break-words">{file.name}</h3>
+          <p className="text-sm text-muted">{describeFile(file)}</p>
+          {isUsed && (
+            <p className="text-sm">
+              {describeRows(file)}
+              {content && ` – ${content}`}.
+            </p>
+          )}
+        </div>
+        {isOpen && isList(file) && <DayForm file={file} uai={uai} />}
+        {batchStatus === 'discarded' && file.status !== 'refused' ? (
+          <Badge icon="close">{IMPORTS.batchStatus.discarded}</Badge>
+        ) : (
+          <Badge {...LOOKS[file.status]}>{FILE_STATUS_NAMES[file.status]}</Badge>
+        )}
+      </div>
+      <FileTrouble batchStatus={batchStatus} file={file} uai={uai} />
+      {isUsed && (
+        <>
+          <RowGroup file={file} outcome="refused" rows={rows} uai={uai} />
+          <RowGroup file={file} outcome="undecided" rows={rows} uai={uai} />
+          <RowGroup file={file} outcome="warned" rows={rows} uai={uai} />
+        </>
+      )}
+    </div>
+  );
+}
+
+const isList = ({ kind }: ReportedFile): boolean => kind !== null && !kind.startsWith('siecle_');
+
+function describeFile(file: ReportedFile): string {
+  const day = file.observedOn && formatDayPlain(file.observedOn);
+  return [
+    ...(file.kind ? [fileKindNames[file.kind]] : []),
+    ...(day ? [isList(file) ? REPORT.observedOn(day) : REPORT.exportedOn(day)] : []),
+  ].join(' · ');
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { getDesk } from '@/app/_server/desk';
+import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
+import { Card, PageHeader, Section } from '@/app/_ui/card';
+import { formatMoment } from '@/lib/messages/campaign-pages';
+import { IMPORTS, REPORT } from '@/lib/messages/data-imports';
+import { getImport } from '@/lib/services/import/list-imports';
+import { NotForYou } from '../_parts/not-for-you';
+import type { ProblemParams } from '../_parts/problem-address';
+import { ProblemAlert } from '../_parts/problem-alert';
+import { Decision } from './_parts/decision';
+import { FileEntry } from './_parts/file-entry';
+import { sortFiles } from './_parts/sort-files';
+
+export const metadata: Metadata = { title: IMPORTS.title };
+
+type Props = { params: Promise<{ uai: string; importId: string }>; searchParams: Promise<ProblemParams> };
+
+/** What dropped files say, before anything is applied; afterwards, what became of them. */
+export default async function ImportPage({ params, searchParams }: Props) {
+  const { uai, importId } = await params;
+  const { ctx, scope, school } = await getDesk(uai);
+  if (!z.uuid().safeParse(importId).success) notFound();
+  const found = await getImport(ctx, scope, { batchId: importId });
+  if (!found.ok) {
+    if (found.problem.code === 'unknown_batch') notFound();
+    return <NotForYou reason={IMPORTS.notAllowed} title={IMPORTS.title} />;
+  }
+  const report = found.value;
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumbs trail={[{ href: `/${uai}/donnees`, label: REPORT.crumb }]} />}
+        title={REPORT.title(formatMoment(report.createdAt, school.timeZone))}
+      />
+      <ProblemAlert params={await searchParams} />
+      <div className="space-y-8">
+        <Decision report={report} timeZone={school.timeZone} uai={uai} />
+        <Section id="fichiers" title={REPORT.filesTitle}>
+          <Card flush>
+            <ul className="divide-y divide-line">
+              {sortFiles(report.files).map((file) => (
+                <li className="px-4 py-3 sm:px-5" key={file.id}>
+                  <FileEntry
+                    batchStatus={report.status}
+                    file={file}
+                    rows={report.rows.filter((row) => row.fileId === file.id)}
+                    uai={uai}
+                  />
+                </li>
+              ))}
+            </ul>
+          </Card>
+        </Section>
+      </div>
+    </>
+  );
+}

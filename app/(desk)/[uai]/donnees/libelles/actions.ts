@@ -1,0 +1,25 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { getDesk } from '@/app/_server/desk';
+import { withFlash } from '@/app/_ui/flash-address';
+import { editStateLabel } from '@/lib/services/import/edit-state-label';
+import { withProblem } from '../_parts/problem-address';
+
+const pageOf = (uai: string) => `/${uai}/donnees/libelles`;
+
+/** Says what a label means. */
+export async function saveLabelAction(uai: string, form: FormData): Promise<void> {
+  const desk = await getDesk(uai);
+  // An empty choice is refused here: `null` would take the label back.
+  const given = { label: form.get('libelle'), state: form.get('etat') ?? '' };
+  const saved = await editStateLabel(desk.ctx, desk.scope, given);
+  redirect(saved.ok ? withFlash(pageOf(uai), 'label_saved') : withProblem(pageOf(uai), saved.problem));
+}
+
+/** Takes the school's own meaning back: the shipped one, if any, holds again. */
+export async function removeLabelAction(uai: string, label: string): Promise<void> {
+  const desk = await getDesk(uai);
+  const removed = await editStateLabel(desk.ctx, desk.scope, { label, state: null });
+  redirect(removed.ok ? withFlash(pageOf(uai), 'label_removed') : withProblem(pageOf(uai), removed.problem));
+}

@@ -1,0 +1,128 @@
+import type { Metadata } from 'next';
+import { getDesk } from '@/app/_server/desk';
+import { Alert } from '@/app/_ui/alert';
+import { Card, PageHeader, Section } from '@/app/_ui/card';
+import { DataTable } from '@/app/_ui/data-table';
+import { SubmitButton } from '@/app/_ui/submit-button';
+import { resolveState, STATE_OF_LABEL } from '@/lib/domain/import/state-labels';
+import { ACCOUNT_STATES } from '@/lib/domain/roster/types';
+import { LABELS } from '@/lib/messages/data-questions';
+import { accountStateNames } from '@/lib/messages/import';
+import { getStateLabels } from '@/lib/services/import/edit-state-label';
+import type { ProblemParams } from '../_parts/problem-address';
+import { ProblemAlert } from '../_parts/problem-alert';
+import { AddLabel, MeaningForm } from './_parts/label-form';
+import { listUnknownLabels } from './_parts/list-unknown-labels';
+import { removeLabelAction } from './actions';
+
+export const metadata: Metadata = { title: LABELS.title };
+
+const SHIPPED = ACCOUNT_STATES.map((state) => ({
+  state,
+  labels: Object.keys(STATE_OF_LABEL).filter((label) => STATE_OF_LABEL[label] === state),
+}));
+
+type Props = { params: Promise<{ uai: string }>; searchParams: Promise<ProblemParams> };
+
+/** What the states written in EduConnect lists mean: met and unknown, the school's own, the shipped ones. */
+export default async function LabelsPage({ params, searchParams }: Props) {
+  const { uai } = await params;
+  const desk = await getDesk(uai);
+  const mayEdit = desk.can('import');
+  const own = await getStateLabels(desk.ctx, desk.scope);
+  const unknown = await listUnknownLabels(desk, own);
+  return (
+    <>
+      <PageHeader lead={LABELS.lead} title={LABELS.title} />
+      <ProblemAlert params={await searchParams} />
+      <div className="space-y-8">
+        {!mayEdit && <Alert tone="info">{LABELS.notAllowed}</Alert>}
+        {unknown.length > 0 && (
+          <Section id="inconnus" lead={LABELS.unknownLead} title={LABELS.unknownTitle}>
+            <Card>
+              <ul className="divide-y divide-line">
+                {unknown.map(({ label, rows }, i) => (
+                  <li
+                    className="flex flex-wrap items-end gap-x-6 gap-y-2 py-3 first:pt-0 last:pb-0"
+                    key={label}
+                  >
+                    <MeaningForm id={`inconnu-${i}`} label={label} uai={uai} />
+                    <p className="pb-2 text-sm text-muted">{LABELS.unknownRows(rows)}</p>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          </Section>
+        )}
+        <Section id="propres" title={LABELS.ownTitle}>
+          <Card className="space-y-4">
+            {own.size === 0 ? (
+              <p className="text-muted">{LABELS.ownNone}</p>
+            ) : (
+              <ul className="divide-y divide-line">
+                {[...own].map(([label, state], i) => (
+                  <li className="flex flex-wrap items-end gap-3 py-3 first:pt-0" key={label}>
+                    {mayEdit ? (
+                      <>
+                        <MeaningForm id={`propre-${i}`} label={label} state={state} uai={uai} />
+                        <form action={removeLabelAction.bind(null, uai, label)}>
+                          <SubmitButton look="danger">
+                            {LABELS.remove}
+                            <span className="sr-only"> « {label} »</span>
+                          </SubmitButton>
+                        </form>
+                      </>
+                    ) : (
+                      <p>
+                        « {label} » : {accountStateNames[state]}
+                      </p>
+                    )}
+                    <Override label={label} />
+                  </li>
+                ))}
+              </ul>
+            )}
+            {mayEdit && (
+              <div className="border-t border-line pt-4">
+                <h3 className="mb-2 text-sm font-semibold">{LABELS.addTitle}</h3>
+                <AddLabel uai={uai} />
+              </div>
+            )}
+          </Card>
+        </Section>
+        <Section id="fournis" lead={LABELS.shippedLead} title={LABELS.shippedTitle}>
+          <Card flush>
+            <DataTable
+              caption={LABELS.shippedCaption}
+              columns={[
+                {
+                  id: 'state',
+                  header: LABELS.columns.state,
+                  rowHeader: true,
+                  className: 'min-w-36',
+                  cell: ({ state }) => accountStateNames[state],
+                },
+                {
+                  id: 'labels',
+                  header: LABELS.columns.labels,
+                  className: 'min-w-48',
+                  cell: ({ labels }) => labels.join(' · '),
+                },
+              ]}
+              rowKey={({ state }) => state}
+              rows={SHIPPED}
+            />
+          </Card>
+        </Section>
+      </div>
+    </>
+  );
+}
+
+/** Says when the school's meaning stands in front of a shipped one. */
+function Override({ label }: { label: string }) {
+  const shipped = resolveState(label);
+  return shipped ? (
+    <p className="pb-2 text-sm text-muted">{LABELS.overrides(accountStateNames[shipped])}</p>
+  ) : null;
+}

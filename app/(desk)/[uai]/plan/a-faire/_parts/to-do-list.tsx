@@ -1,0 +1,98 @@
+import Link from 'next/link';
+import type { Desk } from '@/app/_server/desk';
+import { Card } from '@/app/_ui/card';
+import { SubmitButton } from '@/app/_ui/submit-button';
+import { dayIn } from '@/lib/domain/directory/day';
+import type { Day } from '@/lib/domain/directory/types';
+import { canTick, type PlannedAction, stateOf } from '@/lib/domain/planning/follow-plan';
+import { TO_DO_PAGE as WORDS } from '@/lib/messages/plan-pages';
+import { ActionMeta, ActionStateBadge } from '../../_parts/phase-list';
+import { tickToDo, untickToDo } from '../../actions';
+
+type ListProps = {
+  desk: Desk;
+  planId: string;
+  /** The filter to come back to. */
+  role: string | undefined;
+  todayOn: Day;
+};
+
+/** Where the work of an action is done, for who may do it there. */
+function findPlace({ kind, audience, templateId }: PlannedAction, { school, can }: Desk) {
+  if (kind === 'wave_email' && can('prepare_wave')) {
+    const levels = audience && audience.levels !== 'all' ? `?niveaux=${audience.levels.join(',')}` : '';
+    return { href: `/${school.uai}/campagnes/nouvelle${levels}`, label: WORDS.prepareWave };
+  }
+  if (kind === 'document' && templateId && can('print_letters')) {
+    return { href: `/${school.uai}/supports`, label: WORDS.printLetters };
+  }
+  if (kind === 'data_quality' && can('import')) {
+    return { href: `/${school.uai}/donnees`, label: WORDS.openData };
+  }
+  return undefined;
+}
+
+function ToDo({ action, desk, planId, role, todayOn }: ListProps & { action: PlannedAction }) {
+  const { uai, timeZone } = desk.school;
+  const state = stateOf(action, todayOn);
+  const place = findPlace(action, desk);
+  const key = { planId, phaseId: action.phaseId, actionId: action.id };
+  const isTickable = canTick(action, desk.scope.roles) && !action.automatic;
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 py-3">
+      <div className="min-w-0 flex-1 basis-64 space-y-0.5">
+        <p className="font-medium">{action.title}</p>
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+          <ActionStateBadge state={state} />
+          <span className="tabular text-muted">
+            {action.doneAt
+              ? WORDS.doneBy(dayIn(timeZone, action.doneAt), action.doneByName)
+              : WORDS.due(action.dueOn, todayOn)}
+          </span>
+        </p>
+        <ActionMeta action={action} />
+        {!action.doneAt && place && (
+          <p>
+            <Link className="link inline-block py-1 text-sm font-semibold" href={place.href}>
+              {place.label}
+            </Link>
+          </p>
+        )}
+      </div>
+      {!isTickable && (
+        <p className="text-sm text-muted">
+          {action.automatic ? WORDS.automatic : WORDS.tickedBy(action.role)}
+        </p>
+      )}
+      {isTickable && !action.doneAt && (
+        <form action={tickToDo.bind(null, uai, role, key)}>
+          <SubmitButton className="min-h-11 min-w-28" icon="check" look="secondary">
+            {WORDS.tick}
+            <span className="sr-only">{WORDS.tickOf(action.title)}</span>
+          </SubmitButton>
+        </form>
+      )}
+      {isTickable && action.doneAt && (
+        <form action={untickToDo.bind(null, uai, role, key)}>
+          <SubmitButton className="min-h-11" icon="undo" look="quiet">
+            {WORDS.undo}
+            <span className="sr-only">{WORDS.tickOf(action.title)}</span>
+          </SubmitButton>
+        </form>
+      )}
+    </li>
+  );
+}
+
+/** Actions with what to do about each: where it is done, and the tick. */
+export function ToDoList({ actions, ...list }: ListProps & { actions: readonly PlannedAction[] }) {
+  return (
+    <Card flush>
+      <ul className="divide-y divide-line">
+        {actions.map((action) => (
+          <ToDo action={action} key={`${action.phaseId}/${action.id}`} {...list} />
+        ))}
+      </ul>
+    </Card>
+  );
+}

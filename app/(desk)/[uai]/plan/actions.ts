@@ -1,0 +1,49 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { getDesk } from '@/app/_server/desk';
+import { withFlash } from '@/app/_ui/flash-address';
+import { adoptPlan } from '@/lib/services/planning/adopt-plan';
+import type { PlanRequest } from '@/lib/services/planning/build-requested-plan';
+import { completeAction } from '@/lib/services/planning/complete-action';
+import { reopenAction } from '@/lib/services/planning/reopen-action';
+import { previewAddress } from './_parts/preview-address';
+import { withProblem } from './_parts/problem-address';
+
+/** Makes the previewed scenario the school's plan; it is dated again, from the same request. */
+export async function adoptPlanAction(uai: string, request: PlanRequest): Promise<void> {
+  const desk = await getDesk(uai);
+  const adopted = await adoptPlan(desk.ctx, desk.scope, request);
+  redirect(
+    adopted.ok
+      ? withFlash(`/${uai}/plan`, 'plan_adopted')
+      : withProblem(previewAddress(uai, request), adopted.problem),
+  );
+}
+
+type Key = { planId: string; phaseId: string; actionId: string };
+
+const listOf = (uai: string, role: string | undefined, ticked?: Key) => {
+  const params = new URLSearchParams({
+    ...(role ? { role } : {}),
+    ...(ticked ? { coche: `${ticked.phaseId}/${ticked.actionId}` } : {}),
+  });
+  return `/${uai}/plan/a-faire${params.size > 0 ? `?${params}` : ''}`;
+};
+
+/** Ticks a to-do; the list then offers to take the tick back. */
+export async function tickToDo(uai: string, role: string | undefined, key: Key): Promise<void> {
+  const desk = await getDesk(uai);
+  const ticked = await completeAction(desk.ctx, desk.scope, key);
+  redirect(ticked.ok ? listOf(uai, role, key) : withProblem(listOf(uai, role), ticked.problem));
+}
+
+export async function untickToDo(uai: string, role: string | undefined, key: Key): Promise<void> {
+  const desk = await getDesk(uai);
+  const reopened = await reopenAction(desk.ctx, desk.scope, key);
+  redirect(
+    reopened.ok
+      ? withFlash(listOf(uai, role), 'action_undone')
+      : withProblem(listOf(uai, role), reopened.problem),
+  );
+}

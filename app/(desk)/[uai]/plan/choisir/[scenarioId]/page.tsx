@@ -1,0 +1,134 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getDesk } from '@/app/_server/desk';
+import { Alert } from '@/app/_ui/alert';
+import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
+import { Card, PageHeader, Section } from '@/app/_ui/card';
+import { Figure, StatSentence } from '@/app/_ui/stat-sentence';
+import { findScenario } from '@/lib/domain/planning/scenarios/library';
+import {
+  describeHeaviestWeek,
+  PLAN_PAGE,
+  PREVIEW_PAGE as WORDS,
+  warningKey,
+} from '@/lib/messages/plan-pages';
+import {
+  describeGoal,
+  describePlanningProblem,
+  describeSize,
+  describeWarning,
+} from '@/lib/messages/planning';
+import { getPlan } from '@/lib/services/planning/get-plan';
+import { type PlanPreview, previewPlan } from '@/lib/services/planning/preview-plan';
+import { LoadTable } from '../../_parts/load-table';
+import { PhaseList } from '../../_parts/phase-list';
+import { spanOf } from '../../_parts/phase-state';
+import { type PreviewSearch, readRequest } from '../../_parts/preview-address';
+import { readProblem } from '../../_parts/problem-address';
+import { Timeline } from '../../_parts/timeline';
+import { AdoptPlan } from './_parts/adopt-plan';
+import { DatesForm } from './_parts/dates-form';
+
+export const metadata: Metadata = { title: PLAN_PAGE.title };
+
+type Props = {
+  params: Promise<{ uai: string; scenarioId: string }>;
+  searchParams: Promise<PreviewSearch & { probleme?: string }>;
+};
+
+function Warnings({ plan }: { plan: PlanPreview['plan'] }) {
+  const titleOf = (phaseId: string) => plan.phases.find((phase) => phase.id === phaseId)?.title ?? phaseId;
+  if (plan.warnings.length === 0) return null;
+  return (
+    <Alert title={WORDS.warnings(plan.warnings.length)} tone="warn">
+      <ul className="list-disc space-y-1 pl-5">
+        {plan.warnings.map((warning) => (
+          <li key={warningKey(warning)}>{describeWarning(warning, titleOf)}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+/** One scenario, dated in this school's calendar: what adopting it today would give. Writes nothing. */
+export default async function PreviewPlanPage({ params, searchParams }: Props) {
+  const { uai, scenarioId } = await params;
+  const search = await searchParams;
+  const desk = await getDesk(uai);
+  const scenario = findScenario(scenarioId) ?? notFound();
+  const request = readRequest(scenario.id, search);
+  const previewed = await previewPlan(desk.ctx, desk.scope, request);
+  const problem = previewed.ok ? readProblem(search.probleme) : describePlanningProblem(previewed.problem);
+  const head = (
+    <>
+      <PageHeader
+        above={<Breadcrumbs trail={[{ href: `/${uai}/plan/choisir`, label: WORDS.back }]} />}
+        lead={scenario.summary}
+        title={scenario.title}
+      />
+      {problem && (
+        <div className="mb-6 max-w-prose">
+          <Alert live tone="error">
+            {problem}
+          </Alert>
+        </div>
+      )}
+    </>
+  );
+  if (!previewed.ok) {
+    return (
+      <>
+        {head}
+        <DatesForm search={search} />
+      </>
+    );
+  }
+  const { plan, size, load, gates, calendar, todayOn } = previewed.value;
+  const { startsOn, endsOn } = spanOf(plan.phases, todayOn);
+  return (
+    <>
+      {head}
+      <div className="space-y-10">
+        <div className="space-y-4">
+          <StatSentence>
+            <Figure>{WORDS.span(startsOn, endsOn)}</Figure> {WORDS.goal(describeGoal(plan.goal))}
+          </StatSentence>
+          <p className="max-w-prose text-sm text-muted">{describeSize(size)}</p>
+          <div className="max-w-prose">
+            <Warnings plan={plan} />
+          </div>
+        </div>
+        <DatesForm search={search} />
+        <Section id="calendrier" lead={PLAN_PAGE.timelineLead(startsOn, endsOn)} title={PLAN_PAGE.timeline}>
+          <Card>
+            <Timeline
+              calendar={calendar}
+              phases={plan.phases.map((phase) => ({ ...phase, hasGate: phase.gates.length > 0 }))}
+              todayOn={todayOn}
+            />
+          </Card>
+        </Section>
+        <Section id="phases" title={PLAN_PAGE.phases}>
+          <PhaseList
+            follow={false}
+            gatesOf={(phaseId) => {
+              const own = plan.phases.find((phase) => phase.id === phaseId)?.gates ?? [];
+              return gates.filter(({ gate }) => own.includes(gate));
+            }}
+            phases={plan.phases}
+            todayOn={todayOn}
+          />
+        </Section>
+        <Section id="travail" lead={WORDS.loadLead(describeHeaviestWeek(load))} title={WORDS.load}>
+          <LoadTable load={load} />
+        </Section>
+        <AdoptPlan
+          canAdopt={desk.can('adopt_plan')}
+          isReplacing={(await getPlan(desk.ctx, desk.scope)) !== undefined}
+          request={request}
+          uai={uai}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getDesk } from '@/app/_server/desk';
+import { LinkButton } from '@/app/_ui/button';
+import { Card, PageHeader, Section } from '@/app/_ui/card';
+import { Figure, StatSentence } from '@/app/_ui/stat-sentence';
+import { dayIn } from '@/lib/domain/directory/day';
+import { describeNextAction, describeStanding, PLAN_PAGE as WORDS } from '@/lib/messages/plan-pages';
+import { describeGoal } from '@/lib/messages/planning';
+import { getPlan } from '@/lib/services/planning/get-plan';
+import { PhaseList } from './_parts/phase-list';
+import { spanOf } from './_parts/phase-state';
+import { Timeline } from './_parts/timeline';
+
+export const metadata: Metadata = { title: WORDS.title };
+
+type Props = { params: Promise<{ uai: string }> };
+
+/** The running plan: which phase, what is late, what comes next. */
+export default async function PlanPage({ params }: Props) {
+  const { uai } = await params;
+  const desk = await getDesk(uai);
+  const plan = await getPlan(desk.ctx, desk.scope);
+  if (!plan) redirect(`/${uai}/plan/choisir`);
+  const { phases, progress, todayOn, calendar, gates } = plan;
+  const isCurrent = (phase: { id: string }) => progress.currentPhaseIds.includes(phase.id);
+  const nextAction = phases
+    .flatMap((phase) => phase.actions)
+    .filter((action) => !action.doneAt && action.dueOn >= todayOn)
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+  const { startsOn, endsOn } = spanOf(phases, todayOn);
+  const { first, rest } = describeStanding({
+    todayOn,
+    current: phases.filter(isCurrent),
+    next: phases.find((phase) => phase.id === progress.nextPhaseId),
+    endsOn,
+    lateCount: progress.late.length,
+  });
+  return (
+    <>
+      <PageHeader
+        actions={
+          <>
+            <LinkButton href={`/${uai}/plan/a-faire`} icon="todo">
+              {WORDS.toDos}
+            </LinkButton>
+            <LinkButton href={`/${uai}/plan/choisir`} look="secondary">
+              {WORDS.change}
+            </LinkButton>
+          </>
+        }
+        lead={WORDS.follows(plan.title, describeGoal(plan.goal))}
+        title={WORDS.title}
+      />
+      <div className="space-y-10">
+        <div className="space-y-2">
+          <StatSentence>
+            <Figure>{first}</Figure>
+            {rest}
+          </StatSentence>
+          {nextAction && <p className="max-w-prose">{describeNextAction(nextAction)}</p>}
+          <p className="text-sm text-muted">
+            {WORDS.done(progress.doneCount, progress.actionCount)}
+            {'. '}
+            {WORDS.adoptedBy(dayIn(desk.school.timeZone, plan.adoptedAt), plan.adoptedByName)}
+          </p>
+        </div>
+        <Section id="calendrier" lead={WORDS.timelineLead(startsOn, endsOn)} title={WORDS.timeline}>
+          <Card>
+            <Timeline
+              calendar={calendar}
+              phases={phases.map((phase) => ({
+                ...phase,
+                hasGate: phase.gates.length > 0,
+                note: `${phase.actions.filter((action) => action.doneAt).length}/${phase.actions.length}`,
+              }))}
+              todayOn={todayOn}
+            />
+          </Card>
+        </Section>
+        <Section id="phases" title={WORDS.phases}>
+          <PhaseList
+            follow
+            gatesOf={(phaseId) => gates.filter((gate) => gate.phaseId === phaseId)}
+            phases={phases}
+            todayOn={todayOn}
+          />
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { getDesk } from '@/app/_server/desk';
+import { withFlash } from '@/app/_ui/flash-address';
+import { describeProblem } from '@/lib/messages/problems';
+import { updateSchool } from '@/lib/services/directory/update-school';
+import { purgeSchool } from '@/lib/services/roster/purge-school';
+import { readSettings, type SettingsState, toAddressLines } from './read-form';
+
+/** Saves what letters and the help page say of the school; a refusal keeps what was typed. */
+export async function saveSettingsAction(
+  uai: string,
+  state: SettingsState,
+  form: FormData,
+): Promise<SettingsState> {
+  const desk = await getDesk(uai);
+  const values = readSettings(form);
+  const saved = await updateSchool(desk.ctx, desk.scope, {
+    ...values,
+    addressLines: toAddressLines(values.addressLines),
+  });
+  if (saved.ok) redirect(withFlash(`/${uai}/reglages`, 'settings_saved'));
+  return {
+    values,
+    problem: describeProblem(saved.problem),
+    field: String(saved.problem.detail?.field ?? ''),
+    attempt: state.attempt + 1,
+  };
+}
+
+export type PurgeState = { problem?: string; attempt: number };
+
+/** Deletes the school's people for good, once its UAI has been typed. */
+export async function purgeSchoolAction(uai: string, state: PurgeState, form: FormData): Promise<PurgeState> {
+  const desk = await getDesk(uai);
+  const confirmation = String(form.get('confirmation') ?? '');
+  const purged = await purgeSchool(desk.ctx, desk.scope, { confirmation });
+  if (purged.ok) redirect(withFlash(`/${uai}/reglages`, 'school_purged'));
+  return { problem: describeProblem(purged.problem), attempt: state.attempt + 1 };
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Alert } from '@/app/_ui/alert';
+import { TextField } from '@/app/_ui/field';
+import { SubmitButton } from '@/app/_ui/submit-button';
+import { SIGN_IN } from '@/lib/messages/sign-in';
+import { type SignInState, signInAction } from './actions';
+
+export function SignInForm() {
+  const [state, action] = useActionState<SignInState, FormData>(signInAction, { email: '' });
+  return (
+    <form action={action} className="space-y-4">
+      {state.problem && (
+        <Alert live tone="error">
+          {state.problem}
+        </Alert>
+      )}
+      <TextField
+        autoComplete="username"
+        defaultValue={state.email}
+        id="email"
+        key={state.email}
+        label={SIGN_IN.email}
+        maxLength={254}
+        name="email"
+        required
+        type="email"
+      />
+      <TextField
+        autoComplete="current-password"
+        id="password"
+        label={SIGN_IN.password}
+        maxLength={200}
+        name="password"
+        required
+        type="password"
+      />
+      <SubmitButton className="w-full">{SIGN_IN.submit}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getContext } from '@/app/_server/context';
+import { Alert } from '@/app/_ui/alert';
+import { LinkButton } from '@/app/_ui/button';
+import { SubmitButton } from '@/app/_ui/submit-button';
+import { OPT_OUT } from '@/lib/messages/public-pages';
+import { findOptOut, optOut } from '@/lib/services/tracking/opt-out';
+
+export const metadata: Metadata = { title: OPT_OUT.title, referrer: 'no-referrer' };
+
+type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ fait?: string }> };
+
+/** Asks before it stops a guardian's reminders: a mail scanner that opens the link must change nothing. */
+export default async function OptOutPage({ params, searchParams }: Props) {
+  const { token } = await params;
+  const found = await findOptOut(getContext(), token);
+  if (!found.ok) {
+    return (
+      <>
+        <h1 className="text-3xl">{OPT_OUT.title}</h1>
+        <div className="mt-6">
+          <Alert title={OPT_OUT.invalid} tone="error">
+            <p>{OPT_OUT.invalidText}</p>
+          </Alert>
+        </div>
+      </>
+    );
+  }
+  const { schoolName, schoolUai } = found.value;
+
+  async function stop() {
+    'use server';
+    await optOut(getContext(), token);
+    redirect(`/opposition/${encodeURIComponent(token)}?fait=1`);
+  }
+
+  return (
+    <>
+      <h1 className="text-3xl">{OPT_OUT.title}</h1>
+      {(await searchParams).fait ? (
+        <div className="mt-6 space-y-6">
+          <Alert live title={OPT_OUT.done} tone="success">
+            <p>{OPT_OUT.doneText}</p>
+          </Alert>
+          <LinkButton href={`/aide/${schoolUai}`} look="secondary">
+            {OPT_OUT.help}
+          </LinkButton>
+        </div>
+      ) : (
+        <div className="mt-3 space-y-5">
+          <p className="text-lg">{OPT_OUT.lead(schoolName)}</p>
+          <p className="text-muted">{OPT_OUT.keeps}</p>
+          <form action={stop}>
+            <SubmitButton>{OPT_OUT.submit}</SubmitButton>
+          </form>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,263 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatCount, formatRate } from '@/lib/messages/format';
+import { DEMO_PASSWORD, PILOT_UAI } from '@/lib/services/demo/demo-people';
+import { expectAccessible, launchBrowser, openVisitor, signIn, type Visitor } from './browser';
+import { type Product, startProduct } from './product';
+
+/*
+ * The story of the README as one person lives it, against the whole product: real server, database, worker, SMTP.
+ * Each step leans on the one before. Figures are the samples' own truth, not ours.
+ */
+const PILOT = path.join(process.cwd(), 'demo/pilot');
+const LAST_DAY = '2026-11-09';
+const NB = '\u00a0';
+
+const files = readdirSync(PILOT).filter((name) => /\.(zip|csv)$/.test(name));
+const pathsOf = (accept: (name: string) => boolean) => files.filter(accept).map((n) => path.join(PILOT, n));
+
+type Truth = {
+  on: string;
+  pupils: { population: number; activated: number; connected: number };
+  guardians: { population: number; activated: number; connected: number };
+  families: { total: number; covered: number };
+  classes: Record<string, { families: { total: number; covered: number } }>;
+};
+const truths: Truth[] = JSON.parse(
+  readFileSync(path.join(process.cwd(), '../shared/samples/pilot/expected.json'), 'utf8'),
+).observations;
+const truthOf = (on: string): Truth => {
+  const truth = truths.find((t) => t.on === on);
+  if (!truth) throw new Error(`no truth of ${on}`);
+  return truth;
+};
+
+let product: Product;
+let browser: Browser;
+let principal: Visitor;
+let page: Page;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  principal = await openVisitor(browser, product.baseURL);
+  page = principal.page;
+  await signIn(page, 'principale@tisserands.example.org', DEMO_PASSWORD);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+const desk = (where = '') => `/${PILOT_UAI}${where}`;
+
+async function importFiles(paths: string[]): Promise<void> {
+  await page.goto(desk('/donnees'));
+  await page.locator('input[type=file]').setInputFiles(paths);
+  await page.getByRole('button', { name: 'Contrôler ces fichiers' }).click();
+  await page.waitForURL(/\/donnees\/[0-9a-f-]{36}/);
+  await expectAccessible(page);
+  const text = await page.locator('main').innerText();
+  for (const file of paths) expect(text).toContain(path.basename(file));
+  await page.getByRole('button', { name: 'Appliquer cet import' }).click();
+  await page.getByRole('link', { name: 'Voir les chiffres à jour' }).first().waitFor({ timeout: 60_000 });
+}
+
+const rateText = (part: number, whole: number) => `${formatCount(part)} sur ${formatCount(whole)}`;
+
+async function expectFigures({ pupils, guardians, families }: Truth): Promise<void> {
+  await page.goto(desk('/adoption'));
+  const figures = await page.locator('section[aria-labelledby=chiffres]').innerText();
+  for (const [part, whole] of [
+    [pupils.activated, pupils.population],
+    [pupils.connected, pupils.population],
+    [guardians.activated, guardians.population],
+    [guardians.connected, guardians.population],
+    [families.covered, families.total],
+  ] as const) {
+    expect(figures).toContain(rateText(part, whole));
+    expect(figures).toContain(formatRate(part, whole));
+  }
+}
+
+/** The day and the minute that a clock in the school shows, some minutes from now. */
+function inSomeMinutes(minutes: number): { day: string; time: string } {
+  const parts = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Paris',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(new Date(Date.now() + minutes * 60_000));
+  const [day = '', time = ''] = parts.split(' ');
+  return { day, time };
+}
+
+describe('the first whole run', () => {
+  it('1. shows an empty school with the next thing to do', async () => {
+    await page.goto(desk('/reglages'));
+    await page.locator('#confirmation').fill(PILOT_UAI);
+    await page.getByRole('button', { name: /^Effacer/ }).click();
+    await page.waitForURL(/fait=/);
+    await page.goto(desk());
+    await page.getByRole('link', { name: 'Déposer les premiers fichiers' }).waitFor();
+    await expectAccessible(page);
+  });
+
+  it('2. checks several files in any order, sums them up, and applies them when told', async () => {
+    await importFiles(pathsOf((name) => !name.includes(LAST_DAY)).reverse());
+  });
+
+  it('3. shows the school’s adoption with its matrix, levels, classes and series', async () => {
+    await expectFigures(truthOf('2026-10-12'));
+    await page.locator('section[aria-labelledby=classes] .recharts-bar-rectangle').first().waitFor();
+    await expectAccessible(page);
+    await page.goto(desk('/adoption/evolution'));
+    await page.locator('.recharts-line').first().waitFor();
+    const table = await page.locator('main table').first().textContent();
+    for (const day of ['07/09/2026', '28/09/2026', '12/10/2026']) expect(table).toContain(day);
+    await expectAccessible(page);
+  });
+
+  it('4. gives a dated plan in the school’s own calendar', async () => {
+    await page.goto(desk('/plan/choisir'));
+    await expectAccessible(page);
+    await page.goto(desk('/plan/choisir/college-progressif-par-niveau'));
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Adopter ce plan' }).click();
+    await page.waitForURL((url) => url.pathname === desk('/plan'));
+    await expectAccessible(page);
+    await page.goto(desk('/plan/a-faire'));
+    await expectAccessible(page);
+    expect(await page.locator('main').innerText()).toMatch(/\d{4}/);
+  });
+
+  it('5. prints the letters of the families of 6A that are not covered, in the browser and by command', async () => {
+    const { families } = truthOf('2026-10-12').classes['6A'] ?? { families: { total: 0, covered: 0 } };
+    await page.goto(desk('/adoption/classes/6A'));
+    const left = families.total - families.covered;
+    await page.getByRole('link', { name: `Familles non couvertes (${left})` }).waitFor();
+    await expectAccessible(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Imprimer les lettres' }).click(),
+    ]);
+    const pdf = readFileSync(await download.path());
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    await page.goto(`/aide/${PILOT_UAI}`);
+    expect(await page.locator('main').innerText()).toContain('FranceConnect');
+    await expectAccessible(page);
+  });
+
+  it('6. schedules a wave to the guardians of a level, with a reason for each person left out', async () => {
+    await page.goto(desk('/campagnes/nouvelle'));
+    await expectAccessible(page);
+    await page.locator('#title').fill('Rappel aux 6e');
+    await page.locator('#level-6e').check();
+    await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
+    await page.waitForURL(/\/campagnes\/[0-9a-f-]{36}/);
+    await expectAccessible(page);
+    const text = await page.locator('main').innerText();
+    expect(text).toMatch(/ont déjà activé leur compte/);
+    expect(text).toMatch(/famille/);
+    await page.getByRole('button', { name: 'M’envoyer un essai' }).click();
+    await page.waitForURL(/fait=test_sent/);
+    const { day, time } = inSomeMinutes(2);
+    const wave = new URL(page.url()).pathname;
+    await page.goto(`${wave}/confirmer?depart=prevu&jour=${day}&heure=${time}&force=1`);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /^Confirmer l’envoi à/ }).click();
+    await page.waitForURL(/fait=wave_scheduled/);
+  });
+
+  it('7. leaves out at its minute who activated meanwhile, moves the charts and marks the wave', async () => {
+    await importFiles(pathsOf((name) => name.includes(LAST_DAY)));
+    await expectFigures(truthOf(LAST_DAY));
+    await page.goto(desk('/campagnes'));
+    await page.getByRole('link', { name: 'Rappel aux 6e' }).click();
+    await expect
+      .poll(
+        async () => {
+          await page.reload();
+          return page.locator('main').innerText();
+        },
+        { timeout: 170_000, interval: 3000 },
+      )
+      .toMatch(/Le message est parti/);
+    const sentence = await page.locator('main').innerText();
+    const sent = Number(/à (\d+)\s+responsables?/.exec(sentence.replaceAll(NB, ' '))?.[1]);
+    expect(sent).toBeGreaterThan(0);
+    const { guardians, families } = truthOf(LAST_DAY).classes['6A'] as Truth & Truth['classes'][string];
+    expect(families.total).toBeGreaterThan(0);
+    expect(guardians.population).toBeGreaterThan(0);
+    await page.goto(desk('/boite-locale'));
+    await expectAccessible(page);
+    const subjects = await page.locator('main a[href*="/boite-locale/"]').count();
+    // One message a recipient, and the test that went to oneself.
+    expect(subjects).toBe(sent + 1);
+    await page.goto(desk('/adoption/evolution'));
+    expect(await page.locator('main table').first().textContent()).toContain('Rappel aux 6e');
+    principal.expectQuiet();
+  });
+});
+
+describe('who sees what', () => {
+  it('shows a class teacher the own class only', async () => {
+    const teacher = await openVisitor(browser, product.baseURL, { width: 360 });
+    await signIn(teacher.page, 'pp.6a@tisserands.example.org', DEMO_PASSWORD);
+    await teacher.page.goto(desk('/adoption/classes'));
+    const rows = await teacher.page.locator('main tbody th').allInnerTexts();
+    expect(rows).toEqual(['6A']);
+    await expectAccessible(teacher.page);
+    const answers = await Promise.all(
+      ['/adoption/classes/6B', '/adoption/evolution?de=classe:6B'].map((where) =>
+        teacher.context.request.get(desk(where)),
+      ),
+    );
+    expect(answers[0]?.status()).toBe(404);
+    expect(await answers[1]?.text()).not.toContain('classe:6B');
+    const letters = await teacher.context.request.get(`/api/desk/${PILOT_UAI}/lettres?classe=6B`);
+    expect(letters.status()).toBe(403);
+    await teacher.close();
+  });
+
+  it('shows somebody of another school nothing of this one', async () => {
+    const other = await openVisitor(browser, product.baseURL);
+    await signIn(other.page, 'proviseur@deux-rives.example.org', DEMO_PASSWORD);
+    for (const where of ['', '/adoption', '/donnees', '/campagnes', '/reglages']) {
+      expect((await other.context.request.get(desk(where))).status()).toBe(404);
+    }
+    expect((await other.context.request.get(`/api/desk/${PILOT_UAI}/lettres`)).status()).toBe(404);
+    await other.close();
+  });
+
+  it('shows DRANE the school’s aggregates and no name', async () => {
+    const drane = await openVisitor(browser, product.baseURL);
+    await signIn(drane.page, 'drane@occitanie.example.org', DEMO_PASSWORD);
+    await drane.page.goto('/region');
+    const { families } = truthOf(LAST_DAY);
+    const html = await drane.page.content();
+    expect(await drane.page.locator('main').innerText()).toContain(
+      rateText(families.covered, families.total),
+    );
+    for (const name of ['PELLETIER', 'DA SILVA-BERTIN', 'GERMAIN']) expect(html).not.toContain(name);
+    expect((await drane.context.request.get(desk('/adoption'))).status()).toBe(404);
+    await expectAccessible(drane.page);
+    drane.expectQuiet();
+    await drane.close();
+  });
+
+  it('sends a visitor to the sign-in page, which works without JavaScript', async () => {
+    const visitor = await openVisitor(browser, product.baseURL, { javaScriptEnabled: false });
+    await visitor.page.goto(desk('/adoption'));
+    expect(new URL(visitor.page.url()).pathname).toBe('/connexion');
+    await visitor.page.locator('#email').fill('principale@tisserands.example.org');
+    await visitor.page.locator('#password').fill('un mauvais mot de passe');
+    await visitor.page.getByRole('button', { name: 'Se connecter' }).click();
+    expect(await visitor.page.locator('main').innerText()).toContain('Adresse ou mot de passe inconnu');
+    await visitor.page.locator('#password').fill(DEMO_PASSWORD);
+    await visitor.page.getByRole('button', { name: 'Se connecter' }).click();
+    await visitor.page.waitForURL((url) => url.pathname === desk());
+    await visitor.close();
+  });
+});
