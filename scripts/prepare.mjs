@@ -14,7 +14,16 @@ const STAMP = path.join(ROOT, '.next', 'palier-sources');
 export async function ensureInstalled({ withDevelopment }) {
   if (isInstalled({ withDevelopment })) return 0;
   process.stdout.write('Installation des paquets…\n');
-  const { code } = await npm(['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error']);
+  // Not `npm ci`: it refuses a lock file that leaves out packages of other systems, as one written where the
+  // registry does not have them does. What is in the lock file is installed exactly, and the file is not touched.
+  const { code } = await npm([
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--no-fund',
+    '--no-audit',
+    '--loglevel=error',
+  ]);
   if (code !== 0 && code !== 130) {
     process.stderr.write(
       'L’installation des paquets n’a pas abouti. Vérifiez l’accès au registre npm, puis relancez.\n',

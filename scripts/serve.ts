@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { sql } from 'drizzle-orm';
 import { type PreparedDatabase, prepareDatabase } from '@/bin/prepare-database';
 import { supervise } from '@/cron/supervise';
 import { type ChildSettings, settingsOfChild, superviseWorker } from '@/cron/supervise-worker';
 import { appDatabaseUrlFor } from '@/db/app-role';
 import type { Db } from '@/db/client';
 import { connectOrStart } from '@/db/embedded/lease';
+import { school } from '@/db/schema/directory';
 import { asSystem } from '@/db/scope';
 import { startMailbox } from '@/lib/adapters/mailbox/start-mailbox';
 import { type Config, loadConfig } from '@/lib/config';
 import { SERVE } from '@/lib/messages/serve';
+import { DEMO_SIGN_INS, type DemoSignIn, PILOT_UAI } from '@/lib/services/demo/demo-people';
 import { StartProblem } from '@/lib/start-problem';
 import { assertPortIsFree, untilHealthy } from './web-port';
 
@@ -73,13 +74,8 @@ async function start(
   stops.push(database.close);
   const mailbox = config.localMailbox ? await startMailbox(config.mailboxDir) : undefined;
   if (mailbox) stops.push(mailbox.close);
-  const loadDemo = async () => {
-    if (!demo || config.production) return undefined;
-    const { seedDemo } = await import('@/lib/services/demo/seed-demo');
-    return (await seedDemo(database.db, new Date(), DEMO_FILES))?.signIns;
-  };
-  // Into an empty database before the site opens: whoever finds it open finds the demo in it.
-  const loaded = (await hasSchool(database.db)) ? undefined : await loadDemo();
+  // Before the site opens: whoever finds it open finds the demo in it.
+  const signIns = demo && !config.production ? await loadDemo(database.db) : undefined;
 
   const settings: ChildSettings = { appUrl: () => database.appUrl, smtpUrl: mailbox?.smtpUrl, printError };
   const web = supervise({
@@ -100,18 +96,21 @@ async function start(
     worker.restart();
   }).catch(giveUp);
 
-  // Else only its sign-ins are asked for, while the site starts.
-  const [signIns] = await Promise.all([loaded ?? loadDemo(), untilHealthy(config)]);
+  await untilHealthy(config);
   print(SERVE.ready(config.publicUrl));
   if (signIns) print(SERVE.signIns(signIns));
   if (mailbox) print(SERVE.mailbox);
   print(SERVE.howToStop);
 }
 
-const hasSchool = (db: Db) =>
-  asSystem(db, async (tx) => (await tx.execute(sql`select 1 from school limit 1`)).length > 0);
-
-const DEMO_FILES = { pilotDir: path.join(ROOT, 'demo/pilot') };
+/** Fills a database without schools. Returns the sign-ins of a demo, new or old; undefined for real schools. */
+async function loadDemo(db: Db): Promise<readonly DemoSignIn[] | undefined> {
+  const known = await asSystem(db, (tx) => tx.select({ uai: school.uai }).from(school).limit(1_000));
+  if (known.length > 0) return known.some(({ uai }) => uai === PILOT_UAI) ? DEMO_SIGN_INS : undefined;
+  // Half of the product, needed once: read only then.
+  const { seedDemo } = await import('@/lib/services/demo/seed-demo');
+  return (await seedDemo(db, new Date(), { pilotDir: path.join(ROOT, 'demo/pilot') }))?.signIns;
+}
 
 /** Somebody killed the database's guardian: it is asked for again, and the others are told if it has moved. */
 async function keepDatabase(config: Config, database: PreparedDatabase, onMoved: () => void): Promise<void> {

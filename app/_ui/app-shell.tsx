@@ -52,11 +52,11 @@ function DeskSwitcher({ desk, otherDesks }: Pick<ShellProps, 'desk' | 'otherDesk
 
 function Navigation({ groups }: { groups: NavGroup[] }) {
   return (
-    <div className="space-y-4">
+    <div className="space-y-3">
       {groups.map((group) => (
         <div key={group.title ?? group.items[0]?.href}>
           {group.title && (
-            <p className="px-2.5 pb-1 text-2xs font-semibold uppercase tracking-wide text-faint">
+            <p className="px-2.5 pb-0.5 text-2xs font-semibold uppercase tracking-wide text-faint">
               {group.title}
             </p>
           )}
@@ -105,10 +105,10 @@ export function AppShell(props: ShellProps) {
   const { desk, groups, shortcuts, user, mailboxHref, children } = props;
   return (
     <div className="min-h-screen lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
-      <header className="no-print sticky top-0 hidden h-screen flex-col gap-4 overflow-y-auto border-r border-line bg-surface px-3 py-4 lg:flex">
+      <header className="no-print sticky top-0 hidden h-screen flex-col gap-3 border-r border-line bg-surface px-3 py-4 lg:flex">
         <Logo href={desk.href} />
         <DeskSwitcher {...props} />
-        <nav aria-label={UI.mainNavigation} className="flex-1">
+        <nav aria-label={UI.mainNavigation} className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1">
           <Navigation groups={groups} />
         </nav>
         <Account mailboxHref={mailboxHref} user={user} />

@@ -29,7 +29,7 @@ function HeaderCell<Row>({ column, sort }: { column: Column<Row>; sort?: Sort })
     <th
       aria-sort={sorted ? ARIA_ORDER[sorted] : undefined}
       className={classNames(
-        'sticky top-0 z-10 whitespace-nowrap border-b border-line-strong bg-surface px-3 py-2 text-xs font-semibold text-muted first:pl-4 last:pr-4',
+        'sticky top-0 z-10 whitespace-nowrap border-b border-line-strong bg-surface px-2.5 py-2 text-xs font-semibold text-muted first:pl-4 last:pr-4',
         column.align === 'end' ? 'text-right' : 'text-left',
         column.rowHeader && 'left-0 z-20',
       )}
@@ -108,7 +108,7 @@ export function DataTable<Row>({
                 return (
                   <Cell
                     className={classNames(
-                      'border-b border-line px-3 py-2 align-top font-normal first:pl-4 last:pr-4 group-hover:bg-canvas',
+                      'border-b border-line px-2.5 py-2 align-top font-normal first:pl-4 last:pr-4 group-hover:bg-canvas',
                       column.align === 'end' ? 'text-right' : 'text-left',
                       column.rowHeader && 'sticky left-0 z-[1] bg-surface font-medium',
                       column.className,

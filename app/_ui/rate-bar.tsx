@@ -78,10 +78,11 @@ export function RateBar({
 }) {
   return (
     <div>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
-        <span>{label}</span>
+      {/* On lines of their own: bars of several rates side by side stay at one height. */}
+      <p className="text-sm text-muted">{label}</p>
+      <p className="text-lg">
         <RateText part={part} whole={whole} />
-      </div>
+      </p>
       <RateStrip className="mt-1.5" goalRate={goalRate} part={part} tone={tone} whole={whole} />
       {(note || goalRate !== undefined) && (
         <p className="mt-1 text-xs text-muted">

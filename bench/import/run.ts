@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import postgres from 'postgres';
 import { prepareDatabase } from '@/bin/prepare-database';
 import { mintJobScope } from '@/db/scope';
@@ -49,7 +49,10 @@ function makeCopyRows(count: number): string[] {
   const lines = files
     .filter((f) => f.name.endsWith('.csv'))
     .flatMap((f) => new TextDecoder().decode(f.bytes).split(/\r?\n/).slice(1).filter(Boolean));
-  return Array.from({ length: count }, (_, i) => `${i}\t${(lines[i % lines.length] ?? '').replace(/[\t\\]/g, ' ')}\n`);
+  return Array.from(
+    { length: count },
+    (_, i) => `${i}\t${(lines[i % lines.length] ?? '').replace(/[\t\\]/g, ' ')}\n`,
+  );
 }
 
 async function copy(rows: string[]): Promise<void> {

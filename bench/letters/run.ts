@@ -12,6 +12,7 @@ import { renderFamilyLetters } from '@/lib/print/render-letters';
 import { buildHtml } from './as-html';
 import { renderByReactPdf } from './as-react-pdf';
 import { buildSample } from './sample';
+import { readTreeCpuSeconds } from './tree-cpu';
 
 const COUNT = Number(process.argv[2] ?? 342);
 const ROUNDS = Number(process.argv[3] ?? 3);
@@ -33,10 +34,10 @@ const browserPath = CHROMIUMS.find((path) => existsSync(path));
 const openBrowser = () =>
   chromium.launch({ ...(browserPath && { executablePath: browserPath }), args: CHROMIUM_ARGS });
 
-async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> {
-  const start = performance.now();
+async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; cpu: number; value: T }> {
+  const [start, cpu] = [performance.now(), readTreeCpuSeconds()];
   const value = await work();
-  return { ms: performance.now() - start, value };
+  return { ms: performance.now() - start, cpu: readTreeCpuSeconds() - cpu, value };
 }
 const median = (values: number[]) =>
   [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
@@ -66,13 +67,11 @@ const engines: Record<string, () => Promise<Engine>> = {
   ...(browserPath && {
     'Chromium (HTML)': async () => {
       const browser = await openBrowser();
+      const page = await browser.newPage();
       return {
         async render(input) {
-          const page = await browser.newPage();
           await page.setContent(buildHtml(await buildLettreFamilles(input)));
-          const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
-          await page.close();
-          return pdf;
+          return page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
         },
         close: () => browser.close(),
       };
@@ -86,7 +85,8 @@ const countPages = (pdf: Uint8Array) =>
     .match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
 const opened = new Map<string, Engine>();
-const rows = new Map<string, { firstLetterMs: number; rounds: number[]; bytes: number; pages: number }>();
+type Row = { firstLetterMs: number; rounds: { ms: number; cpu: number }[]; bytes: number; pages: number };
+const rows = new Map<string, Row>();
 for (const [name, open] of Object.entries(engines)) {
   const cold = await timed(async () => {
     const engine = await open();
@@ -97,22 +97,27 @@ for (const [name, open] of Object.entries(engines)) {
 }
 for (let round = 0; round < ROUNDS; round += 1) {
   for (const [name, engine] of opened) {
-    const { ms, value } = await timed(() => engine.render(letters));
+    const { ms, cpu, value } = await timed(() => engine.render(letters));
     const row = rows.get(name);
-    row?.rounds.push(ms);
+    row?.rounds.push({ ms, cpu });
     if (row) Object.assign(row, { bytes: value.byteLength, pages: countPages(value) });
   }
 }
 for (const engine of opened.values()) await engine.close();
 
-const ours = median(rows.get('palier (Typst)')?.rounds ?? []);
+const OURS = 'palier (Typst)';
+const medianOf = (name: string, key: 'ms' | 'cpu') =>
+  median((rows.get(name)?.rounds ?? []).map((round) => round[key]));
 const table = [...rows].map(([engine, row]) => {
-  const ms = median(row.rounds);
+  const ms = medianOf(engine, 'ms');
+  const cpu = medianOf(engine, 'cpu');
   return {
     engine,
     'ms (median)': Math.round(ms),
     'letters/s': Math.round((COUNT / ms) * 1000),
-    'times ours': Number((ms / ours).toFixed(1)),
+    'times ours': Number((ms / medianOf(OURS, 'ms')).toFixed(1)),
+    'CPU s': Number(cpu.toFixed(1)),
+    'CPU, times ours': Number((cpu / medianOf(OURS, 'cpu')).toFixed(1)),
     'first letter, cold (ms)': Math.round(row.firstLetterMs),
     'kB a letter': Number((row.bytes / COUNT / 1000).toFixed(1)),
     pages: row.pages,

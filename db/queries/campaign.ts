@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { appUser } from '@/db/schema/access';
 import { campaign, wave } from '@/db/schema/campaign';
@@ -116,20 +116,6 @@ export async function listWaveRows(tx: Tx): Promise<WaveRow[]> {
     .leftJoin(appUser, eq(appUser.id, wave.createdBy))
     .groupBy(wave.schoolUai, wave.id, appUser.name)
     .orderBy(desc(wave.createdAt), asc(wave.id));
-}
-
-export type WaveMark = { id: string; title: string; startedAt: Date; sent: number };
-
-/** Waves that have written to somebody, oldest first: the marks on the series. No name, any role may read them. */
-export async function listWaveMarks(tx: Tx): Promise<WaveMark[]> {
-  const rows = await tx
-    .select({ id: wave.id, title: wave.title, startedAt: wave.startedAt, sent: countOf('sent') })
-    .from(wave)
-    .innerJoin(delivery, and(eq(delivery.schoolUai, wave.schoolUai), eq(delivery.waveId, wave.id)))
-    .where(isNotNull(wave.startedAt))
-    .groupBy(wave.schoolUai, wave.id)
-    .orderBy(asc(wave.startedAt));
-  return rows.flatMap((r) => (r.startedAt && r.sent > 0 ? [{ ...r, startedAt: r.startedAt }] : []));
 }
 
 /** The school holidays of a zone that end after a day. */

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { lockFactsForChange } from '@/db/queries/facts-lock';
 import { validOn } from '@/db/queries/snapshot';
 import { accountState } from '@/db/schema/adoption';
 import { importFile } from '@/db/schema/import';
@@ -13,6 +14,7 @@ import type { AccountState, HolderId } from '@/lib/domain/roster/types';
  * whatever was decided on the old version must be decided again.
  */
 export async function raiseFactsVersion(tx: Tx, schoolUai: string): Promise<void> {
+  await lockFactsForChange(tx, schoolUai);
   await tx.execute(sql`
     insert into school_facts (school_uai, version) values (${schoolUai}, 1)
     on conflict (school_uai) do update set version = school_facts.version + 1`);

@@ -1,4 +1,4 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { foreignKey, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { ExclusionReason } from '@/lib/domain/campaign/types';
 import type { DeliveryStatus } from '@/lib/domain/delivery/types';
 import { wave } from './campaign';
@@ -29,7 +29,6 @@ export const delivery = pgTable(
       columns: [t.schoolUai, t.holderId],
       foreignColumns: [holder.schoolUai, holder.id],
     }).onDelete('cascade'),
-    index('delivery_pending').on(t.schoolUai, t.waveId, t.status),
     schoolPolicy(),
   ],
 );

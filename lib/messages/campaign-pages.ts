@@ -177,12 +177,9 @@ export const WAVE_PAGE = {
   who: 'À qui',
   what: fr`Ce qu'ils recevront`,
   when: 'Quand',
-  results: fr`Ce qu'il en est`,
   recipients: 'Destinataires',
   included: (count: number) => guardians(count, 'à qui écrire', 'à qui écrire'),
   includedNames: 'Voir à qui le message est destiné',
-  people: (count: number) => formatCountOf(count, 'personne', 'personnes'),
-  namesOf: (reason: string) => fr`Personnes laissées de côté : ${reason}`,
   nobody: fr`Personne ne recevrait ce message : élargissez les niveaux ou le but, ou attendez les prochaines listes.`,
   decidedAgain: fr`La liste est établie de nouveau à la minute de l'envoi : qui aura activé son compte d'ici là ne recevra rien.`,
   accountsOn: (day: Day, todayOn: Day) =>
@@ -211,6 +208,7 @@ export const WAVE_PAGE = {
   progress: (settled: number, all: number) =>
     fr`Envoi en cours : ${formatCount(settled)} sur ${formatCountOf(all, 'personne traitée', 'personnes traitées')}`,
   starting: fr`La vague part dans un instant : la liste des destinataires est établie à ce moment.`,
+  late: fr`La vague n'est pas encore partie : le service des envois a du retard, ou attend la fin d'un moment de repos (nuit, dimanche, jour férié, vacances). Rien n'est perdu, elle part d'elle-même. Si cela dure, vérifiez que le service des envois tourne.`,
   refreshing: fr`Cette page s'actualise d'elle-même.`,
 } as const;
 
@@ -231,14 +229,11 @@ export const WHEN_FORM = {
 
 export const CONFIRM_PAGE = {
   title: fr`Confirmer l'envoi ?`,
-  at: (moment: string) => fr`${moment}`,
   now: 'dès maintenant',
   facts: {
-    wave: 'Vague',
     subject: 'Objet',
     audience: 'Destinataires',
     when: 'Départ',
-    left: 'Laissés de côté',
   },
   forced: fr`Vous avez demandé l'envoi même à un moment de repos (nuit, dimanche, jour férié, vacances).`,
   undo: fr`Vous pourrez annuler la vague jusqu'à son départ ; ce qui est parti ne peut pas être repris.`,

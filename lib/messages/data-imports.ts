@@ -5,7 +5,6 @@ import { fr } from './typeset';
 export const IMPORTS = {
   title: 'Importer les fichiers',
   lead: fr`Déposez ensemble vos exports SIECLE, les listes EduConnect et l'export de l'ENT : ils sont reconnus à leur contenu, contrôlés, puis résumés. Rien n'est appliqué avant votre accord.`,
-  dropTitle: 'Déposer des fichiers',
   hint: (fileMb: number, totalMb: number) =>
     fr`Zip, XML ou CSV, plusieurs à la fois, dans n'importe quel ordre. ${fileMb} Mo au plus par fichier, ${totalMb} Mo en tout. Les originaux ne sont pas conservés.`,
   submit: 'Contrôler ces fichiers',
@@ -54,8 +53,9 @@ export const IMPORT_HELP = {
 export const REPORT = {
   title: (when: string) => fr`Import du ${when}`,
   crumb: 'Imports',
-  ready: (files: number, rows: number) =>
-    fr`${formatCountOf(files, 'fichier prêt', 'fichiers prêts')}, ${formatCountOf(rows, 'ligne acceptée', 'lignes acceptées')}. Rien n'est encore appliqué.`,
+  ready: (files: number, rows: number, unusable: number) =>
+    fr`${formatCountOf(files, 'fichier prêt', 'fichiers prêts')}, ${formatCountOf(rows, 'ligne acceptée', 'lignes acceptées')}${unusable > 0 ? fr` ; ${formatCountOf(unusable, 'fichier est refusé', 'fichiers sont refusés')}` : ''}. Rien n'est encore appliqué.`,
+  dropAgain: 'À déposer de nouveau',
   nothingReady: fr`Aucun fichier ne peut être appliqué. Rien n'a changé.`,
   applied: (when: string) => fr`Appliqué le ${when}.`,
   discarded: fr`Abandonné : rien n'a été appliqué, ce que disaient les fichiers a été effacé.`,

@@ -62,7 +62,6 @@ export const QUESTIONS = {
   nobodyHint: fr`La ligne est écartée.`,
   save: 'Enregistrer ma réponse',
   more: (left: number) => fr`${formatCountOf(left, 'autre ligne suivra', 'autres lignes suivront')}.`,
-  choose: fr`Choisissez une réponse, puis enregistrez.`,
 } as const;
 
 /** The screen of what the labels of EduConnect lists mean. */
@@ -74,22 +73,19 @@ export const LABELS = {
   unknownLead: fr`Des lignes ont été refusées à cause d'eux dans les derniers imports. Dites ce qu'ils signifient, puis déposez de nouveau les listes.`,
   unknownRows: (rows: number) => formatCountOf(rows, 'ligne refusée', 'lignes refusées'),
   ownTitle: 'Les libellés de votre établissement',
-  ownNone: fr`Aucun pour l'instant : les libellés fournis suffisent.`,
+  ownNone: fr`Aucun pour l'instant.`,
   addTitle: 'Ajouter un libellé',
   label: 'Libellé',
-  labelOf: (label: string) => fr`Libellé « ${label} »`,
   labelHint: fr`Tel qu'il est écrit dans la liste ; accents et majuscules ne comptent pas.`,
   state: 'Signifie',
   stateOf: (label: string) => fr`« ${label} » signifie`,
   choose: 'Choisir…',
   add: 'Ajouter',
   save: 'Enregistrer',
-  saveOf: (label: string) => fr`Enregistrer « ${label} »`,
   remove: 'Retirer',
-  removeOf: (label: string) => fr`Retirer « ${label} »`,
   overrides: (state: string) => fr`remplace le sens fourni (${state})`,
   shippedTitle: 'Les libellés fournis',
-  shippedLead: fr`Ils valent tant que votre établissement ne dit pas autre chose. Les vrais libellés d'EduConnect ne sont pas publiés : ceux-ci sont les plus probables.`,
+  shippedLead: fr`Ils valent tant que votre établissement ne dit pas autre chose. Les vrais libellés d'EduConnect ne sont pas publiés : ceux-ci sont les plus probables. Ils s'écrivent ici sans accents ni majuscules, comme ils sont comparés.`,
   shippedCaption: 'Libellés fournis, par état',
   columns: { state: 'État', labels: 'Libellés reconnus' },
 } as const;

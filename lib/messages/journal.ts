@@ -1,9 +1,9 @@
 import type { Role } from '@/lib/domain/access/types';
 import type { Day } from '@/lib/domain/directory/types';
 import { ACCOUNT_STATES, type AccountState } from '@/lib/domain/roster/types';
-import { formatCount, formatCountOf, formatDayPlain } from './format';
+import { ROLE_NAMES } from './adoption-pages';
+import { formatCount, formatCountOf, formatDay, formatDayPlain } from './format';
 import { accountStateNames, fileKindNames } from './import';
-import { PLAN_ROLE_NAMES } from './planning';
 import { fr } from './typeset';
 
 export const JOURNAL = {
@@ -14,9 +14,14 @@ export const JOURNAL = {
   noneText: fr`Chaque import, chaque vague et chaque changement de réglage s'inscrira ici.`,
   automatic: 'Palier',
   more: 'Voir plus ancien',
-  oldest: fr`C'est le début de ce qui est montré.`,
   openWave: 'Voir la vague',
 } as const;
+
+/** "Lundi 7 septembre 2026", as the title of what was done that day. */
+export function nameDay(on: Day): string {
+  const day = formatDay(on);
+  return `${day.charAt(0).toUpperCase()}${day.slice(1)}`;
+}
 
 type Detail = Record<string, unknown>;
 
@@ -35,7 +40,7 @@ const state = (detail: Detail): string | undefined =>
     ? accountStateNames[detail.state as AccountState]
     : undefined;
 const role = (detail: Detail): string =>
-  Object.hasOwn(PLAN_ROLE_NAMES, word(detail, 'role')) ? PLAN_ROLE_NAMES[word(detail, 'role') as Role] : '';
+  Object.hasOwn(ROLE_NAMES, word(detail, 'role')) ? ROLE_NAMES[word(detail, 'role') as Role] : '';
 
 /** A sentence for every event that a verb records, past tense, without a name. */
 const sentences: Record<string, (d: Detail) => string> = {

@@ -10,7 +10,7 @@ import {
   formatDaysAgo,
   formatMinutes,
 } from './format';
-import { holidayName, PLAN_ROLE_NAMES } from './planning';
+import { PLAN_ROLE_NAMES } from './planning';
 import { fr } from './typeset';
 
 /** "lundi 7 septembre": inside a plan the year says nothing new. */
@@ -101,7 +101,6 @@ export const PLAN_PAGE = {
     name ? fr`Adopté le ${formatDayPlain(day)} par ${name}.` : fr`Adopté le ${formatDayPlain(day)}.`,
   toDos: 'Voir ce qui est à faire',
   change: 'Changer de scénario',
-  lateLink: 'Voir les actions en retard',
   timeline: 'Calendrier',
   timelineLead: (from: Day, to: Day) =>
     fr`Du ${formatDayPlain(from)} au ${formatDayPlain(to)}. Les vacances sont hachurées ; les mêmes dates sont écrites plus bas, phase par phase.`,
@@ -110,10 +109,10 @@ export const PLAN_PAGE = {
   phaseMeta: (span: string, levels: string) => fr`${span}, ${levels}`,
   done: (done: number, all: number) =>
     fr`${formatCount(done)} sur ${formatCountOf(all, 'action faite', 'actions faites')}`,
+  shortDone: (done: number, all: number) => fr`${formatCount(done)} sur ${formatCount(all)}`,
   actions: (count: number) => fr`Voir ${formatCountOf(count, 'action', 'actions')}`,
   noActions: 'Aucune action dans cette phase.',
   gate: (gate: string) => fr`Seuil : ${gate}.`,
-  holiday: (code: string) => holidayName(code),
 } as const;
 
 export const CHOOSE_PAGE = {
@@ -131,9 +130,7 @@ export const CHOOSE_PAGE = {
     `${formatCountOf(phases, 'phase', 'phases')}, ${formatCountOf(actions, 'action', 'actions')}`,
   goal: (goal: string) => fr`Objectif : ${goal}`,
   sizes: (min: number, max: number, pupils: number) =>
-    max >= 9_999
-      ? fr`Pensé pour ${formatCount(min)} élèves ou plus ; vous en avez ${formatCount(pupils)}.`
-      : fr`Pensé pour ${formatCount(min)} à ${formatCount(max)} élèves ; vous en avez ${formatCount(pupils)}.`,
+    fr`Pensé pour ${formatCount(min)} à ${formatCount(max)} élèves ; vous en avez ${formatCount(pupils)}.`,
   preview: 'Voir le plan daté',
 } as const;
 
@@ -153,6 +150,7 @@ export const PREVIEW_PAGE = {
   loadCaption: 'Minutes de travail par semaine et par rôle',
   week: 'Semaine du',
   total: 'Total',
+  goToAdopt: fr`Aller à l'adoption`,
   adopt: 'Adopter ce plan',
   replace: 'Remplacer le plan en cours',
   adoptText: fr`Les actions entrent dans la liste « À faire » de chacun. Aucun message ne part : chaque vague est préparée et confirmée à part.`,
@@ -180,7 +178,6 @@ export const TO_DO_PAGE = {
   },
   later: (count: number) => fr`Plus tard : ${formatCountOf(count, 'action', 'actions')}`,
   doneGroup: (count: number) => formatCountOf(count, 'action faite', 'actions faites'),
-  nothing: 'Rien ici.',
   allDone: fr`Rien à faire pour le moment`,
   allDoneHint: fr`Les actions de ce rôle sont faites, ou viendront plus tard.`,
   noPlan: 'Aucun plan adopté',
@@ -189,7 +186,6 @@ export const TO_DO_PAGE = {
   due: (day: Day, todayOn: Day) => fr`pour le ${formatDayInYear(day)} (${formatDaysAgo(day, todayOn)})`,
   doneBy: (day: Day, name: string | null) =>
     name ? fr`fait le ${formatDayPlain(day)} par ${name}` : fr`fait le ${formatDayPlain(day)}`,
-  work: (minutes: number) => formatMinutes(minutes),
   tick: 'Fait',
   tickOf: (title: string) => fr` : ${title}`,
   undo: 'Remettre à faire',

@@ -1,33 +1,4 @@
-import { describeProblem, isKnownProblem } from './problems';
 import { fr } from './typeset';
-
-export const SIGN_IN = {
-  title: 'Se connecter',
-  lead: fr`Réservé aux personnels de l'établissement et de la DRANE. Les familles n'ont pas de compte ici.`,
-  email: 'Adresse électronique professionnelle',
-  password: 'Mot de passe',
-  submit: 'Se connecter',
-  forgotten: fr`Mot de passe perdu, ou pas encore de compte ?`,
-  forgottenText: fr`Demandez à la personne qui administre Palier dans votre académie : elle crée les comptes et donne un nouveau mot de passe. Personne ne peut lire l'ancien.`,
-  families: fr`Vous êtes parent ? La page d'aide de votre établissement est indiquée sur le courrier que vous avez reçu.`,
-  noCookies: fr`Votre navigateur refuse les cookies : la connexion en demande un, et un seul, pour savoir que c'est bien vous. Autorisez les cookies de ce site, puis rechargez la page.`,
-} as const;
-
-/** Why the last sign-in did not succeed, by the code that came back in the address. */
-export function describeSignInError(code: string): string {
-  if (isKnownProblem(code)) return describeProblem({ code });
-  return code === 'SessionRequired'
-    ? fr`Votre session est terminée. Connectez-vous de nouveau pour continuer : rien de ce que vous avez enregistré n'est perdu.`
-    : fr`La connexion n'a pas abouti. Saisissez de nouveau votre adresse et votre mot de passe.`;
-}
-
-export const SIGN_OUT = {
-  title: fr`Se déconnecter ?`,
-  lead: fr`Votre session sera fermée sur cet appareil. Ce que vous avez enregistré est gardé, les envois programmés partiront à leur heure.`,
-  submit: 'Se déconnecter',
-  back: 'Rester connecté',
-  done: 'Vous êtes déconnecté.',
-} as const;
 
 export const CHOOSE_DESK = {
   title: 'Où voulez-vous travailler ?',

@@ -1,3 +1,4 @@
+import { describeProblem, isKnownProblem } from './problems';
 import { fr } from './typeset';
 
 /** Sign-in and sign-out of staff. */
@@ -7,9 +8,20 @@ export const SIGN_IN = {
   email: 'Adresse électronique professionnelle',
   password: 'Mot de passe',
   submit: 'Se connecter',
+  forgotten: fr`Mot de passe perdu, ou pas encore de compte ?`,
+  forgottenText: fr`Demandez à la personne qui administre Palier dans votre académie : elle crée les comptes et donne un nouveau mot de passe. Personne ne peut lire l'ancien.`,
   families: fr`Vous êtes parent ou élève ? Palier n'a pas de compte pour vous : la page d'aide de votre établissement vous guide vers EduConnect.`,
-  leaveTitle: 'Se déconnecter',
-  leaveLead: fr`Fermez votre session avant de quitter un poste partagé.`,
+  leaveTitle: fr`Se déconnecter ?`,
+  leaveLead: fr`Fermez votre session avant de quitter un poste partagé. Ce que vous avez enregistré est gardé, et les envois programmés partiront à leur heure.`,
   leave: 'Se déconnecter',
   stay: 'Revenir à mon bureau',
+  left: 'Vous êtes déconnecté.',
 } as const;
+
+/** Why a sign-in did not succeed, by the code that next-auth put in the address. */
+export function describeSignInError(code: string): string {
+  if (isKnownProblem(code)) return describeProblem({ code });
+  return code === 'SessionRequired'
+    ? fr`Votre session est terminée. Connectez-vous de nouveau pour continuer : rien de ce que vous avez enregistré n'est perdu.`
+    : fr`La connexion n'a pas abouti. Saisissez de nouveau votre adresse et votre mot de passe.`;
+}

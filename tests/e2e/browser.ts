@@ -53,6 +53,7 @@ export async function openVisitor(
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(`uncaught on ${page.url()}: ${error.message}`));
   page.on('console', (message) => {

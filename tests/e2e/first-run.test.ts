@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatCount, formatRate } from '@/lib/messages/format';
+import { PURGE } from '@/lib/messages/settings';
 import { DEMO_PASSWORD, PILOT_UAI } from '@/lib/services/demo/demo-people';
 import { expectAccessible, launchBrowser, openVisitor, signIn, type Visitor } from './browser';
 import { type Product, startProduct } from './product';
@@ -96,8 +97,9 @@ function inSomeMinutes(minutes: number): { day: string; time: string } {
 describe('the first whole run', () => {
   it('1. shows an empty school with the next thing to do', async () => {
     await page.goto(desk('/reglages'));
+    await page.getByText(PURGE.open).click();
     await page.locator('#confirmation').fill(PILOT_UAI);
-    await page.getByRole('button', { name: /^Effacer/ }).click();
+    await page.getByRole('button', { name: PURGE.submit }).click();
     await page.waitForURL(/fait=/);
     await page.goto(desk());
     await page.getByRole('link', { name: 'Déposer les premiers fichiers' }).waitFor();

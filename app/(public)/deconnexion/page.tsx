@@ -1,31 +1,30 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { findDesks } from '@/app/_server/desk';
-import { Button, LinkButton } from '@/app/_ui/button';
-import { SIGN_OUT } from '@/lib/messages/public-pages';
-import { requireCsrfToken, TRIED_PARAM } from '../_parts/csrf-token';
+import { endSession } from '@/app/_server/session-cookie';
+import { LinkButton } from '@/app/_ui/button';
+import { SubmitButton } from '@/app/_ui/submit-button';
+import { SIGN_IN } from '@/lib/messages/sign-in';
 
-export const metadata: Metadata = { title: SIGN_OUT.submit };
+export const metadata: Metadata = { title: SIGN_IN.leave };
 
-type Query = Promise<{ [TRIED_PARAM]?: string }>;
+async function leave() {
+  'use server';
+  await endSession();
+  redirect('/connexion?sortie=1');
+}
 
-/** Asks once, then posts to next-auth: a link that somebody else made cannot sign a person out. */
-export default async function SignOutPage({ searchParams }: { searchParams: Query }) {
+/** Asks once: a link that somebody else made cannot sign a person out. */
+export default async function SignOutPage() {
   if (!(await findDesks())) redirect('/connexion');
-  const { [TRIED_PARAM]: tried } = await searchParams;
-  const csrfToken = await requireCsrfToken('deconnexion', tried ? { [TRIED_PARAM]: tried } : {});
   return (
     <div className="mx-auto max-w-md">
-      <h1 className="text-3xl">{SIGN_OUT.title}</h1>
-      <p className="mt-2 text-muted">{SIGN_OUT.lead}</p>
-      <form action="/api/auth/signout" className="mt-6 flex flex-wrap gap-3" method="post">
-        <input name="csrfToken" type="hidden" value={csrfToken ?? ''} />
-        <input name="callbackUrl" type="hidden" value="/connexion?sortie=1" />
-        <Button icon="leave" type="submit">
-          {SIGN_OUT.submit}
-        </Button>
+      <h1 className="text-3xl">{SIGN_IN.leaveTitle}</h1>
+      <p className="mt-2 text-muted">{SIGN_IN.leaveLead}</p>
+      <form action={leave} className="mt-6 flex flex-wrap gap-3">
+        <SubmitButton icon="leave">{SIGN_IN.leave}</SubmitButton>
         <LinkButton href="/" look="secondary">
-          {SIGN_OUT.back}
+          {SIGN_IN.stay}
         </LinkButton>
       </form>
     </div>

@@ -110,7 +110,7 @@ export function SeriesLines({ days, lines, span, goal, marks = [], holidays = []
               x1={clamp(h.from)}
               x2={clamp(h.to)}
             >
-              <Label fill="var(--muted)" fontSize={12} position="insideTop" value={h.label} />
+              <Label fill="var(--muted)" fontSize={12} position="insideBottom" value={h.label} />
             </ReferenceArea>
           ))}
         <CartesianGrid stroke="var(--line)" vertical={false} />
@@ -119,6 +119,7 @@ export function SeriesLines({ days, lines, span, goal, marks = [], holidays = []
           dataKey="at"
           domain={domain}
           minTickGap={16}
+          padding={{ left: 16 }}
           scale="linear"
           tick={{ fill: 'var(--muted)', fontSize: 13 }}
           tickFormatter={shortDay}

@@ -11,7 +11,13 @@ export type Academy = {
   departments: readonly string[];
 };
 
-const academy = (code: string, name: string, regionCode: string, zone: string, departments: string): Academy => ({
+const academy = (
+  code: string,
+  name: string,
+  regionCode: string,
+  zone: string,
+  departments: string,
+): Academy => ({
   code,
   name,
   regionCode,

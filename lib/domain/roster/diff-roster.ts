@@ -40,7 +40,13 @@ export function diffEnrolments(
     if (!classCode || (leavesOn && leavesOn <= addDays(on, LEAVING_SOON_DAYS))) return [];
     return [{ pupilId: id, classCode, validFrom: latest(startsOn ?? on, entersOn) }];
   });
-  return diffIntervals(running, wanted, on, (r) => r.pupilId, (a, b) => a.classCode === b.classCode);
+  return diffIntervals(
+    running,
+    wanted,
+    on,
+    (r) => r.pupilId,
+    (a, b) => a.classCode === b.classCode,
+  );
 }
 
 /** The same for who is responsible for whom. */

@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { listWaveMarks } from '@/db/queries/campaign';
 import { auditEvent } from '@/db/schema/access';
 import { wave } from '@/db/schema/campaign';
 import { guardian } from '@/db/schema/roster';
-import { inSchool, type SchoolScope } from '@/db/scope';
+import type { SchoolScope } from '@/db/scope';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
 import type { Mailer } from '@/lib/adapters/mail/mailer';
 import { openSmtpMailer } from '@/lib/adapters/mail/open-smtp-mailer';
@@ -275,17 +274,12 @@ describe('the cancellation of a scheduled wave', () => {
   });
 });
 
-describe('what waves leave in the journal and on the series', () => {
+describe('what waves leave in the journal', () => {
   it('is no name and no address', async () => {
     const details = await database.ownerDb.select({ detail: auditEvent.detail }).from(auditEvent);
     const names = await database.ownerDb.select({ name: guardian.familyName }).from(guardian);
     const written = JSON.stringify(details);
     for (const { name } of names) expect(written).not.toContain(name);
     expect(written).not.toContain('@');
-  });
-
-  it('is no mark before somebody was written to', async () => {
-    await draft();
-    expect(await inSchool(database.db, principal, listWaveMarks)).toEqual([]);
   });
 });

@@ -6,8 +6,8 @@ import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { dayIn } from '@/lib/domain/directory/day';
-import { formatDay, formatTime } from '@/lib/messages/format';
-import { describeEvent, JOURNAL } from '@/lib/messages/journal';
+import { formatTime } from '@/lib/messages/format';
+import { describeEvent, JOURNAL, nameDay } from '@/lib/messages/journal';
 import { listJournal } from '@/lib/services/access/list-journal';
 import { groupByDay } from './_parts/group-by-day';
 
@@ -44,7 +44,7 @@ export default async function JournalPage({ params, searchParams }: Props) {
       )}
       <div className="space-y-6">
         {days.map(({ on, entries: ofDay }) => (
-          <Section id={`jour-${on}`} key={on} title={formatDay(on)}>
+          <Section id={`jour-${on}`} key={on} title={nameDay(on)}>
             <Card flush>
               <ul className="divide-y divide-line text-sm">
                 {ofDay.map((entry) => (

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
-import { Figure, StatSentence } from '@/app/_ui/stat-sentence';
+import { StatSentence } from '@/app/_ui/stat-sentence';
 import { dayIn } from '@/lib/domain/directory/day';
 import { describeNextAction, describeStanding, PLAN_PAGE as WORDS } from '@/lib/messages/plan-pages';
 import { describeGoal } from '@/lib/messages/planning';
@@ -55,7 +55,7 @@ export default async function PlanPage({ params }: Props) {
       <div className="space-y-10">
         <div className="space-y-2">
           <StatSentence>
-            <Figure>{first}</Figure>
+            <strong className="font-semibold">{first}</strong>
             {rest}
           </StatSentence>
           {nextAction && <p className="max-w-prose">{describeNextAction(nextAction)}</p>}
@@ -72,7 +72,10 @@ export default async function PlanPage({ params }: Props) {
               phases={phases.map((phase) => ({
                 ...phase,
                 hasGate: phase.gates.length > 0,
-                note: `${phase.actions.filter((action) => action.doneAt).length}/${phase.actions.length}`,
+                note: WORDS.shortDone(
+                  phase.actions.filter((action) => action.doneAt).length,
+                  phase.actions.length,
+                ),
               }))}
               todayOn={todayOn}
             />

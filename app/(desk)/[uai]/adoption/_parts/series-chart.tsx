@@ -54,9 +54,8 @@ export function SeriesChart({ audience, points, marks, holidays }: Props) {
   const lines = buildLines(audience, points);
   const days = points.map((p) => p.on);
   const from = days[0] ?? '';
-  const lastMark = marks.at(-1)?.on ?? from;
-  const lastDay = days.at(-1) ?? from;
-  const to = addDays(lastMark > lastDay ? lastMark : lastDay, 3);
+  const lastOn = [...days, ...marks.map((mark) => mark.on)].sort().at(-1) ?? from;
+  const to = addDays(lastOn, 3);
   const withGoal = audience === 'guardians';
   const summary = summarise(audience, points);
   return (

@@ -32,24 +32,26 @@ export default async function FamiliesPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader lead={FAMILIES_PAGE.lead} title={FAMILIES_PAGE.title} />
-      <form action={here} className="mb-4 flex flex-wrap items-end gap-3" role="search">
-        <TextField
-          defaultValue={query}
-          id="nom"
-          label={FAMILIES_PAGE.search}
-          maxLength={100}
-          name="nom"
-          type="search"
-        />
-        <Button icon="people" look="secondary" type="submit">
-          {FAMILIES_PAGE.find}
-        </Button>
-        {query && (
-          <LinkButton href={here} look="quiet">
-            {FAMILIES_PAGE.reset}
-          </LinkButton>
-        )}
-      </form>
+      <search>
+        <form action={here} className="mb-4 flex flex-wrap items-end gap-3">
+          <TextField
+            defaultValue={query}
+            id="nom"
+            label={FAMILIES_PAGE.search}
+            maxLength={100}
+            name="nom"
+            type="search"
+          />
+          <Button icon="people" look="secondary" type="submit">
+            {FAMILIES_PAGE.find}
+          </Button>
+          {query && (
+            <LinkButton href={here} look="quiet">
+              {FAMILIES_PAGE.reset}
+            </LinkButton>
+          )}
+        </form>
+      </search>
       {query && <p className="mb-3 text-sm text-muted">{FAMILIES_PAGE.found(found.length, query)}</p>}
       <Card flush>
         <FamilyTable

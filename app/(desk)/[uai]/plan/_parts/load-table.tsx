@@ -50,7 +50,6 @@ export function LoadTable({ load }: { load: readonly WeekLoad[] }) {
             cell: (week: WeekLoad) => (week.minutes[role] ? formatMinutes(week.minutes[role]) : '–'),
           })),
         ]}
-        maxHeight="max-h-[34rem]"
         rowKey={(week) => week.week}
         rows={[...load]}
       />

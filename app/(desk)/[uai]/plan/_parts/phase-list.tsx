@@ -97,14 +97,14 @@ export function PhaseList({
   gatesOf: (phaseId: string) => readonly GateDecision[];
 }) {
   return (
-    <ol className="space-y-3">
-      {phases.map((phase) => {
-        const state = phaseState(phase, todayOn);
-        const { tone, icon } = PHASE_LOOKS[state];
-        const gates = gatesOf(phase.id);
-        return (
-          <li key={phase.id}>
-            <Card className="space-y-2">
+    <Card flush>
+      <ol className="divide-y divide-line">
+        {phases.map((phase) => {
+          const state = phaseState(phase, todayOn);
+          const { tone, icon } = PHASE_LOOKS[state];
+          const gates = gatesOf(phase.id);
+          return (
+            <li className="space-y-2 px-4 py-4 sm:px-5" key={phase.id}>
               <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
                 <h3 className="text-base">{phase.title}</h3>
                 {follow && (
@@ -149,10 +149,10 @@ export function PhaseList({
                   </ol>
                 </Disclosure>
               )}
-            </Card>
-          </li>
-        );
-      })}
-    </ol>
+            </li>
+          );
+        })}
+      </ol>
+    </Card>
   );
 }

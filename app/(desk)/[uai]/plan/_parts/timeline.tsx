@@ -1,3 +1,4 @@
+import { classNames } from '@/app/_ui/class-names';
 import { Icon } from '@/app/_ui/icon';
 import { addDays, daysBetween, mondayOf } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
@@ -23,6 +24,9 @@ const BARS: Record<PhaseState, string> = {
 
 /** Above that many weeks their days no longer fit on a laptop: every second one is written. */
 const CROWDED_WEEKS = 28;
+
+/** Part of the width that the name of a month needs on a phone. */
+const SHORT_MONTH = 0.1;
 
 const HATCHED =
   'bg-[repeating-linear-gradient(135deg,var(--line)_0_1px,transparent_1px_5px)] border-x border-line';
@@ -53,18 +57,23 @@ export function Timeline({
   const holidays = calendar.holidays
     .filter((holiday) => holiday.startsOn <= to && holiday.returnsOn > from)
     .map((holiday) => {
-      const first = holiday.startsOn < from ? from : holiday.startsOn;
-      const eve = addDays(holiday.returnsOn, -1);
-      return { first, last: eve > to ? to : eve };
+      const [, first = from] = [holiday.startsOn, from].sort();
+      const [last = to] = [addDays(holiday.returnsOn, -1), to].sort();
+      return { first, last };
     });
+  const isShort = (monday: Day, next: Day | undefined) =>
+    next !== undefined && daysBetween(monday, next) / days < SHORT_MONTH;
   const showsToday = from <= todayOn && todayOn <= to;
   return (
     <div aria-hidden="true" className="text-xs">
       <div className="sm:grid sm:grid-cols-[12rem_minmax(0,1fr)]">
         <div className="relative h-10 border-b border-line sm:col-start-2">
-          {months.map((monday) => (
+          {months.map((monday, i) => (
             <span
-              className="absolute top-0 whitespace-nowrap font-semibold"
+              className={classNames(
+                'absolute top-0 whitespace-nowrap font-semibold',
+                isShort(monday, months[i + 1]) && 'hidden sm:inline',
+              )}
               key={monday}
               style={{ left: left(monday) }}
             >

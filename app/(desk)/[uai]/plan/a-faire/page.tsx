@@ -59,6 +59,12 @@ export default async function ToDoPage({ params, searchParams }: Props) {
   const groups = groupToDos(actions.filter(isShown), todayOn);
   const open = (list: readonly PlannedAction[]) =>
     formatCount(list.filter((action) => !action.doneAt).length);
+  // The tab of somebody's only role would show what « Pour moi » shows.
+  const others = ROLES.filter(
+    (known) =>
+      actions.some((action) => action.role === known) &&
+      !(desk.scope.roles.length === 1 && desk.scope.roles[0] === known),
+  );
   const page = `/${uai}/plan/a-faire`;
   const justDone = actions.find(
     (action) => action.doneAt && `${action.phaseId}/${action.id}` === search.coche,
@@ -97,18 +103,18 @@ export default async function ToDoPage({ params, searchParams }: Props) {
         label={WORDS.filters}
         tabs={[
           { href: page, label: WORDS.mine, current: role === undefined, count: open(actions.filter(isMine)) },
-          ...ROLES.filter((known) => actions.some((action) => action.role === known)).map((known) => ({
-            href: `${page}?role=${known}`,
-            label: PLAN_ROLE_NAMES[known],
-            current: role === known,
-            count: open(actions.filter((action) => action.role === known)),
-          })),
           {
             href: `${page}?role=${EVERYBODY}`,
             label: WORDS.everybody,
             current: isEverybody,
             count: open(actions),
           },
+          ...others.map((known) => ({
+            href: `${page}?role=${known}`,
+            label: PLAN_ROLE_NAMES[known],
+            current: role === known,
+            count: open(actions.filter((action) => action.role === known)),
+          })),
         ]}
       />
       <div className="space-y-8">

@@ -28,7 +28,7 @@ export function SettingsForm({ uai, saved }: { uai: string; saved: SettingValues
         </Alert>
       )}
       <Section id="etablissement" title={SETTINGS.identity}>
-        <Card className="grid gap-4 sm:grid-cols-2">
+        <Card className="grid items-end gap-4 sm:grid-cols-2">
           <TextField {...given('name')} label={SETTINGS.name} maxLength={120} required />
           <TextField
             {...given('city')}
@@ -48,7 +48,7 @@ export function SettingsForm({ uai, saved }: { uai: string; saved: SettingValues
         </Card>
       </Section>
       <Section id="joindre" title={SETTINGS.contact}>
-        <Card className="grid gap-4 sm:grid-cols-2">
+        <Card className="grid items-end gap-4 sm:grid-cols-2">
           <TextField {...given('phone')} label={SETTINGS.phone} maxLength={30} optional type="tel" />
           <TextField
             {...given('email')}
@@ -61,7 +61,7 @@ export function SettingsForm({ uai, saved }: { uai: string; saved: SettingValues
         </Card>
       </Section>
       <Section id="ent" title={SETTINGS.ent}>
-        <Card className="grid gap-4 sm:grid-cols-2">
+        <Card className="grid items-end gap-4 sm:grid-cols-2">
           <TextField
             {...given('entName')}
             hint={SETTINGS.entNameHint}

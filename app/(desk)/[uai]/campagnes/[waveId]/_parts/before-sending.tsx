@@ -1,7 +1,7 @@
 import type { Desk } from '@/app/_server/desk';
 import { Alert } from '@/app/_ui/alert';
 import { Section } from '@/app/_ui/card';
-import { Figure, StatSentence } from '@/app/_ui/stat-sentence';
+import { StatSentence } from '@/app/_ui/stat-sentence';
 import { describeCampaignProblem } from '@/lib/messages/campaign';
 import { describeExpected, formatMoment, WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
 import { previewWave } from '@/lib/services/campaign/preview-wave';
@@ -36,16 +36,19 @@ export async function BeforeSending({
     preview.excluded,
     moment ? { at: moment } : 'draft',
   );
-  const isNear = at !== null && at.getTime() - ctx.now.getTime() < NEAR_MS;
+  const waitMs = at === null ? Number.POSITIVE_INFINITY : at.getTime() - ctx.now.getTime();
+  const isNear = Math.abs(waitMs) < NEAR_MS;
+  const isLate = waitMs <= -NEAR_MS;
   return (
     <div className="space-y-10">
       <div className="space-y-3">
         <StatSentence>
-          <Figure>{first}</Figure>
+          <strong className="font-semibold">{first}</strong>
           {rest}
         </StatSentence>
         <p className="max-w-prose text-sm text-muted">{isNear ? WORDS.starting : WORDS.decidedAgain}</p>
-        {isNear && <AutoRefresh everyMs={2_000} />}
+        {isLate && <Alert tone="warn">{WORDS.late}</Alert>}
+        {(isNear || isLate) && <AutoRefresh everyMs={isNear ? 2_000 : 15_000} />}
         {preview.included === 0 && <Alert tone="warn">{WORDS.nobody}</Alert>}
       </div>
       <AudienceBlock audience={wave.audience} preview={preview} uai={scope.uai} />

@@ -3,7 +3,7 @@ import { Alert } from '@/app/_ui/alert';
 import { LinkButton } from '@/app/_ui/button';
 import { Section } from '@/app/_ui/card';
 import { Progress } from '@/app/_ui/progress';
-import { Figure, StatSentence } from '@/app/_ui/stat-sentence';
+import { StatSentence } from '@/app/_ui/stat-sentence';
 import type { FailureCode } from '@/lib/domain/delivery/types';
 import { describeWaiting } from '@/lib/messages/campaign';
 import { describeOutcome, formatMoment, WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
@@ -36,7 +36,7 @@ export function Report({
     <div className="space-y-10">
       <div className="space-y-4">
         <StatSentence>
-          <Figure>{first}</Figure>
+          <strong className="font-semibold">{first}</strong>
           {rest}
         </StatSentence>
         {isSending && (

@@ -5,7 +5,7 @@ import { Alert } from '@/app/_ui/alert';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader } from '@/app/_ui/card';
-import { Facts, Figure, StatSentence } from '@/app/_ui/stat-sentence';
+import { Facts, StatSentence } from '@/app/_ui/stat-sentence';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import {
   describeExpected,
@@ -64,7 +64,7 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
       />
       <div className="max-w-prose space-y-6">
         <StatSentence>
-          <Figure>{first}</Figure>
+          <strong className="font-semibold">{first}</strong>
           {rest}
         </StatSentence>
         <Card>

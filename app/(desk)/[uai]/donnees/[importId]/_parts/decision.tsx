@@ -28,10 +28,13 @@ function Checked({ report, uai }: Omit<Props, 'timeZone'>) {
   const ready = report.files.filter((file) => file.status === 'ready');
   const waiting = report.files.find((file) => file.status === 'needs_mapping');
   const rows = ready.reduce((sum, file) => sum + file.rowsAccepted, 0);
+  const refused = report.files.filter((file) => file.status === 'refused' && file.errorCode !== 'drop_again');
   const undecided = ready.some((file) => file.rowsUndecided > 0);
   return (
     <>
-      <StatSentence>{ready.length > 0 ? REPORT.ready(ready.length, rows) : REPORT.nothingReady}</StatSentence>
+      <StatSentence>
+        {ready.length > 0 ? REPORT.ready(ready.length, rows, refused.length) : REPORT.nothingReady}
+      </StatSentence>
       <div className="flex flex-wrap items-start gap-3">
         {ready.length > 0 && !waiting ? (
           <form action={applyImportAction.bind(null, uai, report.id)}>

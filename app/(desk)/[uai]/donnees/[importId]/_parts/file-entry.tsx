@@ -49,11 +49,7 @@ export function FileEntry({ uai, batchStatus, file, rows }: Props) {
           )}
         </div>
         {isOpen && isList(file) && <DayForm file={file} uai={uai} />}
-        {batchStatus === 'discarded' && file.status !== 'refused' ? (
-          <Badge icon="close">{IMPORTS.batchStatus.discarded}</Badge>
-        ) : (
-          <Badge {...LOOKS[file.status]}>{FILE_STATUS_NAMES[file.status]}</Badge>
-        )}
+        <StatusBadge batchStatus={batchStatus} file={file} />
       </div>
       <FileTrouble batchStatus={batchStatus} file={file} uai={uai} />
       {isUsed && (
@@ -65,6 +61,14 @@ export function FileEntry({ uai, batchStatus, file, rows }: Props) {
       )}
     </div>
   );
+}
+
+function StatusBadge({ batchStatus, file }: Pick<Props, 'batchStatus' | 'file'>) {
+  if (file.errorCode === 'drop_again') return <Badge icon="undo">{REPORT.dropAgain}</Badge>;
+  if (batchStatus === 'discarded' && file.status !== 'refused') {
+    return <Badge icon="close">{IMPORTS.batchStatus.discarded}</Badge>;
+  }
+  return <Badge {...LOOKS[file.status]}>{FILE_STATUS_NAMES[file.status]}</Badge>;
 }
 
 const isList = ({ kind }: ReportedFile): boolean => kind !== null && !kind.startsWith('siecle_');

@@ -3,8 +3,9 @@ import { notFound } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
 import { Alert } from '@/app/_ui/alert';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
+import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
-import { Figure, StatSentence } from '@/app/_ui/stat-sentence';
+import { StatSentence } from '@/app/_ui/stat-sentence';
 import { findScenario } from '@/lib/domain/planning/scenarios/library';
 import {
   describeHeaviestWeek,
@@ -62,6 +63,13 @@ export default async function PreviewPlanPage({ params, searchParams }: Props) {
   const head = (
     <>
       <PageHeader
+        actions={
+          previewed.ok && (
+            <LinkButton href="#adopter" icon="flag">
+              {WORDS.goToAdopt}
+            </LinkButton>
+          )
+        }
         above={<Breadcrumbs trail={[{ href: `/${uai}/plan/choisir`, label: WORDS.back }]} />}
         lead={scenario.summary}
         title={scenario.title}
@@ -79,7 +87,7 @@ export default async function PreviewPlanPage({ params, searchParams }: Props) {
     return (
       <>
         {head}
-        <DatesForm search={search} />
+        {previewed.problem.code !== 'scenario_not_for_school' && <DatesForm search={search} />}
       </>
     );
   }
@@ -91,7 +99,8 @@ export default async function PreviewPlanPage({ params, searchParams }: Props) {
       <div className="space-y-10">
         <div className="space-y-4">
           <StatSentence>
-            <Figure>{WORDS.span(startsOn, endsOn)}</Figure> {WORDS.goal(describeGoal(plan.goal))}
+            <strong className="font-semibold">{WORDS.span(startsOn, endsOn)}</strong>{' '}
+            {WORDS.goal(describeGoal(plan.goal))}
           </StatSentence>
           <p className="max-w-prose text-sm text-muted">{describeSize(size)}</p>
           <div className="max-w-prose">

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readProblem, withProblem } from './problem-address';
+import { isMoment, momentAddress, readMoment, readWaveForm } from './read-forms';
+
+describe('the form of a wave', () => {
+  it('keeps known levels only, in the order of the school, and Unix line ends', () => {
+    const form = new FormData();
+    for (const level of ['4e', '6e', 'maternelle']) form.append('levels', level);
+    form.append('classCodes', '6A');
+    form.set('goal', 'autre');
+    form.set('title', 'Vague');
+    form.set('body', 'un\r\n\r\ndeux');
+    expect(readWaveForm(form)).toEqual({
+      title: 'Vague',
+      audience: { kind: 'guardians', levels: ['6e', '4e'], classCodes: ['6A'], goal: 'one_per_family' },
+      subject: '',
+      body: 'un\n\ndeux',
+    });
+  });
+});
+
+describe('the moment of a wave', () => {
+  it('goes through an address unchanged', () => {
+    const asked = readMoment({ depart: 'prevu', jour: '2026-11-24', heure: '17:30', force: '1' });
+    expect(asked.at).toBe('2026-11-24T17:30');
+    expect(readMoment(Object.fromEntries(new URLSearchParams(momentAddress(asked))))).toEqual(asked);
+  });
+
+  it('can be told only when day and time exist, or when it is now', () => {
+    expect(isMoment(readMoment({ depart: 'maintenant' }))).toBe(true);
+    expect(isMoment(readMoment({ jour: '2026-02-30', heure: '17:30' }))).toBe(false);
+    expect(isMoment(readMoment({ jour: '2026-11-24', heure: '24:00' }))).toBe(false);
+    expect(isMoment(readMoment({}))).toBe(false);
+  });
+});
+
+describe('a refusal in an address', () => {
+  it('comes back as its own sentence, with what made a test fail', () => {
+    const address = withProblem('/x?a=1', {
+      code: 'mail_not_sent',
+      detail: { failure: 'server_unreachable' },
+    });
+    const params = Object.fromEntries(new URL(address, 'http://x').searchParams);
+    expect(params).toEqual({ a: '1', probleme: 'mail_not_sent', cause: 'server_unreachable' });
+    expect(readProblem(params)).toContain('ne répond pas');
+  });
+
+  it('is silent for a code that nobody has written', () => {
+    expect(readProblem({ probleme: 'constructor' })).toBeUndefined();
+    expect(readProblem({ probleme: 'Votre compte est bloqué' })).toBeUndefined();
+    expect(readProblem({})).toBeUndefined();
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { describeExpected, describeOutcome, describeWaveAudience, formatWallClock } from './campaign-pages';
+
+/** Ordinary spaces, to read the expectations. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+const whole = ({ first, rest }: { first: string; rest: string }) => plain(first + rest);
+
+describe('the sentence of a wave that has not left', () => {
+  it('says how many get it when, and gives every reason of the others, the most frequent first', () => {
+    const at = formatWallClock('2026-11-23', '17:30');
+    expect(whole(describeExpected(52, { no_address: 12, activated: 285 }, { at }))).toBe(
+      '52 responsables recevront ce message lundi 23 novembre 2026 à 17 h 30 ; 297 n’en recevront pas : 285 ont déjà activé leur compte et 12 n’ont pas d’adresse e-mail valide.',
+    );
+  });
+
+  it('promises nothing for a draft, and agrees with one person', () => {
+    expect(whole(describeExpected(1, { opted_out: 1 }, 'draft'))).toBe(
+      '1 responsable recevrait ce message s’il partait maintenant ; 1 n’en recevrait pas : 1 s’est opposé aux rappels.',
+    );
+  });
+
+  it('names nobody left out when there is nobody', () => {
+    expect(whole(describeExpected(3, {}, { at: 'dès maintenant' }))).toBe(
+      '3 responsables recevront ce message dès maintenant.',
+    );
+  });
+});
+
+describe('the sentence of a wave that leaves or has left', () => {
+  const counts = { pending: 0, sent: 27, excluded: 2, failed: 1 };
+
+  it('tells sent, left out and not delivered apart', () => {
+    expect(whole(describeOutcome('sent', counts, { activated: 2 }, 'lundi 23 novembre 2026 à 17 h 30'))).toBe(
+      'Le message est parti lundi 23 novembre 2026 à 17 h 30 à 27 responsables ; 2 n’en ont pas reçu (2 ont déjà activé leur compte) et 1 message n’a pas pu être remis.',
+    );
+  });
+
+  it('says that nobody got a wave cancelled before it left', () => {
+    const none = { pending: 0, sent: 0, excluded: 0, failed: 0 };
+    expect(whole(describeOutcome('cancelled', none, {}, null))).toBe(
+      'Vague annulée avant son départ : personne n’a reçu ce message.',
+    );
+  });
+});
+
+describe('the audience in words', () => {
+  it('names all levels when none is chosen, and the classes that narrow it', () => {
+    expect(plain(describeWaveAudience({ levels: [], classCodes: [] }))).toBe(
+      'Responsables de tous les niveaux',
+    );
+    expect(plain(describeWaveAudience({ levels: ['6e', '5e'], classCodes: ['6A', '6B'] }))).toBe(
+      'Responsables de 6e et 5e, classes 6A et 6B',
+    );
+  });
+});
