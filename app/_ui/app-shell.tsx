@@ -52,7 +52,7 @@ function DeskSwitcher({ desk, otherDesks }: Pick<ShellProps, 'desk' | 'otherDesk
 
 function Navigation({ groups }: { groups: NavGroup[] }) {
   return (
-    <div className="space-y-3">
+    <div className="space-y-2.5">
       {groups.map((group) => (
         <div key={group.title ?? group.items[0]?.href}>
           {group.title && (
@@ -60,7 +60,7 @@ function Navigation({ groups }: { groups: NavGroup[] }) {
               {group.title}
             </p>
           )}
-          <ul className="space-y-0.5">
+          <ul>
             {group.items.map((item) => (
               <li key={item.href}>
                 <NavLink item={item} />
@@ -73,21 +73,12 @@ function Navigation({ groups }: { groups: NavGroup[] }) {
   );
 }
 
-function Account({ user, mailboxHref }: Pick<ShellProps, 'user' | 'mailboxHref'>) {
+function AccountLinks({ mailboxHref }: Pick<ShellProps, 'mailboxHref'>) {
+  const leave: NavItem = { href: '/deconnexion', label: UI.signOut, icon: 'leave' };
   return (
-    <div className="space-y-1 border-t border-line pt-3 text-sm">
+    <div className="space-y-0.5">
       {mailboxHref && <NavLink item={{ href: mailboxHref, label: UI.localMailbox, icon: 'mailbox' }} />}
-      <p className="px-2.5 pt-1">
-        <span className="block font-semibold leading-tight">{user.name}</span>
-        <span className="block text-xs text-muted">{user.role}</span>
-      </p>
-      <Link
-        className="flex min-h-9 items-center gap-2.5 rounded-md px-2.5 py-1.5 text-muted hover:bg-sunken hover:text-ink"
-        href="/deconnexion"
-      >
-        <Icon className="size-[1.125rem]" name="leave" />
-        {UI.signOut}
-      </Link>
+      <NavLink item={leave} />
       <p className="flex flex-wrap gap-x-3 px-2.5 text-2xs text-muted">
         <Link className="inline-flex min-h-6 items-center underline hover:text-ink" href="/accessibilite">
           {NAV.accessibility}
@@ -97,6 +88,29 @@ function Account({ user, mailboxHref }: Pick<ShellProps, 'user' | 'mailboxHref'>
         </Link>
       </p>
     </div>
+  );
+}
+
+const Person = ({ user }: Pick<ShellProps, 'user'>) => (
+  <span className="block min-w-0 flex-1 px-2.5 py-1.5 text-left text-sm">
+    <span className="block font-semibold leading-tight">{user.name}</span>
+    <span className="block text-xs text-muted">{user.role}</span>
+  </span>
+);
+
+/** Who is signed in; opens upwards, so that the navigation keeps the height. */
+function AccountMenu({ user, mailboxHref }: Pick<ShellProps, 'user' | 'mailboxHref'>) {
+  return (
+    <details className="group/account relative border-t border-line pt-2">
+      <summary className="flex items-center rounded-md pr-2 hover:bg-sunken">
+        <Person user={user} />
+        <span className="sr-only">{UI.account}</span>
+        <Icon className="size-4 text-muted transition-transform group-open/account:rotate-180" name="up" />
+      </summary>
+      <div className="absolute inset-x-0 bottom-full mb-1 rounded-md border border-line bg-surface p-1.5 shadow-raised">
+        <AccountLinks mailboxHref={mailboxHref} />
+      </div>
+    </details>
   );
 }
 
@@ -111,7 +125,7 @@ export function AppShell(props: ShellProps) {
         <nav aria-label={UI.mainNavigation} className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1">
           <Navigation groups={groups} />
         </nav>
-        <Account mailboxHref={mailboxHref} user={user} />
+        <AccountMenu mailboxHref={mailboxHref} user={user} />
       </header>
       <header className="no-print sticky top-0 z-30 border-b border-line bg-surface lg:hidden">
         <MobileMenu brand={<Logo compact href={desk.href} />} title={desk.label}>
@@ -119,7 +133,10 @@ export function AppShell(props: ShellProps) {
           <nav aria-label={UI.mainNavigation}>
             <Navigation groups={groups} />
           </nav>
-          <Account mailboxHref={mailboxHref} user={user} />
+          <div className="border-t border-line pt-2">
+            <Person user={user} />
+            <AccountLinks mailboxHref={mailboxHref} />
+          </div>
         </MobileMenu>
       </header>
       <main className="min-w-0 px-4 pb-28 pt-5 sm:px-8 sm:pt-8 lg:pb-16" id="contenu" tabIndex={-1}>

@@ -76,27 +76,17 @@ export function Dropzone({
 
   return (
     <form action={action} className="space-y-4" encType="multipart/form-data" method="post" onSubmit={send}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the input inside does the same by keyboard. */}
+      {/* The input lies over the whole box: a click or a drop anywhere is its own, without JavaScript too. */}
       <div
         className={classNames(
-          'rounded-lg border-2 border-dashed px-5 py-8 text-center transition-colors sm:py-10',
-          over ? 'border-accent bg-accent-soft' : 'border-line-strong bg-surface',
+          'relative rounded-lg border-2 border-dashed px-5 py-8 text-center transition-colors sm:py-10',
+          'has-[:focus-visible]:outline has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-accent',
+          over ? 'border-accent bg-accent-soft' : 'border-line-strong bg-surface hover:bg-canvas',
         )}
-        onDragLeave={() => setOver(false)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDrop={drop}
       >
         <Icon className="mx-auto size-8 text-accent" name="import" />
         <p className="mt-2">
-          <label
-            className="link cursor-pointer rounded font-semibold focus-within:outline focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent"
-            htmlFor="files"
-          >
-            {DROPZONE.browse}
-          </label>{' '}
+          <span className="link font-semibold">{DROPZONE.browse}</span>{' '}
           <span className="text-muted">{over ? DROPZONE.releaseNow : DROPZONE.orDrop}</span>
         </p>
         <p className="mx-auto mt-1 max-w-md text-sm text-muted" id="files-hint">
@@ -106,16 +96,22 @@ export function Dropzone({
           accept={accept}
           aria-describedby="files-hint"
           aria-label={DROPZONE.label}
-          className="mx-auto mt-3 block max-w-full text-sm"
+          className="absolute inset-0 h-full w-full cursor-pointer opacity-0"
           disabled={busy}
           id="files"
           multiple
           name="files"
           onChange={(event) => add(event.target.files ?? [])}
+          onDragEnter={() => setOver(true)}
+          onDragLeave={() => setOver(false)}
+          onDrop={drop}
           ref={input}
           required
           type="file"
         />
+        <noscript>
+          <style>{'#files { position: static; height: auto; margin-top: 0.75rem; opacity: 1; }'}</style>
+        </noscript>
       </div>
       {files.length > 0 && (
         <div>

@@ -20,11 +20,16 @@ export const IMPORTS = {
       : `${count} imports contrôlés attendent votre décision`,
   waitingText: fr`Rien n'en est encore appliqué : ouvrez-le pour l'appliquer ou l'abandonner.`,
   columns: { when: 'Déposé', files: 'Fichiers', rows: 'Lignes acceptées', by: 'Par', status: 'État' },
-  batchStatus: { checked: 'À décider', applied: 'Appliqué', discarded: 'Abandonné' },
+  batchStatus: {
+    checked: 'À décider',
+    applied: 'Appliqué',
+    useless: 'Rien à appliquer',
+    discarded: 'Abandonné',
+  },
   foreignOrigin: fr`Cet envoi ne vient pas d'une page de Palier : il a été refusé, et rien n'a été lu. Ouvrez la page « Importer les fichiers » et déposez-y vos fichiers.`,
   byMachine: 'Palier',
   files: (count: number) => formatCountOf(count, 'fichier', 'fichiers'),
-  refusedFiles: (count: number) => formatCountOf(count, 'refusé', 'refusés'),
+  refusedFiles: (count: number) => fr`dont ${formatCountOf(count, 'refusé', 'refusés')}`,
 } as const;
 
 export const IMPORT_HELP = {
@@ -57,6 +62,7 @@ export const REPORT = {
     fr`${formatCountOf(files, 'fichier prêt', 'fichiers prêts')}, ${formatCountOf(rows, 'ligne acceptée', 'lignes acceptées')}${unusable > 0 ? fr` ; ${formatCountOf(unusable, 'fichier est refusé', 'fichiers sont refusés')}` : ''}. Rien n'est encore appliqué.`,
   dropAgain: 'À déposer de nouveau',
   nothingReady: fr`Aucun fichier ne peut être appliqué. Rien n'a changé.`,
+  nothingNew: fr`Ces fichiers ont déjà été appliqués : il n'y a rien de nouveau.`,
   applied: (when: string) => fr`Appliqué le ${when}.`,
   discarded: fr`Abandonné : rien n'a été appliqué, ce que disaient les fichiers a été effacé.`,
   apply: 'Appliquer cet import',

@@ -62,6 +62,5 @@ export const PURGE = {
   confirm: (uai: string) => fr`Pour confirmer, recopiez l'UAI de l'établissement : ${uai}`,
   submit: fr`Effacer définitivement`,
   erasing: 'Effacement en cours…',
-  open: 'Préparer l’effacement',
   notAllowed: fr`Seul le chef d'établissement peut effacer les données.`,
 } as const;

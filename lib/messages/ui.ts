@@ -11,6 +11,7 @@ export const UI = {
   breadcrumbs: fr`Fil d'Ariane`,
   menu: 'Menu',
   close: 'Fermer',
+  account: 'Votre compte',
   signOut: 'Se déconnecter',
   changeSchool: fr`Changer d'établissement`,
   yourSchools: 'Vos établissements',

@@ -5,7 +5,7 @@ import { buildLettreFamilles } from './lettre-familles/build-document';
 import { type LettreFamillesData, lettreFamillesSchema } from './lettre-familles/schema';
 
 /**
- * Letters in one PDF. Measured (bench/README.md): 0.9 MB of memory a letter, so 2,000 take about 2 GB, in a
+ * Letters in one PDF. Measured (bench/README.md): 0.8 MB of memory a letter, so 2,000 take 1.7 GB, in a
  * process of their own. Parts of 500 joined afterwards would take less, but a join that keeps the tags of
  * PDF/UA is more machinery than a school needs: a larger one prints by class.
  */
@@ -31,8 +31,8 @@ export async function renderFamilyLetters(
   if (count === 0) return refuse('no_letters');
   if (count > MAX_LETTERS) return refuse('too_many_letters', { count, max: MAX_LETTERS });
   const data = lettreFamillesSchema.parse(await buildLettreFamilles(letters));
-  // A letter takes about 6 ms; ten times that is a process that hangs or a machine on its knees.
-  const result = await renderPdf({ piece: 'lettre-familles', data, timeoutMs: 30_000 + 60 * count });
+  // A letter takes 6 to 9 ms alone on the machine, and 50 were seen on a very busy one; past that it hangs.
+  const result = await renderPdf({ piece: 'lettre-familles', data, timeoutMs: 30_000 + 150 * count });
   if (!result.ok && result.problem.code === 'missing_glyph') {
     const texts = String(result.problem.detail?.texts ?? '');
     return refuse('missing_glyph', { texts, bookmark: findBookmark(data, texts.split(' ')) });

@@ -57,7 +57,8 @@ export async function openVisitor(
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(`uncaught on ${page.url()}: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(`console on ${page.url()}: ${message.text()}`);
+    if (message.type() === 'error')
+      errors.push(`console on ${page.url()}: ${message.text()} ${message.location().url}`);
   });
   return {
     page,

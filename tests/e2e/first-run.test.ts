@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FLASHES, type FlashCode } from '@/lib/messages/flash';
 import { formatCount, formatRate } from '@/lib/messages/format';
 import { PURGE } from '@/lib/messages/settings';
 import { DEMO_PASSWORD, PILOT_UAI } from '@/lib/services/demo/demo-people';
@@ -39,6 +40,8 @@ let product: Product;
 let browser: Browser;
 let principal: Visitor;
 let page: Page;
+/** How many people the wave would have gone to when it was planned. */
+let planned = 0;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
@@ -66,6 +69,9 @@ async function importFiles(paths: string[]): Promise<void> {
   await page.getByRole('link', { name: 'Voir les chiffres à jour' }).first().waitFor({ timeout: 60_000 });
 }
 
+/** What a page says once after an action. */
+const expectFlash = (code: FlashCode) => page.getByText(FLASHES[code][1]).waitFor();
+
 const rateText = (part: number, whole: number) => `${formatCount(part)} sur ${formatCount(whole)}`;
 
 async function expectFigures({ pupils, guardians, families }: Truth): Promise<void> {
@@ -83,7 +89,7 @@ async function expectFigures({ pupils, guardians, families }: Truth): Promise<vo
   }
 }
 
-/** The day and the minute that a clock in the school shows, some minutes from now. */
+/** The day and the minute that a clock in the school shows, some minutes from now (seconds are cut off). */
 function inSomeMinutes(minutes: number): { day: string; time: string } {
   const parts = new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Europe/Paris',
@@ -97,10 +103,9 @@ function inSomeMinutes(minutes: number): { day: string; time: string } {
 describe('the first whole run', () => {
   it('1. shows an empty school with the next thing to do', async () => {
     await page.goto(desk('/reglages'));
-    await page.getByText(PURGE.open).click();
     await page.locator('#confirmation').fill(PILOT_UAI);
     await page.getByRole('button', { name: PURGE.submit }).click();
-    await page.waitForURL(/fait=/);
+    await expectFlash('school_purged');
     await page.goto(desk());
     await page.getByRole('link', { name: 'Déposer les premiers fichiers' }).waitFor();
     await expectAccessible(page);
@@ -131,7 +136,7 @@ describe('the first whole run', () => {
     await expectAccessible(page);
     await page.goto(desk('/plan/a-faire'));
     await expectAccessible(page);
-    expect(await page.locator('main').innerText()).toMatch(/\d{4}/);
+    expect(await page.locator('main').innerText()).toMatch(/lundi|mardi|mercredi|jeudi|vendredi/);
   });
 
   it('5. prints the letters of the families of 6A that are not covered, in the browser and by command', async () => {
@@ -160,16 +165,18 @@ describe('the first whole run', () => {
     await page.waitForURL(/\/campagnes\/[0-9a-f-]{36}/);
     await expectAccessible(page);
     const text = await page.locator('main').innerText();
+    planned = Number(/(\d+)\s+responsables? recevr/.exec(text)?.[1]);
+    expect(planned).toBeGreaterThan(0);
     expect(text).toMatch(/ont déjà activé leur compte/);
     expect(text).toMatch(/famille/);
     await page.getByRole('button', { name: 'M’envoyer un essai' }).click();
-    await page.waitForURL(/fait=test_sent/);
-    const { day, time } = inSomeMinutes(2);
+    await expectFlash('test_sent');
+    const { day, time } = inSomeMinutes(110 / 60);
     const wave = new URL(page.url()).pathname;
     await page.goto(`${wave}/confirmer?depart=prevu&jour=${day}&heure=${time}&force=1`);
     await expectAccessible(page);
     await page.getByRole('button', { name: /^Confirmer l’envoi à/ }).click();
-    await page.waitForURL(/fait=wave_scheduled/);
+    await expectFlash('wave_scheduled');
   });
 
   it('7. leaves out at its minute who activated meanwhile, moves the charts and marks the wave', async () => {
@@ -188,10 +195,9 @@ describe('the first whole run', () => {
       .toMatch(/Le message est parti/);
     const sentence = await page.locator('main').innerText();
     const sent = Number(/à (\d+)\s+responsables?/.exec(sentence.replaceAll(NB, ' '))?.[1]);
+    // Planned on the figures of 12 October for more people: who activated since has left.
     expect(sent).toBeGreaterThan(0);
-    const { guardians, families } = truthOf(LAST_DAY).classes['6A'] as Truth & Truth['classes'][string];
-    expect(families.total).toBeGreaterThan(0);
-    expect(guardians.population).toBeGreaterThan(0);
+    expect(sent).toBeLessThan(planned);
     await page.goto(desk('/boite-locale'));
     await expectAccessible(page);
     const subjects = await page.locator('main a[href*="/boite-locale/"]').count();
@@ -200,7 +206,7 @@ describe('the first whole run', () => {
     await page.goto(desk('/adoption/evolution'));
     expect(await page.locator('main table').first().textContent()).toContain('Rappel aux 6e');
     principal.expectQuiet();
-  });
+  }, 300_000);
 });
 
 describe('who sees what', () => {

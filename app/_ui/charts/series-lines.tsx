@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import {
   CartesianGrid,
   Label,
@@ -40,6 +41,10 @@ export type SeriesLinesProps = {
 };
 
 const DAY_MS = 86_400_000;
+/** Below this width the lines take all of it: the legend above names them. */
+const NARROW_PX = 520;
+/** Rough width of a letter at 12 px: a name that does not fit its band is left out. */
+const LETTER_PX = 6;
 /** Height of the plot inside the frame of 18 rem: enough to keep names apart, exact pixels do not matter. */
 const PLOT_PX = 230;
 const toNumber = (day: Day) => Date.parse(day) / DAY_MS;
@@ -88,18 +93,24 @@ function HoverBox({ active, label, payload }: Hover) {
 
 /** Rates over dates on a true time axis, from 0 to 100 %; lines named at their end, waves and phases marked, holidays shaded. */
 export function SeriesLines({ days, lines, span, goal, marks = [], holidays = [] }: SeriesLinesProps) {
+  const [width, setWidth] = useState(0);
+  const narrow = width < NARROW_PX;
+  const margin = { top: 22, right: narrow ? 12 : 108, bottom: 4, left: narrow ? -8 : 0 };
   const data = days.map((day, i) => ({
     at: toNumber(day),
     ...Object.fromEntries(lines.map((line) => [line.name, line.rates[i] ?? null])),
   }));
   const domain: [number, number] = [toNumber(span.from), toNumber(span.to)];
   const inside = (day: Day) => toNumber(day) >= domain[0] && toNumber(day) <= domain[1];
+  const pxPerDay = (width - margin.right - 52) / Math.max(1, domain[1] - domain[0]);
+  const fits = (band: SeriesBand) =>
+    (clamp(band.to) - clamp(band.from)) * pxPerDay > band.label.length * LETTER_PX;
   const lastOf = (line: SeriesLine) => line.rates.findLastIndex((r) => r !== null);
   const shifts = spreadEnds(lines, PLOT_PX, 16);
   const clamp = (day: Day) => Math.min(domain[1], Math.max(domain[0], toNumber(day)));
   return (
-    <ResponsiveContainer height="100%" width="100%">
-      <LineChart data={data} margin={{ top: 22, right: 108, bottom: 4, left: 0 }}>
+    <ResponsiveContainer height="100%" onResize={setWidth} width="100%">
+      <LineChart data={data} margin={margin}>
         {holidays
           .filter((h) => h.to > span.from && h.from < span.to)
           .map((h) => (
@@ -110,7 +121,7 @@ export function SeriesLines({ days, lines, span, goal, marks = [], holidays = []
               x1={clamp(h.from)}
               x2={clamp(h.to)}
             >
-              <Label fill="var(--muted)" fontSize={12} position="insideBottom" value={h.label} />
+              {fits(h) && <Label fill="var(--muted)" fontSize={12} position="insideBottom" value={h.label} />}
             </ReferenceArea>
           ))}
         <CartesianGrid stroke="var(--line)" vertical={false} />
@@ -138,7 +149,9 @@ export function SeriesLines({ days, lines, span, goal, marks = [], holidays = []
         />
         {goal && (
           <ReferenceLine stroke="var(--series-goal)" strokeDasharray="6 5" strokeWidth={1.5} y={goal.rate}>
-            <Label fill="var(--muted)" fontSize={12} offset={6} position="right" value={goal.label} />
+            {!narrow && (
+              <Label fill="var(--muted)" fontSize={12} offset={6} position="right" value={goal.label} />
+            )}
           </ReferenceLine>
         )}
         {marks
@@ -169,7 +182,7 @@ export function SeriesLines({ days, lines, span, goal, marks = [], holidays = []
             isAnimationActive={false}
             key={line.name}
             label={({ x, y, index }: LabelProps) =>
-              index === lastOf(line) ? (
+              index === lastOf(line) && !narrow ? (
                 <text
                   className="fill-ink text-2xs font-semibold"
                   dy={4 + (shifts.get(line.name) ?? 0)}

@@ -11,6 +11,7 @@ import { IMPORTS } from '@/lib/messages/data-imports';
 import { listImports } from '@/lib/services/import/list-imports';
 import { ImportHelp } from './_parts/import-help';
 import { ImportHistory } from './_parts/import-history';
+import { isWaiting } from './_parts/is-waiting';
 import { NotForYou } from './_parts/not-for-you';
 import type { ProblemParams } from './_parts/problem-address';
 import { ProblemAlert } from './_parts/problem-alert';
@@ -29,7 +30,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
   const listed = await listImports(ctx, scope);
   if (!listed.ok) return <NotForYou reason={IMPORTS.notAllowed} title={IMPORTS.title} />;
   const imports = listed.value;
-  const waiting = imports.filter((batch) => batch.status === 'checked');
+  const waiting = imports.filter(isWaiting);
   return (
     <>
       <PageHeader lead={IMPORTS.lead} title={IMPORTS.title} />
@@ -41,7 +42,10 @@ export default async function ImportsPage({ params, searchParams }: Props) {
             <ul>
               {waiting.map((batch) => (
                 <li key={batch.id}>
-                  <Link className="link" href={`/${uai}/donnees/${batch.id}`}>
+                  <Link
+                    className="link inline-flex min-h-6 items-center"
+                    href={`/${uai}/donnees/${batch.id}`}
+                  >
                     {IMPORTS.toReport(formatMoment(batch.createdAt, school.timeZone))}
                   </Link>
                 </li>

@@ -6,7 +6,7 @@ import { withFlash } from '@/app/_ui/flash-address';
 import { describeProblem } from '@/lib/messages/problems';
 import { updateSchool } from '@/lib/services/directory/update-school';
 import { purgeSchool } from '@/lib/services/roster/purge-school';
-import { readSettings, type SettingsState, toAddressLines } from './read-form';
+import { type PurgeState, readSettings, type SettingsState, toAddressLines } from './read-form';
 
 /** Saves what letters and the help page say of the school; a refusal keeps what was typed. */
 export async function saveSettingsAction(
@@ -28,8 +28,6 @@ export async function saveSettingsAction(
     attempt: state.attempt + 1,
   };
 }
-
-export type PurgeState = { problem?: string; attempt: number };
 
 /** Deletes the school's people for good, once its UAI has been typed. */
 export async function purgeSchoolAction(uai: string, state: PurgeState, form: FormData): Promise<PurgeState> {

@@ -8,6 +8,7 @@ import { formatDay } from '@/lib/messages/format';
 import { SETTINGS } from '@/lib/messages/settings';
 import { Purge } from './_parts/purge';
 import { SettingsForm } from './_parts/settings-form';
+import { saveSettingsAction } from './actions';
 import { SETTING_FIELDS, type SettingValues } from './read-form';
 
 export const metadata: Metadata = { title: SETTINGS.title };
@@ -39,7 +40,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ uai: 
       />
       <div className="space-y-10">
         {can('edit_settings') ? (
-          <SettingsForm key={JSON.stringify(saved)} saved={saved} uai={uai} />
+          <SettingsForm key={JSON.stringify(saved)} save={saveSettingsAction.bind(null, uai)} saved={saved} />
         ) : (
           <div className="space-y-4">
             <Alert tone="info">{SETTINGS.notAllowed}</Alert>

@@ -5,6 +5,8 @@ export type SettingValues = Record<SettingField, string>;
 
 export type SettingsState = { values?: SettingValues; problem?: string; field?: string; attempt: number };
 
+export type PurgeState = { problem?: string; attempt: number };
+
 export const SETTING_FIELDS = [
   'name',
   'addressLines',

@@ -5,10 +5,7 @@ import { formatMoment } from '@/lib/messages/campaign-pages';
 import { IMPORTS } from '@/lib/messages/data-imports';
 import { formatAgo, formatCount } from '@/lib/messages/format';
 import { fileKindNames } from '@/lib/messages/import';
-import type { ImportReport } from '@/lib/services/import/list-imports';
-import { BatchBadge } from './batch-badge';
-
-export type ImportCard = Omit<ImportReport, 'rows'>;
+import { BatchBadge, type ImportCard } from './batch-badge';
 
 type Props = { uai: string; imports: ImportCard[]; now: Date; timeZone: string };
 
@@ -32,7 +29,7 @@ export function ImportHistory({ uai, imports, now, timeZone }: Props) {
               </Link>
             ),
           },
-          { id: 'status', header: WORDS.status, cell: (batch) => <BatchBadge status={batch.status} /> },
+          { id: 'status', header: WORDS.status, cell: (batch) => <BatchBadge batch={batch} /> },
           {
             id: 'files',
             header: WORDS.files,

@@ -1,6 +1,7 @@
 import { Card, Section } from '@/app/_ui/card';
-import { DisabledWithReason, Disclosure } from '@/app/_ui/disclosure';
+import { DisabledWithReason } from '@/app/_ui/disclosure';
 import { PURGE } from '@/lib/messages/settings';
+import { purgeSchoolAction } from '../actions';
 import { PurgeForm } from './purge-form';
 
 /** The end of a school's data: what goes, what stays, and the confirmation. */
@@ -13,9 +14,7 @@ export function Purge({ uai, allowed }: { uai: string; allowed: boolean }) {
           <List items={PURGE.staysList} title={PURGE.stays} />
         </div>
         {allowed ? (
-          <Disclosure summary={PURGE.open}>
-            <PurgeForm uai={uai} />
-          </Disclosure>
+          <PurgeForm purge={purgeSchoolAction.bind(null, uai)} uai={uai} />
         ) : (
           <DisabledWithReason label={PURGE.submit} reason={PURGE.notAllowed} />
         )}

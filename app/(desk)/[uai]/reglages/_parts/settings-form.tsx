@@ -6,12 +6,17 @@ import { Card, Section } from '@/app/_ui/card';
 import { TextArea, TextField } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { isSettingField, SETTINGS, type SettingField } from '@/lib/messages/settings';
-import { saveSettingsAction } from '../actions';
-import type { SettingValues } from '../read-form';
+import type { SettingsState, SettingValues } from '../read-form';
+
+type Props = {
+  /** Bound by the page: an action that is bound while a client component renders never answers without JavaScript. */
+  save: (state: SettingsState, form: FormData) => Promise<SettingsState>;
+  saved: SettingValues;
+};
 
 /** The public settings; a refusal keeps what was typed and shows which field to correct. */
-export function SettingsForm({ uai, saved }: { uai: string; saved: SettingValues }) {
-  const [state, action] = useActionState(saveSettingsAction.bind(null, uai), { attempt: 0 });
+export function SettingsForm({ save, saved }: Props) {
+  const [state, action] = useActionState(save, { attempt: 0 });
   const values = state.values ?? saved;
   const wrong = isSettingField(state.field ?? '') ? state.field : undefined;
   const given = (field: SettingField) => ({

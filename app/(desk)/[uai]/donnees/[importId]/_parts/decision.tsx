@@ -9,6 +9,7 @@ import { describeApplied } from '@/lib/messages/import-report';
 import type { ImportReport } from '@/lib/services/import/list-imports';
 import { applyImportAction, discardImportAction } from '../../actions';
 
+type File = ImportReport['files'][number];
 type Props = { report: ImportReport; uai: string; timeZone: string };
 
 /** The whole drop in a sentence, and what can be done with it now. */
@@ -27,14 +28,10 @@ export function Decision({ report, uai, timeZone }: Props) {
 function Checked({ report, uai }: Omit<Props, 'timeZone'>) {
   const ready = report.files.filter((file) => file.status === 'ready');
   const waiting = report.files.find((file) => file.status === 'needs_mapping');
-  const rows = ready.reduce((sum, file) => sum + file.rowsAccepted, 0);
-  const refused = report.files.filter((file) => file.status === 'refused' && file.errorCode !== 'drop_again');
   const undecided = ready.some((file) => file.rowsUndecided > 0);
   return (
     <>
-      <StatSentence>
-        {ready.length > 0 ? REPORT.ready(ready.length, rows, refused.length) : REPORT.nothingReady}
-      </StatSentence>
+      <StatSentence>{describeChecked(report.files)}</StatSentence>
       <div className="flex flex-wrap items-start gap-3">
         {ready.length > 0 && !waiting ? (
           <form action={applyImportAction.bind(null, uai, report.id)}>
@@ -58,6 +55,18 @@ function Checked({ report, uai }: Omit<Props, 'timeZone'>) {
   );
 }
 
+/** A file that is to be dropped again was not refused: its columns were not known yet. */
+const isRefused = ({ status, errorCode }: File) => status === 'refused' && errorCode !== 'drop_again';
+
+function describeChecked(files: readonly File[]): string {
+  const ready = files.filter((file) => file.status === 'ready');
+  if (ready.length === 0) {
+    return files.every((file) => file.status === 'unchanged') ? REPORT.nothingNew : REPORT.nothingReady;
+  }
+  const rows = ready.reduce((sum, file) => sum + file.rowsAccepted, 0);
+  return REPORT.ready(ready.length, rows, files.filter(isRefused).length);
+}
+
 function Closed({ report, uai, timeZone }: Props) {
   if (report.status === 'discarded') {
     return (
@@ -70,7 +79,8 @@ function Closed({ report, uai, timeZone }: Props) {
     );
   }
   const having = (status: string) => report.files.filter((file) => file.status === status).length;
-  const counts = { applied: having('applied'), unchanged: having('unchanged'), refused: having('refused') };
+  const refused = report.files.filter(isRefused).length;
+  const counts = { applied: having('applied'), unchanged: having('unchanged'), refused };
   const undecided = report.rows.filter((row) => row.outcome === 'undecided').length;
   return (
     <>

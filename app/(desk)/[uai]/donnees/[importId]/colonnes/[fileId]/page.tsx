@@ -9,6 +9,7 @@ import { MAPPING } from '@/lib/messages/data-questions';
 import { describeFileProblem } from '@/lib/messages/import';
 import { findUnmapped } from '@/lib/services/import/map-columns';
 import { MappingForm } from './_parts/mapping-form';
+import { mapColumnsAction } from './actions';
 
 export const metadata: Metadata = { title: MAPPING.title };
 
@@ -48,10 +49,8 @@ export default async function ColumnsPage({ params }: Props) {
         )}
         <MappingForm
           columns={list.columns}
-          fileId={fileId}
-          importId={importId}
+          save={mapColumnsAction.bind(null, uai, importId, fileId)}
           suggestion={list.suggestion}
-          uai={uai}
         />
       </div>
     </>

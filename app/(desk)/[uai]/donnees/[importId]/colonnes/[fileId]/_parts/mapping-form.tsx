@@ -8,15 +8,13 @@ import { SubmitButton } from '@/app/_ui/submit-button';
 import { type ColumnMapping, LIST_FIELDS, LIST_KINDS } from '@/lib/domain/import/columns';
 import { LIST_KIND_NAMES, MAPPING } from '@/lib/messages/data-questions';
 import { listFieldNames } from '@/lib/messages/import';
-import { mapColumnsAction } from '../actions';
-import type { MappingChoices } from '../read-form';
+import type { MappingChoices, MappingState } from '../read-form';
 
 type Column = { index: number; header: string; occurrence: number; samples: string[] };
 
 type Props = {
-  uai: string;
-  importId: string;
-  fileId: string;
+  /** Bound by the page: an action that is bound while a client component renders never answers without JavaScript. */
+  save: (state: MappingState, form: FormData) => Promise<MappingState>;
   columns: Column[];
   suggestion: ColumnMapping | undefined;
 };
@@ -36,8 +34,7 @@ function startFrom({ columns, suggestion }: Pick<Props, 'columns' | 'suggestion'
   };
 }
 
-export function MappingForm({ uai, importId, fileId, columns, suggestion }: Props) {
-  const save = mapColumnsAction.bind(null, uai, importId, fileId);
+export function MappingForm({ save, columns, suggestion }: Props) {
   const [state, action] = useActionState(save, { attempt: 0 });
   const choices = state.choices ?? startFrom({ columns, suggestion });
   return (
