@@ -176,6 +176,7 @@ describe('the application role', () => {
       runner = await run({
         connectionString: appUrl,
         noHandleSignals: true,
+        parsedCronItems: [],
         pollInterval: 200,
         taskList: {
           greet: (payload) => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { appUser } from '@/db/schema/access';
 import {
@@ -95,10 +95,13 @@ export async function findLastApplied(
   return file;
 }
 
-/** Whether the very same file has been applied for the same day. */
+/**
+ * Whether the very same file has been applied for the same day, with as many rows: once a label has been told or a
+ * person has been added, the same file says more than it did and is to be applied again.
+ */
 export async function isAlreadyApplied(
   tx: Tx,
-  file: { sha256: string; kind: FileKind; observedOn: Day },
+  file: { sha256: string; kind: FileKind; observedOn: Day; rowsAccepted: number },
 ): Promise<boolean> {
   const rows = await tx
     .select({ id: importFile.id })
@@ -109,6 +112,7 @@ export async function isAlreadyApplied(
         eq(importFile.kind, file.kind),
         eq(importFile.observedOn, file.observedOn),
         eq(importFile.status, 'applied'),
+        gte(importFile.rowsAccepted, file.rowsAccepted),
       ),
     )
     .limit(1);

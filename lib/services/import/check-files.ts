@@ -107,12 +107,12 @@ export async function keepChecked(
   checked: CheckedFile,
 ): Promise<void> {
   const { rows, ...file } = checked;
-  const { kind, observedOn, sha256 } = file;
+  const { kind, observedOn, sha256, rowsAccepted = 0 } = file;
   const known =
     file.status === 'ready' &&
     kind &&
     observedOn &&
-    (await isAlreadyApplied(tx, { sha256, kind, observedOn }));
+    (await isAlreadyApplied(tx, { sha256, kind, observedOn, rowsAccepted }));
   await saveFile(tx, {
     ...file,
     ...ids,

@@ -14,6 +14,7 @@ import { createSchool } from '../directory/create-school';
 import { loadReferenceData } from '../directory/load-reference-data';
 import { applyImport } from './apply-import';
 import { checkFiles } from './check-files';
+import { editStateLabel } from './edit-state-label';
 import { getImport } from './list-imports';
 
 const SAMPLES = path.join(process.cwd(), '../shared/samples');
@@ -165,5 +166,25 @@ describe('a file that cannot be used', () => {
     });
     expect(applied).toMatchObject({ applied: 0, refused: 3 });
     expect(await dumpSchool(scope.uai)).toEqual(before);
+  });
+});
+
+describe('a label that nobody knew', () => {
+  it('refuses its rows, never counts them, and lets the same file in again once it is told', async () => {
+    const scope = mintJobScope(readExpected('college-b').uai);
+    const [list] = readFiles('college-b', (n) => n === 'comptes_eleves_09112026.csv');
+    if (!list) throw new Error('the sample is gone');
+    // « Actif » in Windows-1252, as long as the label it stands in for.
+    const bytes = new Uint8Array(
+      Buffer.from(Buffer.from(list.bytes).toString('latin1').replaceAll(',Actif', ',Ouver'), 'latin1'),
+    );
+    const again = [{ name: 'comptes_eleves_16112026.csv', bytes }];
+    const first = await importFiles(scope, again);
+    expect(first.report.files[0]).toMatchObject({ rowsRefused: 85, rowsAccepted: 34 });
+    expect((await observe(scope, '2026-11-16')).pupils.activated).toBe(85);
+    await editStateLabel(ctx(), scope, { label: 'Ouver', state: 'activated' });
+    const second = await importFiles(scope, again);
+    expect(second.applied).toMatchObject({ applied: 1, unchanged: 0 });
+    expect(second.report.files[0]).toMatchObject({ rowsRefused: 0, rowsAccepted: 119 });
   });
 });

@@ -7,7 +7,9 @@ import { SubmitButton } from '@/app/_ui/submit-button';
 import { OPT_OUT } from '@/lib/messages/public-pages';
 import { findOptOut, optOut } from '@/lib/services/tracking/opt-out';
 
-export const metadata: Metadata = { title: OPT_OUT.title, referrer: 'no-referrer' };
+// The address holds the token: no other site is told of it. `no-referrer` would also hide the origin of the form,
+// which the server action then refuses.
+export const metadata: Metadata = { title: OPT_OUT.title, referrer: 'same-origin' };
 
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ fait?: string }> };
 
