@@ -4,6 +4,7 @@ import { NAV, UI } from '@/lib/messages/ui';
 import { Flash } from './flash';
 import { Icon } from './icon';
 import { Logo } from './logo';
+import { MenuDetails } from './menu-details';
 import { MobileMenu } from './mobile-menu';
 import { BarLink, type NavItem, NavLink } from './nav-link';
 
@@ -30,7 +31,7 @@ function DeskSwitcher({ desk, otherDesks }: Pick<ShellProps, 'desk' | 'otherDesk
   );
   if (otherDesks.length === 0) return <p className="px-2.5 py-2">{name}</p>;
   return (
-    <details className="group/desk relative">
+    <MenuDetails className="group/desk relative">
       <summary className="flex items-center gap-2 rounded-md border border-line px-2.5 py-2 hover:bg-sunken">
         {name}
         <span className="sr-only">{UI.changeSchool}</span>
@@ -46,7 +47,7 @@ function DeskSwitcher({ desk, otherDesks }: Pick<ShellProps, 'desk' | 'otherDesk
           </li>
         ))}
       </ul>
-    </details>
+    </MenuDetails>
   );
 }
 
@@ -101,7 +102,7 @@ const Person = ({ user }: Pick<ShellProps, 'user'>) => (
 /** Who is signed in; opens upwards, so that the navigation keeps the height. */
 function AccountMenu({ user, mailboxHref }: Pick<ShellProps, 'user' | 'mailboxHref'>) {
   return (
-    <details className="group/account relative border-t border-line pt-2">
+    <MenuDetails className="group/account relative border-t border-line pt-2">
       <summary className="flex items-center rounded-md pr-2 hover:bg-sunken">
         <Person user={user} />
         <span className="sr-only">{UI.account}</span>
@@ -110,7 +111,7 @@ function AccountMenu({ user, mailboxHref }: Pick<ShellProps, 'user' | 'mailboxHr
       <div className="absolute inset-x-0 bottom-full mb-1 rounded-md border border-line bg-surface p-1.5 shadow-raised">
         <AccountLinks mailboxHref={mailboxHref} />
       </div>
-    </details>
+    </MenuDetails>
   );
 }
 

@@ -110,7 +110,9 @@ export function Dropzone({
           type="file"
         />
         <noscript>
-          <style>{'#files { position: static; height: auto; margin-top: 0.75rem; opacity: 1; }'}</style>
+          <style>
+            {'#files { position: static; width: auto; height: auto; margin: 0.75rem auto 0; opacity: 1; }'}
+          </style>
         </noscript>
       </div>
       {files.length > 0 && (

@@ -12,7 +12,7 @@ export const CHOOSE_DESK = {
 export const OPT_OUT = {
   title: 'Ne plus recevoir de rappels',
   lead: (school: string) =>
-    fr`${school} vous envoie des rappels par courrier électronique tant qu'aucun compte EduConnect n'est activé pour votre enfant. Vous pouvez les arrêter.`,
+    fr`${school} vous envoie des rappels par e-mail tant qu'aucun compte EduConnect n'est activé pour votre enfant. Vous pouvez les arrêter.`,
   keeps: fr`L'établissement pourra toujours vous écrire pour le reste de la scolarité. Le compte EduConnect reste à votre disposition.`,
   submit: 'Ne plus m’envoyer de rappels',
   done: 'Vous ne recevrez plus de rappels de cet établissement',

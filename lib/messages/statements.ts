@@ -108,7 +108,7 @@ export const PRIVACY: Statement = {
       id: 'droits',
       heading: 'Vos droits',
       paragraphs: [
-        fr`Accès, rectification, effacement, limitation et opposition : adressez-vous au secrétariat de l'établissement, ou au délégué à la protection des données de l'académie. Une coordonnée fausse se corrige au secrétariat. Chaque rappel par courrier électronique contient un lien pour ne plus en recevoir.`,
+        fr`Accès, rectification, effacement, limitation et opposition : adressez-vous au secrétariat de l'établissement, ou au délégué à la protection des données de l'académie. Une coordonnée fausse se corrige au secrétariat. Chaque rappel par e-mail contient un lien pour ne plus en recevoir.`,
         fr`Si vous n'obtenez pas de réponse, vous pouvez saisir la CNIL (cnil.fr).`,
       ],
     },

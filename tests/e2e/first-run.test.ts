@@ -184,6 +184,7 @@ describe('the first whole run', () => {
     await expectFigures(truthOf(LAST_DAY));
     await page.goto(desk('/campagnes'));
     await page.getByRole('link', { name: 'Rappel aux 6e' }).click();
+    await page.waitForURL(/\/campagnes\/[0-9a-f-]{36}/);
     await expect
       .poll(
         async () => {

@@ -13,7 +13,7 @@ export function Steps({ id, heading, items }: HelpPage['steps'] & { id: string }
           <li className="flex gap-4 rounded-lg border border-line bg-surface p-4" id={step.id} key={step.id}>
             <span
               aria-hidden="true"
-              className="grid size-9 shrink-0 place-items-center rounded-full bg-accent text-lg font-semibold text-on-accent print:border print:border-ink print:text-ink"
+              className="grid size-9 shrink-0 place-items-center rounded-full bg-accent text-lg font-semibold text-on-accent print:border print:border-ink print:bg-transparent print:text-ink"
             >
               {i + 1}
             </span>
