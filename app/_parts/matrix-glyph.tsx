@@ -2,7 +2,7 @@ import type { Cell, Matrix } from '@/lib/domain/adoption/measure';
 import { CELLS, MATRIX } from '@/lib/messages/ui-adoption';
 
 /** Activation down, connection across: the one picture of the matrix, everywhere. */
-export const CELL_ORDER = ['adopted', 'dormant', 'reachable', 'unreached'] as const satisfies Cell[];
+const CELL_ORDER = ['adopted', 'dormant', 'reachable', 'unreached'] as const satisfies Cell[];
 
 const PLACES: Record<Cell, [x: number, y: number]> = {
   adopted: [0, 0],

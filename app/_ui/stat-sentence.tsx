@@ -1,12 +1,8 @@
 import type { ReactNode } from 'react';
 
-/** The answer of a page, as a sentence before any chart. Figures inside go in `<Figure>`. */
+/** The answer of a page, as a sentence before any chart. */
 export function StatSentence({ children }: { children: ReactNode }) {
   return <p className="max-w-prose text-pretty text-lg leading-relaxed text-ink sm:text-xl">{children}</p>;
-}
-
-export function Figure({ children }: { children: ReactNode }) {
-  return <strong className="tabular whitespace-nowrap font-semibold">{children}</strong>;
 }
 
 /** Label and value pairs, in one or two columns. */

@@ -1,6 +1,6 @@
 import type { Cell } from '@/lib/domain/adoption/measure';
 import type { AccountState } from '@/lib/domain/roster/types';
-import { formatCount, formatCountOf, formatRate } from './format';
+import { formatCount } from './format';
 import { fr } from './typeset';
 
 /** The four cells: what they are and what works there (METRICS: the matrix chooses the channel). */
@@ -26,11 +26,6 @@ export const CELLS: Record<Cell, { name: string; meaning: string; todo: string }
     todo: fr`Courriel, sinon papier, téléphone, rencontre.`,
   },
 };
-
-export const AUDIENCES = {
-  pupils: { name: 'Élèves', of: 'élèves', short: 'élève' },
-  guardians: { name: 'Responsables légaux', of: 'responsables légaux', short: 'responsable' },
-} as const;
 
 export const MEASURES = {
   activation: 'Activation',
@@ -61,13 +56,4 @@ export const MATRIX = {
   unknown: fr`La matrice demande une liste EduConnect et un export de l'ENT ; il en manque une.`,
   glyph: (audience: string, counts: Record<Cell, number>) =>
     fr`${audience} : ${formatCount(counts.adopted)} adoptés, ${formatCount(counts.dormant)} dormants, ${formatCount(counts.reachable)} joignables par l'ENT, ${formatCount(counts.unreached)} à joindre autrement`,
-} as const;
-
-export const FAMILY_SENTENCES = {
-  left: (left: number, total: number) =>
-    left === 0
-      ? fr`Les ${formatCountOf(total, 'famille est couverte', 'familles sont couvertes')}.`
-      : fr`${formatCountOf(left, 'famille', 'familles')} sur ${formatCount(total)} ${left < 2 ? 'reste' : 'restent'} à joindre`,
-  covered: (covered: number, total: number) =>
-    fr`${formatCount(covered)} familles couvertes sur ${formatCount(total)} (${formatRate(covered, total)})`,
 } as const;
