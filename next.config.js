@@ -1,6 +1,8 @@
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
+  // Titles with the page rather than streamed after it: a screen reader reads them first.
+  htmlLimitedBots: /.*/,
   // Native programs, and packages that look for their own files: loaded by Node as they are.
   serverExternalPackages: [
     '@myriaddreamin/typst-ts-node-compiler',

@@ -79,6 +79,8 @@ export async function signIn(page: Page, email: string, password: string): Promi
 
 /** Runs axe on the page as it stands and fails on any violation, with what and where. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // After a soft navigation Next puts the title in place with the last piece that it streams.
+  await page.waitForFunction(() => document.title !== '');
   await page.evaluate(axeSource);
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as {
