@@ -3,17 +3,20 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Db } from '@/db/client';
+import type { SchoolScope } from '@/db/scope';
 import type { ListLayout } from '@/lib/importers/list/map-file';
 import { parseMapFile } from '@/lib/importers/list/map-file';
 import { describeFileProblem } from '@/lib/messages/import';
-import { describeImport } from '@/lib/messages/import-report';
+import { describeImport, describeRefusedFile, describeUnknownLabels } from '@/lib/messages/import-report';
 import { describeProblem } from '@/lib/messages/problems';
 import { IMPORT_COMMAND, OPTIONS } from '@/lib/messages/school-commands';
 import { createSchool } from '@/lib/services/directory/create-school';
 import { applyImport } from '@/lib/services/import/apply-import';
 import { checkFiles } from '@/lib/services/import/check-files';
 import { findSchoolOfFiles } from '@/lib/services/import/find-school-of-files';
-import { getImport } from '@/lib/services/import/list-imports';
+import { leaveOutAll } from '@/lib/services/import/leave-out-file';
+import { getImport, type ImportReport } from '@/lib/services/import/list-imports';
+import { listUnknownLabels } from '@/lib/services/import/list-unknown-labels';
 import type { DroppedFile } from '@/lib/services/import/read-dropped-file';
 import { type Command, type CommandContext, UsageError } from '../context';
 import { openSchool, requireDay } from '../options';
@@ -54,27 +57,47 @@ export const command: Command = {
         ...(observedOn && { observedOn }),
       });
       if (!checked.ok) return fail(ctx, describeProblem(checked.problem));
+      if (values['skip-refused'] && !values['dry-run']) await leaveOutAll(services, scope, checked.value);
       const report = await getImport(services, scope, checked.value);
       if (!report.ok) return fail(ctx, describeProblem(report.problem));
       const unusable = report.value.files.filter(
         (f) => f.status === 'refused' || f.status === 'needs_mapping',
       );
-      const hold = values['dry-run'] || (unusable.length > 0 && !values['skip-refused']);
+      const labels = await findUnknownLabels(services, scope, report.value);
+      const isRefused = unusable.length > 0 || labels.length > 0;
+      const hold = values['dry-run'] || (isRefused && !values['skip-refused']);
       const applied = hold ? undefined : await applyImport(services, scope, checked.value);
       if (applied && !applied.ok) return fail(ctx, describeProblem(applied.problem));
-      if (values.json)
-        ctx.print(JSON.stringify({ ...report.value, rows: undefined, applied: applied?.value ?? null }));
-      else for (const line of describeImport(report.value, applied?.value)) ctx.print(line);
-      for (const file of unusable) {
-        const problem = file.errorCode
-          ? { code: file.errorCode, ...(file.errorDetail && { detail: file.errorDetail }) }
-          : { code: 'unknown_layout' as const };
-        ctx.printError(`${file.name}\u00a0: ${describeFileProblem(problem)}`);
-      }
-      return unusable.length > 0 ? 1 : 0;
+      if (values.json) {
+        const { rows: _, rowCounts: __, ...printed } = report.value;
+        ctx.print(JSON.stringify({ ...printed, applied: applied?.value ?? null }));
+      } else for (const line of describeImport(report.value, applied?.value)) ctx.print(line);
+      for (const file of unusable) ctx.printError(`${file.name}\u00a0: ${describeRefusedFile(file)}`);
+      for (const sentence of labels) ctx.printError(sentence);
+      return isRefused ? 1 : 0;
     });
   },
 };
+
+/** A sentence for each file that says something of accounts in words nobody has given a meaning. */
+async function findUnknownLabels(
+  services: { db: Db },
+  scope: SchoolScope,
+  { files, rowCounts }: ImportReport,
+): Promise<string[]> {
+  const concerned = files.filter((file) =>
+    rowCounts.some((count) => count.fileId === file.id && count.hasUnknownLabel),
+  );
+  if (concerned.length === 0) return [];
+  const listed = await listUnknownLabels(services, scope);
+  const labels = listed.ok ? listed.value : [];
+  return concerned.map(({ name }) =>
+    describeUnknownLabels(
+      name,
+      labels.filter(({ fileNames }) => fileNames.includes(name)),
+    ),
+  );
+}
 
 function fail(ctx: CommandContext, sentence: string): number {
   ctx.printError(sentence);

@@ -11,13 +11,14 @@ import type { AccountState, HolderId } from '@/lib/domain/roster/types';
 
 /**
  * Locks the school's facts against senders and other imports until the transaction ends, and raises their version:
- * whatever was decided on the old version must be decided again.
+ * whatever was decided on the old version must be decided again. Returns the new version.
  */
-export async function raiseFactsVersion(tx: Tx, schoolUai: string): Promise<void> {
+export async function raiseFactsVersion(tx: Tx, schoolUai: string): Promise<number> {
   await lockFactsForChange(tx, schoolUai);
-  await tx.execute(sql`
+  const [row] = await tx.execute<{ version: string }>(sql`
     insert into school_facts (school_uai, version) values (${schoolUai}, 1)
-    on conflict (school_uai) do update set version = school_facts.version + 1`);
+    on conflict (school_uai) do update set version = school_facts.version + 1 returning version`);
+  return Number(row?.version);
 }
 
 export type StoredInterval = {
@@ -51,27 +52,34 @@ export async function listAccountStates(tx: Tx, holderIds: readonly HolderId[]):
     );
 }
 
-/** Replaces all intervals of the given accounts by new ones. */
-export async function replaceAccountStates(
+type AccountDay = Pick<StoredInterval, 'holderId' | 'accountRef' | 'validFrom'>;
+
+/** Removes the intervals that begin on the given days, and writes the others over what begins on their first day. */
+export async function saveAccountStates(
   tx: Tx,
   schoolUai: string,
   importId: string,
-  accounts: readonly { holderId: HolderId; accountRef: string }[],
-  intervals: readonly StoredInterval[],
+  { changed, gone }: { changed: readonly StoredInterval[]; gone: readonly AccountDay[] },
 ): Promise<void> {
-  if (accounts.length === 0) return;
-  await tx.execute(sql`
-    delete from account_state a using jsonb_to_recordset(${JSON.stringify(accounts)}::jsonb)
-      as r("holderId" text, "accountRef" text)
-    where a.school_uai = ${schoolUai} and a.holder_id = r."holderId" and a.account_ref = r."accountRef"`);
+  if (gone.length > 0) {
+    await tx.execute(sql`
+      delete from account_state a using jsonb_to_recordset(${JSON.stringify(gone)}::jsonb)
+        as r("holderId" text, "accountRef" text, "validFrom" date)
+      where a.school_uai = ${schoolUai} and a.holder_id = r."holderId" and a.account_ref = r."accountRef"
+        and a.valid_from = r."validFrom"`);
+  }
+  if (changed.length === 0) return;
   await tx.execute(sql`
     insert into account_state (school_uai, holder_id, account_ref, valid_from, valid_to, seen_on, state,
       notified_on, activated_on, import_id)
     select ${schoolUai}, "holderId", "accountRef", "validFrom", "validTo", "seenOn", state,
       "notifiedOn", "activatedOn", ${importId}::uuid
-    from jsonb_to_recordset(${JSON.stringify(intervals)}::jsonb)
+    from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb)
       as r("holderId" text, "accountRef" text, "validFrom" date, "validTo" date, "seenOn" date, state text,
-        "notifiedOn" date, "activatedOn" date)`);
+        "notifiedOn" date, "activatedOn" date)
+    on conflict (school_uai, holder_id, account_ref, valid_from) do update set
+      valid_to = excluded.valid_to, seen_on = excluded.seen_on, state = excluded.state,
+      notified_on = excluded.notified_on, activated_on = excluded.activated_on, import_id = excluded.import_id`);
 }
 
 /** Adds days with an ENT session; a day already known stays as it is. Returns how many were new. */
@@ -81,6 +89,7 @@ export async function addConnections(
   importId: string,
   connections: readonly { holderId: HolderId; connectedOn: Day; method?: 'educonnect' | 'legacy' }[],
 ): Promise<number> {
+  if (connections.length === 0) return 0;
   const added = await tx.execute(sql`
     insert into ent_connection (school_uai, holder_id, connected_on, method, import_id)
     select distinct on ("holderId", "connectedOn") ${schoolUai}, "holderId", "connectedOn", method, ${importId}::uuid

@@ -2,25 +2,36 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { guardian } from '@/db/schema/roster';
 import { suppression } from '@/db/schema/tracking';
+import type { SuppressionReason } from '@/lib/domain/campaign/types';
+import type { Day } from '@/lib/domain/directory/types';
 import type { HolderId } from '@/lib/domain/roster/types';
 
-/** Addresses that must not be written to, in lower case. */
-export async function listSuppressed(tx: Tx): Promise<Set<string>> {
-  const rows = await tx.select({ address: suppression.address }).from(suppression);
-  return new Set(rows.map((r) => r.address));
+/** The addresses that must not be written to, as `hashAddress` gives them. */
+export async function listSuppressedHashes(tx: Tx): Promise<Set<string>> {
+  const rows = await tx.select({ addressHash: suppression.addressHash }).from(suppression);
+  return new Set(rows.map((r) => r.addressHash));
 }
 
-/** Returns whether the address was new on the list. */
-export async function addSuppression(
+/** Returns how many of the addresses were new on the list; one that is there keeps its first day and reason. */
+export async function addSuppressions(
   tx: Tx,
-  row: { schoolUai: string; address: string; reason: 'opposition' | 'bounce' | 'complaint'; at: Date },
-): Promise<boolean> {
+  {
+    schoolUai,
+    addressHashes,
+    ...given
+  }: {
+    schoolUai: string;
+    addressHashes: readonly string[];
+    reason: SuppressionReason;
+    recordedOn: Day;
+  },
+): Promise<number> {
   const added = await tx
     .insert(suppression)
-    .values(row)
+    .values(addressHashes.map((addressHash) => ({ schoolUai, addressHash, ...given })))
     .onConflictDoNothing()
-    .returning({ address: suppression.address });
-  return added.length > 0;
+    .returning({ addressHash: suppression.addressHash });
+  return added.length;
 }
 
 /** The raw address that SIECLE holds for a guardian; undefined when there is no such guardian any more. */

@@ -58,9 +58,15 @@ export const IMPORT_HELP = {
 export const REPORT = {
   title: (when: string) => fr`Import du ${when}`,
   crumb: 'Imports',
-  ready: (files: number, rows: number, unusable: number) =>
-    fr`${formatCountOf(files, 'fichier prêt', 'fichiers prêts')}, ${formatCountOf(rows, 'ligne acceptée', 'lignes acceptées')}${unusable > 0 ? fr` ; ${formatCountOf(unusable, 'fichier est refusé', 'fichiers sont refusés')}` : ''}. Rien n'est encore appliqué.`,
+  ready: (files: number, rows: number, unusable: number, leftOut: number) =>
+    fr`${formatCountOf(files, 'fichier prêt', 'fichiers prêts')}, ${formatCountOf(rows, 'ligne acceptée', 'lignes acceptées')}${unusable > 0 ? fr` ; ${formatCountOf(unusable, 'fichier est refusé', 'fichiers sont refusés')}` : ''}${leftOut > 0 ? fr` ; ${formatCountOf(leftOut, 'fichier est laissé', 'fichiers sont laissés')} de côté` : ''}. Rien n'est encore appliqué.`,
   dropAgain: 'À déposer de nouveau',
+  dropAgainText: (names: readonly string[]) =>
+    names.length === 1
+      ? fr`Les colonnes de « ${names[0] ?? ''} » sont maintenant connues, mais le fichier n'a pas été conservé : il pouvait contenir des codes. Déposez-le de nouveau ici : il se lira seul.`
+      : fr`Les colonnes de « ${names.join(' », « ')} » sont maintenant connues, mais ces fichiers n'ont pas été conservés : ils pouvaient contenir des codes. Déposez-les de nouveau ici : ils se liront seuls.`,
+  applyFirst: fr`Si cet import contient vos exports SIECLE, appliquez-le d'abord : la liste est comparée aux élèves déjà connus.`,
+  leftOut: 'Laissé de côté',
   nothingReady: fr`Aucun fichier ne peut être appliqué. Rien n'a changé.`,
   nothingNew: fr`Ces fichiers ont déjà été appliqués : il n'y a rien de nouveau.`,
   applied: (when: string) => fr`Appliqué le ${when}.`,
@@ -71,7 +77,9 @@ export const REPORT = {
   order: fr`Les exports SIECLE s'appliquent d'abord, puis les listes de la plus ancienne à la plus récente. Un fichier s'applique en entier ou pas du tout.`,
   cannotApply: fr`Aucun fichier n'est prêt. Abandonnez cet import, puis déposez d'autres fichiers.`,
   tellColumnsFirst: (file: string) =>
-    fr`Indiquez d'abord ce que contiennent les colonnes de « ${file} ». Pour vous passer de ce fichier, abandonnez cet import et déposez les autres.`,
+    fr`Indiquez d'abord ce que contiennent les colonnes de « ${file} », ou laissez ce fichier de côté.`,
+  leaveOut: 'Laisser ce fichier de côté',
+  takeBack: 'Reprendre ce fichier',
   tellColumns: 'Indiquer ses colonnes',
   seeAdoption: 'Voir les chiffres à jour',
   dropMore: 'Déposer des fichiers',
@@ -101,10 +109,17 @@ export const REPORT = {
     undecided: fr`Elles attendent votre choix.`,
     warned: fr`Elles sont appliquées telles quelles.`,
   },
-  rowColumns: { line: 'Ligne', who: 'Qui', why: 'Pourquoi, et que faire' },
+  rowColumns: { line: 'Ligne', who: 'Qui', outcome: fr`Ce qu'elle devient`, why: 'Pourquoi, et que faire' },
   classes: (codes: string) => fr`classe ${codes}`,
   children: (names: string) => fr`enfants : ${names}`,
-  someRows: (shown: number, all: number) =>
-    fr`Les ${formatCount(shown)} premières sur ${formatCount(all)}. Le reste se corrige de la même façon.`,
+  someRows: (shown: number, all: number) => fr`Les ${formatCount(shown)} premières sur ${formatCount(all)}.`,
+  seeAllRows: (all: number) => fr`Voir les ${formatCount(all)}`,
+  download: 'Télécharger ces lignes (CSV)',
+  rowsTitle: 'Lignes refusées, à décider ou averties',
+  rowsLead: (file: string) =>
+    fr`Tout ce qui n'a pas été accepté tel quel dans « ${file} », avec sa raison. Rien n'en est perdu : corrigez, puis déposez de nouveau le fichier.`,
+  noRows: fr`Aucune ligne de cette sorte.`,
+  allRows: 'Toutes',
+  filter: 'Quelles lignes montrer',
   nobody: '–',
 } as const;

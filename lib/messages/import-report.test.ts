@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { describeContent, describeImport, describeRows, type ReportedFile } from './import-report';
+import {
+  buildRowsTable,
+  describeContent,
+  describeImport,
+  describeRows,
+  nameRowsFile,
+  type ReportedFile,
+} from './import-report';
 
 const FILE: ReportedFile = {
   id: 'f1',
@@ -45,7 +52,11 @@ describe('the report of an import', () => {
   });
 
   it('tells whose row was refused, where and why, and stops before the terminal is full', () => {
-    const lines = describeImport({ files: [FILE], rows: Array.from({ length: 14 }, (_, i) => row(i + 2)) });
+    const lines = describeImport({
+      files: [FILE],
+      rows: Array.from({ length: 10 }, (_, i) => row(i + 2)),
+      rowCounts: [{ fileId: 'f1', outcome: 'refused', rows: 14 }],
+    });
     expect(lines[0]).toBe(
       'educonnect-eleves.csv\u00a0: EduConnect, comptes des élèves, 7 septembre 2026, prêt',
     );
@@ -55,17 +66,29 @@ describe('the report of an import', () => {
   });
 
   it('says that nothing was applied, or what was', () => {
-    expect(describeImport({ files: [], rows: [] })).toEqual(['Rien n’a été appliqué.']);
-    expect(describeImport({ files: [], rows: [] }, { applied: 2, unchanged: 1, refused: 1 })).toEqual([
-      '2\u00a0fichiers appliqués, 1\u00a0déjà importé, 1\u00a0refusé.',
-    ]);
+    expect(describeImport({ files: [], rows: [], rowCounts: [] })).toEqual(['Rien n’a été appliqué.']);
+    expect(
+      describeImport(
+        { files: [], rows: [], rowCounts: [] },
+        { applied: 2, unchanged: 1, refused: 1, leftOut: 1 },
+      ),
+    ).toEqual(['2\u00a0fichiers appliqués, 1\u00a0déjà importé, 1\u00a0refusé, 1\u00a0laissé de côté.']);
   });
 
   it('names a refused file without counting rows nobody read', () => {
     const lines = describeImport({
       files: [{ ...FILE, kind: null, observedOn: null, status: 'refused', errorCode: 'pdf' }],
       rows: [],
+      rowCounts: [],
     });
     expect(lines).toEqual(['educonnect-eleves.csv\u00a0: refusé', 'Rien n’a été appliqué.']);
+  });
+
+  it('is downloaded as a table of rows with their reasons, named after the file', () => {
+    const [head, first] = buildRowsTable([row(12)]);
+    expect(head).toHaveLength(first?.length ?? 0);
+    expect(first?.slice(0, 3)).toEqual(['12', 'Refusée', 'MARTIN Zoé']);
+    expect(first?.at(-1)).toContain('Zombie');
+    expect(nameRowsFile('educonnect.eleves.csv')).toBe('educonnect.eleves - lignes à voir.csv');
   });
 });

@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/domain/directory/types';
 import type { FileErrorCode } from '@/lib/domain/import/file-problem';
 import type { FileKind, RowReason } from '@/lib/domain/import/types';
+import { REPORT } from './data-imports';
 import { formatCount, formatCountOf, formatDayPlain } from './format';
 import { describeFileProblem, describeRowReason, fileKindNames } from './import';
 import { fr } from './typeset';
@@ -74,22 +75,28 @@ export function describeContent({
 
 /** The sentence of a file that cannot be used; undefined for one that can. */
 export function describeRefusedFile(file: ReportedFile): string | undefined {
-  if (file.status === 'needs_mapping') return describeFileProblem({ code: 'unknown_layout' });
-  if (!file.errorCode) return undefined;
+  if (!file.errorCode) {
+    return file.status === 'needs_mapping' ? describeFileProblem({ code: 'unknown_layout' }) : undefined;
+  }
   return describeFileProblem({ code: file.errorCode, ...(file.errorDetail && { detail: file.errorDetail }) });
 }
 
 /** "2 fichiers appliqués, 1 déjà importé, 1 refusé." */
-export function describeApplied({ applied, unchanged, refused }: AppliedCounts): string {
+export function describeApplied({ applied, unchanged, refused, leftOut }: AppliedCounts): string {
   const parts = [
     formatCountOf(applied, 'fichier appliqué', 'fichiers appliqués'),
     ...(unchanged > 0 ? [formatCountOf(unchanged, 'déjà importé', 'déjà importés')] : []),
     ...(refused > 0 ? [formatCountOf(refused, 'refusé', 'refusés')] : []),
+    ...(leftOut > 0 ? [fr`${formatCountOf(leftOut, 'laissé', 'laissés')} de côté`] : []),
   ];
   return `${parts.join(', ')}.`;
 }
 
-export type AppliedCounts = { applied: number; unchanged: number; refused: number };
+export type AppliedCounts = { applied: number; unchanged: number; refused: number; leftOut: number };
+
+/** Whether a person said to do without the file: it is not counted among the refused. */
+export const isLeftOut = ({ errorCode }: Pick<ReportedFile, 'errorCode'>): boolean =>
+  errorCode === 'left_out';
 
 /** "ligne 12, MARTIN Zoé : État de compte inconnu…" */
 const describeRow = ({ line, reason, detail }: ReportedRow): string => {
@@ -100,36 +107,70 @@ const describeRow = ({ line, reason, detail }: ReportedRow): string => {
 /** As many rows as fit a terminal: the screens show them all. */
 const PRINTED_ROWS = 10;
 
+/** `rows` may be cut after `PRINTED_ROWS` of an outcome; `rowCounts` tell the whole. */
+type PrintedReport = {
+  files: readonly ReportedFile[];
+  rows: readonly ReportedRow[];
+  rowCounts: readonly { fileId: string; outcome: ReportedRow['outcome']; rows: number }[];
+};
+
 /** What `palier import` prints: each file with what it holds and what was put aside, then what became of it all. */
-export function describeImport(
-  report: { files: readonly ReportedFile[]; rows: readonly ReportedRow[] },
-  applied?: AppliedCounts,
-): string[] {
+export function describeImport(report: PrintedReport, applied?: AppliedCounts): string[] {
   return [
-    ...report.files.flatMap((file) => describeFile(file, report.rows)),
+    ...report.files.flatMap((file) => describeFile(file, report)),
     applied ? describeApplied(applied) : fr`Rien n'a été appliqué.`,
   ];
 }
 
-function describeFile(file: ReportedFile, rows: readonly ReportedRow[]): string[] {
+function describeFile(file: ReportedFile, { rows, rowCounts }: PrintedReport): string[] {
   const what = [
     ...(file.kind ? [fileKindNames[file.kind]] : []),
     ...(file.observedOn ? [formatDayPlain(file.observedOn)] : []),
-    FILE_STATUS_NAMES[file.status].toLowerCase(),
+    (isLeftOut(file) ? REPORT.leftOut : FILE_STATUS_NAMES[file.status]).toLowerCase(),
   ];
   const head = fr`${file.name} : ${what.join(', ')}`;
   if (file.status === 'refused' || file.status === 'needs_mapping') return [head];
-  const aside = rows.filter(
-    (r) => r.fileId === file.id && (r.outcome === 'refused' || r.outcome === 'undecided'),
-  );
+  const isAside = (r: { fileId: string; outcome: ReportedRow['outcome'] }) =>
+    r.fileId === file.id && (r.outcome === 'refused' || r.outcome === 'undecided');
+  const printed = rows.filter(isAside).slice(0, PRINTED_ROWS);
+  const left = rowCounts.filter(isAside).reduce((sum, count) => sum + count.rows, 0) - printed.length;
   const content = describeContent(file);
   return [
     head,
     `  ${describeRows(file)}`,
     ...(content ? [`  ${content}`] : []),
-    ...aside.slice(0, PRINTED_ROWS).map((row) => `  ${describeRow(row)}`),
-    ...(aside.length > PRINTED_ROWS
-      ? [fr`  … et ${formatCountOf(aside.length - PRINTED_ROWS, 'autre ligne', 'autres lignes')}`]
-      : []),
+    ...printed.map((row) => `  ${describeRow(row)}`),
+    ...(left > 0 ? [fr`  … et ${formatCountOf(left, 'autre ligne', 'autres lignes')}`] : []),
   ];
 }
+
+/** What becomes of a row. */
+export const OUTCOME_NAMES: Record<ReportedRow['outcome'], string> = {
+  refused: 'Refusée',
+  undecided: 'À décider',
+  resolved: 'Décidée',
+  warned: 'Acceptée avec un avertissement',
+};
+
+/** The rows of one file with their reasons, as a table with its headers: what is downloaded. */
+export const buildRowsTable = (rows: readonly Omit<ReportedRow, 'fileId'>[]): string[][] => [
+  ['Ligne', fr`Ce qu'elle devient`, 'Qui', 'Classe', 'Enfants', 'Pourquoi, et que faire'],
+  ...rows.map(({ line, outcome, reason, detail }) => [
+    String(line),
+    OUTCOME_NAMES[outcome],
+    detail.who ?? '',
+    detail.classes ?? '',
+    detail.children ?? '',
+    describeRowReason({ reason, detail }),
+  ]),
+];
+
+/** "comptes.csv" → "comptes - lignes à voir.csv": beside the file it is about, in a folder sorted by name. */
+export const nameRowsFile = (name: string): string =>
+  `${name.replace(/\.[^.]{1,5}$/, '')} - lignes à voir.csv`;
+
+/** What `palier import` says of a list that holds labels nobody has given a meaning. */
+export const describeUnknownLabels = (file: string, labels: readonly { label: string }[]): string =>
+  labels.length === 1
+    ? fr`${file} : l'état de compte « ${labels[0]?.label ?? ''} » est inconnu. Dites dans Palier (Données, « Libellés d'état ») ce qu'il signifie, puis recommencez ; il n'est jamais deviné.`
+    : fr`${file} : les états de compte « ${labels.map(({ label }) => label).join(' », « ')} » sont inconnus. Dites dans Palier (Données, « Libellés d'état ») ce qu'ils signifient, puis recommencez ; ils ne sont jamais devinés.`;

@@ -3,13 +3,8 @@ import { LIST_FIELDS } from '@/lib/domain/import/columns';
 import { FILE_ERRORS } from '@/lib/domain/import/file-problem';
 import { FILE_KINDS, ROW_REASONS } from '@/lib/domain/import/types';
 import { ACCOUNT_STATES } from '@/lib/domain/roster/types';
-import {
-  accountStateNames,
-  describeFileProblem,
-  describeRowReason,
-  fileKindNames,
-  listFieldNames,
-} from './import';
+import { describeFileProblem, describeRowReason, fileKindNames, listFieldNames } from './import';
+import { ACCOUNT_STATE_NAMES } from './ui-adoption';
 
 const DETAIL = {
   line: 12,
@@ -74,7 +69,7 @@ describe('the sentences of imports', () => {
 
   it('name every kind, state and field', () => {
     expect(FILE_KINDS.every((kind) => fileKindNames[kind])).toBe(true);
-    expect(ACCOUNT_STATES.every((state) => accountStateNames[state])).toBe(true);
+    expect(ACCOUNT_STATES.every((state) => ACCOUNT_STATE_NAMES[state])).toBe(true);
     expect(LIST_FIELDS.every((field) => listFieldNames[field])).toBe(true);
   });
 });

@@ -1,7 +1,6 @@
 import type { ListField } from '@/lib/domain/import/columns';
 import type { FileErrorCode, FileProblem } from '@/lib/domain/import/file-problem';
 import type { FileKind, RowIssue, RowReason } from '@/lib/domain/import/types';
-import type { AccountState } from '@/lib/domain/roster/types';
 import { formatCount, formatDayShort } from './format';
 import { fr } from './typeset';
 
@@ -14,18 +13,6 @@ export const fileKindNames: Record<FileKind, string> = {
   educonnect_pupils: 'EduConnect, comptes des élèves',
   educonnect_guardians: 'EduConnect, comptes des responsables',
   ent_accounts: fr`ENT, export des comptes`,
-};
-
-/** What an EduConnect account is said to be. */
-export const accountStateNames: Record<AccountState, string> = {
-  absent: 'Aucun compte',
-  not_notified: 'Non activé, non notifié',
-  notified: 'Notifié, non activé',
-  expired: 'Notification expirée',
-  pending_email: 'En attente de confirmation du courriel',
-  activated: 'Activé',
-  blocked: 'Bloqué',
-  disputed: 'Rattachement contesté',
 };
 
 /** What a column of a list may say, for the person who maps it. */
@@ -48,7 +35,7 @@ export const listFieldNames: Record<ListField, string> = {
   lastConnectedAt: 'Dernière connexion',
   activationCode: 'Code ou mot de passe (non conservé)',
   method: 'Mode de connexion (EduConnect ou ENT)',
-  email: 'Adresse électronique',
+  email: 'Adresse e-mail',
 };
 
 const fieldName = (field: string | number | undefined): string =>
@@ -142,6 +129,8 @@ const fileProblems: Record<FileErrorCode, (d: Fill) => string> = {
     fr`Cet export est du ${dayName(d.exportedOn)}, plus ancien que celui déjà appliqué (${dayName(d.last)}). ${NOTHING} Déposez l'export le plus récent.`,
   other_people: (d) =>
     fr`Presque personne de cette liste n'est connu de l'établissement (${formatCount(Number(d.known ?? 0))} sur ${formatCount(Number(d.rows ?? 0))}). ${NOTHING} Vérifiez que c'est la liste de votre établissement, et que les exports SIECLE sont à jour.`,
+  left_out: () =>
+    fr`Laissé de côté à votre demande : ses colonnes ne sont pas connues. Rien n'en est appliqué. Pour l'utiliser, déposez-le de nouveau et indiquez ce que contiennent ses colonnes.`,
   drop_again: () =>
     fr`Ses colonnes sont maintenant connues. Le fichier n'ayant pas été conservé, déposez-le de nouveau : il se lira seul.`,
 };
@@ -182,8 +171,7 @@ const rowReasons: Record<RowReason, (d: RowFill) => string> = {
   bad_enrolment_date: (d) =>
     fr`Date d'entrée ou de sortie impossible${inQuotes(d.value)} : elle est ignorée. ${IN_SIECLE}`,
   no_pupil: () => fr`Responsable d'aucun élève du fichier.`,
-  bad_email: (d) =>
-    fr`Adresse électronique mal formée${inQuotes(d.value)} : elle n'est pas gardée. ${IN_SIECLE}`,
+  bad_email: (d) => fr`Adresse e-mail mal formée${inQuotes(d.value)} : elle n'est pas gardée. ${IN_SIECLE}`,
   bad_phone: (d) =>
     fr`Numéro de portable illisible${inQuotes(d.value)} : l'activation par SMS échouera. ${IN_SIECLE}`,
   phone_not_mobile: (d) =>

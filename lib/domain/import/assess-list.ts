@@ -1,6 +1,8 @@
 import type { Day } from '../directory/types';
 import type { AccountState, HolderId, HolderKind } from '../roster/types';
-import { buildMatchIndex, type MatchRoster, matchRow } from './match-holders';
+import { type WrittenFacts, writtenFactsOf } from './compare-facts';
+import { matchRow, prepareMatching } from './match-holders';
+import type { RosterIndex } from './match-index';
 import { resolveState } from './state-labels';
 import { strongestStatement } from './strongest-state';
 import type { ListKind, ListRow, RowReason } from './types';
@@ -26,13 +28,16 @@ export type AsideRow = {
     rowKey: string;
     holderKind: HolderKind;
     candidates: HolderId[];
+    /** Emptied once a person has decided. */
+    written?: WrittenFacts;
   };
 };
 
 export type Assessment = { statements: Statement[]; asides: AsideRow[]; matchedRows: number };
 
 export type ListContext = {
-  roster: MatchRoster;
+  /** The roster, indexed once for all lists that are matched against it. */
+  index: RosterIndex;
   /** Decisions of people about rows that were ambiguous once: row key → holder. */
   decisions: ReadonlyMap<string, HolderId>;
   /** The school's own labels over the shipped table. */
@@ -44,7 +49,7 @@ export type ListContext = {
  * could mean two people is put aside, never guessed.
  */
 export function assessList(kind: ListKind, rows: readonly ListRow[], context: ListContext): Assessment {
-  const index = buildMatchIndex(context.roster, rows);
+  const index = prepareMatching(context.index, rows);
   const byAccount = new Map<string, Statement[]>();
   const asides: AsideRow[] = [];
   let matchedRows = 0;
@@ -62,6 +67,7 @@ export function assessList(kind: ListKind, rows: readonly ListRow[], context: Li
         rowKey: match.rowKey,
         holderKind: row.holderKind,
         candidates: match.candidates,
+        written: writtenFactsOf(row),
       };
       asides.push({
         line: row.line,
@@ -73,7 +79,10 @@ export function assessList(kind: ListKind, rows: readonly ListRow[], context: Li
     } else {
       matchedRows += 1;
       const key = `${match.holderId} ${said.accountRef}`;
-      byAccount.set(key, [...(byAccount.get(key) ?? []), { ...said, holderId: match.holderId }]);
+      const statement = { ...said, holderId: match.holderId };
+      const known = byAccount.get(key);
+      if (known) known.push(statement);
+      else byAccount.set(key, [statement]);
     }
   }
   return { statements: [...byAccount.values()].flatMap(mergeStatements), asides, matchedRows };

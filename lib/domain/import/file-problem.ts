@@ -51,6 +51,8 @@ export const FILE_ERRORS = [
   'other_people',
   // its columns have been told since: the same file can be dropped again
   'drop_again',
+  // a person does without it
+  'left_out',
 ] as const;
 export type FileErrorCode = (typeof FILE_ERRORS)[number];
 export type FileProblem = Problem<FileErrorCode>;

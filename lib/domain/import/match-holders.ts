@@ -26,11 +26,10 @@ const MIN_ROWS_FOR_TRUST = 5;
 const MIN_AGREEMENT_RATE = 0.9;
 
 /**
- * Prepares the matching of one list: the roster indexed, and what can only be seen in all rows together: whether
- * the list's SIECLE identifiers can be trusted, and which rows nothing tells apart.
+ * Prepares the matching of one list: besides the roster, what can only be seen in all rows together: whether the
+ * list's SIECLE identifiers can be trusted, and which rows nothing tells apart.
  */
-export function buildMatchIndex(roster: MatchRoster, rows: readonly ListRow[]): MatchIndex {
-  const index = indexRoster(roster);
+export function prepareMatching(index: RosterIndex, rows: readonly ListRow[]): MatchIndex {
   const trusts = (kind: ListRow['holderKind']) => {
     const withId = rows.filter((row) => row.holderKind === kind && row.siecleId !== undefined);
     const agreeing = withId.filter((row) =>
@@ -47,6 +46,10 @@ export function buildMatchIndex(roster: MatchRoster, rows: readonly ListRow[]): 
   };
 }
 
+/** `prepareMatching` of a roster that one list alone is matched against. */
+export const buildMatchIndex = (roster: MatchRoster, rows: readonly ListRow[]): MatchIndex =>
+  prepareMatching(indexRoster(roster), rows);
+
 /**
  * Whom a row means. A name that agrees is never enough: it takes a trusted identifier, the birth date, the class,
  * a child or the e-mail address besides, nothing that speaks against, and nobody else of whom all that is true.
@@ -59,9 +62,9 @@ export function matchRow(
   decisions: ReadonlyMap<string, HolderId> = new Map(),
 ): Match {
   const twin = index.twins.get(row.line);
-  const key = twin?.key ?? rowKey(row);
   const people = row.holderKind === 'pupil' ? index.pupils : index.guardians;
-  const decided = decisions.get(key);
+  const keyOf = () => twin?.key ?? rowKey(row);
+  const decided = decisions.size > 0 ? decisions.get(keyOf()) : undefined;
   if (decided !== undefined && people.byId.has(decided)) return { outcome: 'matched', holderId: decided };
   const { sure, possible } =
     row.holderKind === 'pupil'
@@ -70,7 +73,9 @@ export function matchRow(
   const holderId = chooseHolder(sure, twin);
   if (holderId !== undefined) return { outcome: 'matched', holderId };
   const candidates = [...new Set([...sure, ...possible])];
-  return candidates.length > 0 ? { outcome: 'ambiguous', candidates, rowKey: key } : { outcome: 'unknown' };
+  return candidates.length > 0
+    ? { outcome: 'ambiguous', candidates, rowKey: keyOf() }
+    : { outcome: 'unknown' };
 }
 
 /**

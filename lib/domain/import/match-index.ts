@@ -37,8 +37,8 @@ type ByKey<T> = Map<string, T[]>;
 export type People<T> = {
   byId: Map<HolderId, T>;
   byName: ByKey<T>;
-  /** Those in whose name SIECLE lost a letter. */
-  damaged: T[];
+  /** Those in whose name SIECLE lost a letter, with what it may have been: see `findDamaged`. */
+  damaged: { person: T; patterns: RegExp[] }[];
 };
 
 export type RosterIndex = {
@@ -49,7 +49,7 @@ export type RosterIndex = {
 export const classKey = (code: string): string => nameKey(code);
 
 /** The keys under which a person of the roster is found, and those a written name asks for. */
-const fullKeys = (families: readonly string[], first: string): string[] =>
+export const fullKeys = (families: readonly string[], first: string): string[] =>
   families.flatMap((family) => [`${family} ${first}`, `=${family}${first}`, `=${first}${family}`]);
 
 /**
@@ -100,7 +100,8 @@ export function indexRoster(roster: MatchRoster): RosterIndex {
   };
 }
 
-const namesOf = (person: { familyName: string; usageName?: string; firstName: string }) => ({
+/** The keys of a person's family names, each once, and of the first name. */
+export const namesOf = (person: { familyName: string; usageName?: string; firstName: string }) => ({
   families: [...new Set([person.familyName, person.usageName ?? ''].map(nameKey).filter(Boolean))],
   first: nameKey(person.firstName),
 });
@@ -115,7 +116,9 @@ function indexPeople<T extends { id: HolderId; families: string[]; first: string
   return {
     byId: new Map(people.map((person) => [person.id, person])),
     byName,
-    damaged: people.filter((person) => [person.first, ...person.families].some(hasLostLetter)),
+    damaged: people
+      .filter((person) => [person.first, ...person.families].some(hasLostLetter))
+      .map((person) => ({ person, patterns: fullKeys(person.families, person.first).map(patternOf) })),
   };
 }
 
@@ -128,21 +131,20 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 /** Everybody whose name agrees with a written one, each once, in roster order. */
 export function findByName<T extends { id: HolderId }>(people: People<T>, name: WrittenName): T[] {
   const found = keysOfName(name).flatMap((key) => people.byName.get(key) ?? []);
-  return [...new Map(found.map((person) => [person.id, person])).values()];
+  return found.length < 2 ? found : [...new Set(found)];
 }
 
-/** Those whose damaged name a written one may be: one or two letters (`œ` is `oe`) for each that was lost. */
-export function findDamaged<T extends { families: string[]; first: string }>(
-  people: { damaged: readonly T[] },
-  name: WrittenName,
-): T[] {
+/** One or two letters (`œ` is `oe`) for each that was lost. */
+const patternOf = (damagedKey: string): RegExp =>
+  new RegExp(`^${damagedKey.replace(/[?\ufffd]/g, '.{1,2}')}$`, 'u');
+
+/** Those whose damaged name a written one may be. */
+export function findDamaged<T>({ damaged }: Pick<People<T>, 'damaged'>, name: WrittenName): T[] {
+  if (damaged.length === 0) return [];
   const keys = keysOfName(name);
-  return people.damaged.filter((person) =>
-    fullKeys(person.families, person.first).some((damaged) => {
-      const pattern = new RegExp(`^${damaged.replace(/[?\ufffd]/g, '.{1,2}')}$`, 'u');
-      return keys.some((key) => pattern.test(key));
-    }),
-  );
+  return damaged
+    .filter(({ patterns }) => patterns.some((pattern) => keys.some((key) => pattern.test(key))))
+    .map(({ person }) => person);
 }
 
 /** The holder id that a row's SIECLE identifier would be. */

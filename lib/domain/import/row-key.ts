@@ -2,23 +2,25 @@ import { createHash } from 'node:crypto';
 import { nameKey } from '../roster/normalise-name';
 import type { ListRow } from './types';
 
-const digest = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+
+/** What a row says about *who* it is, in full. */
+function identityOf(row: ListRow): string {
+  const { family, usage, first, full } = row.names;
+  const who = [row.holderKind, ...[family, usage, first, full].map((name) => nameKey(name ?? ''))];
+  if (row.accountRef || row.siecleId) return JSON.stringify([...who, row.accountRef, row.siecleId ?? '']);
+  const children = row.children.map((c) =>
+    [c.family, c.first, c.full, c.classCode].map((t) => nameKey(t ?? '')),
+  );
+  return JSON.stringify([...who, row.bornOn ?? '', [...row.classCodes].sort(), children, row.email ?? '']);
+}
 
 /**
  * What a row says about *who* it is, as 32 hexadecimal digits: the same for the same person in every list of that
  * layout, whatever has become of the account. A decision on an ambiguous row is remembered under it.
  * With a login or a SIECLE identifier the class plays no part, so that a change of class asks nothing anew.
  */
-export function rowKey(row: ListRow): string {
-  const { family, usage, first, full } = row.names;
-  const who = [row.holderKind, ...[family, usage, first, full].map((name) => nameKey(name ?? ''))];
-  if (row.accountRef || row.siecleId) return digest([...who, row.accountRef, row.siecleId ?? '']);
-  const children = row.children.map((c) =>
-    [c.family, c.first, c.full, c.classCode].map((t) => nameKey(t ?? '')),
-  );
-  return digest([...who, row.bornOn ?? '', [...row.classCodes].sort(), children, row.email ?? '']);
-}
+export const rowKey = (row: ListRow): string => digest(identityOf(row));
 
 /** A row among those of its list that name somebody in the very same words. */
 export type Twin = {
@@ -41,22 +43,28 @@ const says = ({ state, notifiedOn, activatedOn, lastConnectedOn, method }: ListR
  * next list.
  */
 export function findTwins(rows: readonly ListRow[]): ReadonlyMap<number, Twin> {
-  const byKey = new Map<string, ListRow[]>();
+  const byIdentity = new Map<string, ListRow[]>();
   for (const row of rows) {
-    const key = rowKey(row);
-    const known = byKey.get(key);
+    const identity = identityOf(row);
+    const known = byIdentity.get(identity);
     if (known) known.push(row);
-    else byKey.set(key, [row]);
+    else byIdentity.set(identity, [row]);
   }
-  const groups = [...byKey.values()].filter((same) => same.length > 1);
-  const list = groups.length > 0 ? digest(rows) : '';
+  const groups = [...byIdentity.values()].filter((same) => same.length > 1);
+  const list = groups.length > 0 ? digest(JSON.stringify(rows)) : '';
   return new Map(
     groups.flatMap((same) => {
       const saySame = new Set(same.map(says)).size === 1;
       const haveSameState = new Set(same.map((row) => row.state ?? '')).size === 1;
       return same.map((row, position): [number, Twin] => [
         row.line,
-        { size: same.length, position, saySame, haveSameState, key: digest([list, row.line]) },
+        {
+          size: same.length,
+          position,
+          saySame,
+          haveSameState,
+          key: digest(JSON.stringify([list, row.line])),
+        },
       ]);
     }),
   );

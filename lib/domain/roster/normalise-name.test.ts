@@ -54,4 +54,16 @@ describe('normalising a name', () => {
       }),
     );
   });
+
+  it('reads a name of common letters, character by character, as it reads it inside a longer one', () => {
+    const latin = fc.string({ unit: fc.integer({ min: 0, max: 0x24f }).map((c) => String.fromCharCode(c)) });
+    fc.assert(
+      fc.property(latin, (text) => {
+        // A letter of another alphabet makes the whole name be read by Unicode's own rules.
+        expect(normaliseName(`${text} ж`)).toBe(`${normaliseName(text)} ж`.trim());
+        expect(nameKey(text)).toBe(normaliseName(text).replaceAll(' ', ''));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

@@ -3,14 +3,16 @@ import {
   addConnections,
   listAccountStates,
   listListDays,
-  replaceAccountStates,
   type StoredInterval,
+  saveAccountStates,
 } from '@/db/queries/facts';
 import type { SchoolScope } from '@/db/scope';
 import type { Day } from '@/lib/domain/directory/types';
 import type { Statement } from '@/lib/domain/import/assess-list';
+import { diffIntervals } from '@/lib/domain/import/diff-intervals';
 import { recordObservation, type StateInterval } from '@/lib/domain/import/record-observation';
 import type { ListKind } from '@/lib/domain/import/types';
+import type { HolderId } from '@/lib/domain/roster/types';
 
 /** One observation of a day: which list it was, and what it says of whom. */
 export type Observation = { kind: ListKind; on: Day; importId: string; statements: readonly Statement[] };
@@ -20,27 +22,20 @@ export async function applyObservation(tx: Tx, scope: SchoolScope, observation: 
   const { kind, on, importId, statements } = observation;
   const told = statements.flatMap((s) => (s.state ? [{ ...s, state: s.state }] : []));
   if (told.length > 0) {
-    const before = await loadIntervals(tx, [...new Set(told.map((s) => s.holderId))]);
-    const listDays = await listListDays(tx, kind);
-    const accounts = told.map(({ holderId, accountRef, connectedOn: _, method: __, ...said }) => ({
-      holderId,
-      accountRef,
-      intervals: recordObservation(
-        before.get(keyOf({ holderId, accountRef })) ?? [],
-        { on, ...said },
-        listDays,
-      ),
-    }));
-    const rows = accounts.flatMap(({ holderId, accountRef, intervals }) =>
-      intervals.map((interval) => ({
-        ...interval,
-        holderId,
-        accountRef,
-        notifiedOn: interval.notifiedOn ?? null,
-        activatedOn: interval.activatedOn ?? null,
-      })),
-    );
-    await replaceAccountStates(tx, scope.uai, importId, accounts, rows);
+    const [before, listDays] = await Promise.all([
+      loadIntervals(tx, [...new Set(told.map((s) => s.holderId))]),
+      listListDays(tx, kind),
+    ]);
+    const changed: StoredInterval[] = [];
+    const gone: { holderId: HolderId; accountRef: string; validFrom: Day }[] = [];
+    for (const { holderId, accountRef, connectedOn: _, method: __, ...said } of told) {
+      const account = { holderId, accountRef };
+      const known = before.get(keyOf(account)) ?? [];
+      const diff = diffIntervals(known, recordObservation(known, { on, ...said }, listDays));
+      for (const interval of diff.changed) changed.push(storeInterval(account, interval));
+      for (const validFrom of diff.gone) gone.push({ ...account, validFrom });
+    }
+    await saveAccountStates(tx, scope.uai, importId, { changed, gone });
   }
   const connections = statements.flatMap(({ holderId, connectedOn, method }) =>
     connectedOn ? [{ holderId, connectedOn, ...(method && { method }) }] : [],
@@ -55,10 +50,22 @@ async function loadIntervals(tx: Tx, holderIds: readonly string[]): Promise<Map<
   const byAccount = new Map<string, StateInterval[]>();
   for (const stored of await listAccountStates(tx, holderIds)) {
     const key = keyOf(stored);
-    byAccount.set(key, [...(byAccount.get(key) ?? []), readInterval(stored)]);
+    const known = byAccount.get(key);
+    if (known) known.push(readInterval(stored));
+    else byAccount.set(key, [readInterval(stored)]);
   }
   return byAccount;
 }
+
+const storeInterval = (
+  account: { holderId: HolderId; accountRef: string },
+  { notifiedOn, activatedOn, ...interval }: StateInterval,
+): StoredInterval => ({
+  ...account,
+  ...interval,
+  notifiedOn: notifiedOn ?? null,
+  activatedOn: activatedOn ?? null,
+});
 
 function readInterval({
   validFrom,

@@ -1,20 +1,13 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import {
-  findLastApplied,
-  insertBatch,
-  isAlreadyApplied,
-  listDecisions,
-  listMappings,
-  listStateLabels,
-  replaceRows,
-  saveFile,
-} from '@/db/queries/import';
+import { findAlreadyApplied, findLastApplied, insertBatch, insertFile } from '@/db/queries/import';
+import { listDecisions, listMappings, listStateLabels } from '@/db/queries/import-words';
 import { school } from '@/db/schema/directory';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
+import { indexRoster } from '@/lib/domain/import/match-index';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ListLayout } from '@/lib/importers/list/map-file';
 import type { ServiceContext } from '../context';
@@ -24,6 +17,8 @@ import { type DroppedFile, type ReadFile, readDroppedFile } from './read-dropped
 
 /** More files than anybody drops at once: a year of three weekly lists is 120. */
 const MAX_FILES = 200;
+
+const KEPT_AT_ONCE = 4;
 
 export type CheckFilesInput = {
   files: readonly DroppedFile[];
@@ -59,8 +54,8 @@ export async function checkFiles(
       createdBy: scope.userId,
       createdAt: ctx.now,
     });
-    for (const file of read)
-      await keepChecked(tx, scope, { batchId, id: ctx.newId() }, checkRead(file, context));
+    const checked = read.map((file) => checkRead(file, context));
+    await keepChecked(tx, ctx, { schoolUai: scope.uai, batchId }, checked);
   });
   return ok({ batchId });
 }
@@ -90,34 +85,37 @@ export async function loadCheckContext(
   );
   return {
     ...about,
-    roster: overlayRoster(stored, {
-      pupils: usable.find((f) => f.kind === 'siecle_pupils'),
-      guardians: usable.find((f) => f.kind === 'siecle_guardians'),
-    }),
+    index: indexRoster(
+      overlayRoster(stored, {
+        pupils: usable.find((f) => f.kind === 'siecle_pupils'),
+        guardians: usable.find((f) => f.kind === 'siecle_guardians'),
+      }),
+    ),
     decisions: await listDecisions(tx),
     labels: await listStateLabels(tx),
   };
 }
 
-/** Writes a checked file and what was put aside of it. */
-export async function keepChecked(
+/** Writes the checked files and what was put aside of them; one that has been applied for its day is `unchanged`. */
+async function keepChecked(
   tx: Tx,
-  scope: SchoolScope,
-  ids: { batchId: string; id: string },
-  checked: CheckedFile,
+  ctx: Pick<ServiceContext, 'newId'>,
+  batch: { schoolUai: string; batchId: string },
+  files: readonly CheckedFile[],
 ): Promise<void> {
-  const { rows, ...file } = checked;
-  const { kind, observedOn, sha256, rowsAccepted = 0 } = file;
-  const known =
-    file.status === 'ready' &&
-    kind &&
-    observedOn &&
-    (await isAlreadyApplied(tx, { sha256, kind, observedOn, rowsAccepted }));
-  await saveFile(tx, {
-    ...file,
-    ...ids,
-    schoolUai: scope.uai,
-    ...(known && { status: 'unchanged' as const, payload: null }),
-  });
-  await replaceRows(tx, scope.uai, ids.id, rows);
+  const isApplied = await findAlreadyApplied(
+    tx,
+    files.map((file) => file.sha256),
+  );
+  const keep = async ({ rows, ...file }: CheckedFile) => {
+    const { kind, observedOn, sha256, rowsAccepted = 0, status } = file;
+    const known =
+      status === 'ready' && kind && observedOn && isApplied({ sha256, kind, observedOn, rowsAccepted });
+    const kept = { ...file, ...(known && { status: 'unchanged' as const, payload: null }) };
+    await insertFile(tx, { ...kept, ...batch, id: ctx.newId() }, rows);
+  };
+  // A few at a time: the next is written out while the database takes the last, and not all are held as text at once.
+  for (let at = 0; at < files.length; at += KEPT_AT_ONCE) {
+    await Promise.all(files.slice(at, at + KEPT_AT_ONCE).map(keep));
+  }
 }

@@ -4,6 +4,7 @@ import { type AsideRow, assessList, type ListContext } from '@/lib/domain/import
 import type { FileErrorCode, FileProblem } from '@/lib/domain/import/file-problem';
 import { observedOnFromName } from '@/lib/domain/import/observed-on';
 import type { RowIssue } from '@/lib/domain/import/types';
+import type { UnmappedList } from '@/lib/importers/list/read-list';
 import type { SiecleFile } from '@/lib/importers/siecle/types';
 import type { ReadFile } from './read-dropped-file';
 
@@ -50,12 +51,21 @@ export function checkRead(file: ReadFile, context: CheckContext): CheckedFile {
         rowsRead: file.content.rowsRead,
         observedOn: context.observedOn ?? observedOnFromName(file.name),
         payload: file.content,
+        ...tellUnmapped(file.content),
       };
     case 'siecle':
       return checkSiecle(file, context);
     case 'list':
       return checkList(file, context);
   }
+}
+
+/** What keeps a list from being read, where more can be said of it than that its columns are not known. */
+export function tellUnmapped(list: UnmappedList): Pick<CheckedFile, 'errorCode' | 'errorDetail'> {
+  const [first] = list.problems;
+  return first && first.code !== 'unknown_layout'
+    ? { errorCode: first.code, errorDetail: first.detail ?? null }
+    : { errorCode: null, errorDetail: null };
 }
 
 type Head = Pick<CheckedFile, 'name' | 'sha256' | 'rows'>;
@@ -72,7 +82,7 @@ function checkSiecle(file: ReadFile & { outcome: 'siecle' }, context: CheckConte
   const { content } = file;
   const head = { name: file.name, sha256: file.sha256, rows: [] };
   const facts = { kind: content.kind, observedOn: content.exportedOn, rowsRead: content.rowsRead };
-  const problem = findSiecleProblem(content, { ...context, hasPupils: context.roster.pupils.length > 0 });
+  const problem = findSiecleProblem(content, { ...context, hasPupils: context.index.pupils.byId.size > 0 });
   if (problem) return refused(head, problem, facts);
   const issues = content.kind === 'siecle_guardians' ? [...content.issues] : content.issues;
   return {
@@ -126,7 +136,7 @@ function checkList(file: ReadFile & { outcome: 'list' }, context: CheckContext):
   const facts = { kind, observedOn, rowsRead };
   if (observedOn > context.today)
     return refused(head, problem('observed_in_future', { day: observedOn }), facts);
-  if (context.roster.pupils.length === 0) return refused(head, problem('no_roster'), facts);
+  if (context.index.pupils.byId.size === 0) return refused(head, problem('no_roster'), facts);
   const { statements, asides, matchedRows } = assessList(kind, rows, context);
   if (
     matchedRows < rows.length * SMALLEST_MATCHED_SHARE &&
@@ -134,10 +144,7 @@ function checkList(file: ReadFile & { outcome: 'list' }, context: CheckContext):
   ) {
     return refused(head, problem('other_people', { known: matchedRows, rows: rows.length }), facts);
   }
-  const kept: KeptRow[] = [
-    ...issues.map((issue) => ({ ...issue, statement: null })),
-    ...asides.map((aside) => ({ ...aside, statement: aside.statement ?? null })),
-  ];
+  const kept = buildKeptRows(issues, asides);
   return {
     ...head,
     ...facts,
@@ -156,7 +163,17 @@ function checkList(file: ReadFile & { outcome: 'list' }, context: CheckContext):
   };
 }
 
-function countIssues(rows: readonly { line: number; outcome: KeptRow['outcome'] }[], rowsRead: number) {
+/** The rows of a list that are kept: what its reading found, and what its matching put aside. */
+export const buildKeptRows = (issues: readonly RowIssue[], asides: readonly AsideRow[]): KeptRow[] => [
+  ...issues.map((issue) => ({ ...issue, statement: null })),
+  ...asides.map((aside) => ({ ...aside, statement: aside.statement ?? null })),
+];
+
+/** How many rows were accepted, and how many were not: a row counts once, by the worst that was found. */
+export function countIssues(
+  rows: readonly { line: number; outcome: KeptRow['outcome'] }[],
+  rowsRead: number,
+) {
   const lines = (outcome: KeptRow['outcome']) =>
     new Set(rows.filter((r) => r.outcome === outcome).map((r) => r.line));
   const out = lines('refused');

@@ -1,6 +1,7 @@
 import { recordAudit } from '@/db/queries/audit';
 import { raiseFactsVersion } from '@/db/queries/facts';
-import { listUndecided, resolveRows, saveDecision } from '@/db/queries/import';
+import { listUndecided, resolveRows } from '@/db/queries/import-rows';
+import { saveDecision } from '@/db/queries/import-words';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -29,7 +30,7 @@ export async function decideMatch(
     for (const { statement, kind, observedOn, fileId } of rows) {
       if (!statement || !observedOn || !kind || kind === 'siecle_pupils' || kind === 'siecle_guardians')
         continue;
-      const { rowKey: _, holderKind: __, candidates: ___, ...said } = statement;
+      const { rowKey: _, holderKind: __, candidates: ___, written: ____, ...said } = statement;
       await applyObservation(tx, scope, {
         kind,
         on: observedOn,

@@ -1,5 +1,5 @@
 import { recordAudit } from '@/db/queries/audit';
-import { dismissRows } from '@/db/queries/import';
+import { dismissRows } from '@/db/queries/import-rows';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { ok, type Result, refuse } from '@/lib/domain/result';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordAudit } from '@/db/queries/audit';
-import { listStateLabels, removeStateLabel, saveStateLabel } from '@/db/queries/import';
+import { listStateLabels, removeStateLabel, saveStateLabel } from '@/db/queries/import-words';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { normaliseLabel } from '@/lib/domain/import/state-labels';

@@ -68,7 +68,7 @@ describe.each(['pilot', 'college-b'])('the sample school %s', (sample) => {
   it('gives its true figures at every date, class by class, when all files are dropped at once', async () => {
     const scope = await setUp(sample);
     const { applied, report } = await importFiles(scope, readFiles(sample).reverse());
-    expect(applied).toEqual({ applied: readFiles(sample).length, unchanged: 0, refused: 0 });
+    expect(applied).toEqual({ applied: readFiles(sample).length, unchanged: 0, refused: 0, leftOut: 0 });
     expect(
       report.files.map((f) => [f.name, f.rowsRefused, f.rowsUndecided]).filter(([, a, b]) => a || b),
     ).toEqual([]);

@@ -1,11 +1,12 @@
-import { type BatchCard, listBatches, listRowsOfFiles, type StoredRow } from '@/db/queries/import';
+import { type BatchCard, listBatches } from '@/db/queries/import';
+import { countRows, listFirstRows, type RowCount, type StoredRow } from '@/db/queries/import-rows';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 
-/** As many as a screen and a person can take; the counts always tell the whole. */
-const MAX_ROWS = 500;
+/** Of each outcome of each file: enough to see what is the matter. `listFileRows` has them all. */
+export const ROWS_IN_REPORT = 10;
 
 /** The newest drops with their files and counts. */
 export async function listImports(
@@ -17,9 +18,10 @@ export async function listImports(
   return ok(await inSchool(ctx.db, scope, (tx) => listBatches(tx, limit)));
 }
 
-export type ImportReport = BatchCard & { rows: StoredRow[] };
+/** `rows` are the first `ROWS_IN_REPORT` of each outcome of each file; `rowCounts` count them all. */
+export type ImportReport = BatchCard & { rows: StoredRow[]; rowCounts: RowCount[] };
 
-/** One drop with what was put aside, refused or warned of in its files. */
+/** One drop with its files, and what was put aside, refused or warned of in each. */
 export async function getImport(
   ctx: Pick<ServiceContext, 'db'>,
   scope: SchoolScope,
@@ -29,11 +31,8 @@ export async function getImport(
   return inSchool(ctx.db, scope, async (tx) => {
     const [batch] = await listBatches(tx, 1, batchId);
     if (!batch) return refuse('unknown_batch');
-    const rows = await listRowsOfFiles(
-      tx,
-      batch.files.map((f) => f.id),
-      MAX_ROWS,
-    );
-    return ok({ ...batch, rows });
+    const fileIds = batch.files.map((f) => f.id);
+    const rows = await listFirstRows(tx, fileIds, ROWS_IN_REPORT);
+    return ok({ ...batch, rows, rowCounts: await countRows(tx, fileIds) });
   });
 }

@@ -5,8 +5,15 @@ import type { SiecleGuardians, SieclePupils } from '@/lib/importers/siecle/types
 
 /** The people that lists are matched against, as the database knows them now. */
 export async function loadMatchRoster(tx: Tx): Promise<MatchRoster> {
-  const classOf = new Map((await listOpenEnrolments(tx)).map((e) => [e.pupilId, e.classCode]));
-  const pupils = (await listPupils(tx)).map((p) => {
+  // Sent together on the one connection: four answers for one journey.
+  const [enrolments, storedPupils, storedGuardians, links] = await Promise.all([
+    listOpenEnrolments(tx),
+    listPupils(tx),
+    listGuardians(tx),
+    listOpenGuardianships(tx),
+  ]);
+  const classOf = new Map(enrolments.map((e) => [e.pupilId, e.classCode]));
+  const pupils = storedPupils.map((p) => {
     const classCode = classOf.get(p.id);
     return {
       id: p.id,
@@ -17,14 +24,14 @@ export async function loadMatchRoster(tx: Tx): Promise<MatchRoster> {
       ...(classCode && { classCode }),
     };
   });
-  const guardians = (await listGuardians(tx)).map((g) => ({
+  const guardians = storedGuardians.map((g) => ({
     id: g.id,
     familyName: g.familyName,
     firstName: g.firstName,
     ...(g.usageName && { usageName: g.usageName }),
     ...(g.email && { email: g.email }),
   }));
-  return { pupils, guardians, links: await listOpenGuardianships(tx) };
+  return { pupils, guardians, links };
 }
 
 /** The same once the given exports are applied: lists dropped together with them are checked against it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordAudit } from '@/db/queries/audit';
-import { findFile, saveFile, saveMapping } from '@/db/queries/import';
+import { findFile, updateFile } from '@/db/queries/import';
+import { saveMapping } from '@/db/queries/import-words';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { LIST_FIELDS, LIST_KINDS, listMissingFields } from '@/lib/domain/import/columns';
@@ -38,7 +39,7 @@ export async function mapColumns(
       return refuse('mapping_incomplete', { fields: listMissingFields(mapping).join(', ') });
     }
     await saveMapping(tx, scope.uai, list.signature, mapping);
-    await saveFile(tx, { ...file, status: 'refused', errorCode: 'drop_again', payload: null });
+    await updateFile(tx, fileId, { status: 'refused', errorCode: 'drop_again', payload: null });
     await recordAudit(tx, scope, ctx.now, 'columns.mapped', { kind: mapping.kind });
     return ok(null);
   });

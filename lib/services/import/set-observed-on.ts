@@ -1,5 +1,12 @@
 import { recordAudit } from '@/db/queries/audit';
-import { findFile, lockBatch, saveFile } from '@/db/queries/import';
+import {
+  findAlreadyApplied,
+  findFile,
+  findTimeZone,
+  lockBatch,
+  type StoredFile,
+  updateFile,
+} from '@/db/queries/import';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { dayIn, isDay } from '@/lib/domain/directory/day';
@@ -10,6 +17,7 @@ export type SetObservedOnProblem = 'not_allowed' | 'unknown_file' | 'observed_da
 
 /**
  * Corrects the day that a checked list describes, before it is applied. An export of SIECLE carries its own day.
+ * A list that has been applied for the new day already is `unchanged`, and ready again for another one.
  */
 export async function setObservedOn(
   ctx: Pick<ServiceContext, 'db' | 'now'>,
@@ -17,16 +25,26 @@ export async function setObservedOn(
   { batchId, fileId, observedOn }: { batchId: string; fileId: string; observedOn: string },
 ): Promise<Result<null, SetObservedOnProblem>> {
   if (!can(scope.roles, 'import')) return refuse('not_allowed');
-  if (!isDay(observedOn) || observedOn > dayIn('Europe/Paris', ctx.now))
-    return refuse('observed_day_invalid');
   return inSchool(ctx.db, scope, async (tx) => {
+    const today = dayIn(await findTimeZone(tx, scope.uai), ctx.now);
+    if (!isDay(observedOn) || observedOn > today) return refuse('observed_day_invalid');
     const batch = await lockBatch(tx, batchId);
     const file = batch?.status === 'checked' ? await findFile(tx, fileId) : undefined;
-    const isList = file?.kind?.startsWith('siecle_') === false;
-    if (!file || file.batchId !== batchId || file.status !== 'ready' || !isList)
-      return refuse('unknown_file');
-    await saveFile(tx, { ...file, observedOn });
+    if (file?.batchId !== batchId || !isRedatable(file)) return refuse('unknown_file');
+    const { sha256, kind, rowsAccepted } = file;
+    const isApplied = await findAlreadyApplied(tx, [sha256]);
+    const known = isApplied({ sha256, kind, observedOn, rowsAccepted });
+    // What the list says is kept: another day may make it ready again.
+    await updateFile(tx, fileId, { observedOn, status: known ? 'unchanged' : 'ready' });
     await recordAudit(tx, scope, ctx.now, 'import.redated', { fileId, observedOn });
     return ok(null);
   });
 }
+
+/** A list whose content is still there. */
+const isRedatable = (
+  file: StoredFile | undefined,
+): file is StoredFile & { kind: NonNullable<StoredFile['kind']> } =>
+  file?.kind?.startsWith('siecle_') === false &&
+  (file.status === 'ready' || file.status === 'unchanged') &&
+  file.payload !== null;

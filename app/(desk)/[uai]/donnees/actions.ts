@@ -5,6 +5,7 @@ import { getDesk } from '@/app/_server/desk';
 import { withFlash } from '@/app/_ui/flash-address';
 import { applyImport } from '@/lib/services/import/apply-import';
 import { discardImport } from '@/lib/services/import/discard-import';
+import { leaveOutFile } from '@/lib/services/import/leave-out-file';
 import { setObservedOn } from '@/lib/services/import/set-observed-on';
 import { withProblem } from './_parts/problem-address';
 
@@ -39,4 +40,17 @@ export async function setObservedOnAction(
   const observedOn = String(form.get('jour') ?? '');
   const saved = await setObservedOn(desk.ctx, desk.scope, { batchId, fileId, observedOn });
   redirect(saved.ok ? withFlash(page, 'observed_day_saved') : withProblem(page, saved.problem));
+}
+
+/** Does without a file whose columns nobody has told, or takes it back; the page shows it at once. */
+export async function leaveOutFileAction(
+  uai: string,
+  batchId: string,
+  fileId: string,
+  leftOut: boolean,
+): Promise<void> {
+  const desk = await getDesk(uai);
+  const page = reportOf(uai, batchId);
+  const done = await leaveOutFile(desk.ctx, desk.scope, { batchId, fileId, leftOut });
+  redirect(done.ok ? page : withProblem(page, done.problem));
 }

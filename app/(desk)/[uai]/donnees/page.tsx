@@ -3,12 +3,11 @@ import Link from 'next/link';
 import { getDesk } from '@/app/_server/desk';
 import { Alert } from '@/app/_ui/alert';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
-import { Dropzone } from '@/app/_ui/dropzone';
 import { EmptyState } from '@/app/_ui/empty-state';
-import { MAX_UPLOAD_MB } from '@/app/api/desk/[uai]/import/read-upload';
-import { formatMoment } from '@/lib/messages/campaign-pages';
 import { IMPORTS } from '@/lib/messages/data-imports';
+import { formatMoment } from '@/lib/messages/format';
 import { listImports } from '@/lib/services/import/list-imports';
+import { DropFiles } from './_parts/drop-files';
 import { ImportHelp } from './_parts/import-help';
 import { ImportHistory } from './_parts/import-history';
 import { isWaiting } from './_parts/is-waiting';
@@ -17,9 +16,6 @@ import type { ProblemParams } from './_parts/problem-address';
 import { ProblemAlert } from './_parts/problem-alert';
 
 export const metadata: Metadata = { title: IMPORTS.title };
-
-/** As the importers take a single file (`MAX_FILE_BYTES`). */
-const MAX_FILE_MB = 100;
 
 type Props = { params: Promise<{ uai: string }>; searchParams: Promise<ProblemParams> };
 
@@ -54,13 +50,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
           </Alert>
         )}
         <Card className="space-y-5">
-          <Dropzone
-            accept=".zip,.xml,.csv,.txt"
-            action={`/api/desk/${uai}/import`}
-            hint={IMPORTS.hint(MAX_FILE_MB, MAX_UPLOAD_MB)}
-            maxMb={MAX_UPLOAD_MB}
-            submitLabel={IMPORTS.submit}
-          />
+          <DropFiles uai={uai} />
           <ImportHelp />
         </Card>
         <Section id="historique" title={IMPORTS.historyTitle}>

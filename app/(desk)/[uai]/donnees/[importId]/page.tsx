@@ -4,13 +4,14 @@ import { z } from 'zod';
 import { getDesk } from '@/app/_server/desk';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
-import { formatMoment } from '@/lib/messages/campaign-pages';
 import { IMPORTS, REPORT } from '@/lib/messages/data-imports';
+import { formatMoment } from '@/lib/messages/format';
 import { getImport } from '@/lib/services/import/list-imports';
 import { NotForYou } from '../_parts/not-for-you';
 import type { ProblemParams } from '../_parts/problem-address';
 import { ProblemAlert } from '../_parts/problem-alert';
 import { Decision } from './_parts/decision';
+import { DropAgain } from './_parts/drop-again';
 import { FileEntry } from './_parts/file-entry';
 import { sortFiles } from './_parts/sort-files';
 
@@ -37,15 +38,17 @@ export default async function ImportPage({ params, searchParams }: Props) {
       />
       <ProblemAlert params={await searchParams} />
       <div className="space-y-8">
+        <DropAgain report={report} uai={uai} />
         <Decision report={report} timeZone={school.timeZone} uai={uai} />
         <Section id="fichiers" title={REPORT.filesTitle}>
           <Card flush>
             <ul className="divide-y divide-line">
               {sortFiles(report.files).map((file) => (
-                <li className="px-4 py-3 sm:px-5" key={file.id}>
+                <li className="scroll-mt-4 px-4 py-3 sm:px-5" id={`fichier-${file.id}`} key={file.id}>
                   <FileEntry
                     batchStatus={report.status}
                     file={file}
+                    rowCounts={report.rowCounts.filter((count) => count.fileId === file.id)}
                     rows={report.rows.filter((row) => row.fileId === file.id)}
                     uai={uai}
                   />

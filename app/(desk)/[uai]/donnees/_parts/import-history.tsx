@@ -1,9 +1,8 @@
 import Link from 'next/link';
 import { Card } from '@/app/_ui/card';
 import { DataTable } from '@/app/_ui/data-table';
-import { formatMoment } from '@/lib/messages/campaign-pages';
 import { IMPORTS } from '@/lib/messages/data-imports';
-import { formatAgo, formatCount } from '@/lib/messages/format';
+import { formatAgo, formatCount, formatMoment } from '@/lib/messages/format';
 import { fileKindNames } from '@/lib/messages/import';
 import { BatchBadge, type ImportCard } from './batch-badge';
 

@@ -7,12 +7,13 @@ import { SubmitButton } from '@/app/_ui/submit-button';
 import { resolveState, STATE_OF_LABEL } from '@/lib/domain/import/state-labels';
 import { ACCOUNT_STATES } from '@/lib/domain/roster/types';
 import { LABELS } from '@/lib/messages/data-questions';
-import { accountStateNames } from '@/lib/messages/import';
+import { ACCOUNT_STATE_NAMES } from '@/lib/messages/ui-adoption';
 import { getStateLabels } from '@/lib/services/import/edit-state-label';
+import { listUnknownLabels } from '@/lib/services/import/list-unknown-labels';
 import type { ProblemParams } from '../_parts/problem-address';
 import { ProblemAlert } from '../_parts/problem-alert';
 import { AddLabel, MeaningForm } from './_parts/label-form';
-import { listUnknownLabels } from './_parts/list-unknown-labels';
+import { UnknownLabel } from './_parts/unknown-label';
 import { removeLabelAction } from './actions';
 
 export const metadata: Metadata = { title: LABELS.title };
@@ -30,7 +31,8 @@ export default async function LabelsPage({ params, searchParams }: Props) {
   const desk = await getDesk(uai);
   const mayEdit = desk.can('import');
   const own = await getStateLabels(desk.ctx, desk.scope);
-  const unknown = await listUnknownLabels(desk, own);
+  const listed = await listUnknownLabels(desk.ctx, desk.scope);
+  const unknown = listed.ok ? listed.value : [];
   return (
     <>
       <PageHeader lead={LABELS.lead} title={LABELS.title} />
@@ -41,13 +43,9 @@ export default async function LabelsPage({ params, searchParams }: Props) {
           <Section id="inconnus" lead={LABELS.unknownLead} title={LABELS.unknownTitle}>
             <Card>
               <ul className="divide-y divide-line">
-                {unknown.map(({ label, rows }, i) => (
-                  <li
-                    className="flex flex-wrap items-end gap-x-6 gap-y-2 py-3 first:pt-0 last:pb-0"
-                    key={label}
-                  >
-                    <MeaningForm id={`inconnu-${i}`} label={label} uai={uai} />
-                    <p className="pb-2 text-sm text-muted">{LABELS.unknownRows(rows)}</p>
+                {unknown.map((met, i) => (
+                  <li className="py-4 first:pt-0 last:pb-0" key={met.label}>
+                    <UnknownLabel id={`inconnu-${i}`} met={met} uai={uai} />
                   </li>
                 ))}
               </ul>
@@ -74,7 +72,7 @@ export default async function LabelsPage({ params, searchParams }: Props) {
                       </>
                     ) : (
                       <p>
-                        « {label} » : {accountStateNames[state]}
+                        « {label} » : {ACCOUNT_STATE_NAMES[state]}
                       </p>
                     )}
                     <Override label={label} />
@@ -100,7 +98,7 @@ export default async function LabelsPage({ params, searchParams }: Props) {
                   header: LABELS.columns.state,
                   rowHeader: true,
                   className: 'min-w-36',
-                  cell: ({ state }) => accountStateNames[state],
+                  cell: ({ state }) => ACCOUNT_STATE_NAMES[state],
                 },
                 {
                   id: 'labels',
@@ -123,6 +121,6 @@ export default async function LabelsPage({ params, searchParams }: Props) {
 function Override({ label }: { label: string }) {
   const shipped = resolveState(label);
   return shipped ? (
-    <p className="pb-2 text-sm text-muted">{LABELS.overrides(accountStateNames[shipped])}</p>
+    <p className="pb-2 text-sm text-muted">{LABELS.overrides(ACCOUNT_STATE_NAMES[shipped])}</p>
   ) : null;
 }

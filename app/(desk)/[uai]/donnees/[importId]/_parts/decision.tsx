@@ -3,9 +3,9 @@ import { Card } from '@/app/_ui/card';
 import { DisabledWithReason } from '@/app/_ui/disclosure';
 import { StatSentence } from '@/app/_ui/stat-sentence';
 import { SubmitButton } from '@/app/_ui/submit-button';
-import { formatMoment } from '@/lib/messages/campaign-pages';
 import { REPORT } from '@/lib/messages/data-imports';
-import { describeApplied } from '@/lib/messages/import-report';
+import { formatMoment } from '@/lib/messages/format';
+import { describeApplied, isLeftOut } from '@/lib/messages/import-report';
 import type { ImportReport } from '@/lib/services/import/list-imports';
 import { applyImportAction, discardImportAction } from '../../actions';
 
@@ -55,8 +55,9 @@ function Checked({ report, uai }: Omit<Props, 'timeZone'>) {
   );
 }
 
-/** A file that is to be dropped again was not refused: its columns were not known yet. */
-const isRefused = ({ status, errorCode }: File) => status === 'refused' && errorCode !== 'drop_again';
+/** A file that is to be dropped again, or that a person does without, was not refused: its columns were not known. */
+const isRefused = (file: File) =>
+  file.status === 'refused' && file.errorCode !== 'drop_again' && !isLeftOut(file);
 
 function describeChecked(files: readonly File[]): string {
   const ready = files.filter((file) => file.status === 'ready');
@@ -64,7 +65,7 @@ function describeChecked(files: readonly File[]): string {
     return files.every((file) => file.status === 'unchanged') ? REPORT.nothingNew : REPORT.nothingReady;
   }
   const rows = ready.reduce((sum, file) => sum + file.rowsAccepted, 0);
-  return REPORT.ready(ready.length, rows, files.filter(isRefused).length);
+  return REPORT.ready(ready.length, rows, files.filter(isRefused).length, files.filter(isLeftOut).length);
 }
 
 function Closed({ report, uai, timeZone }: Props) {
@@ -80,8 +81,15 @@ function Closed({ report, uai, timeZone }: Props) {
   }
   const having = (status: string) => report.files.filter((file) => file.status === status).length;
   const refused = report.files.filter(isRefused).length;
-  const counts = { applied: having('applied'), unchanged: having('unchanged'), refused };
-  const undecided = report.rows.filter((row) => row.outcome === 'undecided').length;
+  const counts = {
+    applied: having('applied'),
+    unchanged: having('unchanged'),
+    refused,
+    leftOut: report.files.filter(isLeftOut).length,
+  };
+  const undecided = report.rowCounts
+    .filter((count) => count.outcome === 'undecided')
+    .reduce((sum, count) => sum + count.lines, 0);
   return (
     <>
       <StatSentence>

@@ -1,4 +1,5 @@
 import { Badge, type BadgeTone } from '@/app/_ui/badge';
+import { LinkButton } from '@/app/_ui/button';
 import type { IconName } from '@/app/_ui/icon';
 import { IMPORTS, REPORT } from '@/lib/messages/data-imports';
 import { formatDayPlain } from '@/lib/messages/format';
@@ -7,12 +8,13 @@ import {
   describeContent,
   describeRows,
   FILE_STATUS_NAMES,
+  isLeftOut,
   type ReportedFile,
   type ReportedRow,
 } from '@/lib/messages/import-report';
 import { DayForm } from './day-form';
 import { FileTrouble } from './file-trouble';
-import { RowGroup } from './row-group';
+import { type RowCounts, RowGroup } from './row-group';
 
 const LOOKS: Record<ReportedFile['status'], { tone: BadgeTone; icon: IconName }> = {
   ready: { tone: 'accent', icon: 'check' },
@@ -25,16 +27,18 @@ const LOOKS: Record<ReportedFile['status'], { tone: BadgeTone; icon: IconName }>
 type Props = {
   uai: string;
   batchStatus: 'checked' | 'applied' | 'discarded';
-  file: ReportedFile & { batchId: string };
-  /** The rows of this file that were not simply accepted. */
+  /** `isKept`: what it says is still there to be applied. */
+  file: ReportedFile & { batchId: string; isKept: boolean };
+  /** The first rows of this file that were not simply accepted, and how many there are. */
   rows: readonly ReportedRow[];
+  rowCounts: RowCounts;
 };
 
 /** One file: what it is, what it says, and each row that was not simply accepted. */
-export function FileEntry({ uai, batchStatus, file, rows }: Props) {
+export function FileEntry({ uai, batchStatus, file, rows, rowCounts }: Props) {
   const content = describeContent(file);
   const isUsed = file.status === 'ready' || file.status === 'applied';
-  const isOpen = isUsed && batchStatus === 'checked';
+  const isOpen = batchStatus === 'checked' && file.isKept;
   return (
     <div className="space-y-3">
       <div className="flex flex-wrap items-start gap-x-4 gap-y-1">
@@ -48,15 +52,26 @@ export function FileEntry({ uai, batchStatus, file, rows }: Props) {
             </p>
           )}
         </div>
-        {isOpen && isList(file) && <DayForm file={file} uai={uai} />}
+        {isOpen && isList(file) && file.status !== 'needs_mapping' && <DayForm file={file} uai={uai} />}
         <StatusBadge batchStatus={batchStatus} file={file} />
       </div>
       <FileTrouble batchStatus={batchStatus} file={file} uai={uai} />
       {isUsed && (
         <>
-          <RowGroup file={file} outcome="refused" rows={rows} uai={uai} />
-          <RowGroup file={file} outcome="undecided" rows={rows} uai={uai} />
-          <RowGroup file={file} outcome="warned" rows={rows} uai={uai} />
+          <RowGroup file={file} outcome="refused" rowCounts={rowCounts} rows={rows} uai={uai} />
+          <RowGroup file={file} outcome="undecided" rowCounts={rowCounts} rows={rows} uai={uai} />
+          <RowGroup file={file} outcome="warned" rowCounts={rowCounts} rows={rows} uai={uai} />
+          {rowCounts.length > 0 && (
+            <LinkButton
+              download
+              href={`/api/desk/${uai}/import/${file.batchId}/rapport?fichier=${file.id}`}
+              icon="download"
+              look="quiet"
+            >
+              {REPORT.download}
+              <span className="sr-only"> ({file.name})</span>
+            </LinkButton>
+          )}
         </>
       )}
     </div>
@@ -65,6 +80,7 @@ export function FileEntry({ uai, batchStatus, file, rows }: Props) {
 
 function StatusBadge({ batchStatus, file }: Pick<Props, 'batchStatus' | 'file'>) {
   if (file.errorCode === 'drop_again') return <Badge icon="undo">{REPORT.dropAgain}</Badge>;
+  if (isLeftOut(file)) return <Badge icon="info">{REPORT.leftOut}</Badge>;
   if (batchStatus === 'discarded' && file.status !== 'refused') {
     return <Badge icon="close">{IMPORTS.batchStatus.discarded}</Badge>;
   }

@@ -1,31 +1,35 @@
 import Link from 'next/link';
-import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { REPORT } from '@/lib/messages/data-imports';
-import { formatCount } from '@/lib/messages/format';
-import { describeRowReason } from '@/lib/messages/import';
 import type { ReportedFile, ReportedRow } from '@/lib/messages/import-report';
+import type { ImportReport } from '@/lib/services/import/list-imports';
+import { OUTCOME_WORDS, type Outcome } from '../lignes/[fileId]/outcomes';
+import { RowsTable } from './rows-table';
 
-type Outcome = 'refused' | 'undecided' | 'warned';
-type Props = { uai: string; file: ReportedFile; outcome: Outcome; rows: readonly ReportedRow[] };
+export type RowCounts = ImportReport['rowCounts'];
 
-/** The rows of one outcome with whom each is about, why, and what to do. */
-export function RowGroup({ uai, file, outcome, rows }: Props) {
+type Props = {
+  uai: string;
+  file: ReportedFile & { batchId: string };
+  outcome: Outcome;
+  rows: readonly ReportedRow[];
+  rowCounts: RowCounts;
+};
+
+/** The first rows of one outcome with whom each is about, why, and what to do; the way to all of them. */
+export function RowGroup({ uai, file, outcome, rows, rowCounts }: Props) {
   const own = rows.filter((row) => row.outcome === outcome);
-  if (own.length === 0) return null;
-  const counted = { refused: file.rowsRefused, undecided: file.rowsUndecided, warned: file.rowsWarned }[
-    outcome
-  ];
-  const shown = new Set(own.map((row) => row.line)).size;
-  // A decided row has left the list; a count above what was sent means that the list was cut.
-  const all = outcome === 'undecided' ? shown : Math.max(counted, shown);
-  const what = REPORT.rowsOf[outcome](outcome === 'warned' ? Math.max(all, own.length) : all);
+  const counted = rowCounts.find((count) => count.outcome === outcome);
+  if (!counted || own.length === 0) return null;
+  // One row may have several warnings; each is told.
+  const what = REPORT.rowsOf[outcome](outcome === 'warned' ? counted.rows : counted.lines);
+  const all = `/${uai}/donnees/${file.batchId}/lignes/${file.id}?resultat=${OUTCOME_WORDS[outcome]}`;
   return (
     <Disclosure open={outcome !== 'warned'} summary={what}>
       <p className="mb-2 max-w-prose text-sm text-muted">
-        {REPORT.kept[outcome]} {shown < all && REPORT.someRows(shown, all)}
+        {REPORT.kept[outcome]} {own.length < counted.rows && REPORT.someRows(own.length, counted.rows)}
       </p>
-      {outcome === 'refused' && own.some((row) => row.reason === 'unknown_label') && (
+      {outcome === 'refused' && counted.hasUnknownLabel && (
         <p className="mb-2 text-sm">
           <Link className="link" href={`/${uai}/donnees/libelles`}>
             {REPORT.labels}
@@ -33,47 +37,16 @@ export function RowGroup({ uai, file, outcome, rows }: Props) {
         </p>
       )}
       <div className="overflow-hidden rounded-md border border-line">
-        <DataTable
-          caption={REPORT.rowsCaption(what, file.name)}
-          columns={[
-            {
-              id: 'line',
-              header: REPORT.rowColumns.line,
-              align: 'end',
-              cell: (row) => formatCount(row.line),
-            },
-            {
-              id: 'who',
-              header: REPORT.rowColumns.who,
-              rowHeader: true,
-              className: 'min-w-32 max-w-56',
-              cell: (row) => <Who detail={row.detail} />,
-            },
-            {
-              id: 'why',
-              header: REPORT.rowColumns.why,
-              className: 'min-w-64',
-              cell: (row) => describeRowReason(row),
-            },
-          ]}
-          maxHeight="max-h-96"
-          rowKey={(row) => `${row.line}-${row.reason}`}
-          rows={own}
-        />
+        <RowsTable caption={REPORT.rowsCaption(what, file.name)} maxHeight="max-h-96" rows={own} />
       </div>
+      {own.length < counted.rows && (
+        <p className="mt-2 text-sm">
+          <Link className="link inline-flex min-h-6 items-center" href={all}>
+            {REPORT.seeAllRows(counted.rows)}
+            <span className="sr-only"> ({REPORT.rowsCaption(what, file.name)})</span>
+          </Link>
+        </p>
+      )}
     </Disclosure>
-  );
-}
-
-function Who({ detail }: { detail: ReportedRow['detail'] }) {
-  const more = [
-    ...(detail.classes ? [REPORT.classes(detail.classes)] : []),
-    ...(detail.children ? [REPORT.children(detail.children)] : []),
-  ];
-  return (
-    <>
-      {detail.who || REPORT.nobody}
-      {more.length > 0 && <span className="block text-xs font-normal text-muted">{more.join(' · ')}</span>}
-    </>
   );
 }

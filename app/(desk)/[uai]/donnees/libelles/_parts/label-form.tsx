@@ -2,10 +2,10 @@ import { SelectField, TextField } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { ACCOUNT_STATES } from '@/lib/domain/roster/types';
 import { LABELS } from '@/lib/messages/data-questions';
-import { accountStateNames } from '@/lib/messages/import';
+import { ACCOUNT_STATE_NAMES } from '@/lib/messages/ui-adoption';
 import { saveLabelAction } from '../actions';
 
-const STATES = ACCOUNT_STATES.map((state) => ({ value: state, label: accountStateNames[state] }));
+const STATES = ACCOUNT_STATES.map((state) => ({ value: state, label: ACCOUNT_STATE_NAMES[state] }));
 const STATES_OR_NONE = [{ value: '', label: LABELS.choose }, ...STATES];
 
 /** Adds a label of one's own. */

@@ -71,7 +71,10 @@ export function MappingForm({ save, columns, suggestion }: Props) {
           ))}
         </Card>
       </Section>
-      <SubmitButton icon="check">{MAPPING.save}</SubmitButton>
+      <div className="space-y-2">
+        <p className="max-w-prose text-sm">{MAPPING.thenDropAgain}</p>
+        <SubmitButton icon="check">{MAPPING.save}</SubmitButton>
+      </div>
     </form>
   );
 }

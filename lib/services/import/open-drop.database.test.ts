@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applyImport } from './apply-import';
+import { leaveOutAll, leaveOutFile } from './leave-out-file';
+import { findUnmapped, mapColumns } from './map-columns';
+import { setObservedOn } from './set-observed-on';
+import { openPilot, type Pilot, readSample, textFile } from './testing/open-pilot';
+
+const UNKNOWN = textFile('inconnu.csv', 'Machin;Truc;Bidule\r\nA;B;C\r\nD;E;F\r\n');
+const LIST = 'educonnect-eleves-2026-09-07.csv';
+
+let pilot: Pilot;
+beforeAll(async () => {
+  pilot = await openPilot();
+});
+afterAll(() => pilot.database.drop());
+
+const listEvents = async () => {
+  const rows = await pilot.database.ownerDb.$client.unsafe('select event from audit_event order by id');
+  return rows.map((row) => row.event as string);
+};
+const isEmptied = async () => {
+  const rows = await pilot.database.ownerDb.$client.unsafe(
+    'select 1 from import_file where payload is not null',
+  );
+  return rows.length === 0;
+};
+
+describe('a file whose columns nobody has told', () => {
+  it('holds its drop up until a person does without it, and can be taken back', async () => {
+    const { id: batchId, files } = await pilot.check(UNKNOWN, readSample(LIST));
+    const fileId = files.find((file) => file.name === UNKNOWN.name)?.id ?? '';
+    const ready = files.find((file) => file.name === LIST)?.id ?? '';
+    const leave = (leftOut: boolean, id = fileId) =>
+      leaveOutFile(pilot.ctx, pilot.scope, { batchId, fileId: id, leftOut });
+    expect(await applyImport(pilot.ctx, pilot.scope, { batchId })).toMatchObject({
+      problem: { code: 'needs_mapping' },
+    });
+    expect(await leave(true, ready)).toMatchObject({ problem: { code: 'unknown_file' } });
+    expect(await leave(true)).toMatchObject({ ok: true });
+    expect(await leave(true)).toMatchObject({ problem: { code: 'unknown_file' } });
+    expect(await leave(false)).toMatchObject({ ok: true });
+    expect((await findUnmapped(pilot.ctx, pilot.scope, fileId))?.name).toBe(UNKNOWN.name);
+    expect(await leave(true)).toMatchObject({ ok: true });
+    expect(await applyImport(pilot.ctx, pilot.scope, { batchId })).toEqual({
+      ok: true,
+      value: { applied: 1, unchanged: 0, refused: 0, leftOut: 1 },
+    });
+    expect(await leave(false)).toMatchObject({ problem: { code: 'batch_closed' } });
+    const listed = (await pilot.report(batchId)).files.find((file) => file.id === fileId);
+    expect(listed).toMatchObject({
+      name: UNKNOWN.name,
+      status: 'refused',
+      errorCode: 'left_out',
+      rowsRead: 2,
+    });
+    expect(await isEmptied()).toBe(true);
+    const events = await listEvents();
+    expect(events.filter((event) => event === 'import.file_left_out')).toHaveLength(2);
+    expect(events.filter((event) => event === 'import.file_taken_back')).toHaveLength(1);
+  });
+
+  it('is done without by the command line in the same way, refused files as they are', async () => {
+    const { id: batchId } = await pilot.check(UNKNOWN, textFile('vide.csv', ''), readSample(LIST));
+    const done = await leaveOutAll(pilot.ctx, pilot.scope, { batchId });
+    expect(done).toEqual({ ok: true, value: { leftOut: 1 } });
+    expect(await applyImport(pilot.ctx, pilot.scope, { batchId })).toEqual({
+      ok: true,
+      value: { applied: 0, unchanged: 1, refused: 1, leftOut: 1 },
+    });
+  });
+});
+
+describe('a list whose columns a person has told', () => {
+  const list = textFile(
+    'secrets.csv',
+    'Qui;Sésame;Où en est-il\r\nPELLETIER Chloé;A7XK92QF;Activé\r\nGERMAIN Eliott;B8YL03RG;Activé\r\n',
+  );
+
+  it('was not kept, is asked for again, and reads itself then and from then on', async () => {
+    const { id: batchId, files } = await pilot.check(list);
+    const fileId = files[0]?.id ?? '';
+    const kept = await pilot.database.ownerDb.$client.unsafe(
+      `select payload from import_file where id = '${fileId}'`,
+    );
+    expect(JSON.stringify(kept)).not.toMatch(/A7XK92QF|B8YL03RG/);
+    const columns = { fullName: 0, state: 2 };
+    const told = await mapColumns(pilot.ctx, pilot.scope, { fileId, kind: 'educonnect_pupils', columns });
+    expect(told).toEqual({ ok: true, value: null });
+    expect((await pilot.report(batchId)).files[0]).toMatchObject({ errorCode: 'drop_again', isKept: false });
+    const again = await pilot.check(list);
+    expect(again.files[0]).toMatchObject({ kind: 'educonnect_pupils', status: 'ready', rowsRead: 2 });
+  });
+});
+
+describe('the day of a checked list', () => {
+  it('is looked at again when it is corrected: the same list is not applied twice for a day', async () => {
+    const { bytes } = readSample(LIST);
+    const { id: batchId, files } = await pilot.check({ name: 'liste.csv', bytes });
+    const fileId = files[0]?.id ?? '';
+    const redate = (observedOn: string) =>
+      setObservedOn(pilot.ctx, pilot.scope, { batchId, fileId, observedOn });
+    const status = async () => (await pilot.report(batchId)).files[0]?.status;
+    expect(files[0]).toMatchObject({ status: 'ready', observedOn: '2026-11-23' });
+    expect(await redate('2026-09-07')).toEqual({ ok: true, value: null });
+    expect(await status()).toBe('unchanged');
+    expect(await redate('2026-09-14')).toEqual({ ok: true, value: null });
+    expect(await status()).toBe('ready');
+    expect(await redate('2026-09-07')).toEqual({ ok: true, value: null });
+    expect(await applyImport(pilot.ctx, pilot.scope, { batchId })).toMatchObject({
+      value: { applied: 0, unchanged: 1 },
+    });
+  });
+
+  it('is none that has not come yet on the clocks of the school', async () => {
+    const late = { ...pilot.ctx, now: new Date('2026-11-23T23:30:00Z') };
+    const { id: batchId, files } = await pilot.check({ ...readSample(LIST), name: 'liste.csv' });
+    const on = (observedOn: string) =>
+      setObservedOn(late, pilot.scope, { batchId, fileId: files[0]?.id ?? '', observedOn });
+    await pilot.database.ownerDb.$client.unsafe("update school set time_zone = 'America/Cayenne'");
+    expect(await on('2026-11-24')).toMatchObject({ problem: { code: 'observed_day_invalid' } });
+    await pilot.database.ownerDb.$client.unsafe("update school set time_zone = 'Europe/Paris'");
+    expect(await on('2026-11-24')).toEqual({ ok: true, value: null });
+    expect(await on('2026-02-30')).toMatchObject({ problem: { code: 'observed_day_invalid' } });
+  });
+});
