@@ -96,7 +96,7 @@ async function plantWave(): Promise<{ scope: SchoolScope; waveId: string }> {
   });
   if (!made.ok) throw new Error(made.problem.code);
   const { waveId } = made.value;
-  const confirmed = await confirmWave(ctx, scope, { waveId, at: 'now', force: true });
+  const confirmed = await confirmWave(ctx, scope, { waveId, at: 'now', version: 1, force: true });
   if (!confirmed.ok) throw new Error(confirmed.problem.code);
   return { scope, waveId };
 }

@@ -5,7 +5,7 @@ import { campaign, wave } from '@/db/schema/campaign';
 import { delivery } from '@/db/schema/delivery';
 import { schoolHoliday } from '@/db/schema/directory';
 import { importFile } from '@/db/schema/import';
-import type { Audience, WaveStatus } from '@/lib/domain/campaign/types';
+import type { Audience, WaveDelay, WaveStatus } from '@/lib/domain/campaign/types';
 import type { Day } from '@/lib/domain/directory/types';
 
 export type StoredWave = typeof wave.$inferSelect;
@@ -57,8 +57,11 @@ export async function lockWave(tx: Tx, id: string): Promise<StoredWave | undefin
 
 export type WaveChange = Partial<
   WaveContent & {
+    version: number;
     status: WaveStatus;
     scheduledAt: Date | null;
+    nextAttemptAt: Date | null;
+    delay: WaveDelay | null;
     confirmedBy: string | null;
     startedAt: Date;
     finishedAt: Date;
@@ -79,6 +82,7 @@ export type WaveRow = {
   audience: Audience;
   subject: string;
   scheduledAt: Date | null;
+  nextAttemptAt: Date | null;
   startedAt: Date | null;
   finishedAt: Date | null;
   createdAt: Date;
@@ -102,6 +106,7 @@ export async function listWaveRows(tx: Tx): Promise<WaveRow[]> {
       audience: wave.audience,
       subject: wave.subject,
       scheduledAt: wave.scheduledAt,
+      nextAttemptAt: wave.nextAttemptAt,
       startedAt: wave.startedAt,
       finishedAt: wave.finishedAt,
       createdAt: wave.createdAt,

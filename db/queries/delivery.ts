@@ -135,8 +135,8 @@ export type RecipientFilter = { status?: DeliveryStatus; exclusion?: ExclusionRe
 
 export type RecipientRow = {
   holderId: HolderId;
-  familyName: string;
-  usageName: string | null;
+  /** Usage name, else family name. */
+  name: string;
   firstName: string;
   status: DeliveryStatus;
   exclusion: ExclusionReason | null;
@@ -145,18 +145,19 @@ export type RecipientRow = {
   settledAt: Date | null;
 };
 
-/** Recipients of a wave by name, a page at a time. */
+/**
+ * All recipients of a wave, in no order: a database may know no French collation, and then puts É after Z. A wave
+ * has some thousands of them at most.
+ */
 export async function listRecipients(
   tx: Tx,
   waveId: string,
   filter: RecipientFilter,
-  page: { limit: number; offset: number },
 ): Promise<RecipientRow[]> {
   return tx
     .select({
       holderId: delivery.holderId,
-      familyName: guardian.familyName,
-      usageName: guardian.usageName,
+      name: sql<string>`coalesce(${guardian.usageName}, ${guardian.familyName})`,
       firstName: guardian.firstName,
       status: delivery.status,
       exclusion: delivery.exclusion,
@@ -172,12 +173,5 @@ export async function listRecipients(
         filter.status ? eq(delivery.status, filter.status) : undefined,
         filter.exclusion ? eq(delivery.exclusion, filter.exclusion) : undefined,
       ),
-    )
-    .orderBy(
-      asc(sql`coalesce(${guardian.usageName}, ${guardian.familyName})`),
-      asc(guardian.firstName),
-      asc(delivery.holderId),
-    )
-    .limit(page.limit)
-    .offset(page.offset);
+    );
 }

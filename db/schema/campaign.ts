@@ -1,5 +1,5 @@
-import { foreignKey, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { Audience, WaveStatus } from '@/lib/domain/campaign/types';
+import { foreignKey, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Audience, WaveDelay, WaveStatus } from '@/lib/domain/campaign/types';
 import { school } from './directory';
 import { schoolPolicy, schoolUai } from './tenancy';
 
@@ -31,7 +31,12 @@ export const wave = pgTable(
     subject: text('subject').notNull(),
     /** Free paragraphs of the message, plain text. */
     body: text('body').notNull(),
+    /** Raised by each change of what a draft says: a confirmation names the one that was read. */
+    version: integer('version').notNull().default(1),
     scheduledAt: timestamp('scheduled_at', { withTimezone: true }),
+    /** When the worker comes back to a wave that it put off, and why; both null when nothing keeps it. */
+    nextAttemptAt: timestamp('next_attempt_at', { withTimezone: true }),
+    delay: text('delay').$type<WaveDelay>(),
     createdBy: uuid('created_by'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     confirmedBy: uuid('confirmed_by'),

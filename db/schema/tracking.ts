@@ -1,16 +1,19 @@
-import { pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { date, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { SuppressionReason } from '@/lib/domain/campaign/types';
 import { school } from './directory';
 import { schoolPolicy, schoolUai } from './tenancy';
 
-/** An address that must not be written to. */
+/**
+ * An address that must not be written to. It outlives the person it belongs to, so it is kept as a keyed hash:
+ * it can be recognised, not read (docs/decisions/0008-objections-survive-a-purge.md).
+ */
 export const suppression = pgTable(
   'suppression',
   {
     schoolUai: schoolUai().references(() => school.uai, { onDelete: 'cascade' }),
-    /** Lower case. */
-    address: text('address').notNull(),
-    reason: text('reason').$type<'opposition' | 'bounce' | 'complaint'>().notNull(),
-    at: timestamp('at', { withTimezone: true }).notNull(),
+    addressHash: text('address_hash').notNull(),
+    reason: text('reason').$type<SuppressionReason>().notNull(),
+    recordedOn: date('recorded_on').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.schoolUai, t.address] }), schoolPolicy()],
+  (t) => [primaryKey({ columns: [t.schoolUai, t.addressHash] }), schoolPolicy()],
 );

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { describeExpected, describeOutcome, describeWaveAudience, formatWallClock } from './campaign-pages';
+import {
+  describeDeparture,
+  describeExpected,
+  describeNextAttempt,
+  describeOutcome,
+  describeWaveAudience,
+  formatWallClock,
+} from './campaign-pages';
 
 /** Ordinary spaces, to read the expectations. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -22,6 +29,30 @@ describe('the sentence of a wave that has not left', () => {
   it('names nobody left out when there is nobody', () => {
     expect(whole(describeExpected(3, {}, { at: 'dès maintenant' }))).toBe(
       '3 responsables recevront ce message dès maintenant.',
+    );
+  });
+});
+
+describe('the departure in words', () => {
+  const scheduledAt = new Date('2026-11-23T16:30:00Z');
+  const nextAttemptAt = new Date('2026-11-24T06:00:00Z');
+
+  it('is what was asked, on the school’s clock', () => {
+    const wave = { scheduledAt, nextAttemptAt: null, delay: null };
+    expect(plain(describeDeparture(wave, 'Europe/Paris'))).toBe(
+      'Départ prévu lundi 23 novembre 2026 à 17 h 30.',
+    );
+    expect(plain(describeDeparture(wave, 'Indian/Reunion'))).toContain('à 20 h 30.');
+    expect(describeNextAttempt(wave, 'Europe/Paris')).toBeUndefined();
+  });
+
+  it('of a wave that was put off is when it will go and why, and what was asked', () => {
+    const wave = { scheduledAt, nextAttemptAt, delay: 'quiet_hours' as const };
+    expect(plain(describeDeparture(wave, 'Europe/Paris'))).toBe(
+      'Départ reporté à mardi 24 novembre 2026 à 7 h 00 : les familles ne reçoivent rien entre 20 h et 7 h. Il était prévu lundi 23 novembre 2026 à 17 h 30.',
+    );
+    expect(plain(describeNextAttempt({ ...wave, delay: 'retry' }, 'Europe/Paris') ?? '')).toBe(
+      'La suite part mardi 24 novembre 2026 à 7 h 00 : un serveur de messagerie a demandé d’attendre, ou ne répondait pas.',
     );
   });
 });

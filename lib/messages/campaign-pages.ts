@@ -1,14 +1,10 @@
-import type { Audience, ExclusionReason, WaveStatus } from '@/lib/domain/campaign/types';
+import type { WaveTimes } from '@/lib/domain/campaign/departure';
+import type { Audience, ExclusionReason, WaveDelay, WaveStatus } from '@/lib/domain/campaign/types';
 import type { DeliveryStatus } from '@/lib/domain/delivery/types';
-import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
-import { formatCount, formatCountOf, formatDay, formatDayPlain, formatDaysAgo, formatTime } from './format';
+import { formatCount, formatCountOf, formatDay, formatDayPlain, formatDaysAgo, formatMoment } from './format';
 import { describeLevels } from './planning';
 import { fr } from './typeset';
-
-/** "mardi 24 novembre 2026 à 17 h 30", on the school's clock. */
-export const formatMoment = (at: Date, timeZone: string): string =>
-  fr`${formatDay(dayIn(timeZone, at))} à ${formatTime(at, timeZone)}`;
 
 /** The same from what a form gives: a day and `17:30`. */
 export function formatWallClock(on: Day, time: string): string {
@@ -91,6 +87,37 @@ export function describeExpected(
         ? fr`n'en recevra pas`
         : fr`n'en recevront pas`;
   return { first, rest: fr` ; ${formatCount(left)} ${not} : ${describeAllLeftOut(excluded)}.` };
+}
+
+/** Why a wave, or what is left of it, does not leave yet. */
+const DELAYS: Record<WaveDelay, string> = {
+  quiet_hours: fr`les familles ne reçoivent rien entre 20 h et 7 h`,
+  sunday: fr`les familles ne reçoivent rien le dimanche`,
+  public_holiday: fr`les familles ne reçoivent rien un jour férié`,
+  school_holiday: fr`les familles ne reçoivent rien pendant les vacances`,
+  retry: fr`un serveur de messagerie a demandé d'attendre, ou ne répondait pas`,
+};
+
+type Departure = Pick<WaveTimes, 'scheduledAt' | 'nextAttemptAt'> & { delay: WaveDelay | null };
+
+/** When a wave that has not begun leaves; one that was put off says why, and when it was asked for. */
+export function describeDeparture(
+  { scheduledAt, nextAttemptAt, delay }: Departure,
+  timeZone: string,
+): string {
+  const asked = scheduledAt && formatMoment(scheduledAt, timeZone);
+  if (!nextAttemptAt || !delay) return asked ? fr`Départ prévu ${asked}.` : '';
+  const put = fr`Départ reporté à ${formatMoment(nextAttemptAt, timeZone)} : ${DELAYS[delay]}.`;
+  return asked ? fr`${put} Il était prévu ${asked}.` : put;
+}
+
+/** When what is left of a wave is taken up again, and why it waits; undefined when nothing keeps it. */
+export function describeNextAttempt(
+  { nextAttemptAt, delay }: Departure,
+  timeZone: string,
+): string | undefined {
+  if (!nextAttemptAt || !delay) return undefined;
+  return fr`La suite part ${formatMoment(nextAttemptAt, timeZone)} : ${DELAYS[delay]}.`;
 }
 
 /** The answer of a wave that is leaving or has left. */
@@ -203,12 +230,11 @@ export const WAVE_PAGE = {
       ? fr`Ce qui est parti ne peut pas être repris. Les personnes qui attendent encore ne recevront rien. Une vague annulée ne repart pas : il faut en préparer une autre.`
       : fr`Rien ne partira. Une vague annulée ne repart pas : il faut en préparer une autre.`,
   cancelConfirm: fr`Oui, annuler`,
-  scheduledFor: (moment: string) => fr`Départ prévu ${moment}.`,
   refresh: 'Actualiser',
   progress: (settled: number, all: number) =>
     fr`Envoi en cours : ${formatCount(settled)} sur ${formatCountOf(all, 'personne traitée', 'personnes traitées')}`,
   starting: fr`La vague part dans un instant : la liste des destinataires est établie à ce moment.`,
-  late: fr`La vague n'est pas encore partie : le service des envois a du retard, ou attend la fin d'un moment de repos (nuit, dimanche, jour férié, vacances). Rien n'est perdu, elle part d'elle-même. Si cela dure, vérifiez que le service des envois tourne.`,
+  late: fr`La vague n'est pas encore partie : le service des envois a du retard. Rien n'est perdu, elle part d'elle-même. Si cela dure, vérifiez que le service des envois tourne.`,
   refreshing: fr`Cette page s'actualise d'elle-même.`,
 } as const;
 
@@ -239,6 +265,7 @@ export const CONFIRM_PAGE = {
   undo: fr`Vous pourrez annuler la vague jusqu'à son départ ; ce qui est parti ne peut pas être repris.`,
   confirm: (count: number) => fr`Confirmer l'envoi à ${formatCountOf(count, 'personne', 'personnes')}`,
   confirmNone: fr`Confirmer quand même`,
+  message: fr`Voir le message`,
   back: 'Revenir au brouillon',
 } as const;
 

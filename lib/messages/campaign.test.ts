@@ -2,46 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { EXCLUSION_REASONS, WAVE_STATUSES } from '@/lib/domain/campaign/types';
 import { FAILURE_CODES } from '@/lib/domain/delivery/types';
 import {
-  type CampaignProblemCode,
+  campaignProblems,
   deliveryStatuses,
-  describeCampaignProblem,
   describeWaiting,
   exclusionHints,
   exclusionReasons,
   failureReasons,
-  optOutTexts,
   waveStatuses,
 } from './campaign';
 
-const PROBLEMS: CampaignProblemCode[] = [
-  'in_past',
-  'quiet_hours',
-  'sunday',
-  'public_holiday',
-  'school_holiday',
-  'not_allowed',
-  'invalid_wave',
-  'invalid_time',
-  'unknown_wave',
-  'wave_confirmed',
-  'wave_not_draft',
-  'wave_over',
-  'no_own_address',
-  'mail_not_sent',
-  'invalid_link',
-];
-
 const sentences = [
-  ...PROBLEMS.map((code) => describeCampaignProblem({ code })),
+  ...Object.values(campaignProblems).map((say) => say({})),
   ...['title', 'subject', 'body', 'audience', 'templateId'].map((field) =>
-    describeCampaignProblem({ code: 'invalid_wave', detail: { field } }),
+    campaignProblems.invalid_wave({ field }),
   ),
-  ...FAILURE_CODES.map((failure) => describeCampaignProblem({ code: 'mail_not_sent', detail: { failure } })),
+  ...FAILURE_CODES.map((failure) => campaignProblems.mail_not_sent({ failure })),
   ...FAILURE_CODES.map((code) => describeWaiting(code, 1204)),
   ...Object.values(exclusionHints),
-  optOutTexts.question('Collège A'),
-  optOutTexts.done('Collège A'),
-  optOutTexts.regret,
 ];
 
 describe('the sentences about waves', () => {
@@ -63,9 +40,7 @@ describe('the sentences about waves', () => {
   });
 
   it('name the field that is wrong', () => {
-    expect(describeCampaignProblem({ code: 'invalid_wave', detail: { field: 'subject' } })).toContain(
-      'objet',
-    );
+    expect(campaignProblems.invalid_wave({ field: 'subject' })).toContain('objet');
   });
 
   it('say how many messages wait, and that nothing is lost', () => {

@@ -1,7 +1,6 @@
 import type { ScheduleProblem } from '@/lib/domain/campaign/decide-schedule';
 import type { ExclusionReason, WaveStatus } from '@/lib/domain/campaign/types';
 import type { DeliveryStatus, FailureCode } from '@/lib/domain/delivery/types';
-import type { Problem } from '@/lib/domain/result';
 import { formatCountOf } from './format';
 import { fr } from './typeset';
 
@@ -28,7 +27,7 @@ export const exclusionReasons: Record<ExclusionReason, string> = {
   left: 'ne fait plus partie des destinataires (départ ou changement de classe)',
   activated: 'compte déjà activé',
   family_covered: 'famille déjà couverte',
-  opted_out: fr`s'est opposé aux relances`,
+  opted_out: fr`s'est opposé aux rappels`,
   no_address: 'sans adresse e-mail valide',
   same_address: fr`même adresse qu'un autre responsable, qui reçoit le message`,
   cancelled: fr`vague annulée avant l'envoi`,
@@ -67,12 +66,12 @@ export function describeWaiting(code: FailureCode, count: number): string {
 
 export type CampaignProblemCode =
   | ScheduleProblem
-  | 'not_allowed'
   | 'invalid_wave'
   | 'invalid_time'
   | 'unknown_wave'
   | 'wave_confirmed'
   | 'wave_not_draft'
+  | 'wave_changed'
   | 'wave_over'
   | 'no_own_address'
   | 'mail_not_sent'
@@ -88,9 +87,8 @@ const fields: Record<string, string> = {
 
 const insist = fr`Choisissez un autre moment ; le chef d'établissement peut confirmer malgré tout.`;
 
-const sentences: Record<CampaignProblemCode, (d: Record<string, string | number>) => string> = {
-  not_allowed: () =>
-    fr`Votre rôle ne permet pas cette action : la direction et le secrétariat préparent les vagues, le chef d'établissement les confirme.`,
+/** Refusals of the verbs of waves and of the opt-out link; `lib/messages/problems.ts` says them. */
+export const campaignProblems: Record<CampaignProblemCode, (d: Record<string, string | number>) => string> = {
   invalid_wave: (d) =>
     fr`La vague n'est pas enregistrée : vérifiez ${fields[d.field ?? ''] ?? 'les champs'}.`,
   invalid_time: () =>
@@ -107,25 +105,12 @@ const sentences: Record<CampaignProblemCode, (d: Record<string, string | number>
   wave_confirmed: () =>
     fr`Cette vague est déjà confirmée : elle ne se modifie plus. Annulez-la, puis préparez-en une autre.`,
   wave_not_draft: () => fr`Cette vague n'est plus un brouillon : elle a déjà été confirmée ou annulée.`,
+  wave_changed: () =>
+    fr`Ce brouillon a été modifié pendant que vous le lisiez : rien n'est confirmé. Voici ce qu'il dit maintenant ; relisez-le, puis confirmez.`,
   wave_over: () => fr`Cette vague est terminée : il n'y a plus rien à arrêter.`,
   no_own_address: () => fr`Votre compte n'a pas d'adresse e-mail valide : l'essai n'est pas parti.`,
   mail_not_sent: (d) =>
     fr`L'essai n'est pas parti : ${failureReasons[d.failure as FailureCode] ?? fr`le serveur d'envoi l'a refusé`}. Rien d'autre n'a été envoyé.`,
   invalid_link: () =>
     fr`Ce lien n'est pas complet ou ne vient pas de nous : rien n'a changé. Ouvrez-le de nouveau depuis le message, ou écrivez à l'établissement.`,
-};
-
-/** The French sentence of what a verb of this stage refused. */
-export const describeCampaignProblem = (problem: Problem<CampaignProblemCode>): string =>
-  sentences[problem.code](problem.detail ?? {});
-
-/** The public pages behind the opt-out link of a message. */
-export const optOutTexts = {
-  title: 'Ne plus recevoir de rappels',
-  question: (school: string) =>
-    fr`Vous ne recevrez plus de rappels par e-mail de ${school} au sujet d'EduConnect. Les autres messages de l'établissement ne changent pas.`,
-  confirm: 'Ne plus recevoir de rappels par e-mail',
-  done: (school: string) =>
-    fr`C'est fait : ${school} ne vous enverra plus de rappels par e-mail au sujet d'EduConnect.`,
-  regret: fr`Vous avez changé d'avis ? Écrivez à l'établissement.`,
 };

@@ -55,7 +55,7 @@ const factsOf = (given: Given) =>
     {
       emailOf: (id) =>
         given.emails?.[id] ?? (given.emails && id in given.emails ? null : `${id}@example.org`),
-      suppressed: new Set(given.suppressed),
+      isSuppressed: (address) => given.suppressed?.includes(address) ?? false,
     },
   );
 

@@ -8,8 +8,8 @@ import type { Audience, ExclusionReason } from './types';
 export type ContactFacts = {
   /** Raw address as SIECLE holds it. */
   emailOf: (holderId: HolderId) => string | null | undefined;
-  /** Addresses that must not be written to, in lower case. */
-  suppressed: ReadonlySet<string>;
+  /** Whether an address (as `readMailAddress` gives it) must not be written to. */
+  isSuppressed: (address: string) => boolean;
 };
 
 export type Decision =
@@ -70,7 +70,7 @@ export function decideRecipient(holderId: HolderId, facts: AudienceFacts): Decis
   if (facts.activated.has(holderId)) return exclude('activated');
   if (facts.satisfied.has(holderId)) return exclude('family_covered');
   const address = readMailAddress(facts.contact.emailOf(holderId));
-  if (address && facts.contact.suppressed.has(address)) return exclude('opted_out');
+  if (address && facts.contact.isSuppressed(address)) return exclude('opted_out');
   if (!address) return exclude('no_address');
   return { holderId, included: true, address };
 }

@@ -1,4 +1,5 @@
 import type { Level } from '../directory/types';
+import type { QuietReason } from './quiet-time';
 
 /** Whom a campaign speaks to, as a rule; the people are found when the wave leaves. */
 export type Audience = {
@@ -28,3 +29,12 @@ export const EXCLUSION_REASONS = [
   'cancelled',
 ] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
+
+/** Why a wave leaves, or goes on, later than asked: a quiet time, or messages that a server put off. */
+export type WaveDelay = QuietReason | 'retry';
+
+/**
+ * Why an address is not written to. `opposition` and `complaint` are a person's will and outlive the data of
+ * the school; `bounce` says that nobody reads there.
+ */
+export type SuppressionReason = 'opposition' | 'complaint' | 'bounce';

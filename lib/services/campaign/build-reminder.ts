@@ -6,6 +6,7 @@ import { readMailAddress } from '@/lib/domain/campaign/mail-address';
 import { findMobileEnding } from '@/lib/domain/materials/choose-activation-route';
 import { greeting, personName } from '@/lib/messages/letters';
 import type { SchoolCard } from '../directory/get-school';
+import { hashAddress } from './hash-address';
 import type { Reader } from './load-audience';
 import type { MailContext } from './mail-context';
 import { buildOptOutToken, optOutPageUrl, optOutPostUrl } from './opt-out-token';
@@ -104,7 +105,12 @@ export async function buildReminder(
   address: string,
 ): Promise<MailMessage> {
   const mail = await compileMail('relance-responsables');
-  const token = buildOptOutToken({ schoolUai: school.uai, holderId: reader.guardian.id }, ctx.secretKey);
+  const claim = {
+    schoolUai: school.uai,
+    holderId: reader.guardian.id,
+    addressHash: hashAddress(school.uai, address, ctx.secretKey),
+  };
+  const token = buildOptOutToken(claim, ctx.secretKey);
   const data = buildReminderData(ctx, school, wave, reader, optOutPageUrl(ctx.publicUrl, token));
   const envelope = buildEnvelope(ctx, school);
   return {

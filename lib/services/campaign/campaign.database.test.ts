@@ -14,6 +14,7 @@ import { confirmWave } from './confirm-wave';
 import { createWave } from './create-wave';
 import { listWaves } from './list-waves';
 import { previewWave } from './preview-wave';
+import { proposeDeparture } from './propose-departure';
 import { sendTest } from './send-test';
 import { openSink, type Sink } from './testing/open-sink';
 import { activate, plantSchool, plantUser } from './testing/plant-school';
@@ -171,7 +172,7 @@ describe('a draft', () => {
   it('belongs to its school', async () => {
     const waveId = await draft();
     const unknown = { ok: false, problem: { code: 'unknown_wave' } };
-    expect(await confirmWave(ctx(), otherPrincipal, { waveId, at: 'now' })).toEqual(unknown);
+    expect(await confirmWave(ctx(), otherPrincipal, { waveId, at: 'now', version: 1 })).toEqual(unknown);
     expect(await cancelWave(ctx(), otherPrincipal, { waveId })).toEqual(unknown);
     expect(await cancelWave(ctx(), principal, { waveId: 'no-id' })).toEqual(unknown);
     const listed = await listWaves(ctx(), otherPrincipal);
@@ -206,17 +207,28 @@ describe('a test to oneself', () => {
   });
 });
 
+describe('the proposed departure', () => {
+  it('is on the next school day of the zone’s own calendar, with or without a plan, and is not refused', async () => {
+    const friday = ctx(new Date('2026-12-18T09:00:00Z'));
+    const proposed = await proposeDeparture(friday, principal);
+    expect(proposed).toEqual({ on: '2027-01-04', minute: 1050 });
+    const waveId = await draft();
+    const at = `${proposed.on}T17:30`;
+    expect((await confirmWave(friday, principal, { waveId, at, version: 1 })).ok).toBe(true);
+  });
+});
+
 describe('the confirmation of a wave', () => {
   it('is the principal’s', async () => {
     const waveId = await draft();
-    const refused = await confirmWave(ctx(), secretariat, { waveId, at: 'now' });
+    const refused = await confirmWave(ctx(), secretariat, { waveId, at: 'now', version: 1 });
     expect(refused).toEqual({ ok: false, problem: { code: 'not_allowed' } });
     expect(await jobs()).toHaveLength(0);
   });
 
   it('enqueues the job for the local time, in the same transaction', async () => {
     const waveId = await draft();
-    const confirmed = await confirmWave(ctx(), principal, { waveId, at: '2026-11-24T08:30' });
+    const confirmed = await confirmWave(ctx(), principal, { waveId, at: '2026-11-24T08:30', version: 1 });
     expect(confirmed).toEqual({ ok: true, value: { scheduledAt: new Date('2026-11-24T07:30:00Z') } });
     const [job, ...none] = await jobs();
     expect(none).toEqual([]);
@@ -227,13 +239,28 @@ describe('the confirmation of a wave', () => {
     expect(new Date(job?.run_at ?? 0).toISOString()).toBe('2026-11-24T07:30:00.000Z');
     const [stored] = await database.ownerDb.select().from(wave).where(sql`id = ${waveId}`);
     expect(stored).toMatchObject({ status: 'scheduled', confirmedBy: principal.userId });
-    const again = await confirmWave(ctx(), principal, { waveId, at: 'now' });
+    const again = await confirmWave(ctx(), principal, { waveId, at: 'now', version: 1 });
     expect(again).toEqual({ ok: false, problem: { code: 'wave_not_draft' } });
     const change = { waveId, title: 'x', audience: {}, ...CONTENT };
     expect(await updateWave(ctx(), secretariat, change)).toEqual({
       ok: false,
       problem: { code: 'wave_confirmed' },
     });
+  });
+
+  it('is of what was read: a draft changed since is refused, and can be read again', async () => {
+    const waveId = await draft();
+    const change = { waveId, title: 'Relance', audience: {}, ...CONTENT, body: 'Un autre texte.' };
+    expect((await updateWave(ctx(), secretariat, change)).ok).toBe(true);
+    const at = '2026-11-24T08:30';
+    for (const version of [1, 3, 0]) {
+      expect(await confirmWave(ctx(), principal, { waveId, at, version })).toEqual({
+        ok: false,
+        problem: { code: 'wave_changed' },
+      });
+    }
+    expect(await jobs()).toHaveLength(0);
+    expect((await confirmWave(ctx(), principal, { waveId, at, version: 2 })).ok).toBe(true);
   });
 
   it.each([
@@ -246,16 +273,21 @@ describe('the confirmation of a wave', () => {
     ['demain', 'invalid_time'],
   ])('refuses %s: %s', async (at, code) => {
     const waveId = await draft();
-    expect(await confirmWave(ctx(), principal, { waveId, at })).toEqual({ ok: false, problem: { code } });
+    expect(await confirmWave(ctx(), principal, { waveId, at, version: 1 })).toEqual({
+      ok: false,
+      problem: { code },
+    });
     expect(await jobs()).toHaveLength(0);
   });
 
   it('takes a quiet time when the principal insists, and remembers it for the job', async () => {
     const waveId = await draft();
     const night = new Date('2026-11-23T21:00:00Z');
-    const refused = await confirmWave(ctx(night), principal, { waveId, at: 'now' });
+    const refused = await confirmWave(ctx(night), principal, { waveId, at: 'now', version: 1 });
     expect(refused).toMatchObject({ ok: false, problem: { code: 'quiet_hours' } });
-    expect((await confirmWave(ctx(night), principal, { waveId, at: 'now', force: true })).ok).toBe(true);
+    expect(
+      (await confirmWave(ctx(night), principal, { waveId, at: 'now', version: 1, force: true })).ok,
+    ).toBe(true);
     expect((await jobs())[0]?.payload).toMatchObject({ waveId, force: true });
   });
 });
@@ -263,7 +295,7 @@ describe('the confirmation of a wave', () => {
 describe('the cancellation of a scheduled wave', () => {
   it('takes the job back, once', async () => {
     const waveId = await draft();
-    await confirmWave(ctx(), principal, { waveId, at: '2026-11-24T08:30' });
+    await confirmWave(ctx(), principal, { waveId, at: '2026-11-24T08:30', version: 1 });
     expect(await cancelWave(ctx(), secretariat, { waveId })).toEqual({ ok: true, value: { stopped: 0 } });
     expect(await jobs()).toHaveLength(0);
     expect(await cancelWave(ctx(), secretariat, { waveId })).toEqual({

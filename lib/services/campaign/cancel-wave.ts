@@ -27,7 +27,12 @@ export async function cancelWave(
     const wave = await lockWave(tx, waveId);
     if (!wave) return refuse('unknown_wave');
     if (!canMove(wave.status, 'cancelled')) return refuse('wave_over');
-    await changeWave(tx, scope.uai, waveId, { status: 'cancelled', finishedAt: ctx.now });
+    await changeWave(tx, scope.uai, waveId, {
+      status: 'cancelled',
+      finishedAt: ctx.now,
+      nextAttemptAt: null,
+      delay: null,
+    });
     const job = { schoolUai: scope.uai, waveId };
     await removeSendWave(tx, job);
     // Does what follows here, should this process end before it.

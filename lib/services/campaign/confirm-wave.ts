@@ -24,6 +24,8 @@ export const confirmInput = z.object({
       .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
       .refine((text) => isDay(text.slice(0, 10))),
   ]),
+  /** The version of the draft that was read: what has changed since is not approved unseen. */
+  version: z.number().int(),
   /** The principal insists on a quiet time: night, Sunday, holiday. */
   force: z.boolean().default(false),
 });
@@ -33,6 +35,7 @@ export type ConfirmWaveProblem =
   | 'invalid_time'
   | 'unknown_wave'
   | 'wave_not_draft'
+  | 'wave_changed'
   | ScheduleProblem;
 
 const momentOf = (text: string): LocalMoment => ({
@@ -52,13 +55,14 @@ export async function confirmWave(
   if (!can(scope.roles, 'confirm_wave')) return refuse('not_allowed');
   const parsed = confirmInput.safeParse(input);
   if (!parsed.success) return refuse('invalid_time');
-  const { waveId, at, force } = parsed.data;
+  const { waveId, at, version, force } = parsed.data;
   if (!isWaveId(waveId)) return refuse('unknown_wave');
   const { timeZone, zone } = await getSchool(ctx, scope);
   return inSchool(ctx.db, scope, async (tx): Promise<Result<{ scheduledAt: Date }, ConfirmWaveProblem>> => {
     const wave = await lockWave(tx, waveId);
     if (!wave) return refuse('unknown_wave');
     if (!canMove(wave.status, 'scheduled')) return refuse('wave_not_draft');
+    if (wave.version !== version) return refuse('wave_changed');
     const decided = decideSchedule({
       requested: at === 'now' ? 'now' : momentOf(at),
       now: ctx.now,

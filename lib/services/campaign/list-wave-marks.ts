@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import { wave } from '@/db/schema/campaign';
 import { inSchool, type SchoolScope } from '@/db/scope';
+import { departureOf } from '@/lib/domain/campaign/departure';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import type { ServiceContext } from '../context';
@@ -15,14 +16,20 @@ export async function listWaveMarks(
 ): Promise<WaveMark[]> {
   const waves = await inSchool(ctx.db, scope, (tx) =>
     tx
-      .select({ id: wave.id, title: wave.title, at: wave.scheduledAt, startedAt: wave.startedAt })
+      .select({
+        id: wave.id,
+        title: wave.title,
+        scheduledAt: wave.scheduledAt,
+        nextAttemptAt: wave.nextAttemptAt,
+        startedAt: wave.startedAt,
+      })
       .from(wave)
       .where(inArray(wave.status, ['scheduled', 'sending', 'sent'])),
   );
   return waves
-    .flatMap(({ id, title, at, startedAt }) => {
-      const day = startedAt ?? at;
-      return day ? [{ id, title, on: dayIn(timeZone, day), sent: startedAt !== null }] : [];
+    .flatMap(({ id, title, ...times }) => {
+      const at = departureOf(times);
+      return at ? [{ id, title, on: dayIn(timeZone, at), sent: times.startedAt !== null }] : [];
     })
     .sort((a, b) => (a.on < b.on ? -1 : 1));
 }

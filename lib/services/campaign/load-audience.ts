@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client';
 import { listGuardians, listPupils, type StoredGuardian } from '@/db/queries/roster';
 import { loadSnapshot } from '@/db/queries/snapshot';
-import { listSuppressed } from '@/db/queries/tracking';
+import { listSuppressedHashes } from '@/db/queries/tracking';
 import {
   type AudienceFacts,
   buildAudienceFacts,
@@ -10,6 +10,8 @@ import {
 import type { Audience } from '@/lib/domain/campaign/types';
 import type { Day } from '@/lib/domain/directory/types';
 import type { HolderId } from '@/lib/domain/roster/types';
+import type { ServiceContext } from '../context';
+import { hashAddress } from './hash-address';
 
 /** A guardian as a message speaks to them. */
 export type Reader = {
@@ -29,15 +31,16 @@ export type LoadedAudience = {
 /** Everything that decides and fills the messages of an audience on a day, in the scope of the transaction. */
 export async function loadAudience(
   tx: Tx,
-  { audience, on }: { audience: Audience; on: Day },
+  { secretKey }: Pick<ServiceContext, 'secretKey'>,
+  { schoolUai, audience, on }: { schoolUai: string; audience: Audience; on: Day },
 ): Promise<LoadedAudience> {
   const snapshot = await loadSnapshot(tx, { on });
   const guardians = new Map((await listGuardians(tx)).map((g) => [g.id, g]));
   const firstNames = new Map((await listPupils(tx)).map((p) => [p.id, p.firstName]));
-  const suppressed = await listSuppressed(tx);
+  const suppressed = await listSuppressedHashes(tx);
   const facts = buildAudienceFacts(snapshot, audience, {
     emailOf: (id) => guardians.get(id)?.email,
-    suppressed,
+    isSuppressed: (address) => suppressed.has(hashAddress(schoolUai, address, secretKey)),
   });
   const classOf = new Map(snapshot.pupils.map((p) => [p.id, p.classCode]));
   const childrenOf = new Map<HolderId, Set<HolderId>>();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildOptOutToken, readOptOutToken } from './opt-out-token';
 
 const KEY = 'a'.repeat(32);
-const claim = { schoolUai: '0312345X', holderId: 'r12' };
+const claim = { schoolUai: '0312345X', holderId: 'r12', addressHash: 'a-Hash_of-43' };
 
 describe('the token of an opt-out link', () => {
   it('says whose it is, in characters that a link can hold', () => {

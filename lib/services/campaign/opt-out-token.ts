@@ -2,7 +2,12 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { HolderId } from '@/lib/domain/roster/types';
 
 /** Whose reminders a link stops, and from which school. */
-export type OptOutClaim = { schoolUai: string; holderId: HolderId };
+export type OptOutClaim = {
+  schoolUai: string;
+  holderId: HolderId;
+  /** Of the address that got the message: the link holds when the person has left the roster, or it was purged. */
+  addressHash: string;
+};
 
 const sign = (body: string, secretKey: string) =>
   createHmac('sha256', secretKey).update(`palier opposition ${body}`).digest('base64url');
@@ -11,8 +16,11 @@ const sign = (body: string, secretKey: string) =>
  * The token of an opt-out link: signed, so that nobody can stop another family's messages by counting up;
  * without an end, because a message may be opened a year later.
  */
-export function buildOptOutToken({ schoolUai, holderId }: OptOutClaim, secretKey: string): string {
-  const body = Buffer.from(`${schoolUai} ${holderId}`).toString('base64url');
+export function buildOptOutToken(
+  { schoolUai, holderId, addressHash }: OptOutClaim,
+  secretKey: string,
+): string {
+  const body = Buffer.from(`${schoolUai} ${holderId} ${addressHash}`).toString('base64url');
   return `${body}.${sign(body, secretKey)}`;
 }
 
@@ -22,8 +30,9 @@ export function readOptOutToken(token: string, secretKey: string): OptOutClaim |
   const expected = Buffer.from(sign(body, secretKey));
   const given = Buffer.from(signature);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
-  const [schoolUai = '', holderId = ''] = Buffer.from(body, 'base64url').toString('utf8').split(' ', 2);
-  return { schoolUai, holderId };
+  const parts = Buffer.from(body, 'base64url').toString('utf8').split(' ', 3);
+  const [schoolUai = '', holderId = '', addressHash = ''] = parts;
+  return { schoolUai, holderId, addressHash };
 }
 
 /** The page that asks before it stops anything. */

@@ -3,6 +3,7 @@ import { findAccountsDay } from '@/db/queries/campaign';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { compileMail } from '@/emails/compile';
 import { can } from '@/lib/domain/access/rights';
+import { compareNames } from '@/lib/domain/campaign/compare-names';
 import { decideAudience } from '@/lib/domain/campaign/decide-audience';
 import type { ExclusionReason } from '@/lib/domain/campaign/types';
 import { dayIn } from '@/lib/domain/directory/day';
@@ -46,7 +47,7 @@ export type WavePreview = {
  * an invented family when there is nobody. The opt-out link of the sample stops nothing.
  */
 export async function previewWave(
-  ctx: Pick<ServiceContext, 'db' | 'now' | 'publicUrl'>,
+  ctx: Pick<ServiceContext, 'db' | 'now' | 'publicUrl' | 'secretKey'>,
   scope: SchoolScope,
   input: z.input<typeof previewInput>,
 ): Promise<Result<WavePreview, 'not_allowed' | 'invalid_wave'>> {
@@ -57,7 +58,7 @@ export async function previewWave(
   const school = await getSchool(ctx, scope);
   const on = dayIn(school.timeZone, ctx.now);
   const { loaded, accountsOn } = await inSchool(ctx.db, scope, async (tx) => ({
-    loaded: await loadAudience(tx, { audience, on }),
+    loaded: await loadAudience(tx, ctx, { schoolUai: scope.uai, audience, on }),
     accountsOn: (await findAccountsDay(tx)) ?? null,
   }));
   const decisions = decideAudience(loaded.facts);
@@ -89,9 +90,7 @@ export async function previewWave(
     candidates: decisions.length,
     included: decisions.filter((d) => d.included).length,
     excluded,
-    people: people.sort((a, b) => byName.compare(`${a.name} ${a.firstName}`, `${b.name} ${b.firstName}`)),
+    people: people.sort(compareNames),
     sample: { subject: content.subject, ...(await compileMail(templateId)).merge(data) },
   });
 }
-
-const byName = new Intl.Collator('fr', { sensitivity: 'base' });

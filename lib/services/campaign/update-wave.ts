@@ -23,7 +23,7 @@ export async function updateWave(
     const wave = await lockWave(tx, waveId);
     if (!wave) return refuse('unknown_wave');
     if (!canEdit(wave.status)) return refuse('wave_confirmed');
-    await changeWave(tx, scope.uai, waveId, parsed.data);
+    await changeWave(tx, scope.uai, waveId, { ...parsed.data, version: wave.version + 1 });
     await recordAudit(tx, scope, ctx.now, 'wave.changed', { waveId });
     return ok(null);
   });

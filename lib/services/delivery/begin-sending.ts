@@ -21,7 +21,7 @@ export type Begun =
 /**
  * Takes a wave from `scheduled` to `sending` and writes down one pending row for each candidate of this minute,
  * in one transaction; a wave that is being sent already goes on as it is. A worker that comes late, at night or
- * in holidays, puts the wave off to the next open morning unless the principal insisted.
+ * in holidays, puts the wave off to the next open morning unless the principal insisted, and the wave says so.
  */
 export async function beginSending(
   ctx: SendContext,
@@ -38,17 +38,24 @@ export async function beginSending(
     if (!wave || (wave.status !== 'sending' && !canMove(wave.status, 'sending'))) return { outcome: 'over' };
     const moment = momentIn(timeZone, now);
     const calendar = await loadQuietCalendar(tx, { uai: scope.uai, zone, timeZone, now });
-    if (!job.force && findQuietReason(moment, calendar)) {
+    const quiet = job.force ? undefined : findQuietReason(moment, calendar);
+    if (quiet) {
       const runAt = instantOf(timeZone, nextOpenMoment(moment, calendar));
+      await changeWave(tx, scope.uai, wave.id, { nextAttemptAt: runAt, delay: quiet });
       await enqueueSendWave(tx, { schoolUai: scope.uai, ...job }, runAt);
       return { outcome: 'postponed' };
     }
+    await changeWave(tx, scope.uai, wave.id, { nextAttemptAt: null, delay: null });
     await ensureFacts(tx, scope.uai);
     const { id, subject, body, audience } = wave;
     const startedAt = wave.startedAt ?? now;
     if (wave.status !== 'sending') {
       await holdFactsVersion(tx, scope.uai);
-      const { facts } = await loadAudience(tx, { audience, on: dayIn(timeZone, now) });
+      const { facts } = await loadAudience(tx, ctx, {
+        schoolUai: scope.uai,
+        audience,
+        on: dayIn(timeZone, now),
+      });
       await changeWave(tx, scope.uai, id, { status: 'sending', startedAt });
       await insertPending(tx, scope.uai, id, [...facts.candidates]);
       await recordAudit(tx, scope, now, 'wave.started', { waveId: id, candidates: facts.candidates.size });

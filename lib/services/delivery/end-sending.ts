@@ -35,6 +35,7 @@ export async function endSending(
       return 'interrupted';
     }
     const runAt = new Date(now.getTime() + retryDelayMs(job.run));
+    await changeWave(tx, scope.uai, waveId, { nextAttemptAt: runAt, delay: 'retry' });
     await enqueueSendWave(tx, { ...next, run: job.run + 1 }, runAt);
     return 'waiting';
   });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openSmtpMailer } from '@/lib/adapters/mail/open-smtp-mailer';
+import { cancelWave } from '../campaign/cancel-wave';
+import { listWaveMarks } from '../campaign/list-wave-marks';
 import { sendWave } from './send-wave';
 import { type Harness, listChildren, NOW, openHarness } from './testing/open-harness';
 
@@ -73,7 +75,7 @@ describe('what a mail server refuses', () => {
 
 describe('a worker that comes late', () => {
   it('in the night, waits for the morning unless the principal insisted', async () => {
-    const { scope, job } = await h.plantWave(listChildren(2));
+    const { scope, waveId, job } = await h.plantWave(listChildren(2));
     h.now = new Date('2026-11-23T22:00:00Z');
     expect(await sendWave(h.ctx(), scope, { ...job, force: false })).toEqual({
       outcome: 'postponed',
@@ -81,7 +83,38 @@ describe('a worker that comes late', () => {
     });
     expect(new Date((await h.jobs())[0]?.run_at ?? 0).toISOString()).toBe('2026-11-24T06:00:00.000Z');
     expect(h.sink.mails).toHaveLength(0);
+    // The row says when it goes and why; when it was asked for stays written.
+    expect((await h.report(scope, waveId)).wave).toMatchObject({
+      status: 'scheduled',
+      scheduledAt: NOW,
+      nextAttemptAt: new Date('2026-11-24T06:00:00Z'),
+      delay: 'quiet_hours',
+    });
+    expect(await listWaveMarks(h.verbs(), scope, 'Europe/Paris')).toMatchObject([
+      { id: waveId, on: '2026-11-24', sent: false },
+    ]);
     expect((await sendWave(h.ctx(), scope, job)).outcome).toBe('sent');
+    expect((await h.report(scope, waveId)).wave).toMatchObject({ nextAttemptAt: null, delay: null });
+  });
+
+  it('says so too for what is left of a wave that has begun, and forgets it when the wave is cancelled', async () => {
+    const { scope, waveId, job } = await h.plantWave(listChildren(2));
+    h.sink.onRecipient = () => 451;
+    await sendWave(h.ctx(), scope, { ...job, force: false });
+    expect((await h.report(scope, waveId)).wave).toMatchObject({
+      nextAttemptAt: new Date(NOW.getTime() + 60_000),
+      delay: 'retry',
+    });
+    h.now = new Date('2026-11-28T20:30:00Z');
+    expect((await sendWave(h.ctx(), scope, { ...job, force: false, run: 2 })).outcome).toBe('postponed');
+    // Saturday evening: Sunday is quiet as well.
+    expect((await h.report(scope, waveId)).wave).toMatchObject({
+      status: 'sending',
+      nextAttemptAt: new Date('2026-11-30T06:00:00Z'),
+      delay: 'quiet_hours',
+    });
+    expect((await cancelWave(h.verbs(), scope, { waveId })).ok).toBe(true);
+    expect((await h.report(scope, waveId)).wave).toMatchObject({ nextAttemptAt: null, delay: null });
   });
 
   it('leaves the rest to another when it is asked to stop', async () => {

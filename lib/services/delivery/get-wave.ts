@@ -3,6 +3,7 @@ import { findWave, type StoredWave } from '@/db/queries/campaign';
 import { countOutcomes, listRecipients, type RecipientRow } from '@/db/queries/delivery';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
+import { compareNames } from '@/lib/domain/campaign/compare-names';
 import { EXCLUSION_REASONS, type ExclusionReason } from '@/lib/domain/campaign/types';
 import { DELIVERY_STATUSES, type DeliveryStatus, type FailureCode } from '@/lib/domain/delivery/types';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -60,8 +61,10 @@ export async function getWave(
     }
     const pages = Math.max(1, Math.ceil(matching / PAGE_SIZE));
     const shown = Math.min(page, pages);
-    const slice = { limit: PAGE_SIZE, offset: (shown - 1) * PAGE_SIZE };
-    const recipients = await listRecipients(tx, waveId, filter, slice);
+    const from = (shown - 1) * PAGE_SIZE;
+    const recipients = (await listRecipients(tx, waveId, filter))
+      .sort(compareNames)
+      .slice(from, from + PAGE_SIZE);
     return ok({ wave, counts: report, ...by, recipients, page: shown, pages });
   });
 }

@@ -48,7 +48,7 @@ export async function sendOne(
       settleDelivery(tx, scope.uai, wave.id, holderId, { settledAt: ctx.clock(), ...settlement });
     const exclude = (exclusion: ExclusionReason) => settle({ status: 'excluded', exclusion });
 
-    const audience = await audienceAt(tx, run, version, dayIn(run.school.timeZone, ctx.clock()));
+    const audience = await audienceAt(ctx, tx, run, version, dayIn(run.school.timeZone, ctx.clock()));
     const decision = decideRecipient(holderId, audience.facts);
     if (!decision.included) await exclude(decision.reason);
     else if (await isAddressWritten(tx, scope, wave.id, audience, decision)) await exclude('same_address');
@@ -84,11 +84,17 @@ export async function sendOne(
 }
 
 /** The audience as the held version of the facts has it, loaded once for all lanes. */
-function audienceAt(tx: Tx, run: Run, version: number, on: string): Promise<LoadedAudience> {
+function audienceAt(
+  ctx: SendContext,
+  tx: Tx,
+  run: Run,
+  version: number,
+  on: string,
+): Promise<LoadedAudience> {
   const key = `${version} ${on}`;
   const known = run.audiences.get(key);
   if (known) return known;
-  const loading = loadAudience(tx, { audience: run.wave.audience, on });
+  const loading = loadAudience(tx, ctx, { schoolUai: run.school.uai, audience: run.wave.audience, on });
   run.audiences.clear();
   run.audiences.set(key, loading);
   // The transaction that loads may break; the next lane loads for itself.

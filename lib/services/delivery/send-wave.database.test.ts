@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { auditEvent } from '@/db/schema/access';
+import { guardian } from '@/db/schema/roster';
 import { activate, type PlantedChild } from '../campaign/testing/plant-school';
 import { getWave } from './get-wave';
 import { sendWave } from './send-wave';
@@ -96,6 +97,27 @@ describe('sending a wave', () => {
 });
 
 describe('the report of a wave', () => {
+  it('lists people as a French directory does, page after page: É with E, not after Z', async () => {
+    const { scope, waveId, job } = await h.plantWave(listChildren(52));
+    const rename = (id: string, familyName: string, usageName: string | null = null) =>
+      h.database.ownerDb
+        .update(guardian)
+        .set({ familyName, usageName })
+        .where(and(eq(guardian.schoolUai, scope.uai), eq(guardian.id, id)));
+    await rename('r000', 'ZOLA');
+    await rename('r001', 'ÉMERY');
+    await rename('r002', 'Émery');
+    await rename('r003', 'ABADIE', 'FAURE');
+    await sendWave(h.ctx(), scope, job);
+    const namesOf = async (page: number) => {
+      const read = await getWave(h.verbs(), scope, { waveId, page });
+      if (!read.ok) throw new Error(read.problem.code);
+      return read.value.recipients.map((r) => r.name);
+    };
+    expect((await namesOf(1)).slice(0, 4)).toEqual(['ÉMERY', 'Émery', 'FAURE', 'NOM-r004']);
+    expect(await namesOf(2)).toEqual(['NOM-r051', 'ZOLA']);
+  });
+
   it('pages its recipients by name and filters them by outcome', async () => {
     const { scope, waveId, job } = await h.plantWave(listChildren(60));
     await activate(h.database.db, scope, ['r059']);

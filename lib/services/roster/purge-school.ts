@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '@/db/queries/audit';
 import { raiseFactsVersion } from '@/db/queries/facts';
 import { adoptionDaily } from '@/db/schema/adoption';
@@ -13,12 +13,14 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 
 /** What a purge empties, in an order that foreign keys allow; people take their facts and deliveries along. */
-const TABLES = [campaign, plan, importBatch, matchDecision, adoptionDaily, suppression, holder, schoolClass];
+const TABLES = [campaign, plan, importBatch, matchDecision, adoptionDaily, holder, schoolClass];
 
 /**
  * Deletes every person of the school and all that was said of them: at the end of the school year, or on request.
- * Settings, delegations, learnt labels and columns, and the journal (which names nobody) stay. A wave that was
- * scheduled finds no wave any more and sends nothing. `confirmation` must repeat the UAI.
+ * Settings, delegations, learnt labels and columns, and the journal (which names nobody) stay; so does the list of
+ * those who objected, which names nobody either: the next import must not bring their reminders back
+ * (docs/decisions/0008-objections-survive-a-purge.md). A wave that was scheduled finds no wave any more and sends
+ * nothing. `confirmation` must repeat the UAI.
  * Refusals: `not_allowed`, `not_confirmed`.
  */
 export async function purgeSchool(
@@ -31,6 +33,10 @@ export async function purgeSchool(
   return inSchool(ctx.db, scope, async (tx) => {
     await raiseFactsVersion(tx, scope.uai);
     for (const table of TABLES) await tx.delete(table).where(eq(table.schoolUai, scope.uai));
+    // That nobody read at an address is no wish of anybody: it is learnt again.
+    await tx
+      .delete(suppression)
+      .where(and(eq(suppression.schoolUai, scope.uai), eq(suppression.reason, 'bounce')));
     await recordAudit(tx, scope, ctx.now, 'school.purged', {});
     return ok(null);
   });

@@ -1,13 +1,16 @@
 import { recordAudit } from '@/db/queries/audit';
 import { raiseFactsVersion } from '@/db/queries/facts';
 import { lockFactsForChange } from '@/db/queries/facts-lock';
-import { addSuppression, findGuardianEmail } from '@/db/queries/tracking';
+import { addSuppressions, findGuardianEmail } from '@/db/queries/tracking';
 import { inSchool, mintJobScope } from '@/db/scope';
 import { readMailAddress } from '@/lib/domain/campaign/mail-address';
+import { dayIn } from '@/lib/domain/directory/day';
 import { ok, type Result, refuse } from '@/lib/domain/result';
+import { hashAddress } from '../campaign/hash-address';
 import { readOptOutToken } from '../campaign/opt-out-token';
 import type { ServiceContext } from '../context';
 import { findHelpPage } from '../directory/find-help-page';
+import { getSchool } from '../directory/get-school';
 
 type OptOutContext = Pick<ServiceContext, 'db' | 'secretKey'>;
 
@@ -22,26 +25,28 @@ export async function findOptOut(
 }
 
 /**
- * A guardian does not want reminders any more: the address that the school holds now is written to no longer.
- * The signed link is the right; doing it twice changes nothing. The answer never says whether the person or an
- * address is known.
+ * A guardian does not want reminders any more: neither the address that got the message nor the one that the
+ * school holds now is written to any longer, and that outlives both (docs/decisions/0008). The signed link is the
+ * right; doing it twice changes nothing. The answer never says whether the person or an address is known.
  */
 export async function optOut(
   ctx: OptOutContext & Pick<ServiceContext, 'now'>,
   token: string,
 ): Promise<Result<{ schoolUai: string }, 'invalid_link'>> {
   const claim = readOptOutToken(token, ctx.secretKey);
-  if (!claim) return refuse('invalid_link');
+  const found = await findOptOut(ctx, token);
+  if (!claim || !found.ok) return refuse('invalid_link');
   const { schoolUai, holderId } = claim;
   // The link stands for the person themself: a scope over this one school, for this one change.
   const scope = mintJobScope(schoolUai);
+  const recordedOn = dayIn((await getSchool(ctx, scope)).timeZone, ctx.now);
   await inSchool(ctx.db, scope, async (tx) => {
-    const guardian = await findGuardianEmail(tx, holderId);
-    const address = readMailAddress(guardian?.email);
-    if (!address) return;
+    const address = readMailAddress((await findGuardianEmail(tx, holderId))?.email);
+    const hashes = new Set([claim.addressHash]);
+    if (address) hashes.add(hashAddress(schoolUai, address, ctx.secretKey));
     await lockFactsForChange(tx, schoolUai);
-    const added = await addSuppression(tx, { schoolUai, address, reason: 'opposition', at: ctx.now });
-    if (!added) return;
+    const row = { schoolUai, addressHashes: [...hashes], reason: 'opposition' as const, recordedOn };
+    if ((await addSuppressions(tx, row)) === 0) return;
     await raiseFactsVersion(tx, schoolUai);
     await recordAudit(tx, scope, ctx.now, 'opposition.received', { holderId });
   });

@@ -8,7 +8,7 @@ import { Card, PageHeader } from '@/app/_ui/card';
 import { DataTable } from '@/app/_ui/data-table';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { Pager } from '@/app/_ui/pager';
-import { formatMoment } from '@/lib/messages/campaign-pages';
+import { formatMoment } from '@/lib/messages/format';
 import { MAILBOX } from '@/lib/messages/mailbox';
 import { NotYourMailbox } from './_parts/not-your-mailbox';
 import { NothingLeaves } from './_parts/nothing-leaves';

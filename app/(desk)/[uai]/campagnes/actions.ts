@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
 import { getMailContext } from '@/app/_server/mail';
 import { withFlash } from '@/app/_ui/flash-address';
-import { describeCampaignProblem } from '@/lib/messages/campaign';
+import { describeProblem } from '@/lib/messages/problems';
 import { cancelWave } from '@/lib/services/campaign/cancel-wave';
 import { confirmWave } from '@/lib/services/campaign/confirm-wave';
 import { createWave } from '@/lib/services/campaign/create-wave';
@@ -12,7 +12,13 @@ import { sendTest } from '@/lib/services/campaign/send-test';
 import { updateWave } from '@/lib/services/campaign/update-wave';
 import { getWave } from '@/lib/services/delivery/get-wave';
 import { withProblem } from './_parts/problem-address';
-import { momentAddress, readMoment, readWaveForm, type WaveFormState } from './_parts/read-forms';
+import {
+  momentAddress,
+  readMoment,
+  readVersion,
+  readWaveForm,
+  type WaveFormState,
+} from './_parts/read-forms';
 import { contentOf } from './_parts/wave-content';
 
 const pageOf = (uai: string, waveId: string) => `/${uai}/campagnes/${waveId}`;
@@ -26,10 +32,10 @@ export async function saveWaveAction(
 ): Promise<WaveFormState> {
   const desk = await getDesk(uai);
   const values = readWaveForm(form);
-  const refused = (problem: Parameters<typeof describeCampaignProblem>[0]): WaveFormState => ({
+  const refused = (problem: Parameters<typeof describeProblem>[0]): WaveFormState => ({
     values,
     attempt: state.attempt + 1,
-    problem: describeCampaignProblem(problem),
+    problem: describeProblem(problem),
     field: String(problem.detail?.field ?? ''),
   });
   if (waveId) {
@@ -53,12 +59,17 @@ export async function sendTestAction(uai: string, waveId: string): Promise<void>
   redirect(sent.ok ? withFlash(page, 'test_sent') : withProblem(page, sent.problem));
 }
 
-/** The second, explicit step: only here is the wave confirmed. */
+/** The second, explicit step: only here is the wave confirmed, as it was read. */
 export async function confirmWaveAction(uai: string, waveId: string, form: FormData): Promise<void> {
   const desk = await getDesk(uai);
   const moment = readMoment(Object.fromEntries(form));
   const page = pageOf(uai, waveId);
-  const confirmed = await confirmWave(desk.ctx, desk.scope, { waveId, at: moment.at, force: moment.force });
+  const confirmed = await confirmWave(desk.ctx, desk.scope, {
+    waveId,
+    at: moment.at,
+    version: readVersion(form.get('version')),
+    force: moment.force,
+  });
   redirect(
     confirmed.ok
       ? withFlash(page, 'wave_scheduled')

@@ -5,14 +5,10 @@ import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader } from '@/app/_ui/card';
 import { DataTable } from '@/app/_ui/data-table';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { departureOf } from '@/lib/domain/campaign/departure';
 import { dayIn } from '@/lib/domain/directory/day';
-import {
-  describeWaveAudience,
-  formatMoment,
-  WAVE_GOALS,
-  WAVES_PAGE as WORDS,
-} from '@/lib/messages/campaign-pages';
-import { formatCount } from '@/lib/messages/format';
+import { describeWaveAudience, WAVE_GOALS, WAVES_PAGE as WORDS } from '@/lib/messages/campaign-pages';
+import { formatCount, formatMoment } from '@/lib/messages/format';
 import { listWaves } from '@/lib/services/campaign/list-waves';
 import { NotForYou } from './_parts/not-for-you';
 import { WaveStatusBadge } from './_parts/wave-status-badge';
@@ -87,7 +83,7 @@ export default async function WavesPage({ params }: { params: Promise<{ uai: str
               header: WORDS.when,
               className: 'min-w-40',
               cell: (wave) => {
-                const at = wave.startedAt ?? wave.scheduledAt;
+                const at = departureOf(wave);
                 return at ? (
                   formatMoment(at, timeZone)
                 ) : (

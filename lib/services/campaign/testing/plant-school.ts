@@ -45,6 +45,17 @@ export async function plantSchool(
     },
   );
   const scope = mintJobScope(uai);
+  await plantPeople(db, scope, children);
+  return scope;
+}
+
+/** As an import of these children does. */
+export async function plantPeople(
+  db: Db,
+  scope: SchoolScope,
+  children: readonly PlantedChild[],
+): Promise<void> {
+  const { uai } = scope;
   const importId = randomUUID();
   const codes = [...new Set(children.map((c) => c.classCode))];
   const guardians = new Map(children.flatMap((c) => c.guardians.map((g) => [g.id, g] as const)));
@@ -96,7 +107,6 @@ export async function plantSchool(
     );
     await saveGuardianshipChanges(tx, uai, importId, { open: links, close: [], remove: [] });
   });
-  return scope;
 }
 
 /** As an import that brings news does: the holders have activated. */

@@ -67,7 +67,12 @@ export async function openHarness() {
       const made = await createWave(harness.verbs(), scope, { title: 'Relance', audience, ...CONTENT });
       if (!made.ok) throw new Error(made.problem.code);
       const { waveId } = made.value;
-      const confirmed = await confirmWave(harness.verbs(), scope, { waveId, at: 'now', force: true });
+      const confirmed = await confirmWave(harness.verbs(), scope, {
+        waveId,
+        at: 'now',
+        version: 1,
+        force: true,
+      });
       if (!confirmed.ok) throw new Error(confirmed.problem.code);
       return { waveId };
     },

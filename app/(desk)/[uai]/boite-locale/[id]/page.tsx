@@ -7,10 +7,10 @@ import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
+import { FramedHtml } from '@/app/_ui/framed-html';
 import { Facts } from '@/app/_ui/stat-sentence';
-import { formatMoment } from '@/lib/messages/campaign-pages';
+import { formatMoment } from '@/lib/messages/format';
 import { MAILBOX } from '@/lib/messages/mailbox';
-import { FramedHtml } from '../_parts/framed-html';
 import { NotYourMailbox } from '../_parts/not-your-mailbox';
 import { NothingLeaves } from '../_parts/nothing-leaves';
 
@@ -43,7 +43,12 @@ export default async function MessagePage({ params }: { params: Promise<{ uai: s
         </Card>
         <Section id="mise-en-page" title={MAILBOX.htmlTitle}>
           {message.html ? (
-            <FramedHtml html={message.html} subject={subject} />
+            <FramedHtml
+              className="h-[40rem] rounded-lg border border-line"
+              html={message.html}
+              links="open"
+              title={MAILBOX.frame(subject)}
+            />
           ) : (
             <p className="text-muted">{MAILBOX.noHtml}</p>
           )}

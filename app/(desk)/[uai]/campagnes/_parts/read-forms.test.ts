@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readProblem, withProblem } from './problem-address';
-import { isMoment, momentAddress, readMoment, readWaveForm } from './read-forms';
+import { clockOf, isMoment, momentAddress, readMoment, readVersion, readWaveForm } from './read-forms';
 
 describe('the form of a wave', () => {
   it('keeps known levels only, in the order of the school, and Unix line ends', () => {
@@ -31,6 +31,18 @@ describe('the moment of a wave', () => {
     expect(isMoment(readMoment({ jour: '2026-02-30', heure: '17:30' }))).toBe(false);
     expect(isMoment(readMoment({ jour: '2026-11-24', heure: '24:00' }))).toBe(false);
     expect(isMoment(readMoment({}))).toBe(false);
+  });
+});
+
+describe('the fields of a departure', () => {
+  it('hold the time as a time field does, to the minute', () => {
+    expect([clockOf(0), clockOf(7 * 60 + 3), clockOf(17 * 60 + 30)]).toEqual(['00:00', '07:03', '17:30']);
+    expect(isMoment(readMoment({ jour: '2026-11-24', heure: '17:03' }))).toBe(true);
+  });
+
+  it('name no version that exists when they do not say which was read', () => {
+    expect([undefined, '', 'x', '-1', '1.5'].map(readVersion)).toEqual([0, 0, 0, 0, 0]);
+    expect(readVersion('12')).toBe(12);
   });
 });
 

@@ -49,6 +49,14 @@ export function readMoment({ depart, jour, heure, force }: Given): AskedMoment {
   return { now, day, time, force: force === '1', at: now ? 'now' : `${day}T${time}` };
 }
 
+/** The minutes since midnight as a time field holds them: `17:30`. */
+export const clockOf = (minute: number): string =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
+
+/** The version of a draft that a form or an address was made from; 0, which none has, when it does not say. */
+export const readVersion = (version: unknown): number =>
+  /^\d{1,9}$/.test(String(version ?? '')) ? Number(version) : 0;
+
 /** Whether a moment can be told in words at all. */
 export const isMoment = ({ now, day, time }: AskedMoment): boolean =>
   now || (isDay(day) && /^([01]\d|2[0-3]):[0-5]\d$/.test(time));

@@ -2,8 +2,10 @@ import type { Desk } from '@/app/_server/desk';
 import { Alert } from '@/app/_ui/alert';
 import { Section } from '@/app/_ui/card';
 import { StatSentence } from '@/app/_ui/stat-sentence';
-import { describeCampaignProblem } from '@/lib/messages/campaign';
-import { describeExpected, formatMoment, WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
+import { departureOf } from '@/lib/domain/campaign/departure';
+import { describeDeparture, describeExpected, WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
+import { formatMoment } from '@/lib/messages/format';
+import { describeProblem } from '@/lib/messages/problems';
 import { previewWave } from '@/lib/services/campaign/preview-wave';
 import type { WaveReport } from '@/lib/services/delivery/get-wave';
 import { contentOf } from '../../_parts/wave-content';
@@ -27,9 +29,9 @@ export async function BeforeSending({
 }) {
   const { ctx, scope, school } = desk;
   const previewed = await previewWave(ctx, scope, contentOf(wave));
-  if (!previewed.ok) return <Alert tone="error">{describeCampaignProblem(previewed.problem)}</Alert>;
+  if (!previewed.ok) return <Alert tone="error">{describeProblem(previewed.problem)}</Alert>;
   const preview = previewed.value;
-  const at = wave.scheduledAt;
+  const at = departureOf(wave);
   const moment = at && formatMoment(at, school.timeZone);
   const { first, rest } = describeExpected(
     preview.included,
@@ -55,9 +57,9 @@ export async function BeforeSending({
       <MessageBlock preview={preview} uai={scope.uai} waveId={wave.id} />
       <Section id="quand" title={WORDS.when}>
         {moment ? (
-          <p>{WORDS.scheduledFor(moment)}</p>
+          <p>{describeDeparture(wave, school.timeZone)}</p>
         ) : (
-          <WhenForm desk={desk} search={search} waveId={wave.id} />
+          <WhenForm desk={desk} search={search} wave={wave} />
         )}
       </Section>
     </div>

@@ -1,5 +1,6 @@
 import { Card, Section } from '@/app/_ui/card';
 import { Disclosure } from '@/app/_ui/disclosure';
+import { FramedHtml } from '@/app/_ui/framed-html';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
 import type { WavePreview } from '@/lib/services/campaign/preview-wave';
@@ -24,12 +25,7 @@ export function MessageBlock({
             <span className="text-sm text-muted">{WORDS.subject} </span>
             <strong className="font-semibold">{subject}</strong>
           </p>
-          <iframe
-            className="block h-[38rem] w-full bg-[#ffffff]"
-            sandbox=""
-            srcDoc={html}
-            title={WORDS.frameTitle}
-          />
+          <FramedHtml className="h-[38rem]" html={html} links="inactive" title={WORDS.frameTitle} />
         </Card>
         <Disclosure summary={WORDS.textVersion}>
           <pre className="overflow-x-auto whitespace-pre-wrap rounded-md border border-line bg-surface p-4 font-sans text-sm">

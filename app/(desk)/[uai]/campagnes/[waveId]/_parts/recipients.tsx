@@ -8,13 +8,8 @@ import { Tabs } from '@/app/_ui/tabs';
 import type { ExclusionReason } from '@/lib/domain/campaign/types';
 import { DELIVERY_STATUSES, type DeliveryStatus, type FailureCode } from '@/lib/domain/delivery/types';
 import { deliveryStatuses, exclusionReasons, failureReasons } from '@/lib/messages/campaign';
-import {
-  describeLeftOut,
-  formatMoment,
-  OUTCOME_TABS,
-  RECIPIENTS_TABLE as WORDS,
-} from '@/lib/messages/campaign-pages';
-import { formatCount } from '@/lib/messages/format';
+import { describeLeftOut, OUTCOME_TABS, RECIPIENTS_TABLE as WORDS } from '@/lib/messages/campaign-pages';
+import { formatCount, formatMoment } from '@/lib/messages/format';
 import type { WaveReport } from '@/lib/services/delivery/get-wave';
 
 const LOOKS: Record<DeliveryStatus, { tone: BadgeTone; icon: IconName }> = {
@@ -96,7 +91,7 @@ export function Recipients({
               header: WORDS.person,
               rowHeader: true,
               className: 'max-w-40 sm:max-w-none',
-              cell: (row) => `${row.usageName ?? row.familyName} ${row.firstName}`,
+              cell: (row) => `${row.name} ${row.firstName}`,
             },
             {
               id: 'outcome',

@@ -6,7 +6,8 @@ import { Progress } from '@/app/_ui/progress';
 import { StatSentence } from '@/app/_ui/stat-sentence';
 import type { FailureCode } from '@/lib/domain/delivery/types';
 import { describeWaiting } from '@/lib/messages/campaign';
-import { describeOutcome, formatMoment, WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
+import { describeNextAttempt, describeOutcome, WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
+import { formatMoment } from '@/lib/messages/format';
 import type { WaveReport } from '@/lib/services/delivery/get-wave';
 import { AutoRefresh } from './auto-refresh';
 import { Recipients } from './recipients';
@@ -32,6 +33,7 @@ export function Report({
   const all = counts.pending + counts.sent + counts.excluded + counts.failed;
   const settled = all - counts.pending;
   const isSending = wave.status === 'sending';
+  const next = describeNextAttempt(wave, timeZone);
   return (
     <div className="space-y-10">
       <div className="space-y-4">
@@ -42,7 +44,8 @@ export function Report({
         {isSending && (
           <div className="max-w-prose space-y-3">
             <Progress label={WORDS.progress(settled, all)} value={all === 0 ? 1 : settled / all} />
-            <AutoRefresh everyMs={2_000} />
+            <AutoRefresh everyMs={wave.nextAttemptAt ? 15_000 : 2_000} />
+            {next && <p>{next}</p>}
             <p className="text-sm text-muted">{WORDS.refreshing}</p>
             <LinkButton href={`/${uai}/campagnes/${wave.id}`} look="secondary">
               {WORDS.refresh}

@@ -5,16 +5,22 @@ import { DisabledWithReason, Disclosure } from '@/app/_ui/disclosure';
 import { ChoiceField, ChoiceGroup, TextField } from '@/app/_ui/field';
 import { dayIn } from '@/lib/domain/directory/day';
 import { WHEN_FORM as WORDS } from '@/lib/messages/campaign-pages';
+import { proposeDeparture } from '@/lib/services/campaign/propose-departure';
 import { QUIET_CODES } from '../../_parts/problem-address';
-import { proposeDay } from '../../_parts/propose-day';
-
-/** Families read their mail in the evening; before 20 h nobody is disturbed. */
-const PROPOSED_TIME = '17:30';
+import { clockOf } from '../../_parts/read-forms';
 
 export type WhenSearch = Partial<Record<'probleme' | 'depart' | 'jour' | 'heure' | 'force', string>>;
 
 /** The first step of a confirmation: it only asks for the page that shows what would be confirmed. */
-export async function WhenForm({ desk, waveId, search }: { desk: Desk; waveId: string; search: WhenSearch }) {
+export async function WhenForm({
+  desk,
+  wave,
+  search,
+}: {
+  desk: Desk;
+  wave: { id: string; version: number };
+  search: WhenSearch;
+}) {
   if (!desk.can('confirm_wave')) {
     return (
       <div className="space-y-3">
@@ -23,13 +29,15 @@ export async function WhenForm({ desk, waveId, search }: { desk: Desk; waveId: s
       </div>
     );
   }
-  const { ctx, school } = desk;
+  const { ctx, scope, school } = desk;
+  const proposed = await proposeDeparture(ctx, scope);
   const today = dayIn(school.timeZone, ctx.now);
   const isNow = search.depart === 'maintenant';
   const isQuiet = QUIET_CODES.includes(search.probleme ?? '');
   return (
     <Card className="max-w-prose">
-      <form action={`/${school.uai}/campagnes/${waveId}/confirmer`} className="space-y-4" method="get">
+      <form action={`/${school.uai}/campagnes/${wave.id}/confirmer`} className="space-y-4" method="get">
+        <input name="version" type="hidden" value={wave.version} />
         <ChoiceGroup hint={WORDS.quiet} legend={WORDS.legend}>
           <ChoiceField
             defaultChecked={!isNow}
@@ -41,17 +49,16 @@ export async function WhenForm({ desk, waveId, search }: { desk: Desk; waveId: s
           />
           <div className="grid gap-4 pb-2 pl-8 sm:grid-cols-2">
             <TextField
-              defaultValue={search.jour || (await proposeDay(desk))}
+              defaultValue={search.jour || proposed.on}
               id="jour"
               label={WORDS.day}
               min={today}
               type="date"
             />
             <TextField
-              defaultValue={search.heure || PROPOSED_TIME}
+              defaultValue={search.heure || clockOf(proposed.minute)}
               id="heure"
               label={WORDS.time}
-              step={300}
               type="time"
             />
           </div>

@@ -5,6 +5,8 @@ import { Alert } from '@/app/_ui/alert';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader } from '@/app/_ui/card';
+import { Disclosure } from '@/app/_ui/disclosure';
+import { FramedHtml } from '@/app/_ui/framed-html';
 import { Facts, StatSentence } from '@/app/_ui/stat-sentence';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import {
@@ -19,7 +21,7 @@ import { previewWave } from '@/lib/services/campaign/preview-wave';
 import { getWave } from '@/lib/services/delivery/get-wave';
 import { NotForYou } from '../../_parts/not-for-you';
 import { withProblem } from '../../_parts/problem-address';
-import { isMoment, momentAddress, readMoment } from '../../_parts/read-forms';
+import { isMoment, momentAddress, readMoment, readVersion } from '../../_parts/read-forms';
 import { contentOf } from '../../_parts/wave-content';
 import { confirmWaveAction } from '../../actions';
 
@@ -27,10 +29,13 @@ export const metadata: Metadata = { title: WORDS.title };
 
 type Props = {
   params: Promise<{ uai: string; waveId: string }>;
-  searchParams: Promise<Partial<Record<'depart' | 'jour' | 'heure' | 'force', string>>>;
+  searchParams: Promise<Partial<Record<'depart' | 'jour' | 'heure' | 'force' | 'version', string>>>;
 };
 
-/** The second step before a wave: how many, what, when. Nothing is confirmed by opening this page. */
+/**
+ * The second step before a wave: how many, what, when. Nothing is confirmed by opening this page, and what it
+ * confirms is the draft that it shows.
+ */
 export default async function ConfirmWavePage({ params, searchParams }: Props) {
   const { uai, waveId } = await params;
   const desk = await getDesk(uai);
@@ -41,12 +46,16 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
   const { wave } = found.value;
   if (!desk.can('confirm_wave')) redirect(withProblem(page, { code: 'not_allowed' }));
   if (wave.status !== 'draft') redirect(withProblem(page, { code: 'wave_not_draft' }));
-  const moment = readMoment(await searchParams);
+  const search = await searchParams;
+  const moment = readMoment(search);
   const back = `${page}?${momentAddress(moment)}`;
+  if (search.version !== undefined && readVersion(search.version) !== wave.version) {
+    redirect(withProblem(back, { code: 'wave_changed' }));
+  }
   if (!isMoment(moment)) redirect(withProblem(back, { code: 'invalid_time' }));
   const previewed = await previewWave(desk.ctx, desk.scope, contentOf(wave));
   if (!previewed.ok) redirect(withProblem(back, previewed.problem));
-  const { included, excluded } = previewed.value;
+  const { included, excluded, sample } = previewed.value;
   const when = moment.now ? WORDS.now : formatWallClock(moment.day, moment.time);
   const { first, rest } = describeExpected(included, excluded, { at: when });
   return (
@@ -76,6 +85,14 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
             ]}
           />
         </Card>
+        <Disclosure summary={WORDS.message}>
+          <FramedHtml
+            className="h-[38rem] rounded-lg border border-line"
+            html={sample.html}
+            links="inactive"
+            title={WAVE_PAGE.frameTitle}
+          />
+        </Disclosure>
         <ul className="list-disc space-y-1 pl-5 text-sm text-muted">
           <li>{WAVE_PAGE.decidedAgain}</li>
           <li>{WORDS.undo}</li>
@@ -84,6 +101,7 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
         {included === 0 && <Alert tone="warn">{WAVE_PAGE.nobody}</Alert>}
         <form action={confirmWaveAction.bind(null, uai, waveId)} className="flex flex-wrap gap-3">
           <input name="depart" type="hidden" value={moment.now ? 'maintenant' : 'prevu'} />
+          <input name="version" type="hidden" value={wave.version} />
           <input name="jour" type="hidden" value={moment.day} />
           <input name="heure" type="hidden" value={moment.time} />
           {moment.force && <input name="force" type="hidden" value="1" />}
