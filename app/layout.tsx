@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
+import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { UI } from '@/lib/messages/ui';
 import './globals.css';
@@ -39,7 +40,9 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // No page is made in advance: each carries the nonce of its own answer (proxy.ts).
+  await connection();
   return (
     <html className={`${text.variable} ${textExtended.variable}`} lang="fr">
       <body>

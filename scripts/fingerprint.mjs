@@ -15,6 +15,7 @@ const BUILD_INPUTS = [
   'next.config.js',
   'package-lock.json',
   'postcss.config.js',
+  'proxy.ts',
   'tailwind.config.js',
   'tsconfig.json',
 ];
