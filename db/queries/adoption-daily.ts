@@ -85,3 +85,14 @@ export async function listLatestBySchool(tx: Tx, until: Day): Promise<SchoolLate
     .where(and(eq(adoptionDaily.scopeKind, 'school'), lte(adoptionDaily.on, until)))
     .orderBy(adoptionDaily.schoolUai, adoptionDaily.audience, desc(adoptionDaily.on));
 }
+
+/** The newest days with figures up to a day, newest first. */
+export async function listLatestDays(tx: Tx, until: Day, limit: number): Promise<Day[]> {
+  const rows = await tx
+    .selectDistinct({ on: adoptionDaily.on })
+    .from(adoptionDaily)
+    .where(and(eq(adoptionDaily.scopeKind, 'school'), lte(adoptionDaily.on, until)))
+    .orderBy(desc(adoptionDaily.on))
+    .limit(limit);
+  return rows.map((row) => row.on);
+}

@@ -27,7 +27,6 @@ export const HOME = {
       : fr`${formatCountOf(left, 'famille', 'familles')} sur ${formatCount(total)} ${left < 2 ? 'reste' : 'restent'} à joindre.`,
   familiesUnknown: fr`Aucune liste EduConnect n'a encore dit qui a activé son compte.`,
   asOf: (on: Day) => fr`Chiffres du ${formatDayPlain(on)}, date des derniers fichiers.`,
-  classesTitle: 'Là où il reste le plus de familles à joindre',
   classesLead: fr`Ouvrez une classe pour voir les familles et imprimer leurs lettres.`,
   remaining: (left: number) => fr`${formatCountOf(left, 'famille', 'familles')} à joindre`,
   nextTitle: 'À faire maintenant',
@@ -51,7 +50,7 @@ export const ADOPTION = {
   unlinked: (n: number) =>
     fr`${formatCountOf(n, 'élève n’a', 'élèves n’ont')} aucun responsable légal dans SIECLE : ${n < 2 ? 'il n’est compté' : 'ils ne sont comptés'} dans aucune famille.`,
   matrixTitle: 'Qui joindre, et par quel canal',
-  matrixLead: fr`La case dit où agir : les élèves connectés se joignent par l'ENT, les autres familles par courriel, papier ou téléphone.`,
+  matrixLead: fr`La case dit où agir : les élèves connectés se joignent par l'ENT, les autres familles par e-mail, papier ou téléphone.`,
   pupils: 'Élèves',
   guardians: 'Responsables légaux',
   byLevel: 'Par niveau',
@@ -72,6 +71,12 @@ export const ADOPTION = {
     fr`La plus avancée pour l'activation : ${name} (${formatRate(part, whole)}).`,
   methodUnknown: fr`L'export de l'ENT ne dit pas par quel accès les personnes se connectent : « connecté » ne veut pas dire « par EduConnect ».`,
   classesTitle: 'Classes',
+  trendColumn: 'Tendance des familles',
+  levelFilter: 'Niveau à afficher',
+  allLevels: 'Tous les niveaux',
+  view: 'Façon de voir',
+  asTable: 'Tableau',
+  asCharts: 'Petits graphiques',
   noData: fr`Aucun élève n'est encore connu. Déposez les exports de SIECLE dans Données › Imports.`,
 } as const;
 
@@ -91,7 +96,7 @@ export const CLASS_PAGE = {
   guardiansColumn: 'Responsables légaux',
   open: (route: string) => fr`Peut activer par ${route}`,
   reach: (ways: string) => fr`joignable par ${ways}`,
-  email: 'courriel',
+  email: 'e-mail',
   mobile: 'mobile',
   address: 'courrier',
   nobody: fr`aucun moyen connu de SIECLE`,

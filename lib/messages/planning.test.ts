@@ -6,12 +6,10 @@ import {
   describeGateDecision,
   describeGoal,
   describeLevels,
-  describePlanningProblem,
   describeSize,
   describeWarning,
   holidayName,
-  PLANNING_PROBLEMS,
-  type PlanningProblem,
+  planningProblems,
 } from './planning';
 
 /** What no sentence may hold: a straight quote, an ordinary space before high punctuation, an unfilled hole. */
@@ -40,11 +38,11 @@ describe('the sentences of planning', () => {
 
   it('say every refusal without a fault of typography', () => {
     const detail = { schoolYear: '2027-2028', zone: 'C', holiday: 'noel', phase: '6e', field: 'startOn' };
-    for (const code of Object.keys(PLANNING_PROBLEMS) as PlanningProblem[]) {
-      expect(describePlanningProblem({ code, detail })).not.toMatch(FAULTS);
-      expect(describePlanningProblem({ code })).not.toMatch(FAULTS);
+    for (const say of Object.values(planningProblems)) {
+      expect(say(detail)).not.toMatch(FAULTS);
+      expect(say({})).not.toMatch(FAULTS);
     }
-    expect(describePlanningProblem({ code: 'invalid_plan', detail })).toContain('le jour de départ');
+    expect(planningProblems.invalid_plan(detail)).toContain('le jour de départ');
   });
 
   it('name levels, breaks and audiences as people do', () => {

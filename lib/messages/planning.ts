@@ -6,7 +6,6 @@ import type { ActionState } from '@/lib/domain/planning/follow-plan';
 import type { DatedGoal, PlanProblem, PlanWarning } from '@/lib/domain/planning/plan';
 import type { PlanSize } from '@/lib/domain/planning/plan-size';
 import type { ActionKind, AudienceRule, Gate, Metric, Scenario } from '@/lib/domain/planning/scenario';
-import type { Problem } from '@/lib/domain/result';
 import {
   formatCount,
   formatCountOf,
@@ -153,7 +152,6 @@ export function describeWarning(warning: PlanWarning, titleOf: (phaseId: string)
 
 export type PlanningProblem =
   | PlanProblem
-  | 'not_allowed'
   | 'invalid_plan'
   | 'scenario_unknown'
   | 'scenario_not_for_school'
@@ -170,9 +168,8 @@ const FIELDS: Record<string, string> = {
   goal: fr`l'objectif`,
 };
 
-export const PLANNING_PROBLEMS: Record<PlanningProblem, (detail: Fill) => string> = {
-  not_allowed: () =>
-    fr`Votre rôle ne permet pas cette action. Rien n'a été modifié : demandez au chef d'établissement de la faire ou de vous la déléguer.`,
+/** Refusals of the planning verbs; `lib/messages/problems.ts` says them. */
+export const planningProblems: Record<PlanningProblem, (detail: Fill) => string> = {
   invalid_plan: (d) =>
     fr`Le plan n'est pas établi : ${FIELDS[d.field ?? ''] ?? 'un champ'} n'est pas valable. Corrigez-le, puis réessayez.`,
   scenario_unknown: () => fr`Ce scénario n'existe pas, ou plus. Choisissez-en un dans la bibliothèque.`,
@@ -193,13 +190,6 @@ export const PLANNING_PROBLEMS: Record<PlanningProblem, (detail: Fill) => string
   action_unknown: () => fr`Cette action ne fait pas partie du plan en cours. Rien n'a été modifié.`,
   action_automatic: () => fr`Palier fait cette action lui-même, à sa date : elle ne se coche pas à la main.`,
 };
-
-export const isPlanningProblem = (code: string): code is PlanningProblem =>
-  Object.hasOwn(PLANNING_PROBLEMS, code);
-
-/** The sentence of a refusal of the planning verbs. */
-export const describePlanningProblem = ({ code, detail }: Problem<PlanningProblem>): string =>
-  PLANNING_PROBLEMS[code](detail ?? {});
 
 /** What `palier scenarios` says; the scenarios' own texts come from the library. */
 export const SCENARIOS_COMMAND = {

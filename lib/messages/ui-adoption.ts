@@ -23,7 +23,7 @@ export const CELLS: Record<Cell, { name: string; meaning: string; todo: string }
   unreached: {
     name: 'À joindre autrement',
     meaning: fr`Ni activé, ni connecté à l'ENT`,
-    todo: fr`Courriel, sinon papier, téléphone, rencontre.`,
+    todo: fr`E-mail, sinon papier, téléphone, rencontre.`,
   },
 };
 
@@ -36,12 +36,13 @@ export const MEASURES = {
   goal: 'Objectif',
 } as const;
 
+/** What an EduConnect account is said to be. */
 export const ACCOUNT_STATE_NAMES: Record<AccountState, string> = {
-  absent: 'Pas de compte',
+  absent: 'Aucun compte',
   not_notified: 'Jamais notifié',
   notified: 'Notifié, non activé',
   expired: 'Code expiré',
-  pending_email: 'Courriel à confirmer',
+  pending_email: 'E-mail à confirmer',
   activated: 'Activé',
   blocked: 'Bloqué',
   disputed: 'Rattachement contesté',

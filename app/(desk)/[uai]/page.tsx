@@ -1,16 +1,15 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getDesk } from '@/app/_server/desk';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
-import { RateBar, RateStrip } from '@/app/_ui/rate-bar';
-import { findClassesToHelp } from '@/lib/domain/adoption/find-classes-to-help';
-import { ADOPTION, HOME } from '@/lib/messages/adoption-pages';
+import { HOME } from '@/lib/messages/adoption-pages';
 import { formatDayShort } from '@/lib/messages/format';
-import { findLatestDay } from '@/lib/services/adoption/find-latest-day';
-import { getAdoption } from '@/lib/services/adoption/get-adoption';
+import { OVERVIEW } from '@/lib/messages/overview';
+import { getOverview } from '@/lib/services/adoption/get-overview';
 import { getPlan } from '@/lib/services/planning/get-plan';
+import { ClassesToHelp } from './adoption/_parts/classes-to-help';
+import { RateFigures } from './adoption/_parts/rate-figures';
 
 export const metadata: Metadata = { title: HOME.title };
 
@@ -19,7 +18,8 @@ type Props = { params: Promise<{ uai: string }> };
 export default async function HomePage({ params }: Props) {
   const { uai } = await params;
   const { ctx, scope, school, can } = await getDesk(uai);
-  const adoption = await getAdoption(ctx, scope);
+  const overview = await getOverview(ctx, scope);
+  const { adoption, latestOn } = overview;
   if (adoption.pupils.population === 0) {
     return (
       <>
@@ -40,10 +40,8 @@ export default async function HomePage({ params }: Props) {
       </>
     );
   }
-  const latest = await findLatestDay(ctx, scope);
   const plan = await getPlan(ctx, scope);
-  const { families, guardians, pupils } = adoption;
-  const toHelp = findClassesToHelp(adoption.classes).slice(0, 3);
+  const { families } = adoption;
   return (
     <>
       <PageHeader
@@ -61,34 +59,16 @@ export default async function HomePage({ params }: Props) {
                 ? HOME.familiesUnknown
                 : HOME.families(families.total - families.covered, families.total)}
             </p>
-            {latest && <p className="text-sm">{HOME.asOf(latest)}</p>}
+            {latestOn && <p className="text-sm">{HOME.asOf(latestOn)}</p>}
           </>
         }
         title={school.name}
       />
       <div className="space-y-8">
         <Card className="grid gap-5 sm:grid-cols-3">
-          <RateBar
-            goalRate={1}
-            label={ADOPTION.familiesCovered}
-            part={families.covered}
-            tone="families"
-            whole={families.total}
-          />
-          <RateBar
-            label={ADOPTION.guardiansActivated}
-            part={guardians.activated}
-            tone="activation"
-            whole={guardians.population}
-          />
-          <RateBar
-            label={ADOPTION.pupilsActivated}
-            part={pupils.activated}
-            tone="activation"
-            whole={pupils.population}
-          />
+          <RateFigures figures={adoption} only="activation" />
         </Card>
-        {toHelp.length > 0 && (
+        {(families.covered ?? families.total) < families.total && (
           <Section
             actions={
               <LinkButton href={`/${uai}/adoption/classes`} look="quiet">
@@ -96,23 +76,10 @@ export default async function HomePage({ params }: Props) {
               </LinkButton>
             }
             id="classes"
-            lead={HOME.classesLead}
-            title={HOME.classesTitle}
+            lead={OVERVIEW.helpLead}
+            title={OVERVIEW.helpTitle}
           >
-            <ul className="grid gap-3 sm:grid-cols-3">
-              {toHelp.map(({ code, families: f, left }) => (
-                <li key={code}>
-                  <Link
-                    className="block h-full rounded-lg border border-line bg-surface p-4 hover:border-line-strong"
-                    href={`/${uai}/adoption/classes/${encodeURIComponent(code)}`}
-                  >
-                    <span className="text-lg font-semibold">{code}</span>
-                    <span className="block text-sm text-muted">{HOME.remaining(left)}</span>
-                    <RateStrip className="mt-3" part={f.covered} tone="families" whole={f.total} />
-                  </Link>
-                </li>
-              ))}
-            </ul>
+            <ClassesToHelp overview={overview} uai={uai} />
           </Section>
         )}
         <Section

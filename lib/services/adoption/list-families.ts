@@ -43,9 +43,14 @@ export async function loadFamilies(
   classCodes: 'all' | readonly string[],
 ): Promise<FamilyView[]> {
   const snapshot = narrowToClasses(await loadSnapshot(tx, { on }), classCodes);
-  return describeFamilies(snapshot, {
+  return describeFamilies(snapshot, await loadPeople(tx, on));
+}
+
+/** Who the school's people are, and the state of their accounts on a day. */
+export async function loadPeople(tx: Tx, on: Day) {
+  return {
     pupils: await listPupils(tx),
     guardians: await listGuardians(tx),
     states: await listStatesOn(tx, on),
-  });
+  };
 }

@@ -20,6 +20,13 @@ export type Ground = {
 
 /** Throws when the scope's school is not in the directory: a scope is minted for known schools only. */
 export async function loadGround(tx: Tx, scope: SchoolScope, now: Date): Promise<Ground> {
+  const { school, todayOn, calendar } = await loadCalendar(tx, scope, now);
+  const adoption = measureAdoption(await loadSnapshot(tx, { on: todayOn }));
+  return { school, todayOn, calendar, adoption };
+}
+
+/** The same without the figures, which cost most of it. */
+export async function loadCalendar(tx: Tx, scope: SchoolScope, now: Date): Promise<Omit<Ground, 'adoption'>> {
   const school = await findPlanningSchool(tx, scope.uai);
   if (!school) throw new Error(`no school ${scope.uai} in its own scope`);
   const todayOn = dayIn(school.timeZone, now);
@@ -32,6 +39,5 @@ export async function loadGround(tx: Tx, scope: SchoolScope, now: Date): Promise
     holidays,
     publicHolidays: listPublicHolidays(scope.uai, year - 1, lastYear),
   });
-  const adoption = measureAdoption(await loadSnapshot(tx, { on: todayOn }));
-  return { school, todayOn, calendar, adoption };
+  return { school, todayOn, calendar };
 }

@@ -15,6 +15,7 @@ import { loadReferenceData } from '../directory/load-reference-data';
 import { adoptPlan } from './adopt-plan';
 import { completeAction } from './complete-action';
 import { getPlan } from './get-plan';
+import { listScenarios } from './list-scenarios';
 import { previewPlan } from './preview-plan';
 import { reopenAction } from './reopen-action';
 
@@ -85,6 +86,17 @@ async function adopt(scope = principal): Promise<string> {
 }
 const events = async () =>
   (await database.ownerDb.select().from(auditEvent).orderBy(auditEvent.id)).map((e) => e.event);
+
+describe('the scenarios of a school', () => {
+  it('are those made for its kind, and each can be dated', async () => {
+    const scenarios = await listScenarios(ctx(), cpe);
+    expect(scenarios.map((s) => s.id)).toContain(PROGRESSIVE);
+    expect(scenarios.every((s) => s.for.includes('college'))).toBe(true);
+    for (const { id } of scenarios) {
+      expect((await previewPlan(ctx(), cpe, { scenarioId: id })).ok).toBe(true);
+    }
+  });
+});
 
 describe('previewing a plan', () => {
   it('dates it from today at the school, for any role, and writes nothing', async () => {

@@ -4,11 +4,16 @@ import { getDesk } from '@/app/_server/desk';
 import { Alert } from '@/app/_ui/alert';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { HelpNote } from '@/app/_ui/disclosure';
-import { RateBar } from '@/app/_ui/rate-bar';
 import { ADOPTION, HOME } from '@/lib/messages/adoption-pages';
-import { findLatestDay } from '@/lib/services/adoption/find-latest-day';
-import { getAdoption } from '@/lib/services/adoption/get-adoption';
+import { OVERVIEW } from '@/lib/messages/overview';
+import { getOverview } from '@/lib/services/adoption/get-overview';
+import { getPace } from '@/lib/services/planning/get-pace';
+import { ChangesCard } from './_parts/changes-card';
+import { ClassesToHelp } from './_parts/classes-to-help';
+import { FunnelTable } from './_parts/funnel-table';
 import { NoData } from './_parts/no-data';
+import { PaceCard } from './_parts/pace-card';
+import { RateFigures } from './_parts/rate-figures';
 import { RatesChart } from './_parts/rates-chart';
 import { type ScopeRow, ScopeTable } from './_parts/scope-table';
 
@@ -19,10 +24,11 @@ type Props = { params: Promise<{ uai: string }> };
 export default async function OverviewPage({ params }: Props) {
   const { uai } = await params;
   const { ctx, scope } = await getDesk(uai);
-  const adoption = await getAdoption(ctx, scope);
+  const overview = await getOverview(ctx, scope);
+  const { adoption, latestOn, funnel, changes } = overview;
   if (adoption.pupils.population === 0) return <NoData title={ADOPTION.overviewTitle} uai={uai} />;
   const { families, guardians, pupils, classes, levels } = adoption;
-  const latest = await findLatestDay(ctx, scope);
+  const pace = await getPace(ctx, scope, { families, changes });
   const classRows = classes.map((c) => ({
     ...c,
     name: c.code,
@@ -38,7 +44,7 @@ export default async function OverviewPage({ params }: Props) {
                 ? HOME.familiesUnknown
                 : HOME.families(families.total - families.covered, families.total)}
             </p>
-            {latest && <p className="text-sm">{HOME.asOf(latest)}</p>}
+            {latestOn && <p className="text-sm">{HOME.asOf(latestOn)}</p>}
           </>
         }
         title={ADOPTION.overviewTitle}
@@ -46,37 +52,7 @@ export default async function OverviewPage({ params }: Props) {
       <div className="space-y-10">
         <Section id="chiffres" title={ADOPTION.rates}>
           <Card className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
-            <RateBar
-              goalRate={1}
-              label={ADOPTION.familiesCovered}
-              part={families.covered}
-              tone="families"
-              whole={families.total}
-            />
-            <RateBar
-              label={ADOPTION.guardiansActivated}
-              part={guardians.activated}
-              tone="activation"
-              whole={guardians.population}
-            />
-            <RateBar
-              label={ADOPTION.guardiansConnected}
-              part={guardians.connected}
-              tone="connection"
-              whole={guardians.population}
-            />
-            <RateBar
-              label={ADOPTION.pupilsActivated}
-              part={pupils.activated}
-              tone="activation"
-              whole={pupils.population}
-            />
-            <RateBar
-              label={ADOPTION.pupilsConnected}
-              part={pupils.connected}
-              tone="connection"
-              whole={pupils.population}
-            />
+            <RateFigures figures={adoption} />
           </Card>
           <div className="mt-3">
             <HelpNote>
@@ -90,6 +66,25 @@ export default async function OverviewPage({ params }: Props) {
               <Alert tone="warn">{ADOPTION.unlinked(adoption.pupilsWithoutLegalGuardian)}</Alert>
             </div>
           )}
+        </Section>
+        <div className="grid gap-4 lg:grid-cols-2">
+          <PaceCard pace={pace} uai={uai} />
+          <ChangesCard changes={changes} />
+        </div>
+        {(families.covered ?? families.total) < families.total && (
+          <Section id="aider" lead={OVERVIEW.helpLead} title={OVERVIEW.helpTitle}>
+            <ClassesToHelp overview={overview} uai={uai} />
+          </Section>
+        )}
+        <Section id="entonnoir" lead={OVERVIEW.funnelLead} title={OVERVIEW.funnelTitle}>
+          <div className="grid gap-4 lg:grid-cols-2">
+            <Card flush>
+              <FunnelTable audience={ADOPTION.guardians} funnel={funnel.guardians} />
+            </Card>
+            <Card flush>
+              <FunnelTable audience={ADOPTION.pupils} funnel={funnel.pupils} />
+            </Card>
+          </div>
         </Section>
         <Section id="matrice" lead={ADOPTION.matrixLead} title={ADOPTION.matrixTitle}>
           <div className="grid gap-4 lg:grid-cols-2">

@@ -1,13 +1,22 @@
 import Link from 'next/link';
 import { MatrixGlyph } from '@/app/_parts/matrix-glyph';
-import { type Column, DataTable } from '@/app/_ui/data-table';
+import { type Column, DataTable, type Sort } from '@/app/_ui/data-table';
 import { RateText } from '@/app/_ui/rate-bar';
 import type { ScopeFigures } from '@/lib/domain/adoption/measure';
+import { SCOPE_ORDERS, type ScopeOrder } from '@/lib/domain/adoption/sort-scopes';
+import type { Day } from '@/lib/domain/directory/types';
 import { ADOPTION } from '@/lib/messages/adoption-pages';
 import { formatCount } from '@/lib/messages/format';
 import { UI } from '@/lib/messages/ui';
+import type { SeriesPoint } from '@/lib/services/adoption/get-series';
+import { FamilyTrend } from './family-trend';
 
-export type ScopeRow = ScopeFigures & { name: string; href?: string };
+export type ScopeRow = ScopeFigures & {
+  name: string;
+  href?: string;
+  /** Days of the scope, for the trend of its families. */
+  series?: readonly SeriesPoint[];
+};
 
 const left = ({ families }: ScopeFigures) =>
   families.covered === null ? UI.unknown : formatCount(families.total - families.covered);
@@ -18,11 +27,17 @@ export function ScopeTable({
   nameColumn,
   rows,
   total,
+  sort,
+  span,
 }: {
   caption: string;
   nameColumn: string;
   rows: ScopeRow[];
   total?: ScopeFigures;
+  /** The present order, and the address of each other one. */
+  sort?: Sort & { hrefOf: (by: ScopeOrder) => string };
+  /** With it the rows' trends are drawn, all over the same days. */
+  span?: { from: Day; to: Day } | undefined;
 }) {
   const columns: Column<ScopeRow>[] = [
     {
@@ -69,6 +84,7 @@ export function ScopeTable({
       align: 'end',
       cell: ({ pupils }) => <RateText part={pupils.connected} whole={pupils.population} />,
     },
+    ...(span ? [trendColumn(span)] : []),
     {
       id: 'matrix',
       header: ADOPTION.matrixColumn,
@@ -82,5 +98,26 @@ export function ScopeTable({
     },
   ];
   const all = total ? [...rows, { ...total, name: ADOPTION.total }] : rows;
-  return <DataTable caption={caption} columns={columns} rowKey={(row) => row.name} rows={all} />;
+  const sortable = columns.map((column) =>
+    sort && isOrder(column.id) ? { ...column, sortHref: sort.hrefOf(column.id) } : column,
+  );
+  return (
+    <DataTable
+      caption={caption}
+      columns={sortable}
+      rowKey={(row) => row.name}
+      rows={all}
+      {...(sort && { sort })}
+    />
+  );
+}
+
+const isOrder = (id: string): id is ScopeOrder => SCOPE_ORDERS.some((order) => order === id);
+
+function trendColumn(span: { from: Day; to: Day }): Column<ScopeRow> {
+  return {
+    id: 'trend',
+    header: ADOPTION.trendColumn,
+    cell: ({ series = [] }) => <FamilyTrend points={series} span={span} />,
+  };
 }

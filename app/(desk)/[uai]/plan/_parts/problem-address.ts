@@ -1,8 +1,11 @@
 import type { Problem } from '@/lib/domain/result';
-import { describePlanningProblem, isPlanningProblem, type PlanningProblem } from '@/lib/messages/planning';
+import { type PlanningProblem, planningProblems } from '@/lib/messages/planning';
+import { describeProblem } from '@/lib/messages/problems';
+
+type Code = PlanningProblem | 'not_allowed';
 
 /** Refusals whose sentence is filled in: the page that asked works them out again instead of reading an address. */
-const NEEDS_DETAIL: readonly PlanningProblem[] = [
+const NEEDS_DETAIL: readonly Code[] = [
   'invalid_plan',
   'scenario_not_for_school',
   'calendar_unknown',
@@ -11,12 +14,14 @@ const NEEDS_DETAIL: readonly PlanningProblem[] = [
   'phase_unknown',
 ];
 
+/** The refusals that an address may hold; another code says nothing. */
+const isSaidHere = (code: string): code is Code =>
+  code === 'not_allowed' || (Object.hasOwn(planningProblems, code) && !NEEDS_DETAIL.includes(code as Code));
+
 /** The address to go back to after a refusal: a closed code, never a text. */
-export const withProblem = (path: string, { code }: Problem<PlanningProblem>): string =>
+export const withProblem = (path: string, { code }: Problem<Code>): string =>
   `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams({ probleme: code })}`;
 
 /** The sentence of the refusal that an address holds, if any. */
-export const readProblem = (code: string | undefined): string | undefined =>
-  code && isPlanningProblem(code) && !NEEDS_DETAIL.includes(code)
-    ? describePlanningProblem({ code })
-    : undefined;
+export const readProblem = (code = ''): string | undefined =>
+  isSaidHere(code) ? describeProblem({ code }) : undefined;

@@ -5,11 +5,11 @@ import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { Icon, type IconName } from '@/app/_ui/icon';
-import { listScenarios } from '@/lib/domain/planning/scenarios/library';
 import { CHOOSE_PAGE as WORDS } from '@/lib/messages/plan-pages';
 import { describeGate } from '@/lib/messages/planning';
 import { getAdoption } from '@/lib/services/adoption/get-adoption';
 import { getPlan } from '@/lib/services/planning/get-plan';
+import { listScenarios } from '@/lib/services/planning/list-scenarios';
 
 export const metadata: Metadata = { title: WORDS.title };
 
@@ -42,10 +42,10 @@ function Points({
 /** The scenarios made for this kind of school. Looking at one changes nothing. */
 export default async function ChooseScenarioPage({ params }: { params: Promise<{ uai: string }> }) {
   const { uai } = await params;
-  const { ctx, scope, school } = await getDesk(uai);
+  const { ctx, scope } = await getDesk(uai);
   const plan = await getPlan(ctx, scope);
   const { pupils } = await getAdoption(ctx, scope);
-  const scenarios = listScenarios(school.kind);
+  const scenarios = await listScenarios(ctx, scope);
   return (
     <>
       <PageHeader lead={WORDS.lead(plan?.title)} title={WORDS.title} />

@@ -6,12 +6,12 @@ import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { DisabledWithReason } from '@/app/_ui/disclosure';
-import { RateBar } from '@/app/_ui/rate-bar';
 import { Tabs } from '@/app/_ui/tabs';
 import { ADOPTION, CLASS_PAGE, HOME, LETTERS_PAGE } from '@/lib/messages/adoption-pages';
 import { getAdoption } from '@/lib/services/adoption/get-adoption';
 import { listFamilies } from '@/lib/services/adoption/list-families';
 import { FamilyTable } from '../../_parts/family-table';
+import { RateFigures } from '../../_parts/rate-figures';
 
 type Props = {
   params: Promise<{ uai: string; code: string }>;
@@ -38,7 +38,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
   const asked = (await searchParams).familles;
   const view = asked === 'couvertes' || asked === 'toutes' ? asked : 'restantes';
   const here = `/${uai}/adoption/classes/${encodeURIComponent(code)}`;
-  const { families, guardians, pupils } = figures;
+  const { families, guardians } = figures;
   return (
     <>
       <PageHeader
@@ -56,37 +56,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
       <div className="space-y-8">
         <div className="grid gap-4 lg:grid-cols-2">
           <Card className="grid content-start gap-4">
-            <RateBar
-              goalRate={1}
-              label={ADOPTION.familiesCovered}
-              part={families.covered}
-              tone="families"
-              whole={families.total}
-            />
-            <RateBar
-              label={ADOPTION.guardiansActivated}
-              part={guardians.activated}
-              tone="activation"
-              whole={guardians.population}
-            />
-            <RateBar
-              label={ADOPTION.guardiansConnected}
-              part={guardians.connected}
-              tone="connection"
-              whole={guardians.population}
-            />
-            <RateBar
-              label={ADOPTION.pupilsActivated}
-              part={pupils.activated}
-              tone="activation"
-              whole={pupils.population}
-            />
-            <RateBar
-              label={ADOPTION.pupilsConnected}
-              part={pupils.connected}
-              tone="connection"
-              whole={pupils.population}
-            />
+            <RateFigures figures={figures} />
           </Card>
           <Card>
             <h2 className="mb-2 text-base font-semibold">{ADOPTION.guardians}</h2>

@@ -6,20 +6,16 @@ import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { StatSentence } from '@/app/_ui/stat-sentence';
-import { findScenario } from '@/lib/domain/planning/scenarios/library';
 import {
   describeHeaviestWeek,
   PLAN_PAGE,
   PREVIEW_PAGE as WORDS,
   warningKey,
 } from '@/lib/messages/plan-pages';
-import {
-  describeGoal,
-  describePlanningProblem,
-  describeSize,
-  describeWarning,
-} from '@/lib/messages/planning';
+import { describeGoal, describeSize, describeWarning } from '@/lib/messages/planning';
+import { describeProblem } from '@/lib/messages/problems';
 import { getPlan } from '@/lib/services/planning/get-plan';
+import { listScenarios } from '@/lib/services/planning/list-scenarios';
 import { type PlanPreview, previewPlan } from '@/lib/services/planning/preview-plan';
 import { LoadTable } from '../../_parts/load-table';
 import { PhaseList } from '../../_parts/phase-list';
@@ -56,10 +52,11 @@ export default async function PreviewPlanPage({ params, searchParams }: Props) {
   const { uai, scenarioId } = await params;
   const search = await searchParams;
   const desk = await getDesk(uai);
-  const scenario = findScenario(scenarioId) ?? notFound();
+  const scenarios = await listScenarios(desk.ctx, desk.scope);
+  const scenario = scenarios.find(({ id }) => id === scenarioId) ?? notFound();
   const request = readRequest(scenario.id, search);
   const previewed = await previewPlan(desk.ctx, desk.scope, request);
-  const problem = previewed.ok ? readProblem(search.probleme) : describePlanningProblem(previewed.problem);
+  const problem = previewed.ok ? readProblem(search.probleme) : describeProblem(previewed.problem);
   const head = (
     <>
       <PageHeader
@@ -87,7 +84,7 @@ export default async function PreviewPlanPage({ params, searchParams }: Props) {
     return (
       <>
         {head}
-        {previewed.problem.code !== 'scenario_not_for_school' && <DatesForm search={search} />}
+        <DatesForm search={search} />
       </>
     );
   }

@@ -1,0 +1,62 @@
+import { type Column, DataTable } from '@/app/_ui/data-table';
+import { RateStrip, RateText } from '@/app/_ui/rate-bar';
+import type { Funnel } from '@/lib/domain/adoption/funnel';
+import { formatCount } from '@/lib/messages/format';
+import { FUNNEL_STEPS, OVERVIEW } from '@/lib/messages/overview';
+
+type Row = { step: keyof Funnel; name: string; reached: number | null; lost: number | null };
+
+/** The steps to EduConnect, a bar each; what no list tells stays unknown. A table: it needs no other one. */
+export function FunnelTable({ audience, funnel }: { audience: string; funnel: Funnel }) {
+  const rows = FUNNEL_STEPS.map(({ step, name }, i): Row => {
+    const before = FUNNEL_STEPS[i - 1];
+    const [reached, earlier] = [funnel[step], before ? funnel[before.step] : null];
+    return { step, name, reached, lost: reached === null || earlier === null ? null : earlier - reached };
+  });
+  const columns: Column<Row>[] = [
+    {
+      id: 'step',
+      header: OVERVIEW.funnelStep,
+      rowHeader: true,
+      className: 'min-w-44',
+      cell: (row) => row.name,
+    },
+    {
+      id: 'reached',
+      header: audience,
+      className: 'w-1/2',
+      cell: ({ step, reached }) => (
+        <>
+          {step === 'enrolled' ? (
+            <strong className="tabular font-semibold">{formatCount(funnel.enrolled)}</strong>
+          ) : (
+            <RateText part={reached} whole={funnel.enrolled} />
+          )}
+          <RateStrip className="mt-1" part={reached} tone={TONES[step]} whole={funnel.enrolled} />
+        </>
+      ),
+    },
+    {
+      id: 'lost',
+      header: OVERVIEW.lostColumn,
+      align: 'end',
+      cell: ({ lost }) => (lost === null ? '' : formatCount(lost)),
+    },
+  ];
+  return (
+    <DataTable
+      caption={`${OVERVIEW.funnelTitle} : ${audience}`}
+      columns={columns}
+      rowKey={(row) => row.step}
+      rows={rows}
+    />
+  );
+}
+
+const TONES = {
+  enrolled: 'families',
+  withAccount: 'activation',
+  notified: 'activation',
+  activated: 'activation',
+  throughEduConnect: 'connection',
+} as const;

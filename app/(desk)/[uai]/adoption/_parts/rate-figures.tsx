@@ -1,0 +1,52 @@
+import { RateBar } from '@/app/_ui/rate-bar';
+import type { Adoption } from '@/lib/domain/adoption/measure';
+import { ADOPTION } from '@/lib/messages/adoption-pages';
+
+type Figures = Pick<Adoption, 'families' | 'guardians' | 'pupils'>;
+
+/**
+ * The rates of one scope, each a bar with its n of m: families first, as they are the goal.
+ * `only="activation"` leaves the connections out, where there is room for three.
+ */
+export function RateFigures({ figures, only }: { figures: Figures; only?: 'activation' }) {
+  const { families, guardians, pupils } = figures;
+  return (
+    <>
+      <RateBar
+        goalRate={1}
+        label={ADOPTION.familiesCovered}
+        part={families.covered}
+        tone="families"
+        whole={families.total}
+      />
+      <RateBar
+        label={ADOPTION.guardiansActivated}
+        part={guardians.activated}
+        tone="activation"
+        whole={guardians.population}
+      />
+      {only === undefined && (
+        <RateBar
+          label={ADOPTION.guardiansConnected}
+          part={guardians.connected}
+          tone="connection"
+          whole={guardians.population}
+        />
+      )}
+      <RateBar
+        label={ADOPTION.pupilsActivated}
+        part={pupils.activated}
+        tone="activation"
+        whole={pupils.population}
+      />
+      {only === undefined && (
+        <RateBar
+          label={ADOPTION.pupilsConnected}
+          part={pupils.connected}
+          tone="connection"
+          whole={pupils.population}
+        />
+      )}
+    </>
+  );
+}
