@@ -37,3 +37,9 @@ export async function listAudit(tx: Tx, limit: number): Promise<AuditEntry[]> {
     .orderBy(desc(auditEvent.id))
     .limit(limit);
 }
+
+/** Each kind of event that the school's journal holds, once. */
+export async function listEventNames(tx: Tx): Promise<string[]> {
+  const rows = await tx.selectDistinct({ event: auditEvent.event }).from(auditEvent);
+  return rows.map((row) => row.event);
+}

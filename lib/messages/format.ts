@@ -1,4 +1,4 @@
-import { daysBetween, weekdayOf } from '@/lib/domain/directory/day';
+import { dayIn, daysBetween, weekdayOf } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 
 /** Narrow no-break space: inside numbers, before `%`, `;`, `!` and `?`. */
@@ -65,6 +65,10 @@ export function formatTime(at: Date, timeZone: string): string {
   const [hour, minute] = format.format(at).split(':');
   return `${Number(hour)}${NO_BREAK_SPACE}h${NO_BREAK_SPACE}${minute}`;
 }
+
+/** "mardi 24 novembre 2026 à 17 h 30", on a clock of `timeZone`. */
+export const formatMoment = (at: Date, timeZone: string): string =>
+  `${formatDay(dayIn(timeZone, at))} à ${formatTime(at, timeZone)}`;
 
 /** "1 204", grouped by narrow no-break spaces, a true minus sign. For integers. */
 export function formatCount(count: number): string {

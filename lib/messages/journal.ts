@@ -3,8 +3,9 @@ import type { Day } from '@/lib/domain/directory/types';
 import { ACCOUNT_STATES, type AccountState } from '@/lib/domain/roster/types';
 import { ROLE_NAMES } from './adoption-pages';
 import { formatCount, formatCountOf, formatDay, formatDayPlain } from './format';
-import { accountStateNames, fileKindNames } from './import';
+import { fileKindNames } from './import';
 import { fr } from './typeset';
+import { ACCOUNT_STATE_NAMES } from './ui-adoption';
 
 export const JOURNAL = {
   title: 'Journal',
@@ -37,7 +38,7 @@ const kind = (detail: Detail): string => {
 };
 const state = (detail: Detail): string | undefined =>
   ACCOUNT_STATES.includes(detail.state as AccountState)
-    ? accountStateNames[detail.state as AccountState]
+    ? ACCOUNT_STATE_NAMES[detail.state as AccountState]
     : undefined;
 const role = (detail: Detail): string =>
   Object.hasOwn(ROLE_NAMES, word(detail, 'role')) ? ROLE_NAMES[word(detail, 'role') as Role] : '';
@@ -48,6 +49,8 @@ const sentences: Record<string, (d: Detail) => string> = {
     fr`A appliqué un fichier : ${kind(d)}, ${onDay(d, 'on')}, ${formatCountOf(count(d, 'rows'), 'ligne', 'lignes')}.`,
   'import.discarded': () => fr`A abandonné un import sans l'appliquer.`,
   'import.redated': (d) => fr`A corrigé le jour d'une liste : ${onDay(d, 'observedOn')}.`,
+  'import.file_left_out': () => fr`A laissé un fichier de côté dans un import.`,
+  'import.file_taken_back': () => fr`A repris un fichier laissé de côté dans un import.`,
   'columns.mapped': (d) => fr`A indiqué les colonnes d'un modèle de liste : ${kind(d)}.`,
   'match.decided': (d) =>
     fr`A dit de qui il s'agit, pour ${formatCountOf(count(d, 'lists'), 'ligne importée', 'lignes importées')}.`,

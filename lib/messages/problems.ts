@@ -1,11 +1,16 @@
 import type { Problem } from '@/lib/domain/result';
+import { campaignProblems } from './campaign';
 import { lettersProblems } from './letters';
+import { planningProblems } from './planning';
 import { fr } from './typeset';
 
 type Fill = Record<string, string | number>;
 
-/** Refusals of the verbs that no stage has sentences of its own for: access, import, adoption, directory, letters. */
-const sentences: Record<string, (d: Fill) => string> = {
+/**
+ * What every refusal says, whichever verb it comes from: the stages' own tables, and those that no stage has a
+ * table for (access, directory, import, adoption). `problems.test.ts` looks for a code without a sentence.
+ */
+const sentences = {
   not_allowed: () =>
     fr`Votre rôle ne permet pas cette action. Rien n’a été modifié : demandez au chef d’établissement de la faire ou de vous la déléguer.`,
   bad_credentials: () =>
@@ -45,11 +50,21 @@ const sentences: Record<string, (d: Fill) => string> = {
   class_not_yours: (d) =>
     fr`La classe ${d.class ?? ''} ne vous est pas confiée. Le chef d’établissement peut vous la déléguer.`,
   unknown_class: (d) => fr`La classe ${d.class ?? ''} n’existe pas dans cet établissement.`,
+  no_families: () => fr`Aucune famille n’est encore connue : importez les fichiers SIECLE, puis revenez.`,
+  no_school_days_ahead: () =>
+    fr`Il ne reste aucun jour de classe à prévoir. Les chiffres constatés restent affichés.`,
+  not_enough_data: () =>
+    fr`Les listes importées ne suffisent pas encore pour une prévision. Continuez à importer les listes EduConnect : elle apparaîtra d’elle-même.`,
+  ...planningProblems,
   ...lettersProblems,
-};
+  ...campaignProblems,
+} satisfies Record<string, (d: Fill) => string>;
+
+/** Every code that a verb may refuse with. A verb whose union has another one does not compile where it is shown. */
+export type ProblemCode = keyof typeof sentences;
 
 const FIELDS: Record<string, string> = {
-  email: 'l’adresse électronique',
+  email: 'l’adresse e-mail',
   name: 'le nom',
   role: 'le rôle',
   password: 'le mot de passe (12 caractères au moins)',
@@ -63,11 +78,10 @@ const FIELDS: Record<string, string> = {
   rentreeOn: 'le jour de la rentrée',
 };
 
-export const isKnownProblem = (code: string): boolean => code in sentences;
+export const isKnownProblem = (code: string): code is ProblemCode => Object.hasOwn(sentences, code);
 
-/** The sentence of a refusal. An unknown code throws: a refusal without words is a defect, not a message. */
-export function describeProblem(problem: Problem): string {
-  const sentence = sentences[problem.code];
-  if (!sentence) throw new Error(`no sentence for the refusal ${problem.code}`);
-  return sentence(problem.detail ?? {});
+/** The French sentence of a refusal: what happened, what is kept, what to do. */
+export function describeProblem({ code, detail }: Problem<ProblemCode>): string {
+  const sentence: (d: Fill) => string = sentences[code];
+  return sentence(detail ?? {});
 }

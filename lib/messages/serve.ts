@@ -23,7 +23,7 @@ export const SERVE = {
       '',
     ].join('\n');
   },
-  mailbox: fr`Aucun courriel ne part : tous arrivent dans la boîte locale, à lire dans le navigateur.`,
+  mailbox: fr`Aucun e-mail ne part : tous arrivent dans la boîte locale, à lire dans le navigateur.`,
   howToStop: fr`Ctrl-C arrête tout ; les données restent.`,
   stopping: fr`\nArrêt en cours…`,
   stopped: fr`Palier est arrêté. Les données sont conservées.`,

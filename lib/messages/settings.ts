@@ -49,14 +49,14 @@ export const PURGE = {
   goesList: [
     fr`tous les élèves, tous les responsables, leurs rattachements et leurs classes ;`,
     fr`tout ce qui a été dit d'eux : comptes, connexions, imports, décisions, courbes ;`,
-    fr`le plan, les vagues et leurs envois. Une vague programmée ne partira pas ;`,
-    fr`la liste des personnes qui se sont opposées aux rappels.`,
+    fr`le plan, les vagues et leurs envois. Une vague programmée ne partira pas.`,
   ],
   stays: 'Ce qui reste',
   staysList: [
     fr`les réglages ci-dessus et la page d'aide publique ;`,
     fr`les rôles donnés aux personnels ;`,
     fr`les libellés et les modèles de colonnes appris ;`,
+    fr`les oppositions aux rappels, sous forme d'empreintes : ni nom ni adresse ne s'y lisent. Sans elles, un nouvel import écrirait de nouveau à qui a dit non ;`,
     fr`le journal, qui ne nomme aucun élève ni aucun responsable.`,
   ],
   confirm: (uai: string) => fr`Pour confirmer, recopiez l'UAI de l'établissement : ${uai}`,

@@ -5,7 +5,7 @@ import { fr } from './typeset';
 export const SIGN_IN = {
   title: 'Se connecter',
   lead: fr`Réservé aux personnels des établissements et de la région académique.`,
-  email: 'Adresse électronique professionnelle',
+  email: 'Adresse e-mail professionnelle',
   password: 'Mot de passe',
   submit: 'Se connecter',
   forgotten: fr`Mot de passe perdu, ou pas encore de compte ?`,

@@ -73,11 +73,11 @@ export const PRIVACY: Statement = {
       heading: 'Ce qui est gardé',
       paragraphs: [],
       points: [
-        fr`élèves : nom, prénom, date de naissance, adresse électronique, classe ;`,
-        fr`responsables : civilité, nom, prénom, adresse électronique, mobile, adresse postale, lien avec l'élève ;`,
+        fr`élèves : nom, prénom, date de naissance, adresse e-mail, classe ;`,
+        fr`responsables : civilité, nom, prénom, adresse e-mail, mobile, adresse postale, lien avec l'élève ;`,
         fr`pour chacun : l'état du compte EduConnect, ses dates, et les jours de connexion à l'ENT que donnent les fichiers ;`,
         fr`les messages envoyés (à qui, quand, remis ou non) et les oppositions aux rappels ;`,
-        fr`personnels : nom, adresse électronique, rôle, et le journal de leurs actions.`,
+        fr`personnels : nom, adresse e-mail, rôle, et le journal de leurs actions.`,
       ],
     },
     {
@@ -94,7 +94,7 @@ export const PRIVACY: Statement = {
       id: 'duree',
       heading: 'Combien de temps',
       paragraphs: [
-        fr`Une année scolaire au plus. Le chef d'établissement efface alors toutes les personnes de son établissement ; il peut le faire plus tôt, à tout moment.`,
+        fr`Une année scolaire au plus. Le chef d'établissement efface alors toutes les personnes de son établissement ; il peut le faire plus tôt, à tout moment. Une opposition aux rappels reste respectée ensuite : il n'en est gardé qu'une empreinte de l'adresse et un jour, jamais le nom ni l'adresse.`,
       ],
     },
     {

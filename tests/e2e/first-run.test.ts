@@ -1,10 +1,15 @@
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ADOPTION } from '@/lib/messages/adoption-pages';
 import { FLASHES, type FlashCode } from '@/lib/messages/flash';
 import { formatCount, formatRate } from '@/lib/messages/format';
 import { PURGE } from '@/lib/messages/settings';
+import { UI } from '@/lib/messages/ui';
+import { readPdf } from '@/lib/print/testing/read-pdf';
 import { DEMO_PASSWORD, PILOT_UAI } from '@/lib/services/demo/demo-people';
 import { expectAccessible, launchBrowser, openVisitor, signIn, type Visitor } from './browser';
 import { type Product, startProduct } from './product';
@@ -23,7 +28,12 @@ const pathsOf = (accept: (name: string) => boolean) => files.filter(accept).map(
 type Truth = {
   on: string;
   pupils: { population: number; activated: number; connected: number };
-  guardians: { population: number; activated: number; connected: number };
+  guardians: {
+    population: number;
+    activated: number;
+    connected: number;
+    matrix: Record<string, number>;
+  };
   families: { total: number; covered: number };
   classes: Record<string, { families: { total: number; covered: number } }>;
 };
@@ -119,10 +129,31 @@ describe('the first whole run', () => {
     await expectFigures(truthOf('2026-10-12'));
     await page.locator('section[aria-labelledby=classes] .recharts-bar-rectangle').first().waitFor();
     await expectAccessible(page);
+    const { matrix } = truthOf('2026-10-12').guardians;
+    const cells = await page.locator('section[aria-labelledby=matrice]').innerText();
+    for (const count of Object.values(matrix)) expect(cells).toContain(formatCount(count));
+    // The export of the ENT does not tell by which login people came.
+    expect(await page.locator('section[aria-labelledby=entonnoir]').innerText()).toContain('inconnu');
     await page.goto(desk('/adoption/evolution'));
     await page.locator('.recharts-line').first().waitFor();
     const table = await page.locator('main table').first().textContent();
     for (const day of ['07/09/2026', '28/09/2026', '12/10/2026']) expect(table).toContain(day);
+    await expectAccessible(page);
+  });
+
+  it('3b. puts classes in order, narrows them to a level, and draws them all on one page', async () => {
+    const truth = truthOf('2026-10-12').classes;
+    const left = (code: string) => (truth[code]?.families.total ?? 0) - (truth[code]?.families.covered ?? 0);
+    await page.goto(desk('/adoption/classes'));
+    await page.getByRole('link', { name: UI.sortBy(ADOPTION.remainingColumn) }).click();
+    await page.waitForURL(/tri=left/);
+    const inOrder = await page.locator('main tbody th').allInnerTexts();
+    expect(inOrder.map(left)).toEqual(inOrder.map(left).sort((a, b) => b - a));
+    await page.goto(desk('/adoption/classes?niveau=6e'));
+    expect(await page.locator('main tbody th').allInnerTexts()).toEqual(['6A', '6B']);
+    await expectAccessible(page);
+    await page.goto(desk('/adoption/classes?vue=graphiques'));
+    expect(await page.locator('main svg[role=img]').count()).toBe(Object.keys(truth).length);
     await expectAccessible(page);
   });
 
@@ -151,6 +182,23 @@ describe('the first whole run', () => {
     ]);
     const pdf = readFileSync(await download.path());
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    const out = path.join(product.dataDir, '6A.pdf');
+    const ask = [
+      'letters',
+      '--school',
+      PILOT_UAI,
+      '--class',
+      '6A',
+      '--template',
+      'lettre-familles',
+      '--out',
+      out,
+    ];
+    await promisify(execFile)('bin/palier', ask, { env: product.env });
+    const { pages } = await readPdf(pdf);
+    expect((await readPdf(readFileSync(out))).pages).toEqual(pages);
+    // At least one a family; two where its guardians live apart.
+    expect(pages.length).toBeGreaterThanOrEqual(left);
     await page.goto(`/aide/${PILOT_UAI}`);
     expect(await page.locator('main').innerText()).toContain('FranceConnect');
     await expectAccessible(page);
@@ -169,6 +217,7 @@ describe('the first whole run', () => {
     expect(planned).toBeGreaterThan(0);
     expect(text).toMatch(/ont déjà activé leur compte/);
     expect(text).toMatch(/famille/);
+    expect(await page.frameLocator('main iframe').locator('body').innerText()).toContain('EduConnect');
     await page.getByRole('button', { name: 'M’envoyer un essai' }).click();
     await expectFlash('test_sent');
     const { day, time } = inSomeMinutes(110 / 60);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { listEventNames } from '@/db/queries/audit';
 import { school } from '@/db/schema/directory';
-import { asSystem, mintJobScope } from '@/db/scope';
+import { asSystem, inSchool, mintJobScope } from '@/db/scope';
 import { addUser } from '../access/add-user';
 import { createSchool } from '../directory/create-school';
 import { loadReferenceData } from '../directory/load-reference-data';
@@ -18,9 +18,10 @@ export type SeedOptions = {
 };
 
 /**
- * Loads the demo into a database that has no school yet: the pilot collège with its four dates of exports,
+ * Loads the demo into a database that holds no real school: the pilot collège with its four dates of exports,
  * imported through the same verbs as a school would, an empty lycée, and somebody to sign in for each role.
- * Returns the sign-ins, also when the demo was loaded by an earlier start; undefined for a database of real schools.
+ * What an earlier start has loaded stays as it is now; what it was kept from loading is loaded.
+ * Returns the sign-ins; undefined for a database of real schools.
  */
 export async function seedDemo(
   db: Db,
@@ -28,15 +29,20 @@ export async function seedDemo(
   options: SeedOptions = {},
 ): Promise<{ signIns: readonly DemoSignIn[] } | undefined> {
   await loadReferenceData(db);
-  const known = await asSystem(db, (tx) => tx.select({ uai: school.uai }).from(school).orderBy(sql`uai`));
-  if (known.length > 0) {
-    return known.some((s) => s.uai === PILOT_UAI) ? { signIns: DEMO_SIGN_INS } : undefined;
-  }
+  const known = await asSystem(db, (tx) => tx.select({ uai: school.uai }).from(school));
+  const ofDemo = DEMO_SCHOOLS.map((s) => s.uai);
+  if (known.some((s) => !ofDemo.includes(s.uai))) return undefined;
   const ctx = { db, now, newId: randomUUID };
-  for (const demoSchool of DEMO_SCHOOLS) mustWork(await createSchool(ctx, demoSchool));
-  for (const user of DEMO_SIGN_INS) mustWork(await addUser(ctx, user));
-  if (options.pilotDir) await importPilot(ctx, options.pilotDir);
+  for (const demoSchool of DEMO_SCHOOLS) mustWork(await createSchool(ctx, demoSchool), 'school_exists');
+  for (const user of DEMO_SIGN_INS) mustWork(await addUser(ctx, user), 'already_delegated');
+  if (options.pilotDir && !(await wasEverFilled(ctx))) await importPilot(ctx, options.pilotDir);
   return { signIns: DEMO_SIGN_INS };
+}
+
+/** By its journal, which a purge leaves alone: somebody who emptied the pilot finds it empty at the next start. */
+async function wasEverFilled({ db }: { db: Db }): Promise<boolean> {
+  const entries = await inSchool(db, mintJobScope(PILOT_UAI), listEventNames);
+  return entries.some((event) => event === 'import.applied' || event === 'school.purged');
 }
 
 async function importPilot(ctx: { db: Db; now: Date; newId: () => string }, dir: string): Promise<void> {
@@ -45,11 +51,16 @@ async function importPilot(ctx: { db: Db; now: Date; newId: () => string }, dir:
     names.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(path.join(dir, name))) })),
   );
   const scope = mintJobScope(PILOT_UAI);
-  const { batchId } = mustWork(await checkFiles(ctx, scope, { files }));
-  mustWork(await applyImport(ctx, scope, { batchId }));
+  const checked = mustWork(await checkFiles(ctx, scope, { files }));
+  if (checked) mustWork(await applyImport(ctx, scope, { batchId: checked.batchId }));
 }
 
-function mustWork<T>(result: { ok: true; value: T } | { ok: false; problem: { code: string } }): T {
-  if (!result.ok) throw new Error(`the demo cannot be loaded: ${result.problem.code}`);
-  return result.value;
+/** `except`: the refusal of what is there already. */
+function mustWork<T>(
+  result: { ok: true; value: T } | { ok: false; problem: { code: string } },
+  except?: string,
+): T | undefined {
+  if (result.ok) return result.value;
+  if (result.problem.code === except) return undefined;
+  throw new Error(`the demo cannot be loaded: ${result.problem.code}`);
 }

@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { recordAudit } from '@/db/queries/audit';
+import { raiseFactsVersion } from '@/db/queries/facts';
 import { school } from '@/db/schema/directory';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { isDay } from '@/lib/domain/directory/day';
 import { ok, type Result, refuse } from '@/lib/domain/result';
+import { rollUp } from '../adoption/roll-up';
 import type { ServiceContext } from '../context';
 
 export const schoolSettings = z.object({
@@ -19,7 +21,13 @@ export const schoolSettings = z.object({
   rentreeOn: z.string().refine(isDay),
 });
 
-/** Changes what the school's letters, mails and help page say of it. Refusals: `not_allowed`, `invalid_settings`. */
+/** Before any list that a school could drop. */
+const EARLIEST_DAY = '2000-01-01';
+
+/**
+ * Changes what the school's letters, mails and help page say of it. Connections count from
+ * the rentrée on (METRICS), so another rentrée makes the figures again. Refusals: `not_allowed`, `invalid_settings`.
+ */
 export async function updateSchool(
   ctx: Pick<ServiceContext, 'db' | 'now'>,
   scope: SchoolScope,
@@ -31,7 +39,15 @@ export async function updateSchool(
     return refuse('invalid_settings', { field: String(parsed.error.issues[0]?.path[0] ?? '') });
   }
   return inSchool(ctx.db, scope, async (tx) => {
+    const [before] = await tx
+      .select({ rentreeOn: school.rentreeOn })
+      .from(school)
+      .where(eq(school.uai, scope.uai));
     await tx.update(school).set(parsed.data).where(eq(school.uai, scope.uai));
+    if (before?.rentreeOn !== parsed.data.rentreeOn) {
+      await raiseFactsVersion(tx, scope.uai);
+      await rollUp(tx, scope, EARLIEST_DAY);
+    }
     await recordAudit(tx, scope, ctx.now, 'school.updated', {});
     return ok(null);
   });

@@ -5,8 +5,8 @@ import { byLevelThenCode } from '@/lib/domain/adoption/measure';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import { buildFamilyLetters } from '@/lib/domain/materials/build-family-letters';
-import type { FamilyLetters, LetterFamily } from '@/lib/domain/materials/types';
-import { ok, type Problem, type Result, refuse } from '@/lib/domain/result';
+import type { FamilyLetters, LetterFamily, LettersProblem } from '@/lib/domain/materials/types';
+import { ok, type Result, refuse } from '@/lib/domain/result';
 import { renderFamilyLetters } from '@/lib/print/render-letters';
 import { type FamilyView, listFamilies } from '../adoption/list-families';
 import type { ServiceContext } from '../context';
@@ -76,12 +76,11 @@ export async function printLetters(
   ctx: LettersContext,
   scope: SchoolScope,
   input: PrintLettersInput,
-): Promise<Result<PrintedLetters>> {
-  const prepared: Result<FamilyLetters> = await prepareLetters(ctx, scope, input);
+): Promise<Result<PrintedLetters, 'not_allowed' | 'class_not_yours' | LettersProblem>> {
+  const prepared = await prepareLetters(ctx, scope, input);
   if (!prepared.ok) return prepared;
   const letters = prepared.value;
-  const rendered: { ok: true; value: Uint8Array } | { ok: false; problem: Problem } =
-    await renderFamilyLetters(letters);
+  const rendered = await renderFamilyLetters(letters);
   if (!rendered.ok) return rendered;
   const families = new Set(letters.letters.map((l) => l.familyId)).size;
   await inSchool(ctx.db, scope, (tx) =>
