@@ -13,6 +13,8 @@ import { createWave } from '@/lib/services/campaign/create-wave';
 import { openSink, type Sink } from '@/lib/services/campaign/testing/open-sink';
 import { plantSchool } from '@/lib/services/campaign/testing/plant-school';
 import { getWave } from '@/lib/services/delivery/get-wave';
+import { checkFiles } from '@/lib/services/import/check-files';
+import { getImport } from '@/lib/services/import/list-imports';
 import { SILENT_SECONDS } from './ticks';
 
 const ROOT = path.join(import.meta.dirname, '..');
@@ -177,6 +179,25 @@ describe('a worker process', () => {
       expect((sink.mails.find((m) => m.at > stopped + 5)?.at ?? 0) - stopped).toBeLessThan(10_000);
       const left = sql`select id from graphile_worker._private_jobs where payload->>'waveId' = ${waveId}`;
       await expect.poll(() => database.ownerDb.execute(left), { timeout: 10_000 }).toHaveLength(0);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'forgets what a drop said that nobody applied in three weeks',
+    async () => {
+      const { scope } = await plantWave();
+      const ctx = { db: database.db, now: new Date(Date.now() - 22 * 86_400_000), newId: randomUUID };
+      const files = [{ name: 'inconnu.csv', bytes: Buffer.from('Machin;Truc\r\nA;B\r\n') }];
+      const dropped = await checkFiles(ctx, scope, { files });
+      if (!dropped.ok) throw new Error(dropped.problem.code);
+      const { batchId } = dropped.value;
+      startWorkerProcess();
+      const status = async () => {
+        const found = await getImport(ctx, scope, { batchId });
+        return found.ok && found.value.status;
+      };
+      await expect.poll(status, { timeout: 30_000, interval: 200 }).toBe('discarded');
     },
     PATIENCE,
   );

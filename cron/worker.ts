@@ -11,7 +11,9 @@ import { openMailer } from '@/lib/adapters/mail/open-mailer';
 import { type Config, loadConfig } from '@/lib/config';
 import { SEND_WAVE_JOB } from '@/lib/services/campaign/send-wave-job';
 import type { SendContext } from '@/lib/services/delivery/send-wave';
+import { CLEAR_DROP_JOB } from '@/lib/services/import/clear-drop-job';
 import { StartProblem } from '@/lib/start-problem';
+import { runClearDrop } from './jobs/clear-drop';
 import { describeFault, runSafely } from './jobs/run-safely';
 import { runSendWave } from './jobs/send-wave';
 import { startTicks } from './ticks';
@@ -81,7 +83,10 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     // No crontab file of the working directory.
     parsedCronItems: [],
-    taskList: { [SEND_WAVE_JOB]: runSafely(SEND_WAVE_JOB, logger, runSendWave(ctx)) },
+    taskList: {
+      [SEND_WAVE_JOB]: runSafely(SEND_WAVE_JOB, logger, runSendWave(ctx)),
+      [CLEAR_DROP_JOB]: runSafely(CLEAR_DROP_JOB, logger, runClearDrop(ctx)),
+    },
   };
   const runner = await run(options);
   const workerId = await named;

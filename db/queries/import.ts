@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { appUser } from '@/db/schema/access';
 import { school } from '@/db/schema/directory';
-import { importBatch, importFile } from '@/db/schema/import';
+import { importBatch, importFile, importRow } from '@/db/schema/import';
 import type { Day } from '@/lib/domain/directory/types';
 import type { FileKind } from '@/lib/domain/import/types';
 import { insertRows, type StoredRow } from './import-rows';
@@ -120,7 +120,7 @@ export async function findAlreadyApplied(
     );
 }
 
-/** Ends a batch: what its files said is emptied; counts, reasons and put-aside rows stay. */
+/** Ends a batch: what its files said is emptied. Rows set aside stay with their reasons, unless all is given up. */
 export async function closeBatch(
   tx: Tx,
   id: string,
@@ -131,7 +131,15 @@ export async function closeBatch(
     .update(importBatch)
     .set({ status, appliedAt: status === 'applied' ? at : null })
     .where(eq(importBatch.id, id));
-  await tx.update(importFile).set({ payload: null }).where(eq(importFile.batchId, id));
+  const files = await tx
+    .update(importFile)
+    .set({ payload: null })
+    .where(eq(importFile.batchId, id))
+    .returning({ id: importFile.id });
+  if (status === 'discarded' && files.length > 0) {
+    const ids = files.map((file) => file.id);
+    await tx.delete(importRow).where(inArray(importRow.fileId, ids));
+  }
 }
 
 export type BatchCard = {

@@ -74,6 +74,8 @@ export const REPORT = {
   apply: 'Appliquer cet import',
   applying: fr`Application en cours : quelques secondes…`,
   discard: 'Abandonner',
+  clearedOn: (day: string) =>
+    fr`Sans décision de votre part, ce que disent ces fichiers sera effacé le ${day} : rien n'en sera appliqué.`,
   order: fr`Les exports SIECLE s'appliquent d'abord, puis les listes de la plus ancienne à la plus récente. Un fichier s'applique en entier ou pas du tout.`,
   cannotApply: fr`Aucun fichier n'est prêt. Abandonnez cet import, puis déposez d'autres fichiers.`,
   tellColumnsFirst: (file: string) =>

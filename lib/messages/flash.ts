@@ -10,6 +10,11 @@ export const FLASHES = {
     fr`Colonnes enregistrées : les prochains fichiers de ce modèle seront lus sans question.`,
   ],
   observed_day_saved: ['success', fr`Date d'observation enregistrée.`],
+  file_left_out: [
+    'info',
+    fr`Fichier laissé de côté : les autres peuvent être appliqués. Vous pouvez le reprendre avant.`,
+  ],
+  file_taken_back: ['info', fr`Fichier repris : indiquez ce que contiennent ses colonnes.`],
   match_decided: ['success', fr`Décision enregistrée : cette ligne ne sera plus posée.`],
   match_rejected: ['info', fr`Ligne écartée : elle n'est rattachée à personne.`],
   label_saved: ['success', fr`Libellé enregistré. Réimportez les fichiers qui l'attendaient.`],

@@ -48,6 +48,7 @@ const sentences: Record<string, (d: Detail) => string> = {
   'import.applied': (d) =>
     fr`A appliqué un fichier : ${kind(d)}, ${onDay(d, 'on')}, ${formatCountOf(count(d, 'rows'), 'ligne', 'lignes')}.`,
   'import.discarded': () => fr`A abandonné un import sans l'appliquer.`,
+  'import.expired': () => fr`Un import que personne n'a appliqué a été effacé.`,
   'import.redated': (d) => fr`A corrigé le jour d'une liste : ${onDay(d, 'observedOn')}.`,
   'import.file_left_out': () => fr`A laissé un fichier de côté dans un import.`,
   'import.file_taken_back': () => fr`A repris un fichier laissé de côté dans un import.`,

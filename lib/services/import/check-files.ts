@@ -12,6 +12,7 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ListLayout } from '@/lib/importers/list/map-file';
 import type { ServiceContext } from '../context';
 import { type CheckContext, type CheckedFile, checkRead, findSiecleProblem } from './check-read';
+import { enqueueClearDrop } from './clear-drop-job';
 import { loadMatchRoster, overlayRoster } from './load-match-roster';
 import { type DroppedFile, type ReadFile, readDroppedFile } from './read-dropped-file';
 
@@ -56,6 +57,7 @@ export async function checkFiles(
     });
     const checked = read.map((file) => checkRead(file, context));
     await keepChecked(tx, ctx, { schoolUai: scope.uai, batchId }, checked);
+    await enqueueClearDrop(tx, { schoolUai: scope.uai, batchId }, ctx.now);
   });
   return ok({ batchId });
 }

@@ -4,6 +4,7 @@ import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
+import { clearedAt } from './clear-drop-job';
 
 /** Of each outcome of each file: enough to see what is the matter. `listFileRows` has them all. */
 export const ROWS_IN_REPORT = 10;
@@ -18,8 +19,11 @@ export async function listImports(
   return ok(await inSchool(ctx.db, scope, (tx) => listBatches(tx, limit)));
 }
 
-/** `rows` are the first `ROWS_IN_REPORT` of each outcome of each file; `rowCounts` count them all. */
-export type ImportReport = BatchCard & { rows: StoredRow[]; rowCounts: RowCount[] };
+/**
+ * `rows` are the first `ROWS_IN_REPORT` of each outcome of each file; `rowCounts` count them all. `clearedAt`: when
+ * what the files said is forgotten, unless somebody decides before.
+ */
+export type ImportReport = BatchCard & { rows: StoredRow[]; rowCounts: RowCount[]; clearedAt: Date };
 
 /** One drop with its files, and what was put aside, refused or warned of in each. */
 export async function getImport(
@@ -33,6 +37,7 @@ export async function getImport(
     if (!batch) return refuse('unknown_batch');
     const fileIds = batch.files.map((f) => f.id);
     const rows = await listFirstRows(tx, fileIds, ROWS_IN_REPORT);
-    return ok({ ...batch, rows, rowCounts: await countRows(tx, fileIds) });
+    const rowCounts = await countRows(tx, fileIds);
+    return ok({ ...batch, rows, rowCounts, clearedAt: clearedAt(batch.createdAt) });
   });
 }

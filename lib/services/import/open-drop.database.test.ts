@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyImport } from './apply-import';
+import { clearDrop } from './clear-drop';
+import { discardImport } from './discard-import';
 import { leaveOutAll, leaveOutFile } from './leave-out-file';
 import { findUnmapped, mapColumns } from './map-columns';
 import { setObservedOn } from './set-observed-on';
@@ -18,9 +20,9 @@ const listEvents = async () => {
   const rows = await pilot.database.ownerDb.$client.unsafe('select event from audit_event order by id');
   return rows.map((row) => row.event as string);
 };
-const isEmptied = async () => {
+const isEmptied = async (batchId: string) => {
   const rows = await pilot.database.ownerDb.$client.unsafe(
-    'select 1 from import_file where payload is not null',
+    `select 1 from import_file where batch_id = '${batchId}' and payload is not null`,
   );
   return rows.length === 0;
 };
@@ -53,7 +55,7 @@ describe('a file whose columns nobody has told', () => {
       errorCode: 'left_out',
       rowsRead: 2,
     });
-    expect(await isEmptied()).toBe(true);
+    expect(await isEmptied(batchId)).toBe(true);
     const events = await listEvents();
     expect(events.filter((event) => event === 'import.file_left_out')).toHaveLength(2);
     expect(events.filter((event) => event === 'import.file_taken_back')).toHaveLength(1);
@@ -89,6 +91,48 @@ describe('a list whose columns a person has told', () => {
     expect((await pilot.report(batchId)).files[0]).toMatchObject({ errorCode: 'drop_again', isKept: false });
     const again = await pilot.check(list);
     expect(again.files[0]).toMatchObject({ kind: 'educonnect_pupils', status: 'ready', rowsRead: 2 });
+  });
+});
+
+describe('a drop that nobody applies', () => {
+  const soon = () => ({ ...pilot.ctx, now: new Date('2026-12-14T09:00:01Z') });
+  const clear = (batchId: string) => clearDrop(soon(), pilot.scope, { batchId });
+  const jobs = (batchId: string) =>
+    pilot.database.ownerDb.$client.unsafe(
+      `select run_at = '2026-12-14T09:00:00Z' as due from graphile_worker.jobs where key = 'drop:${pilot.uai}:${batchId}'`,
+    );
+  const rowsOf = async (batchId: string) => {
+    const rows = await pilot.database.ownerDb.$client.unsafe(
+      `select 1 from import_row where file_id in (select id from import_file where batch_id = '${batchId}')`,
+    );
+    return rows.length;
+  };
+  const strange = textFile(
+    'educonnect-eleves.csv',
+    "Nom;Prénom;Date de naissance;Classe;Identifiant;État du compte;Date de notification;Date d'activation\r\nX;Y;01/02/2013;6A;x.y;Envolé;;\r\n",
+  );
+
+  it('is forgotten after three weeks, with the rows that it set aside, and the journal says so', async () => {
+    const { id: batchId } = await pilot.check(readSample('educonnect-responsables-2026-09-07.csv'), strange);
+    expect(await jobs(batchId)).toEqual([{ due: true }]);
+    expect(await rowsOf(batchId)).toBeGreaterThan(0);
+    expect(await clear(batchId)).toEqual({ outcome: 'cleared' });
+    expect(await isEmptied(batchId)).toBe(true);
+    expect(await rowsOf(batchId)).toBe(0);
+    expect(await pilot.report(batchId)).toMatchObject({ status: 'discarded' });
+    expect((await listEvents()).at(-1)).toBe('import.expired');
+    expect(await applyImport(pilot.ctx, pilot.scope, { batchId })).toMatchObject({ ok: false });
+  });
+
+  it('is left alone once it is applied or given up', async () => {
+    const { id: applied } = await pilot.check(readSample('educonnect-responsables-2026-09-07.csv'));
+    await pilot.apply(applied);
+    expect(await clear(applied)).toEqual({ outcome: 'closed' });
+    expect(await pilot.report(applied)).toMatchObject({ status: 'applied' });
+    const { id: discarded } = await pilot.check(readSample('educonnect-responsables-2026-09-28.csv'));
+    await discardImport(pilot.ctx, pilot.scope, { batchId: discarded });
+    expect(await clear(discarded)).toEqual({ outcome: 'closed' });
+    expect(await clear('0b51b9c1-2d3b-4a53-9a4b-111111111111')).toEqual({ outcome: 'closed' });
   });
 });
 

@@ -42,7 +42,7 @@ export async function setObservedOnAction(
   redirect(saved.ok ? withFlash(page, 'observed_day_saved') : withProblem(page, saved.problem));
 }
 
-/** Does without a file whose columns nobody has told, or takes it back; the page shows it at once. */
+/** Does without a file whose columns nobody has told, or takes it back. */
 export async function leaveOutFileAction(
   uai: string,
   batchId: string,
@@ -52,5 +52,9 @@ export async function leaveOutFileAction(
   const desk = await getDesk(uai);
   const page = reportOf(uai, batchId);
   const done = await leaveOutFile(desk.ctx, desk.scope, { batchId, fileId, leftOut });
-  redirect(done.ok ? page : withProblem(page, done.problem));
+  redirect(
+    done.ok
+      ? withFlash(page, leftOut ? 'file_left_out' : 'file_taken_back')
+      : withProblem(page, done.problem),
+  );
 }

@@ -4,7 +4,7 @@ import { IMPORTS } from '@/lib/messages/data-imports';
 import type { ImportReport } from '@/lib/services/import/list-imports';
 import { isWaiting } from './is-waiting';
 
-export type ImportCard = Omit<ImportReport, 'rows' | 'rowCounts'>;
+export type ImportCard = Omit<ImportReport, 'rows' | 'rowCounts' | 'clearedAt'>;
 
 type Look = keyof typeof IMPORTS.batchStatus;
 

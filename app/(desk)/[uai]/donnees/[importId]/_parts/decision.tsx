@@ -3,8 +3,9 @@ import { Card } from '@/app/_ui/card';
 import { DisabledWithReason } from '@/app/_ui/disclosure';
 import { StatSentence } from '@/app/_ui/stat-sentence';
 import { SubmitButton } from '@/app/_ui/submit-button';
+import { dayIn } from '@/lib/domain/directory/day';
 import { REPORT } from '@/lib/messages/data-imports';
-import { formatMoment } from '@/lib/messages/format';
+import { formatDay, formatMoment } from '@/lib/messages/format';
 import { describeApplied, isLeftOut } from '@/lib/messages/import-report';
 import type { ImportReport } from '@/lib/services/import/list-imports';
 import { applyImportAction, discardImportAction } from '../../actions';
@@ -17,7 +18,7 @@ export function Decision({ report, uai, timeZone }: Props) {
   return (
     <Card className="space-y-4">
       {report.status === 'checked' ? (
-        <Checked report={report} uai={uai} />
+        <Checked report={report} timeZone={timeZone} uai={uai} />
       ) : (
         <Closed report={report} timeZone={timeZone} uai={uai} />
       )}
@@ -25,7 +26,7 @@ export function Decision({ report, uai, timeZone }: Props) {
   );
 }
 
-function Checked({ report, uai }: Omit<Props, 'timeZone'>) {
+function Checked({ report, uai, timeZone }: Props) {
   const ready = report.files.filter((file) => file.status === 'ready');
   const waiting = report.files.find((file) => file.status === 'needs_mapping');
   const undecided = ready.some((file) => file.rowsUndecided > 0);
@@ -49,6 +50,9 @@ function Checked({ report, uai }: Omit<Props, 'timeZone'>) {
           <SubmitButton look="secondary">{REPORT.discard}</SubmitButton>
         </form>
       </div>
+      <p className="max-w-prose text-sm text-muted">
+        {REPORT.clearedOn(formatDay(dayIn(timeZone, report.clearedAt)))}
+      </p>
       {ready.length > 1 && <p className="max-w-prose text-sm text-muted">{REPORT.order}</p>}
       {undecided && <p className="max-w-prose text-sm text-muted">{REPORT.decideAfter}</p>}
     </>
