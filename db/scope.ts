@@ -35,12 +35,12 @@ export function mintJobScope(uai: string): SchoolScope {
   return { uai, userId: null, roles: ['principal'], classCodes: 'all' } as unknown as SchoolScope;
 }
 
-/** Called by the session side only, once the membership has been read. */
+/** Called by the session side once the membership has been read, and for a presented token once it has. */
 export function mintRegionScope(fields: Omit<RegionScope, typeof minted>): RegionScope {
   return fields as RegionScope;
 }
 
-type Setting = 'school_uai' | 'region' | 'public_uai' | 'user_id' | 'sign_in_email' | 'system';
+type Setting = 'school_uai' | 'region' | 'public_uai' | 'user_id' | 'sign_in_email' | 'api_token' | 'system';
 
 function within<T>(db: Db, setting: Setting, value: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction(async (tx) => {
@@ -69,6 +69,10 @@ export const asUser = <T>(db: Db, userId: string, work: (tx: Tx) => Promise<T>) 
 /** One transaction for a sign-in under way: the account of that address. */
 export const asSigningIn = <T>(db: Db, email: string, work: (tx: Tx) => Promise<T>) =>
   within(db, 'sign_in_email', email.toLowerCase(), work);
+
+/** One transaction for a call that presents a token: that token only, by its digest. */
+export const asTokenHolder = <T>(db: Db, tokenHash: string, work: (tx: Tx) => Promise<T>) =>
+  within(db, 'api_token', tokenHash, work);
 
 /**
  * One transaction for the product itself: directory, users, worker heartbeats; no pupil, no guardian.

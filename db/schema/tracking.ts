@@ -1,6 +1,8 @@
-import { date, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { date, foreignKey, index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { SuppressionReason } from '@/lib/domain/campaign/types';
+import type { ContactKind } from '@/lib/domain/tracking/contact';
 import { school } from './directory';
+import { holder } from './roster';
 import { schoolPolicy, schoolUai } from './tenancy';
 
 /**
@@ -16,4 +18,31 @@ export const suppression = pgTable(
     recordedOn: date('recorded_on').notNull(),
   },
   (t) => [primaryKey({ columns: [t.schoolUai, t.addressHash] }), schoolPolicy()],
+);
+
+/**
+ * That somebody was reached, or tried, by other means than a wave: a printed letter, a paper handed out, a call, a
+ * meeting, a note of the staff. One act on several people shares its `actId`, so that a slip is undone at once.
+ */
+export const contact = pgTable(
+  'contact',
+  {
+    schoolUai: schoolUai(),
+    actId: uuid('act_id').notNull(),
+    holderId: text('holder_id').notNull(),
+    kind: text('kind').$type<ContactKind>().notNull(),
+    at: timestamp('at', { withTimezone: true }).notNull(),
+    /** What the staff wrote, in their own words; deleted with the person. */
+    note: text('note'),
+    recordedBy: uuid('recorded_by'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolUai, t.holderId, t.actId] }),
+    foreignKey({
+      columns: [t.schoolUai, t.holderId],
+      foreignColumns: [holder.schoolUai, holder.id],
+    }).onDelete('cascade'),
+    index('contact_act').on(t.schoolUai, t.actId),
+    schoolPolicy(),
+  ],
 );

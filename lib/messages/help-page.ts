@@ -169,9 +169,9 @@ const lostRows: HelpPage['lost']['rows'] = [
 
 const safety: Sentence[] = [
   [
-    fr`Une seule adresse pour se connecter ou activer son compte : `,
+    'Une seule adresse sert à se connecter et à activer son compte, ',
     { strong: EDUCONNECT_URL },
-    ' Vérifiez-la avant de taper un mot de passe.',
+    fr` : vérifiez-la avant de taper un mot de passe.`,
   ],
   [
     'Ni l’établissement, ni l’académie, ni l’assistance ne vous demandent votre mot de passe ou un code reçu par SMS. Ne les donnez à personne.',
