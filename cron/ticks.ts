@@ -1,6 +1,7 @@
 import cron from 'node-cron';
 import type { Logger } from 'pino';
 import type { Db } from '@/db/client';
+import { sweepSignIns } from '@/db/queries/access';
 import { beat, giveBackJobs } from '@/db/queries/jobs';
 import { asSystem } from '@/db/scope';
 import { describeFault } from './jobs/run-safely';
@@ -12,11 +13,15 @@ import { describeFault } from './jobs/run-safely';
 export const SILENT_SECONDS = 15;
 
 const EVERY_5_SECONDS = '*/5 * * * * *';
+const EVERY_HOUR = '17 * * * *';
+/** Longer than any session, and than sign-ins are counted. */
+const SIGN_INS_KEPT_MS = 24 * 60 * 60_000;
 
 export type Ticks = { stop(): Promise<void> };
 
 /**
- * The regular work of a worker process: to say that it is alive, and to give back the jobs of those that are not.
+ * The regular work of a worker process: to say that it is alive, to give back the jobs of those that are not, and to
+ * forget old sign-ins.
  * It goes beside the job queue, since a full queue must not keep it from its work. Any number of processes may do
  * it at once.
  */
@@ -33,7 +38,12 @@ export async function startTicks(db: Db, workerId: string, logger: Logger): Prom
       logger.error(describeFault(error), 'tick failed');
     }
   };
+  const sweep = () =>
+    asSystem(db, (tx) => sweepSignIns(tx, new Date(Date.now() - SIGN_INS_KEPT_MS))).catch((error: unknown) =>
+      logger.error(describeFault(error), 'sweep failed'),
+    );
   await tick();
-  const task = cron.schedule(EVERY_5_SECONDS, tick, { noOverlap: true, suppressMissedWarning: true });
-  return { stop: async () => void (await task.destroy()) };
+  const options = { noOverlap: true, suppressMissedWarning: true };
+  const tasks = [cron.schedule(EVERY_5_SECONDS, tick, options), cron.schedule(EVERY_HOUR, sweep, options)];
+  return { stop: async () => void (await Promise.all(tasks.map((task) => task.destroy()))) };
 }

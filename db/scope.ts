@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
+import { classesFor, type Grant } from '@/lib/domain/access/rights';
 import type { SchoolRole } from '@/lib/domain/access/types';
 import type { Db, Tx } from './client';
+import { hideValues } from './query-fault';
 
 declare const minted: unique symbol;
 
@@ -13,8 +15,10 @@ export type SchoolScope = {
   readonly uai: string;
   /** NULL: the worker or the command line. */
   readonly userId: string | null;
+  /** What each role held is given for. */
+  readonly grants: readonly Grant[];
   readonly roles: readonly SchoolRole[];
-  /** Classes this person may see by name; 'all' for the whole school. */
+  /** Classes whose figures and pupils this person may see; 'all' for the whole school. */
   readonly classCodes: 'all' | readonly string[];
 };
 
@@ -26,13 +30,15 @@ export type RegionScope = {
 };
 
 /** Called by the session side only, once the delegations have been read. */
-export function mintSchoolScope(fields: Omit<SchoolScope, typeof minted>): SchoolScope {
-  return fields as SchoolScope;
+export function mintSchoolScope(fields: Pick<SchoolScope, 'uai' | 'userId' | 'grants'>): SchoolScope {
+  const roles = [...new Set(fields.grants.map((grant) => grant.role))];
+  const classCodes = classesFor(fields.grants, 'see_pupils');
+  return { ...fields, roles, classCodes } as unknown as SchoolScope;
 }
 
 /** For a job or a command, which act for the school itself. */
 export function mintJobScope(uai: string): SchoolScope {
-  return { uai, userId: null, roles: ['principal'], classCodes: 'all' } as unknown as SchoolScope;
+  return mintSchoolScope({ uai, userId: null, grants: [{ role: 'principal', classCodes: 'all' }] });
 }
 
 /** Called by the session side once the membership has been read, and for a presented token once it has. */
@@ -43,10 +49,13 @@ export function mintRegionScope(fields: Omit<RegionScope, typeof minted>): Regio
 type Setting = 'school_uai' | 'region' | 'public_uai' | 'user_id' | 'sign_in_email' | 'api_token' | 'system';
 
 function within<T>(db: Db, setting: Setting, value: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction(async (tx) => {
+  const done = db.transaction(async (tx) => {
     // Local to the transaction: a pooled connection never carries a scope over.
     await tx.execute(sql`select set_config(${`palier.${setting}`}, ${value}, true)`);
     return work(tx);
+  });
+  return done.catch((error: unknown) => {
+    throw hideValues(error);
   });
 }
 

@@ -21,7 +21,23 @@ const app = next({
 await app.prepare();
 const handle = app.getRequestHandler();
 
+const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
+
+/** Whether a page of ours could have this address: well encoded, and without a NUL. */
+function isReadable(url) {
+  try {
+    return !decodeURI(url).includes('\0') && !/%00/.test(url);
+  } catch {
+    return false;
+  }
+}
+
 const server = http.createServer((request, response) => {
+  const readable = isReadable(request.url ?? '');
+  if (!readable || !METHODS.includes(request.method ?? '')) {
+    response.writeHead(readable ? 405 : 400, { allow: METHODS.join(', ') }).end();
+    return;
+  }
   // What a visitor claims about its own address counts only where a proxy of ours has written it.
   if (!trustsProxy) {
     for (const name of [

@@ -7,12 +7,18 @@ declare module 'next-auth' {
   }
   interface Session extends DefaultSession {
     userId: string;
+    /** Missing from a cookie that an earlier version made. */
+    sessionId: string | undefined;
     sessionVersion: number;
+    /** Milliseconds. */
+    startedAt: number;
   }
 }
 
 declare module 'next-auth/jwt' {
   interface JWT {
+    sessionId: string | undefined;
     sessionVersion: number;
+    startedAt: number;
   }
 }

@@ -1,12 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import type { NextAuthOptions } from 'next-auth';
+import type { JWT } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
-import { authenticate } from '@/lib/services/access/authenticate';
+import { authenticate, type SignedIn } from '@/lib/services/access/authenticate';
+import { SESSION_SECONDS } from '@/lib/services/access/open-desk';
 import { getContext, getServerConfig } from './context';
+import { findPlace } from './place';
 
-/** A working day: who shares a machine in a staff room is signed out by the evening. */
-export const SESSION_SECONDS = 12 * 60 * 60;
+/** What a new session's cookie holds: whose it is and since when; renewing the cookie does not renew the session. */
+export const buildToken = (user: Pick<SignedIn, 'id' | 'sessionVersion'>): JWT => ({
+  sub: user.id,
+  sessionId: randomUUID(),
+  sessionVersion: user.sessionVersion,
+  startedAt: Date.now(),
+});
 
-/** Staff sessions: a signed cookie that holds the user's id and session version, nothing else. */
+/** Staff sessions: a signed cookie that names the user and the session, nothing else. */
 export function authOptions(): NextAuthOptions {
   const { nextAuthSecret, publicUrl } = getServerConfig();
   return {
@@ -18,8 +27,8 @@ export function authOptions(): NextAuthOptions {
       CredentialsProvider({
         name: 'Palier',
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
-        async authorize(credentials) {
-          const result = await authenticate(getContext(), credentials);
+        async authorize(credentials, request) {
+          const result = await authenticate(getContext(), credentials, findPlace(request.headers));
           // next-auth hands the message to the sign-in page as ?error=: a closed code, never a detail.
           if (!result.ok) throw new Error(result.problem.code);
           return result.value;
@@ -27,15 +36,14 @@ export function authOptions(): NextAuthOptions {
       }),
     ],
     callbacks: {
-      jwt({ token, user }) {
-        if (user) {
-          token.sub = user.id;
-          token.sessionVersion = user.sessionVersion;
-        }
-        return token;
-      },
+      jwt: ({ token, user }) => (user ? buildToken(user) : token),
       session({ session, token }) {
-        return { ...session, userId: token.sub ?? '', sessionVersion: token.sessionVersion };
+        const { sub = '', sessionId, sessionVersion, startedAt } = token;
+        return { ...session, userId: sub, sessionId, sessionVersion, startedAt };
+      },
+      redirect({ url, baseUrl }) {
+        const target = URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : undefined;
+        return target?.origin === new URL(baseUrl).origin ? target.href : baseUrl;
       },
     },
   };

@@ -3,7 +3,7 @@ import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import type { RegionScope, SchoolScope } from '@/db/scope';
 import { can, type Right } from '@/lib/domain/access/rights';
-import { type Desks, openDesks } from '@/lib/services/access/open-desk';
+import { type Desks, openDesks, type SessionClaim } from '@/lib/services/access/open-desk';
 import type { ServiceContext } from '@/lib/services/context';
 import { getSchool, type SchoolCard } from '@/lib/services/directory/get-school';
 import { authOptions } from './auth';
@@ -11,11 +11,17 @@ import { getContext } from './context';
 
 /** What the session may open, read once a request; undefined for a visitor or a revoked session. */
 export const findDesks = cache(async (): Promise<Desks | undefined> => {
-  const session = await getServerSession(authOptions());
-  if (!session?.userId) return undefined;
-  const { userId, sessionVersion } = session;
-  return openDesks(getContext(), { userId, sessionVersion });
+  const claim = await findClaim();
+  return claim && openDesks(getContext(), claim);
 });
+
+/** What the session's cookie says. One from before a session had an id is none. */
+export async function findClaim(): Promise<SessionClaim | undefined> {
+  const session = await getServerSession(authOptions());
+  if (!session?.userId || !session.sessionId) return undefined;
+  const { userId, sessionId, sessionVersion, startedAt } = session;
+  return { userId, sessionId, sessionVersion, startedAt: new Date(startedAt) };
+}
 
 export async function requireDesks(): Promise<Desks> {
   return (await findDesks()) ?? redirect('/connexion');
@@ -46,7 +52,7 @@ export const getDesk = cache(async (uai: string): Promise<Desk> => {
     school: await getSchool(ctx, scope),
     user: desks.user,
     schools: desks.schools.map(({ uai, name }) => ({ uai, name })),
-    can: (right) => can(scope.roles, right),
+    can: (right) => can(scope.grants, right),
   };
 });
 

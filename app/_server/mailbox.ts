@@ -10,12 +10,8 @@ import type { Desk } from './desk';
 /** Whether mail of this installation ends in a folder of its own instead of going out. */
 export const hasLocalMailbox = (): boolean => getServerConfig().localMailbox;
 
-/**
- * Who may read it: the messages name families of the whole school, so whoever prepares waves, and nobody whose
- * classes are limited.
- */
-export const mayReadMailbox = ({ can, scope }: Pick<Desk, 'can' | 'scope'>): boolean =>
-  can('prepare_wave') && scope.classCodes === 'all';
+/** Who may read it: the messages name families of the whole school, so whoever prepares waves. */
+export const mayReadMailbox = ({ can }: Pick<Desk, 'can'>): boolean => can('prepare_wave');
 
 /** A page of the school's messages, newest first. */
 export function listLocalMessages(

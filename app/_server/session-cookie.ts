@@ -1,7 +1,8 @@
 import { cookies } from 'next/headers';
 import { encode } from 'next-auth/jwt';
 import type { SignedIn } from '@/lib/services/access/authenticate';
-import { SESSION_SECONDS } from './auth';
+import { SESSION_SECONDS } from '@/lib/services/access/open-desk';
+import { buildToken } from './auth';
 import { getServerConfig } from './context';
 
 /*
@@ -19,7 +20,7 @@ export async function startSession(user: SignedIn): Promise<void> {
   const token = await encode({
     secret: getServerConfig().nextAuthSecret,
     maxAge: SESSION_SECONDS,
-    token: { sub: user.id, name: user.name, email: user.email, sessionVersion: user.sessionVersion },
+    token: buildToken(user),
   });
   (await cookies()).set(name, token, {
     httpOnly: true,
@@ -30,7 +31,8 @@ export async function startSession(user: SignedIn): Promise<void> {
   });
 }
 
-export async function endSession(): Promise<void> {
+/** Takes the cookie away; `services/access/end-session.ts` makes copies of it useless. */
+export async function dropSession(): Promise<void> {
   const { name, secure } = sessionCookie();
   (await cookies()).set(name, '', { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: 0 });
 }

@@ -25,6 +25,7 @@ export const command: Command = {
         role: { type: 'string' },
         school: { type: 'string' },
         class: { type: 'string', multiple: true },
+        'whole-school': { type: 'boolean' },
         region: { type: 'string' },
         'password-stdin': { type: 'boolean' },
       },
@@ -39,6 +40,7 @@ export const command: Command = {
       password,
       ...(values.school && { schoolUai: values.school.toUpperCase() }),
       ...(values.class && { classCodes: values.class }),
+      ...(values['whole-school'] && { wholeSchool: true }),
       ...(values.region && { regionCode: values.region.toUpperCase() }),
     };
     return ctx.withDatabase(async (db) => {

@@ -1,6 +1,6 @@
-import { and, count, eq, gte, isNull, or, sql } from 'drizzle-orm';
+import { and, count, eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { appUser, delegation, regionMember, signInAttempt } from '@/db/schema/access';
+import { appUser, delegation, endedSession, regionMember, signInAttempt } from '@/db/schema/access';
 import { school } from '@/db/schema/directory';
 import type { SchoolRole } from '@/lib/domain/access/types';
 import type { Day } from '@/lib/domain/directory/types';
@@ -60,18 +60,45 @@ export async function listRegionsOfUser(tx: Tx, userId: string): Promise<string[
   return rows.map((r) => r.code);
 }
 
-export async function countAttempts(tx: Tx, key: string, since: Date): Promise<number> {
+/**
+ * Counts a sign-in for a key before it is tried, unless there were `most` of them since then: those that come at
+ * once are counted one after the other. Returns the id of the attempt; undefined when there were too many.
+ */
+export async function reserveAttempt(
+  tx: Tx,
+  { key, at, since, most }: { key: string; at: Date; since: Date; most: number },
+): Promise<number | undefined> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 1))`);
   const [row] = await tx
     .select({ n: count() })
     .from(signInAttempt)
     .where(and(eq(signInAttempt.key, key), gte(signInAttempt.at, since)));
-  return row?.n ?? 0;
+  if ((row?.n ?? 0) >= most) return undefined;
+  const [attempt] = await tx.insert(signInAttempt).values({ key, at }).returning({ id: signInAttempt.id });
+  return attempt?.id;
 }
 
-export async function recordAttempt(tx: Tx, key: string, at: Date): Promise<void> {
-  await tx.insert(signInAttempt).values({ key, at });
+/** Forgets the attempts of a key: all of them, or one. */
+export async function clearAttempts(tx: Tx, key: string, id?: number): Promise<void> {
+  await tx
+    .delete(signInAttempt)
+    .where(and(eq(signInAttempt.key, key), id === undefined ? undefined : eq(signInAttempt.id, id)));
 }
 
-export async function clearAttempts(tx: Tx, key: string): Promise<void> {
-  await tx.delete(signInAttempt).where(eq(signInAttempt.key, key));
+/** Forgets what no sign-in counts any more and what no session lasts. */
+export async function sweepSignIns(tx: Tx, before: Date): Promise<void> {
+  await tx.delete(signInAttempt).where(lt(signInAttempt.at, before));
+  await tx.delete(endedSession).where(lt(endedSession.endedAt, before));
+}
+
+export async function insertEndedSession(tx: Tx, userId: string, sessionId: string, at: Date): Promise<void> {
+  await tx.insert(endedSession).values({ userId, sessionId, endedAt: at }).onConflictDoNothing();
+}
+
+export async function isSessionEnded(tx: Tx, sessionId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: endedSession.sessionId })
+    .from(endedSession)
+    .where(eq(endedSession.sessionId, sessionId));
+  return rows.length > 0;
 }

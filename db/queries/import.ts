@@ -6,6 +6,7 @@ import { importBatch, importFile, importRow } from '@/db/schema/import';
 import type { Day } from '@/lib/domain/directory/types';
 import type { FileKind } from '@/lib/domain/import/types';
 import { insertRows, type StoredRow } from './import-rows';
+import { isUuid } from './is-uuid';
 
 export type StoredFile = typeof importFile.$inferSelect;
 /** A file as the screens list it: whether what it said is still kept, and not what it was. */
@@ -44,6 +45,7 @@ export async function insertBatch(tx: Tx, batch: typeof importBatch.$inferInsert
 
 /** The batch, locked until the transaction ends: two people cannot apply it at once. */
 export async function lockBatch(tx: Tx, id: string): Promise<typeof importBatch.$inferSelect | undefined> {
+  if (!isUuid(id)) return undefined;
   const [batch] = await tx.select().from(importBatch).where(eq(importBatch.id, id)).for('update');
   return batch;
 }
@@ -76,6 +78,7 @@ export async function listFilesOfBatch(tx: Tx, batchId: string): Promise<FileCar
 }
 
 export async function findFile(tx: Tx, id: string): Promise<StoredFile | undefined> {
+  if (!isUuid(id)) return undefined;
   const [file] = await tx.select().from(importFile).where(eq(importFile.id, id)).for('update');
   return file;
 }

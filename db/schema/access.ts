@@ -106,7 +106,23 @@ export const auditEvent = pgTable(
   ],
 );
 
-/** Failed sign-ins by e-mail and address, so that guessing is slowed on every machine at once. */
+/** A session that its person left: its cookie, should somebody have a copy, opens nothing any more. */
+export const endedSession = pgTable(
+  'ended_session',
+  {
+    userId: uuid('user_id').notNull(),
+    sessionId: uuid('session_id').notNull(),
+    endedAt: timestamp('ended_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.sessionId] }),
+    foreignKey({ columns: [t.userId], foreignColumns: [appUser.id] }).onDelete('cascade'),
+    pgPolicy('own_sessions', { as: 'permissive', for: 'all', using: isOwnUser, withCheck: isOwnUser }),
+    pgPolicy('system_writes', { as: 'permissive', for: 'all', using: isSystem, withCheck: isSystem }),
+  ],
+);
+
+/** Sign-ins tried, by what they are counted for, so that guessing is slowed on every machine at once. */
 export const signInAttempt = pgTable(
   'sign_in_attempt',
   {

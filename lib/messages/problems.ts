@@ -69,7 +69,7 @@ const FIELDS: Record<string, string> = {
   role: 'le rôle',
   password: 'le mot de passe (12 caractères au moins)',
   schoolUai: 'l’établissement ou la région',
-  classCodes: 'la classe (un professeur principal en a une au moins)',
+  classCodes: 'la classe (un professeur principal ou un CPE en a une au moins)',
   addressLines: 'l’adresse postale (4 lignes de 38 caractères au plus)',
   city: 'la commune',
   phone: 'le téléphone',

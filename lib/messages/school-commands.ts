@@ -82,8 +82,10 @@ export const LETTERS_COMMAND = {
 export const USER_COMMAND = {
   summary: fr`Ajoute un utilisateur et lui donne un rôle`,
   usage: [
-    'palier user add --email ADRESSE --name NOM --role RÔLE (--school UAI [--class CLASSE]… | --region CODE)',
+    'palier user add --email ADRESSE --name NOM --role RÔLE (--school UAI [--class CLASSE… | --whole-school] | --region CODE)',
     fr`  RÔLE : principal, secretariat, rupn, cpe, class_teacher, drane`,
+    fr`  --class  une classe confiée, à répéter ; obligatoire pour un professeur principal`,
+    fr`  --whole-school  confie toutes les classes à un CPE, qui sinon en a une au moins`,
     fr`  --password-stdin  lit le mot de passe sur l’entrée standard ; sinon il est inventé et affiché une fois`,
   ].join('\n'),
   added: (email: string) => fr`Le compte ${email} est créé.`,

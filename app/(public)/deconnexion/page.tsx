@@ -1,16 +1,20 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { findDesks } from '@/app/_server/desk';
-import { endSession } from '@/app/_server/session-cookie';
+import { getContext } from '@/app/_server/context';
+import { findClaim, findDesks } from '@/app/_server/desk';
+import { dropSession } from '@/app/_server/session-cookie';
 import { LinkButton } from '@/app/_ui/button';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { SIGN_IN } from '@/lib/messages/sign-in';
+import { endSession } from '@/lib/services/access/end-session';
 
 export const metadata: Metadata = { title: SIGN_IN.leave };
 
 async function leave() {
   'use server';
-  await endSession();
+  const claim = await findClaim();
+  if (claim) await endSession(getContext(), claim);
+  await dropSession();
   redirect('/connexion?sortie=1');
 }
 

@@ -1,22 +1,52 @@
 import type { SchoolRole } from './types';
 
-/** What a school role may do (DOMAIN: who uses it). Seeing a class by name is a matter of the scope's classes. */
+/** A role that somebody holds, over the whole school or over some classes of it. */
+export type Grant = { readonly role: SchoolRole; readonly classCodes: 'all' | readonly string[] };
+
+/**
+ * What a school role may do (DOMAIN: who uses it). What concerns the whole school is given by a role over the whole
+ * school only; what concerns classes, for the classes of the role that gives it and no others.
+ */
 export const RIGHTS = {
-  import: ['principal', 'secretariat'],
-  decide_match: ['principal', 'secretariat'],
-  adopt_plan: ['principal'],
-  print_letters: ['principal', 'secretariat', 'cpe', 'class_teacher'],
-  prepare_wave: ['principal', 'secretariat'],
-  confirm_wave: ['principal'],
-  edit_settings: ['principal', 'secretariat'],
-  read_journal: ['principal'],
-  purge: ['principal'],
-} as const satisfies Record<string, readonly SchoolRole[]>;
+  import: { over: 'school', roles: ['principal', 'secretariat'] },
+  decide_match: { over: 'school', roles: ['principal', 'secretariat'] },
+  adopt_plan: { over: 'school', roles: ['principal'] },
+  prepare_wave: { over: 'school', roles: ['principal', 'secretariat'] },
+  confirm_wave: { over: 'school', roles: ['principal'] },
+  edit_settings: { over: 'school', roles: ['principal', 'secretariat'] },
+  read_journal: { over: 'school', roles: ['principal'] },
+  purge: { over: 'school', roles: ['principal'] },
+  see_pupils: { over: 'classes', roles: ['principal', 'secretariat', 'rupn', 'cpe', 'class_teacher'] },
+  see_guardians: { over: 'classes', roles: ['principal', 'secretariat', 'cpe', 'class_teacher'] },
+  print_letters: { over: 'classes', roles: ['principal', 'secretariat', 'cpe', 'class_teacher'] },
+  /** To note that somebody was reached: a pupil, and a guardian where `see_guardians` holds too. */
+  record_contact: { over: 'classes', roles: ['principal', 'secretariat', 'rupn', 'cpe', 'class_teacher'] },
+  /** To take back what a colleague noted; what one noted oneself needs no right. */
+  undo_any_contact: { over: 'classes', roles: ['principal', 'secretariat'] },
+  /** To see mobile numbers on a list of calls. */
+  call_families: { over: 'classes', roles: ['principal', 'secretariat', 'cpe', 'class_teacher'] },
+  export_families: { over: 'classes', roles: ['principal', 'secretariat'] },
+} as const satisfies Record<string, { over: 'school' | 'classes'; roles: readonly SchoolRole[] }>;
 
 export type Right = keyof typeof RIGHTS;
 
-/** Whether one of the roles held gives the right. */
-export function can(roles: readonly SchoolRole[], right: Right): boolean {
-  const allowed: readonly SchoolRole[] = RIGHTS[right];
-  return roles.some((role) => allowed.includes(role));
+/** The classes for which one of the roles held gives the right; 'all' for the whole school, empty for none. */
+export function classesFor(grants: readonly Grant[], right: Right): 'all' | readonly string[] {
+  const { over, roles }: { over: 'school' | 'classes'; roles: readonly SchoolRole[] } = RIGHTS[right];
+  const giving = grants.filter((grant) => roles.includes(grant.role));
+  if (giving.some((grant) => grant.classCodes === 'all')) return 'all';
+  if (over === 'school') return [];
+  return [...new Set(giving.flatMap((grant) => grant.classCodes))];
+}
+
+/** Whether the roles held give the right at all: over the school, or over a class at least. */
+export function can(grants: readonly Grant[], right: Right): boolean {
+  const classes = classesFor(grants, right);
+  return classes === 'all' || classes.length > 0;
+}
+
+/** Whether they give it for this class. */
+export function canFor(grants: readonly Grant[], right: Right, classCode: string): boolean {
+  const classes = classesFor(grants, right);
+  return classes === 'all' || classes.includes(classCode);
 }

@@ -17,11 +17,18 @@ export const newUser = z
     password: z.string().min(12).max(200),
     role: z.enum([...SCHOOL_ROLES, 'drane']),
     schoolUai: z.string().optional(),
-    classCodes: z.array(z.string()).optional(),
+    classCodes: z.array(z.string().trim().min(1).max(40)).optional(),
+    /** A CPE may follow every class; it has to be said. */
+    wholeSchool: z.boolean().optional(),
     regionCode: z.string().optional(),
   })
   .refine((u) => (u.role === 'drane' ? u.regionCode : u.schoolUai), { path: ['schoolUai'] })
-  .refine((u) => u.role !== 'class_teacher' || (u.classCodes?.length ?? 0) > 0, { path: ['classCodes'] });
+  .refine(
+    (u) =>
+      (u.classCodes?.length ?? 0) > 0 ||
+      (u.role !== 'class_teacher' && (u.role !== 'cpe' || u.wholeSchool === true)),
+    { path: ['classCodes'] },
+  );
 
 export type AddUserProblem = 'invalid_user' | 'unknown_school' | 'unknown_region' | 'already_delegated';
 

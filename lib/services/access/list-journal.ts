@@ -10,6 +10,6 @@ export async function listJournal(
   scope: SchoolScope,
   { limit = 200 }: { limit?: number } = {},
 ): Promise<Result<AuditEntry[], 'not_allowed'>> {
-  if (!can(scope.roles, 'read_journal')) return refuse('not_allowed');
+  if (!can(scope.grants, 'read_journal')) return refuse('not_allowed');
   return ok(await inSchool(ctx.db, scope, (tx) => listAudit(tx, limit)));
 }

@@ -1,9 +1,18 @@
-import { findUser, listDelegations, listRegionsOfUser, listSchoolsOfUser } from '@/db/queries/access';
+import {
+  findUser,
+  isSessionEnded,
+  listDelegations,
+  listRegionsOfUser,
+  listSchoolsOfUser,
+} from '@/db/queries/access';
 import { asUser, mintRegionScope, mintSchoolScope, type RegionScope, type SchoolScope } from '@/db/scope';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { ServiceContext } from '../context';
 
-export type SessionClaim = { userId: string; sessionVersion: number };
+export type SessionClaim = { userId: string; sessionId: string; sessionVersion: number; startedAt: Date };
+
+/** A working day: who shares a machine in a staff room is signed out by the evening, whatever is clicked till then. */
+export const SESSION_SECONDS = 12 * 60 * 60;
 
 export type Desks = {
   user: { id: string; name: string; email: string };
@@ -13,15 +22,17 @@ export type Desks = {
 
 /**
  * What a session may open today: a school scope for each school with a delegation that holds, a region scope
- * for each membership. Undefined when the session has been revoked or its user is gone.
+ * for each membership. Undefined when the session is over, left or revoked, or its user is gone.
  */
 export async function openDesks(
   ctx: Pick<ServiceContext, 'db' | 'now'>,
   claim: SessionClaim,
 ): Promise<Desks | undefined> {
+  if (ctx.now.getTime() - claim.startedAt.getTime() >= SESSION_SECONDS * 1000) return undefined;
   return asUser(ctx.db, claim.userId, async (tx) => {
     const user = await findUser(tx, claim.userId);
     if (!user || user.sessionVersion !== claim.sessionVersion) return undefined;
+    if (await isSessionEnded(tx, claim.sessionId)) return undefined;
     const names = new Map((await listSchoolsOfUser(tx)).map((s) => [s.uai, s.name]));
     const delegations = await listDelegations(tx, user.id, dayIn('Europe/Paris', ctx.now));
     const regions = await listRegionsOfUser(tx, user.id);
@@ -29,17 +40,13 @@ export async function openDesks(
     return {
       user: { id: user.id, name: user.name, email: user.email },
       schools: uais.map((uai) => {
-        const held = delegations.filter((d) => d.schoolUai === uai);
-        const whole = held.some((d) => d.classCodes === null);
+        const grants = delegations
+          .filter((d) => d.schoolUai === uai)
+          .map(({ role, classCodes }) => ({ role, classCodes: classCodes ?? ('all' as const) }));
         return {
           uai,
           name: names.get(uai) ?? uai,
-          scope: mintSchoolScope({
-            uai,
-            userId: user.id,
-            roles: held.map((d) => d.role),
-            classCodes: whole ? 'all' : [...new Set(held.flatMap((d) => d.classCodes ?? []))],
-          }),
+          scope: mintSchoolScope({ uai, userId: user.id, grants }),
         };
       }),
       regions: regions.map((regionCode) => mintRegionScope({ regionCode, userId: user.id })),

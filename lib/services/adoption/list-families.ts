@@ -3,6 +3,7 @@ import { listStatesOn } from '@/db/queries/facts';
 import { listGuardians, listPupils, type StoredGuardian, type StoredPupil } from '@/db/queries/roster';
 import { loadSnapshot } from '@/db/queries/snapshot';
 import { inSchool, type SchoolScope } from '@/db/scope';
+import { canFor, classesFor, type Right } from '@/lib/domain/access/rights';
 import { type DescribedFamily, describeFamilies } from '@/lib/domain/adoption/describe-families';
 import { narrowToClasses } from '@/lib/domain/adoption/snapshot';
 import { dayIn } from '@/lib/domain/directory/day';
@@ -16,6 +17,8 @@ export type ListFamiliesInput = {
   /** One class; without it every class that the person may see. */
   classCode?: string;
   on?: Day;
+  /** What the list is for: only classes of a role that gives this right count. */
+  right?: Extract<Right, 'see_pupils' | 'print_letters'>;
 };
 
 /**
@@ -27,12 +30,12 @@ export async function listFamilies(
   scope: SchoolScope,
   input: ListFamiliesInput = {},
 ): Promise<Result<FamilyView[], 'class_not_yours'>> {
-  const { classCode } = input;
-  if (classCode && scope.classCodes !== 'all' && !scope.classCodes.includes(classCode)) {
+  const { classCode, right = 'see_pupils' } = input;
+  if (classCode && !canFor(scope.grants, right, classCode)) {
     return refuse('class_not_yours', { class: classCode });
   }
   const on = input.on ?? dayIn('Europe/Paris', ctx.now);
-  const classCodes = classCode ? [classCode] : scope.classCodes;
+  const classCodes = classCode ? [classCode] : classesFor(scope.grants, right);
   return ok(await inSchool(ctx.db, scope, (tx) => loadFamilies(tx, on, classCodes)));
 }
 

@@ -21,7 +21,7 @@ export async function cancelWave(
   scope: SchoolScope,
   { waveId }: { waveId: string },
 ): Promise<Result<{ stopped: number }, CancelWaveProblem>> {
-  if (!can(scope.roles, 'prepare_wave') || scope.classCodes !== 'all') return refuse('not_allowed');
+  if (!can(scope.grants, 'prepare_wave')) return refuse('not_allowed');
   if (!isWaveId(waveId)) return refuse('unknown_wave');
   const cancelled = await inSchool(ctx.db, scope, async (tx): Promise<Result<null, CancelWaveProblem>> => {
     const wave = await lockWave(tx, waveId);

@@ -52,7 +52,7 @@ export async function confirmWave(
   scope: SchoolScope,
   input: z.input<typeof confirmInput>,
 ): Promise<Result<{ scheduledAt: Date }, ConfirmWaveProblem>> {
-  if (!can(scope.roles, 'confirm_wave')) return refuse('not_allowed');
+  if (!can(scope.grants, 'confirm_wave')) return refuse('not_allowed');
   const parsed = confirmInput.safeParse(input);
   if (!parsed.success) return refuse('invalid_time');
   const { waveId, at, version, force } = parsed.data;

@@ -15,7 +15,7 @@ export async function createWave(
   scope: SchoolScope,
   input: WaveInput,
 ): Promise<Result<{ waveId: string; campaignId: string }, 'not_allowed' | 'invalid_wave'>> {
-  if (!can(scope.roles, 'prepare_wave') || scope.classCodes !== 'all') return refuse('not_allowed');
+  if (!can(scope.grants, 'prepare_wave')) return refuse('not_allowed');
   const parsed = waveInput.safeParse(input);
   if (!parsed.success) return refuse('invalid_wave', firstField(parsed.error));
   const [waveId, campaignId] = [ctx.newId(), ctx.newId()];

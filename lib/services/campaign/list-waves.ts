@@ -9,6 +9,6 @@ export async function listWaves(
   ctx: Pick<ServiceContext, 'db'>,
   scope: SchoolScope,
 ): Promise<Result<WaveRow[], 'not_allowed'>> {
-  if (!can(scope.roles, 'prepare_wave')) return refuse('not_allowed');
+  if (!can(scope.grants, 'prepare_wave')) return refuse('not_allowed');
   return ok(await inSchool(ctx.db, scope, listWaveRows));
 }

@@ -51,7 +51,7 @@ export async function previewWave(
   scope: SchoolScope,
   input: z.input<typeof previewInput>,
 ): Promise<Result<WavePreview, 'not_allowed' | 'invalid_wave'>> {
-  if (!can(scope.roles, 'prepare_wave') || scope.classCodes !== 'all') return refuse('not_allowed');
+  if (!can(scope.grants, 'prepare_wave')) return refuse('not_allowed');
   const parsed = previewInput.safeParse(input);
   if (!parsed.success) return refuse('invalid_wave', firstField(parsed.error));
   const { audience, templateId, ...content } = parsed.data;

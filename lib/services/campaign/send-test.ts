@@ -27,7 +27,7 @@ export async function sendTest(
   input: z.input<typeof testInput>,
 ): Promise<Result<{ address: string }, SendTestProblem>> {
   const { userId } = scope;
-  if (!can(scope.roles, 'prepare_wave') || !userId) return refuse('not_allowed');
+  if (!can(scope.grants, 'prepare_wave') || !userId) return refuse('not_allowed');
   const parsed = testInput.safeParse(input);
   if (!parsed.success) return refuse('invalid_wave', firstField(parsed.error));
   const { templateId, subject, body } = parsed.data;

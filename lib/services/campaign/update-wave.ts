@@ -15,7 +15,7 @@ export async function updateWave(
   scope: SchoolScope,
   { waveId, ...input }: WaveInput & { waveId: string },
 ): Promise<Result<null, UpdateWaveProblem>> {
-  if (!can(scope.roles, 'prepare_wave') || scope.classCodes !== 'all') return refuse('not_allowed');
+  if (!can(scope.grants, 'prepare_wave')) return refuse('not_allowed');
   if (!isWaveId(waveId)) return refuse('unknown_wave');
   const parsed = waveInput.safeParse(input);
   if (!parsed.success) return refuse('invalid_wave', firstField(parsed.error));

@@ -33,7 +33,7 @@ export async function updateSchool(
   scope: SchoolScope,
   input: unknown,
 ): Promise<Result<null, 'not_allowed' | 'invalid_settings'>> {
-  if (!can(scope.roles, 'edit_settings')) return refuse('not_allowed');
+  if (!can(scope.grants, 'edit_settings')) return refuse('not_allowed');
   const parsed = schoolSettings.safeParse(input);
   if (!parsed.success) {
     return refuse('invalid_settings', { field: String(parsed.error.issues[0]?.path[0] ?? '') });

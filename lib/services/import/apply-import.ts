@@ -19,7 +19,7 @@ export async function applyImport(
   scope: SchoolScope,
   { batchId }: { batchId: string },
 ): Promise<Result<AppliedImport, 'not_allowed' | 'unknown_batch' | 'batch_closed' | 'needs_mapping'>> {
-  if (!can(scope.roles, 'import')) return refuse('not_allowed');
+  if (!can(scope.grants, 'import')) return refuse('not_allowed');
   const files = await inSchool(ctx.db, scope, async (tx) => {
     const batch = await lockBatch(tx, batchId);
     return batch ? { status: batch.status, files: await listFilesOfBatch(tx, batchId) } : undefined;

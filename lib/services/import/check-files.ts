@@ -39,7 +39,7 @@ export async function checkFiles(
   scope: SchoolScope,
   input: CheckFilesInput,
 ): Promise<Result<{ batchId: string }, 'not_allowed' | 'no_files' | 'too_many_files'>> {
-  if (!can(scope.roles, 'import')) return refuse('not_allowed');
+  if (!can(scope.grants, 'import')) return refuse('not_allowed');
   if (input.files.length === 0) return refuse('no_files');
   if (input.files.length > MAX_FILES) return refuse('too_many_files', { max: MAX_FILES });
   const mappings = await inSchool(ctx.db, scope, (tx) => listMappings(tx));

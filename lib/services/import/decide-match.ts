@@ -20,7 +20,7 @@ export async function decideMatch(
   scope: SchoolScope,
   { rowKey, holderId }: { rowKey: string; holderId: string },
 ): Promise<Result<{ lists: number }, DecideMatchProblem>> {
-  if (!can(scope.roles, 'decide_match')) return refuse('not_allowed');
+  if (!can(scope.grants, 'decide_match')) return refuse('not_allowed');
   return inSchool(ctx.db, scope, async (tx) => {
     await raiseFactsVersion(tx, scope.uai);
     const rows = (await listUndecided(tx)).filter((r) => r.statement?.rowKey === rowKey);

@@ -11,7 +11,7 @@ export async function discardImport(
   scope: SchoolScope,
   { batchId }: { batchId: string },
 ): Promise<Result<null, 'not_allowed' | 'unknown_batch' | 'batch_closed'>> {
-  if (!can(scope.roles, 'import')) return refuse('not_allowed');
+  if (!can(scope.grants, 'import')) return refuse('not_allowed');
   return inSchool(ctx.db, scope, async (tx) => {
     const batch = await lockBatch(tx, batchId);
     if (!batch) return refuse('unknown_batch');

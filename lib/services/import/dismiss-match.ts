@@ -11,7 +11,7 @@ export async function dismissMatch(
   scope: SchoolScope,
   { rowKey }: { rowKey: string },
 ): Promise<Result<null, 'not_allowed' | 'nothing_to_decide'>> {
-  if (!can(scope.roles, 'decide_match')) return refuse('not_allowed');
+  if (!can(scope.grants, 'decide_match')) return refuse('not_allowed');
   return inSchool(ctx.db, scope, async (tx) => {
     const rows = await dismissRows(tx, rowKey);
     if (rows === 0) return refuse('nothing_to_decide');

@@ -20,7 +20,7 @@ export async function editStateLabel(
   scope: SchoolScope,
   given: unknown,
 ): Promise<Result<null, 'not_allowed' | 'invalid_label'>> {
-  if (!can(scope.roles, 'import')) return refuse('not_allowed');
+  if (!can(scope.grants, 'import')) return refuse('not_allowed');
   const parsed = input.safeParse(given);
   if (!parsed.success) return refuse('invalid_label');
   const label = normaliseLabel(parsed.data.label);

@@ -17,7 +17,7 @@ export async function exportRows(
   scope: SchoolScope,
   { batchId, fileId }: { batchId: string; fileId: string },
 ): Promise<Result<{ fileName: string; csv: string }, 'not_allowed' | 'unknown_file'>> {
-  if (!can(scope.roles, 'import')) return refuse('not_allowed');
+  if (!can(scope.grants, 'import')) return refuse('not_allowed');
   if (![batchId, fileId].every((id) => z.uuid().safeParse(id).success)) return refuse('unknown_file');
   return inSchool(ctx.db, scope, async (tx) => {
     const file = await findFileCard(tx, batchId, fileId);

@@ -20,7 +20,7 @@ export async function leaveOutFile(
   scope: SchoolScope,
   { batchId, fileId, leftOut }: { batchId: string; fileId: string; leftOut: boolean },
 ): Promise<Result<null, 'not_allowed' | 'unknown_batch' | 'batch_closed' | 'unknown_file'>> {
-  if (!can(scope.roles, 'import')) return refuse('not_allowed');
+  if (!can(scope.grants, 'import')) return refuse('not_allowed');
   return inSchool(ctx.db, scope, async (tx) => {
     const batch = await lockBatch(tx, batchId);
     if (!batch) return refuse('unknown_batch');
@@ -40,7 +40,7 @@ export async function leaveOutAll(
   scope: SchoolScope,
   { batchId }: { batchId: string },
 ): Promise<Result<{ leftOut: number }, 'not_allowed' | 'unknown_batch' | 'batch_closed'>> {
-  if (!can(scope.roles, 'import')) return refuse('not_allowed');
+  if (!can(scope.grants, 'import')) return refuse('not_allowed');
   return inSchool(ctx.db, scope, async (tx) => {
     const batch = await lockBatch(tx, batchId);
     if (!batch) return refuse('unknown_batch');

@@ -34,7 +34,7 @@ export async function listFileRows(
   scope: SchoolScope,
   given: z.input<typeof input>,
 ): Promise<Result<FileRows, 'not_allowed' | 'unknown_file'>> {
-  if (!can(scope.roles, 'import')) return refuse('not_allowed');
+  if (!can(scope.grants, 'import')) return refuse('not_allowed');
   const parsed = input.safeParse(given);
   if (!parsed.success) return refuse('unknown_file');
   const { batchId, fileId, outcome, page: wanted } = parsed.data;

@@ -15,7 +15,7 @@ export async function listImports(
   scope: SchoolScope,
   { limit = 20 }: { limit?: number } = {},
 ): Promise<Result<BatchCard[], 'not_allowed'>> {
-  if (!can(scope.roles, 'import')) return refuse('not_allowed');
+  if (!can(scope.grants, 'import')) return refuse('not_allowed');
   return ok(await inSchool(ctx.db, scope, (tx) => listBatches(tx, limit)));
 }
 
@@ -31,7 +31,7 @@ export async function getImport(
   scope: SchoolScope,
   { batchId }: { batchId: string },
 ): Promise<Result<ImportReport, 'not_allowed' | 'unknown_batch'>> {
-  if (!can(scope.roles, 'import')) return refuse('not_allowed');
+  if (!can(scope.grants, 'import')) return refuse('not_allowed');
   return inSchool(ctx.db, scope, async (tx) => {
     const [batch] = await listBatches(tx, 1, batchId);
     if (!batch) return refuse('unknown_batch');

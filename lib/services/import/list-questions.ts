@@ -35,7 +35,7 @@ export async function listQuestions(
   ctx: Pick<ServiceContext, 'db'>,
   scope: SchoolScope,
 ): Promise<Result<Question[], 'not_allowed'>> {
-  if (!can(scope.roles, 'decide_match')) return refuse('not_allowed');
+  if (!can(scope.grants, 'decide_match')) return refuse('not_allowed');
   return inSchool(ctx.db, scope, async (tx) => {
     const rows = await listUndecided(tx);
     if (rows.length === 0) return ok([]);

@@ -17,7 +17,7 @@ export async function listUnknownLabels(
   ctx: Pick<ServiceContext, 'db'>,
   scope: SchoolScope,
 ): Promise<Result<UnknownLabel[], 'not_allowed'>> {
-  if (!can(scope.roles, 'import')) return refuse('not_allowed');
+  if (!can(scope.grants, 'import')) return refuse('not_allowed');
   return inSchool(ctx.db, scope, async (tx) => {
     const own = await listStateLabels(tx);
     const byKey = new Map<string, UnknownLabel>();

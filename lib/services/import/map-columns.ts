@@ -26,7 +26,7 @@ export async function mapColumns(
   scope: SchoolScope,
   given: z.input<typeof input>,
 ): Promise<Result<null, MapColumnsProblem>> {
-  if (!can(scope.roles, 'import')) return refuse('not_allowed');
+  if (!can(scope.grants, 'import')) return refuse('not_allowed');
   const parsed = input.safeParse(given);
   if (!parsed.success) return refuse('mapping_incomplete', { fields: '' });
   const { fileId, ...mapping } = parsed.data;
@@ -51,7 +51,7 @@ export async function findUnmapped(
   scope: SchoolScope,
   fileId: string,
 ): Promise<{ name: string; list: UnmappedList } | undefined> {
-  if (!can(scope.roles, 'import') || !z.uuid().safeParse(fileId).success) return undefined;
+  if (!can(scope.grants, 'import') || !z.uuid().safeParse(fileId).success) return undefined;
   return inSchool(ctx.db, scope, async (tx) => {
     const file = await findFile(tx, fileId);
     return file?.status === 'needs_mapping' && file.payload

@@ -76,8 +76,7 @@ describe('the rows that a file was not simply accepted for', () => {
     const teacher = mintSchoolScope({
       uai: pilot.uai,
       userId: null,
-      roles: ['class_teacher'],
-      classCodes: ['6A'],
+      grants: [{ role: 'class_teacher', classCodes: ['6A'] }],
     });
     for (const verb of [listFileRows, exportRows]) {
       expect(await verb(pilot.ctx, teacher, ids())).toMatchObject({ problem: { code: 'not_allowed' } });

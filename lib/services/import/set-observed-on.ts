@@ -24,7 +24,7 @@ export async function setObservedOn(
   scope: SchoolScope,
   { batchId, fileId, observedOn }: { batchId: string; fileId: string; observedOn: string },
 ): Promise<Result<null, SetObservedOnProblem>> {
-  if (!can(scope.roles, 'import')) return refuse('not_allowed');
+  if (!can(scope.grants, 'import')) return refuse('not_allowed');
   return inSchool(ctx.db, scope, async (tx) => {
     const today = dayIn(await findTimeZone(tx, scope.uai), ctx.now);
     if (!isDay(observedOn) || observedOn > today) return refuse('observed_day_invalid');

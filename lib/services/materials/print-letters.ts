@@ -35,11 +35,12 @@ export async function prepareLetters(
   scope: SchoolScope,
   input: PrintLettersInput,
 ): Promise<Result<FamilyLetters, 'not_allowed' | 'class_not_yours'>> {
-  if (!can(scope.roles, 'print_letters')) return refuse('not_allowed');
+  if (!can(scope.grants, 'print_letters')) return refuse('not_allowed');
   const school = await getSchool(ctx, scope);
   const on = input.on ?? dayIn(school.timeZone, ctx.now);
   const families = await listFamilies(ctx, scope, {
     on,
+    right: 'print_letters',
     ...(input.classCode && { classCode: input.classCode }),
   });
   if (!families.ok) return families;

@@ -25,7 +25,7 @@ export async function adoptPlan(
   scope: SchoolScope,
   input: PlanRequest,
 ): Promise<Result<AdoptedPlan, PlanRequestProblem | 'not_allowed'>> {
-  if (!can(scope.roles, 'adopt_plan')) return refuse('not_allowed');
+  if (!can(scope.grants, 'adopt_plan')) return refuse('not_allowed');
   const request = parsePlanRequest(input);
   if (!request.ok) return request;
   return inSchool(ctx.db, scope, async (tx): Promise<Result<AdoptedPlan, PlanRequestProblem>> => {

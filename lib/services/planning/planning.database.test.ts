@@ -33,7 +33,7 @@ let cpe: SchoolScope;
 
 const ctx = (now = NOW) => ({ db: database.db, now, newId: randomUUID });
 const scopeOf = (uai: string, role: SchoolRole, userId: string): SchoolScope =>
-  mintSchoolScope({ uai, userId, roles: [role], classCodes: 'all' });
+  mintSchoolScope({ uai, userId, grants: [{ role, classCodes: 'all' }] });
 
 async function plant(uai: string, kind: SchoolKind = 'college') {
   const school = await createSchool(ctx(), { uai, name: `École ${uai}`, kind, rentreeOn: '2026-09-01' });
@@ -46,6 +46,7 @@ async function plantUser(role: SchoolRole): Promise<SchoolScope> {
     password: 'long enough to be taken',
     role,
     schoolUai: UAI,
+    wholeSchool: true,
   });
   if (!added.ok) throw new Error(added.problem.code);
   return scopeOf(UAI, role, added.value.userId);

@@ -28,7 +28,7 @@ export async function purgeSchool(
   scope: SchoolScope,
   { confirmation }: { confirmation: string },
 ): Promise<Result<null, 'not_allowed' | 'not_confirmed'>> {
-  if (!can(scope.roles, 'purge')) return refuse('not_allowed');
+  if (!can(scope.grants, 'purge')) return refuse('not_allowed');
   if (confirmation.trim().toUpperCase() !== scope.uai) return refuse('not_confirmed', { uai: scope.uai });
   return inSchool(ctx.db, scope, async (tx) => {
     await raiseFactsVersion(tx, scope.uai);

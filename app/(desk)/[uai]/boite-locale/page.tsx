@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
 import { hasLocalMailbox, listLocalMessages, mayReadMailbox } from '@/app/_server/mailbox';
+import { readSearch, type Search } from '@/app/_server/search';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader } from '@/app/_ui/card';
 import { DataTable } from '@/app/_ui/data-table';
@@ -17,7 +18,7 @@ export const metadata: Metadata = { title: MAILBOX.title };
 
 const PAGE_SIZE = 50;
 
-type Props = { params: Promise<{ uai: string }>; searchParams: Promise<{ page?: string }> };
+type Props = { params: Promise<{ uai: string }>; searchParams: Search<'page'> };
 
 /** The messages that this installation kept instead of sending them. */
 export default async function MailboxPage({ params, searchParams }: Props) {
@@ -25,7 +26,7 @@ export default async function MailboxPage({ params, searchParams }: Props) {
   const desk = await getDesk(uai);
   if (!hasLocalMailbox()) notFound();
   if (!mayReadMailbox(desk)) return <NotYourMailbox />;
-  const page = Math.max(1, Math.trunc(Number((await searchParams).page)) || 1);
+  const page = Math.max(1, Math.trunc(Number((await readSearch(searchParams)).page)) || 1);
   const { messages, total } = await listLocalMessages(desk, {
     offset: (page - 1) * PAGE_SIZE,
     limit: PAGE_SIZE,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getDesk } from '@/app/_server/desk';
+import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
@@ -17,7 +18,7 @@ import { ProblemAlert } from './_parts/problem-alert';
 
 export const metadata: Metadata = { title: IMPORTS.title };
 
-type Props = { params: Promise<{ uai: string }>; searchParams: Promise<ProblemParams> };
+type Props = { params: Promise<{ uai: string }>; searchParams: Search<keyof ProblemParams> };
 
 /** « Importer »: the drop, where its files are found, and what was dropped before. */
 export default async function ImportsPage({ params, searchParams }: Props) {
@@ -30,7 +31,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader lead={IMPORTS.lead} title={IMPORTS.title} />
-      <ProblemAlert params={await searchParams} />
+      <ProblemAlert params={await readSearch(searchParams)} />
       <div className="space-y-8">
         {waiting.length > 0 && (
           <Alert title={IMPORTS.waiting(waiting.length)} tone="warn">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getDesk } from '@/app/_server/desk';
+import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
@@ -16,13 +17,13 @@ export const metadata: Metadata = { title: JOURNAL.title };
 const STEP = 200;
 const MOST = 2000;
 
-type Props = { params: Promise<{ uai: string }>; searchParams: Promise<{ nombre?: string }> };
+type Props = { params: Promise<{ uai: string }>; searchParams: Search<'nombre'> };
 
 /** Who did what, newest first, day by day. */
 export default async function JournalPage({ params, searchParams }: Props) {
   const { uai } = await params;
   const { ctx, scope, school } = await getDesk(uai);
-  const limit = Math.min(MOST, Math.max(STEP, Number((await searchParams).nombre) || STEP));
+  const limit = Math.min(MOST, Math.max(STEP, Number((await readSearch(searchParams)).nombre) || STEP));
   const listed = await listJournal(ctx, scope, { limit });
   if (!listed.ok) {
     return (

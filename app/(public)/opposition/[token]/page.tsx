@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getContext } from '@/app/_server/context';
+import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
 import { LinkButton } from '@/app/_ui/button';
 import { SubmitButton } from '@/app/_ui/submit-button';
@@ -11,7 +12,7 @@ import { findOptOut, optOut } from '@/lib/services/tracking/opt-out';
 // which the server action then refuses.
 export const metadata: Metadata = { title: OPT_OUT.title, referrer: 'same-origin' };
 
-type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ fait?: string }> };
+type Props = { params: Promise<{ token: string }>; searchParams: Search<'fait'> };
 
 /** Asks before it stops a guardian's reminders: a mail scanner that opens the link must change nothing. */
 export default async function OptOutPage({ params, searchParams }: Props) {
@@ -40,7 +41,7 @@ export default async function OptOutPage({ params, searchParams }: Props) {
   return (
     <>
       <h1 className="text-3xl">{OPT_OUT.title}</h1>
-      {(await searchParams).fait ? (
+      {(await readSearch(searchParams)).fait ? (
         <div className="mt-6 space-y-6">
           <Alert live title={OPT_OUT.done} tone="success">
             <p>{OPT_OUT.doneText}</p>

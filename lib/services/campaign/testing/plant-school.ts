@@ -153,5 +153,5 @@ export async function plantUser(
   );
   if (!added.ok) throw new Error(added.problem.code);
   const classCodes = role === 'class_teacher' ? ['6A'] : 'all';
-  return { ...mintSchoolScope({ uai, userId: added.value.userId, roles: [role], classCodes }), email };
+  return { ...mintSchoolScope({ uai, userId: added.value.userId, grants: [{ role, classCodes }] }), email };
 }

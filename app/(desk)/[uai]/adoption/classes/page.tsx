@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getDesk } from '@/app/_server/desk';
+import { readSearch, type Search } from '@/app/_server/search';
 import { Card, PageHeader } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { Tabs } from '@/app/_ui/tabs';
@@ -14,14 +15,14 @@ import { type ScopeRow, ScopeTable } from '../_parts/scope-table';
 export const metadata: Metadata = { title: ADOPTION.classesTitle };
 
 type Query = { niveau?: string; tri?: string; ordre?: string; vue?: string };
-type Props = { params: Promise<{ uai: string }>; searchParams: Promise<Query> };
+type Props = { params: Promise<{ uai: string }>; searchParams: Search<keyof Query> };
 
 export default async function ClassesPage({ params, searchParams }: Props) {
   const { uai } = await params;
   const { ctx, scope } = await getDesk(uai);
   const { adoption } = await getOverview(ctx, scope);
   if (adoption.classes.length === 0) return <NoData title={ADOPTION.classesTitle} uai={uai} />;
-  const asked = await searchParams;
+  const asked = await readSearch(searchParams);
   const { level, by, order, multiples } = readQuery(asked);
   const series = await listClassSeries(ctx, scope);
   const days = [...series.values()].flatMap((points) => points.map((p) => p.on)).sort();

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { LinkButton } from '@/app/_ui/button';
@@ -19,15 +20,13 @@ import { Report } from './_parts/report';
 
 export const metadata: Metadata = { title: WAVES_PAGE.wave };
 
-type Search = Partial<
-  Record<'probleme' | 'cause' | 'depart' | 'jour' | 'heure' | 'force' | 'etat' | 'raison' | 'page', string>
->;
-type Props = { params: Promise<{ uai: string; waveId: string }>; searchParams: Promise<Search> };
+type Key = 'probleme' | 'cause' | 'depart' | 'jour' | 'heure' | 'force' | 'etat' | 'raison' | 'page';
+type Props = { params: Promise<{ uai: string; waveId: string }>; searchParams: Search<Key> };
 
 /** One wave: before it leaves who gets it, what and when; then what became of it. */
 export default async function WavePage({ params, searchParams }: Props) {
   const { uai, waveId } = await params;
-  const search = await searchParams;
+  const search = await readSearch(searchParams);
   const desk = await getDesk(uai);
   const found = await getWave(desk.ctx, desk.scope, {
     waveId,

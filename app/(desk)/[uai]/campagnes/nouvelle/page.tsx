@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getDesk } from '@/app/_server/desk';
+import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { PageHeader } from '@/app/_ui/card';
@@ -14,14 +15,14 @@ import { saveWaveAction } from '../actions';
 
 export const metadata: Metadata = { title: WORDS.newTitle };
 
-type Props = { params: Promise<{ uai: string }>; searchParams: Promise<{ niveaux?: string }> };
+type Props = { params: Promise<{ uai: string }>; searchParams: Search<'niveaux'> };
 
 /** A new draft; `?niveaux=6e,5e` ticks levels, as a to-do of the plan asks. */
 export default async function NewWavePage({ params, searchParams }: Props) {
   const { uai } = await params;
   const desk = await getDesk(uai);
-  if (!desk.can('prepare_wave') || desk.scope.classCodes !== 'all') return <NotForYou />;
-  const asked = ((await searchParams).niveaux ?? '').split(',');
+  if (!desk.can('prepare_wave')) return <NotForYou />;
+  const asked = ((await readSearch(searchParams)).niveaux ?? '').split(',');
   const { levels, classes } = await getAdoption(desk.ctx, desk.scope);
   const base = `/${uai}/campagnes`;
   return (

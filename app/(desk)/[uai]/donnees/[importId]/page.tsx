@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { getDesk } from '@/app/_server/desk';
+import { readSearch, type Search } from '@/app/_server/search';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { IMPORTS, REPORT } from '@/lib/messages/data-imports';
@@ -17,7 +18,10 @@ import { sortFiles } from './_parts/sort-files';
 
 export const metadata: Metadata = { title: IMPORTS.title };
 
-type Props = { params: Promise<{ uai: string; importId: string }>; searchParams: Promise<ProblemParams> };
+type Props = {
+  params: Promise<{ uai: string; importId: string }>;
+  searchParams: Search<keyof ProblemParams>;
+};
 
 /** What dropped files say, before anything is applied; afterwards, what became of them. */
 export default async function ImportPage({ params, searchParams }: Props) {
@@ -36,7 +40,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         above={<Breadcrumbs trail={[{ href: `/${uai}/donnees`, label: REPORT.crumb }]} />}
         title={REPORT.title(formatMoment(report.createdAt, school.timeZone))}
       />
-      <ProblemAlert params={await searchParams} />
+      <ProblemAlert params={await readSearch(searchParams)} />
       <div className="space-y-8">
         <DropAgain report={report} uai={uai} />
         <Decision report={report} timeZone={school.timeZone} uai={uai} />

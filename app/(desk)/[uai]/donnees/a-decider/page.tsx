@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getDesk } from '@/app/_server/desk';
+import { readSearch, type Search } from '@/app/_server/search';
 import { LinkButton } from '@/app/_ui/button';
 import { PageHeader } from '@/app/_ui/card';
 import { HelpNote } from '@/app/_ui/disclosure';
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: QUESTIONS.title };
 /** More than anybody answers in one go; the next ones come up as these are answered. */
 const SHOWN = 10;
 
-type Props = { params: Promise<{ uai: string }>; searchParams: Promise<ProblemParams> };
+type Props = { params: Promise<{ uai: string }>; searchParams: Search<keyof ProblemParams> };
 
 /** Rows that may mean several people: a person says whom. */
 export default async function QuestionsPage({ params, searchParams }: Props) {
@@ -29,7 +30,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
     return (
       <>
         <PageHeader title={QUESTIONS.title} />
-        <ProblemAlert params={await searchParams} />
+        <ProblemAlert params={await readSearch(searchParams)} />
         <EmptyState
           action={
             <LinkButton href={`/${uai}/donnees`} look="secondary">
@@ -47,7 +48,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader lead={QUESTIONS.lead(questions.length)} title={QUESTIONS.title} />
-      <ProblemAlert params={await searchParams} />
+      <ProblemAlert params={await readSearch(searchParams)} />
       <div className="space-y-5">
         <HelpNote title={QUESTIONS.helpTitle}>
           {QUESTIONS.help.map((text) => (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getDesk } from '@/app/_server/desk';
+import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { DataTable } from '@/app/_ui/data-table';
@@ -23,7 +24,7 @@ const SHIPPED = ACCOUNT_STATES.map((state) => ({
   labels: Object.keys(STATE_OF_LABEL).filter((label) => STATE_OF_LABEL[label] === state),
 }));
 
-type Props = { params: Promise<{ uai: string }>; searchParams: Promise<ProblemParams> };
+type Props = { params: Promise<{ uai: string }>; searchParams: Search<keyof ProblemParams> };
 
 /** What the states written in EduConnect lists mean: met and unknown, the school's own, the shipped ones. */
 export default async function LabelsPage({ params, searchParams }: Props) {
@@ -36,7 +37,7 @@ export default async function LabelsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader lead={LABELS.lead} title={LABELS.title} />
-      <ProblemAlert params={await searchParams} />
+      <ProblemAlert params={await readSearch(searchParams)} />
       <div className="space-y-8">
         {!mayEdit && <Alert tone="info">{LABELS.notAllowed}</Alert>}
         {unknown.length > 0 && (

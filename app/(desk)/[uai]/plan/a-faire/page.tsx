@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getDesk } from '@/app/_server/desk';
+import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
 import { LinkButton } from '@/app/_ui/button';
 import { PageHeader } from '@/app/_ui/card';
@@ -25,13 +26,13 @@ const EVERYBODY = 'tous';
 
 type Props = {
   params: Promise<{ uai: string }>;
-  searchParams: Promise<{ role?: string; coche?: string; probleme?: string }>;
+  searchParams: Search<'role' | 'coche' | 'probleme'>;
 };
 
 /** What is to be done, by whom: one's own first. Ticked here, from a phone too, with or without JavaScript. */
 export default async function ToDoPage({ params, searchParams }: Props) {
   const { uai } = await params;
-  const search = await searchParams;
+  const search = await readSearch(searchParams);
   const desk = await getDesk(uai);
   const plan = await getPlan(desk.ctx, desk.scope);
   if (!plan) {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { LinkButton } from '@/app/_ui/button';
@@ -29,7 +30,7 @@ export const metadata: Metadata = { title: WORDS.title };
 
 type Props = {
   params: Promise<{ uai: string; waveId: string }>;
-  searchParams: Promise<Partial<Record<'depart' | 'jour' | 'heure' | 'force' | 'version', string>>>;
+  searchParams: Search<'depart' | 'jour' | 'heure' | 'force' | 'version'>;
 };
 
 /**
@@ -46,7 +47,7 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
   const { wave } = found.value;
   if (!desk.can('confirm_wave')) redirect(withProblem(page, { code: 'not_allowed' }));
   if (wave.status !== 'draft') redirect(withProblem(page, { code: 'wave_not_draft' }));
-  const search = await searchParams;
+  const search = await readSearch(searchParams);
   const moment = readMoment(search);
   const back = `${page}?${momentAddress(moment)}`;
   if (search.version !== undefined && readVersion(search.version) !== wave.version) {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { LinkButton } from '@/app/_ui/button';
@@ -30,7 +31,7 @@ export const metadata: Metadata = { title: PLAN_PAGE.title };
 
 type Props = {
   params: Promise<{ uai: string; scenarioId: string }>;
-  searchParams: Promise<PreviewSearch & { probleme?: string }>;
+  searchParams: Search<keyof PreviewSearch | 'probleme'>;
 };
 
 function Warnings({ plan }: { plan: PlanPreview['plan'] }) {
@@ -50,7 +51,7 @@ function Warnings({ plan }: { plan: PlanPreview['plan'] }) {
 /** One scenario, dated in this school's calendar: what adopting it today would give. Writes nothing. */
 export default async function PreviewPlanPage({ params, searchParams }: Props) {
   const { uai, scenarioId } = await params;
-  const search = await searchParams;
+  const search = await readSearch(searchParams);
   const desk = await getDesk(uai);
   const scenarios = await listScenarios(desk.ctx, desk.scope);
   const scenario = scenarios.find(({ id }) => id === scenarioId) ?? notFound();

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { readSearch, type Search } from '@/app/_server/search';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader } from '@/app/_ui/card';
@@ -16,14 +17,14 @@ export const metadata: Metadata = { title: REPORT.rowsTitle };
 
 type Props = {
   params: Promise<{ uai: string; importId: string; fileId: string }>;
-  searchParams: Promise<{ resultat?: string; page?: string }>;
+  searchParams: Search<'resultat' | 'page'>;
 };
 
 /** Every row of one file that was refused, put aside or warned of, page by page, and all of them as a table to keep. */
 export default async function FileRowsPage({ params, searchParams }: Props) {
   const { uai, importId, fileId } = await params;
   const { ctx, scope } = await getDesk(uai);
-  const asked = await searchParams;
+  const asked = await readSearch(searchParams);
   const outcome = readOutcome(asked.resultat);
   const listed = await listFileRows(ctx, scope, {
     batchId: importId,
