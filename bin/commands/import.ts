@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { Db } from '@/db/client';
 import type { SchoolScope } from '@/db/scope';
 import type { ListLayout } from '@/lib/importers/list/map-file';
 import { parseMapFile } from '@/lib/importers/list/map-file';
+import { MAX_FILE_BYTES } from '@/lib/importers/open-file';
 import { describeFileProblem } from '@/lib/messages/import';
 import { describeImport, describeRefusedFile, describeUnknownLabels } from '@/lib/messages/import-report';
 import { describeProblem } from '@/lib/messages/problems';
@@ -107,14 +110,20 @@ function fail(ctx: CommandContext, sentence: string): number {
 async function readFiles(names: readonly string[], ctx: CommandContext): Promise<DroppedFile[] | undefined> {
   const files: DroppedFile[] = [];
   for (const name of names) {
-    const bytes = await readFile(name).catch(() => undefined);
+    const bytes = await readStart(name).catch(() => undefined);
     if (!bytes) {
       ctx.printError(OPTIONS.fileUnreadable(name));
       return undefined;
     }
-    files.push({ name: path.basename(name), bytes: new Uint8Array(bytes) });
+    files.push({ name: path.basename(name), bytes });
   }
   return files;
+}
+
+/** A file, or as much of it as shows that it is too large to be one of ours. */
+async function readStart(name: string): Promise<Uint8Array> {
+  const stream = createReadStream(name, { end: MAX_FILE_BYTES });
+  return new Uint8Array(await buffer(stream));
 }
 
 async function readLayouts(name: string, ctx: CommandContext): Promise<ListLayout[] | undefined> {

@@ -43,7 +43,7 @@ export const command: Command = {
         return 1;
       }
       const { pdf, letters, families } = printed.value;
-      const written = await writeFile(out, pdf).then(
+      const written = await writeFile(out, pdf, { mode: 0o600 }).then(
         () => true,
         () => false,
       );

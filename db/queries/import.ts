@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { appUser } from '@/db/schema/access';
 import { school } from '@/db/schema/directory';
-import { importBatch, importFile, importRow } from '@/db/schema/import';
+import { type BatchStatus, importBatch, importFile, importRow } from '@/db/schema/import';
 import type { Day } from '@/lib/domain/directory/types';
 import type { FileKind } from '@/lib/domain/import/types';
 import { insertRows, type StoredRow } from './import-rows';
@@ -123,6 +123,11 @@ export async function findAlreadyApplied(
     );
 }
 
+/** From here on the batch can only be applied to its end. */
+export async function beginApplying(tx: Tx, id: string): Promise<void> {
+  await tx.update(importBatch).set({ status: 'applying' }).where(eq(importBatch.id, id));
+}
+
 /** Ends a batch: what its files said is emptied. Rows set aside stay with their reasons, unless all is given up. */
 export async function closeBatch(
   tx: Tx,
@@ -147,7 +152,7 @@ export async function closeBatch(
 
 export type BatchCard = {
   id: string;
-  status: 'checked' | 'applied' | 'discarded';
+  status: BatchStatus;
   createdAt: Date;
   appliedAt: Date | null;
   createdBy: string | null;

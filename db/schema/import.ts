@@ -24,13 +24,16 @@ export const importBatch = pgTable(
   {
     schoolUai: schoolUai().references(() => school.uai, { onDelete: 'cascade' }),
     id: uuid('id').notNull(),
-    status: text('status').$type<'checked' | 'applied' | 'discarded'>().notNull(),
+    status: text('status').$type<BatchStatus>().notNull(),
     createdBy: uuid('created_by'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     appliedAt: timestamp('applied_at', { withTimezone: true }),
   },
   (t) => [primaryKey({ columns: [t.schoolUai, t.id] }), schoolPolicy()],
 );
+
+/** `applying`: begun, and finished by whoever applies it again should it have been cut off; no longer given up. */
+export type BatchStatus = 'checked' | 'applying' | 'applied' | 'discarded';
 
 export const importFile = pgTable(
   'import_file',

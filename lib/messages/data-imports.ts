@@ -22,6 +22,7 @@ export const IMPORTS = {
   columns: { when: 'Déposé', files: 'Fichiers', rows: 'Lignes acceptées', by: 'Par', status: 'État' },
   batchStatus: {
     checked: 'À décider',
+    applying: 'En cours d’application',
     applied: 'Appliqué',
     useless: 'Rien à appliquer',
     discarded: 'Abandonné',
@@ -72,6 +73,7 @@ export const REPORT = {
   applied: (when: string) => fr`Appliqué le ${when}.`,
   discarded: fr`Abandonné : rien n'a été appliqué, ce que disaient les fichiers a été effacé.`,
   apply: 'Appliquer cet import',
+  begun: fr`L'application de cet import a commencé. Si elle a été coupée, appliquez-le de nouveau : ce qui est déjà appliqué ne l'est pas deux fois.`,
   applying: fr`Application en cours : quelques secondes…`,
   discard: 'Abandonner',
   clearedOn: (day: string) =>

@@ -1,4 +1,4 @@
-import { closeBatch, listFilesOfBatch, lockBatch } from '@/db/queries/import';
+import { beginApplying, closeBatch, listFilesOfBatch, lockBatch } from '@/db/queries/import';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -22,12 +22,16 @@ export async function applyImport(
   if (!can(scope.grants, 'import')) return refuse('not_allowed');
   const files = await inSchool(ctx.db, scope, async (tx) => {
     const batch = await lockBatch(tx, batchId);
-    return batch ? { status: batch.status, files: await listFilesOfBatch(tx, batchId) } : undefined;
+    if (!batch) return undefined;
+    const files = await listFilesOfBatch(tx, batchId);
+    const waiting = files.find((file) => file.status === 'needs_mapping');
+    // Under the lock: from here on nobody can give up what is being applied.
+    if (batch.status === 'checked' && !waiting) await beginApplying(tx, batchId);
+    return { status: batch.status, files, waiting };
   });
   if (!files) return refuse('unknown_batch');
-  if (files.status !== 'checked') return refuse('batch_closed');
-  const waiting = files.files.find((f) => f.status === 'needs_mapping');
-  if (waiting) return refuse('needs_mapping', { file: waiting.name });
+  if (files.status !== 'checked' && files.status !== 'applying') return refuse('batch_closed');
+  if (files.waiting) return refuse('needs_mapping', { file: files.waiting.name });
   const ready = files.files.filter((f) => f.status === 'ready');
   let applied = 0;
   const seen: SeenRoster = {};
@@ -36,8 +40,8 @@ export async function applyImport(
     applied += await inSchool(ctx.db, scope, (tx) => applyFiles(tx, scope, ctx.now, ids, seen));
   }
   await inSchool(ctx.db, scope, async (tx) => {
-    await lockBatch(tx, batchId);
-    await closeBatch(tx, batchId, 'applied', ctx.now);
+    const batch = await lockBatch(tx, batchId);
+    if (batch?.status === 'applying') await closeBatch(tx, batchId, 'applied', ctx.now);
   });
   const leftOut = files.files.filter((f) => f.errorCode === 'left_out').length;
   const refused = files.files.filter((f) => f.status === 'refused').length - leftOut;

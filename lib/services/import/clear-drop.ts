@@ -14,7 +14,7 @@ export async function clearDrop(
 ): Promise<{ outcome: 'cleared' | 'closed' }> {
   return inSchool(ctx.db, scope, async (tx) => {
     const batch = await lockBatch(tx, batchId);
-    if (batch?.status !== 'checked') return { outcome: 'closed' };
+    if (batch?.status !== 'checked' && batch?.status !== 'applying') return { outcome: 'closed' };
     await closeBatch(tx, batchId, 'discarded', ctx.now);
     await recordAudit(tx, scope, ctx.now, 'import.expired', { batchId });
     return { outcome: 'cleared' };

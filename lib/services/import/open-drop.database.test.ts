@@ -136,6 +136,47 @@ describe('a drop that nobody applies', () => {
   });
 });
 
+describe('a drop that one person applies while another gives it up', () => {
+  it('is applied whole or given up whole, and each is told which', async () => {
+    let applied = 0;
+    for (let round = 0; round < 8; round++) {
+      const day = `2026-10-${String(round + 12)}`;
+      const list = readSample('educonnect-eleves-2026-10-12.csv');
+      const { id: batchId } = await pilot.check({ ...list, name: `educonnect-eleves-${day}.csv` });
+      const [done, given] = await Promise.all([
+        applyImport(pilot.ctx, pilot.scope, { batchId }),
+        discardImport(pilot.ctx, pilot.scope, { batchId }),
+      ]);
+      const after = await pilot.report(batchId);
+      expect([done.ok, given.ok].filter(Boolean)).toHaveLength(1);
+      expect(after.status).toBe(done.ok ? 'applied' : 'discarded');
+      expect(after.files[0]?.status).toBe(done.ok ? 'applied' : 'ready');
+      if (done.ok) expect(done.value.applied).toBe(1);
+      applied += Number(done.ok);
+    }
+    expect(applied).toBeGreaterThan(0);
+  });
+
+  it('is finished by whoever applies it again, should the first have been cut off', async () => {
+    const { id: batchId } = await pilot.check(readSample('educonnect-responsables-2026-10-12.csv'));
+    await pilot.database.ownerDb.$client.unsafe(
+      `update import_batch set status = 'applying' where id = '${batchId}'`,
+    );
+    const given = await discardImport(pilot.ctx, pilot.scope, { batchId });
+    expect(given).toMatchObject({ problem: { code: 'batch_closed' } });
+    await pilot.apply(batchId);
+    expect(await pilot.report(batchId)).toMatchObject({ status: 'applied' });
+  });
+
+  it('is none when its id is not one', async () => {
+    for (const verb of [applyImport, discardImport]) {
+      expect(await verb(pilot.ctx, pilot.scope, { batchId: 'x' })).toMatchObject({
+        problem: { code: 'unknown_batch' },
+      });
+    }
+  });
+});
+
 describe('the day of a checked list', () => {
   it('is looked at again when it is corrected: the same list is not applied twice for a day', async () => {
     const { bytes } = readSample(LIST);

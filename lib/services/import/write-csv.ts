@@ -1,7 +1,7 @@
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** What a spreadsheet takes for the start of a formula: such a cell would be computed, or would call out. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet takes for the start of a formula, also in full width: such a cell would be computed, or would call out. */
+const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 /**
  * A table as a spreadsheet set to French opens it by a double click: UTF-8 with byte order mark, `;`, CRLF.

@@ -10,6 +10,7 @@ type Look = keyof typeof IMPORTS.batchStatus;
 
 const LOOKS: Record<Look, { tone: BadgeTone; icon: IconName }> = {
   checked: { tone: 'dormant', icon: 'clock' },
+  applying: { tone: 'dormant', icon: 'clock' },
   applied: { tone: 'adopted', icon: 'check' },
   useless: { tone: 'neutral', icon: 'info' },
   discarded: { tone: 'neutral', icon: 'close' },

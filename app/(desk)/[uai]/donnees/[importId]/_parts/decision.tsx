@@ -17,7 +17,7 @@ type Props = { report: ImportReport; uai: string; timeZone: string };
 export function Decision({ report, uai, timeZone }: Props) {
   return (
     <Card className="space-y-4">
-      {report.status === 'checked' ? (
+      {report.status === 'checked' || report.status === 'applying' ? (
         <Checked report={report} timeZone={timeZone} uai={uai} />
       ) : (
         <Closed report={report} timeZone={timeZone} uai={uai} />
@@ -46,10 +46,13 @@ function Checked({ report, uai, timeZone }: Props) {
             reason={waiting ? REPORT.tellColumnsFirst(waiting.name) : REPORT.cannotApply}
           />
         )}
-        <form action={discardImportAction.bind(null, uai, report.id)}>
-          <SubmitButton look="secondary">{REPORT.discard}</SubmitButton>
-        </form>
+        {report.status === 'checked' && (
+          <form action={discardImportAction.bind(null, uai, report.id)}>
+            <SubmitButton look="secondary">{REPORT.discard}</SubmitButton>
+          </form>
+        )}
       </div>
+      {report.status === 'applying' && <p className="max-w-prose text-sm">{REPORT.begun}</p>}
       <p className="max-w-prose text-sm text-muted">
         {REPORT.clearedOn(formatDay(dayIn(timeZone, report.clearedAt)))}
       </p>

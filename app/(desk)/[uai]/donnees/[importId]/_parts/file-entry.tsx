@@ -12,6 +12,7 @@ import {
   type ReportedFile,
   type ReportedRow,
 } from '@/lib/messages/import-report';
+import type { ImportReport } from '@/lib/services/import/list-imports';
 import { DayForm } from './day-form';
 import { FileTrouble } from './file-trouble';
 import { type RowCounts, RowGroup } from './row-group';
@@ -26,7 +27,7 @@ const LOOKS: Record<ReportedFile['status'], { tone: BadgeTone; icon: IconName }>
 
 type Props = {
   uai: string;
-  batchStatus: 'checked' | 'applied' | 'discarded';
+  batchStatus: ImportReport['status'];
   /** `isKept`: what it says is still there to be applied. */
   file: ReportedFile & { batchId: string; isKept: boolean };
   /** The first rows of this file that were not simply accepted, and how many there are. */

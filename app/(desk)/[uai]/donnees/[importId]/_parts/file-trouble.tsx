@@ -3,11 +3,12 @@ import { LinkButton } from '@/app/_ui/button';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { REPORT } from '@/lib/messages/data-imports';
 import { describeRefusedFile, isLeftOut, type ReportedFile } from '@/lib/messages/import-report';
+import type { ImportReport } from '@/lib/services/import/list-imports';
 import { leaveOutFileAction } from '../../actions';
 
 type Props = {
   uai: string;
-  batchStatus: 'checked' | 'applied' | 'discarded';
+  batchStatus: ImportReport['status'];
   file: ReportedFile & { batchId: string };
 };
 
