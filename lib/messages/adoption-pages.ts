@@ -33,8 +33,17 @@ export const HOME = {
   noPlan: fr`Aucun plan n'est adopté. Un plan vous dit quoi faire, quand, et par qui.`,
   choosePlan: 'Choisir un plan',
   seePlan: 'Voir le plan',
-  seeAll: 'Voir toutes les classes',
+  seeAll: (classes: number) => (classes === 1 ? 'Voir la classe' : 'Voir toutes les classes'),
+  noPlanYet: fr`Le chef d'établissement n'a pas encore adopté de plan : il vous dira quoi faire, et quand.`,
   undecided: (n: number) => fr`${formatCountOf(n, 'ligne attend', 'lignes attendent')} votre décision`,
+} as const;
+
+/** What the figures of somebody who follows some classes are about: never called the school's. */
+export const SCOPE_NAMES = {
+  school: 'Établissement',
+  classes: (codes: readonly string[]) =>
+    codes.length === 1 ? fr`Classe ${codes[0] ?? ''}` : fr`Vos classes : ${codes.join(', ')}`,
+  allClasses: 'Vos classes ensemble',
 } as const;
 
 /** Overview, classes, families and series. */
@@ -63,7 +72,6 @@ export const ADOPTION = {
   guardiansConnectedColumn: fr`Resp. connectés`,
   pupilsActivatedColumn: fr`Élèves activés`,
   pupilsConnectedColumn: fr`Élèves connectés`,
-  total: 'Établissement',
   totalNote: fr`Un responsable qui a des enfants dans deux classes compte une fois dans chacune et une fois dans l'établissement.`,
   chartPupils: (best: string) => fr`Élèves : activation et connexion. ${best}`,
   chartGuardians: (best: string) => fr`Responsables légaux : activation et connexion. ${best}`,
@@ -146,6 +154,8 @@ export const LETTERS_PAGE = {
   title: 'Lettres',
   lead: fr`La lettre « Activez votre compte EduConnect », une par famille et par adresse, avec les enfants, la voie d'activation qui lui est ouverte et un code QR vers la page d'aide. Prête pour une enveloppe à fenêtre ou le carnet de liaison.`,
   school: fr`Tout l'établissement`,
+  yourClasses: (codes: readonly string[]) =>
+    codes.length === 1 ? fr`Toute la classe ${codes[0] ?? ''}` : 'Toutes vos classes',
   schoolNote: (left: number) =>
     fr`${formatCountOf(left, 'famille non couverte', 'familles non couvertes')}, classe par classe.`,
   download: 'Télécharger le PDF',

@@ -3,7 +3,7 @@ import type { Funnel } from '@/lib/domain/adoption/funnel';
 import type { Channel, ClassAction } from '@/lib/domain/adoption/recommend-channel';
 import type { Day } from '@/lib/domain/directory/types';
 import type { Pace } from '@/lib/domain/planning/decide-pace';
-import { formatCount, formatCountOf, formatDayPlain, formatRate } from './format';
+import { formatCount, formatCountOf, formatDayPlain, formatRate, formatTarget } from './format';
 import { fr } from './typeset';
 
 /** The steps of the funnel, in order. */
@@ -27,8 +27,15 @@ export const OVERVIEW = {
   noChanges: fr`Déposez les fichiers d'une deuxième date : vous verrez ici qui a activé entre-temps.`,
   noPlan: fr`Aucun plan n'est adopté : il n'y a pas de date à laquelle mesurer le rythme.`,
   choosePlan: 'Choisir un plan',
-  helpTitle: fr`Trois classes, une action chacune`,
-  helpLead: fr`Là où il reste le plus de familles, et ce qui en touche le plus d'un coup.`,
+  helpTitle: (classes: number) =>
+    classes === 1
+      ? 'Une action pour votre classe'
+      : fr`${classes === 2 ? 'Deux' : 'Trois'} classes, une action chacune`,
+  helpLead: (classes: number) =>
+    classes === 1
+      ? fr`Ce qui touche le plus de familles d'un coup.`
+      : fr`Là où il reste le plus de familles, et ce qui en touche le plus d'un coup.`,
+  noPlanYet: fr`Le chef d'établissement n'a pas encore adopté de plan : il n'y a pas de date à laquelle mesurer le rythme.`,
 } as const;
 
 const perWeek = (families: number): string =>
@@ -40,11 +47,11 @@ const perWeek = (families: number): string =>
 export function describePace(pace: Pace): { asked: string; lately: string | null } {
   const by = formatDayPlain(pace.by);
   if (pace.left === 0) return { asked: fr`L'objectif du ${by} est atteint.`, lately: null };
-  const left = formatCountOf(pace.left, 'famille reste', 'familles restent');
+  const left = fr`${formatCountOf(pace.left, 'famille', 'familles')} de plus pour atteindre ${formatTarget(pace.goal)}`;
   const asked =
     pace.neededPerWeek === null
-      ? fr`La date de l'objectif, le ${by}, est passée : ${left} à joindre.`
-      : fr`${left} à joindre avant le ${by} : ${perWeek(pace.neededPerWeek)} par semaine de classe.`;
+      ? fr`La date de l'objectif, le ${by}, est passée : il faudrait ${left}.`
+      : fr`Il faut ${left} avant le ${by} : ${perWeek(pace.neededPerWeek)} par semaine de classe.`;
   return { asked, lately: describeLately(pace) };
 }
 
@@ -74,8 +81,8 @@ const CHANNEL_REASONS: Record<Channel, string> = {
 };
 
 /** "Une vague par e-mail : 8 familles sur 14 ont une adresse e-mail et ne viennent pas dans l’ENT." */
-export const describeAction = ({ channel, families, left }: ClassAction): string =>
-  fr`${CHANNEL_ACTIONS[channel].replace(/^./, (c) => c.toUpperCase())} : ${formatCountOf(families, 'famille', 'familles')} sur ${formatCount(left)} ${CHANNEL_REASONS[channel]}.`;
+export const describeAction = ({ channel, families, left }: ClassAction, mayPrepareWave: boolean): string =>
+  fr`${channel === 'email' && !mayPrepareWave ? fr`Une vague par e-mail, à demander au secrétariat` : CHANNEL_ACTIONS[channel].replace(/^./, (c) => c.toUpperCase())} : ${formatCountOf(families, 'famille', 'familles')} sur ${formatCount(left)} ${CHANNEL_REASONS[channel]}.`;
 
 type Line = { label: string; change: Change };
 

@@ -7,9 +7,11 @@ import { HOME } from '@/lib/messages/adoption-pages';
 import { formatDayShort } from '@/lib/messages/format';
 import { OVERVIEW } from '@/lib/messages/overview';
 import { getOverview } from '@/lib/services/adoption/get-overview';
+import { getFamilyGoal } from '@/lib/services/planning/get-family-goal';
 import { getPlan } from '@/lib/services/planning/get-plan';
 import { ClassesToHelp } from './adoption/_parts/classes-to-help';
 import { RateFigures } from './adoption/_parts/rate-figures';
+import { nameFigures } from './adoption/_parts/scope-name';
 
 export const metadata: Metadata = { title: HOME.title };
 
@@ -41,7 +43,8 @@ export default async function HomePage({ params }: Props) {
     );
   }
   const plan = await getPlan(ctx, scope);
-  const { families } = adoption;
+  const goal = await getFamilyGoal(ctx, scope);
+  const { classes, families } = adoption;
   return (
     <>
       <PageHeader
@@ -62,24 +65,24 @@ export default async function HomePage({ params }: Props) {
             {latestOn && <p className="text-sm">{HOME.asOf(latestOn)}</p>}
           </>
         }
-        title={school.name}
+        title={scope.classCodes === 'all' ? school.name : `${school.name} – ${nameFigures(scope.classCodes)}`}
       />
       <div className="space-y-8">
         <Card className="grid gap-5 sm:grid-cols-3">
-          <RateFigures figures={adoption} only="activation" />
+          <RateFigures figures={adoption} goal={goal} only="activation" />
         </Card>
         {(families.covered ?? families.total) < families.total && (
           <Section
             actions={
               <LinkButton href={`/${uai}/adoption/classes`} look="quiet">
-                {HOME.seeAll}
+                {HOME.seeAll(classes.length)}
               </LinkButton>
             }
             id="classes"
-            lead={OVERVIEW.helpLead}
-            title={OVERVIEW.helpTitle}
+            lead={OVERVIEW.helpLead(classes.length)}
+            title={OVERVIEW.helpTitle(classes.length)}
           >
-            <ClassesToHelp overview={overview} uai={uai} />
+            <ClassesToHelp mayPrepareWave={can('prepare_wave')} overview={overview} uai={uai} />
           </Section>
         )}
         <Section
@@ -109,12 +112,14 @@ export default async function HomePage({ params }: Props) {
             </Card>
           ) : (
             <Card>
-              <p className="text-muted">{HOME.noPlan}</p>
-              <p className="mt-3">
-                <LinkButton href={`/${uai}/plan/choisir`} icon="flag" look="secondary">
-                  {HOME.choosePlan}
-                </LinkButton>
-              </p>
+              <p className="text-muted">{can('adopt_plan') ? HOME.noPlan : HOME.noPlanYet}</p>
+              {can('adopt_plan') && (
+                <p className="mt-3">
+                  <LinkButton href={`/${uai}/plan/choisir`} icon="flag" look="secondary">
+                    {HOME.choosePlan}
+                  </LinkButton>
+                </p>
+              )}
             </Card>
           )}
         </Section>

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACCOUNT_STATES, type AccountState } from '../roster/types';
-import { type FunnelFacts, measureFunnel } from './funnel';
+import { type FunnelFacts, measureFunnel, tellsNotifications } from './funnel';
 
 const facts = (fields: Partial<FunnelFacts> = {}): FunnelFacts => ({
   states: new Map(),
   activated: new Set(),
   notified: new Set(),
   throughEduConnect: new Set(),
-  known: { accounts: true, methods: true },
+  known: { accounts: true, notifications: true, methods: true },
   ...fields,
 });
 
@@ -48,7 +48,7 @@ describe('the funnel', () => {
   });
 
   it('leaves a step unknown that no list has told', () => {
-    const unknown = { accounts: false, methods: false };
+    const unknown = { accounts: false, notifications: true, methods: false };
     expect(measureFunnel(new Set(['a']), facts({ known: unknown }))).toEqual({
       enrolled: 1,
       withAccount: null,
@@ -56,8 +56,21 @@ describe('the funnel', () => {
       activated: null,
       throughEduConnect: null,
     });
-    const noMethod = { accounts: true, methods: false };
+    const noMethod = { accounts: true, notifications: true, methods: false };
     expect(measureFunnel(new Set(['a']), facts({ known: noMethod })).throughEduConnect).toBeNull();
+  });
+
+  it('leaves the notified unknown where lists say only who has activated', () => {
+    const states = new Map<string, AccountState>([
+      ['a', 'activated'],
+      ['b', 'not_notified'],
+    ]);
+    expect(tellsNotifications(facts({ states }))).toBe(false);
+    expect(tellsNotifications(facts({ states: new Map([...states, ['c', 'expired']]) }))).toBe(true);
+    expect(tellsNotifications(facts({ states, notified: new Set(['b']) }))).toBe(true);
+    const known = { accounts: true, notifications: false, methods: true };
+    const funnel = measureFunnel(new Set(['a', 'b']), facts({ states, activated: new Set(['a']), known }));
+    expect(funnel).toMatchObject({ withAccount: 2, notified: null, activated: 1 });
   });
 
   it('never grows from one step to the next', () => {

@@ -23,6 +23,8 @@ export type FunnelFacts = {
   throughEduConnect: ReadonlySet<HolderId>;
   known: {
     accounts: boolean;
+    /** Whether any list has told of a notification: some say only who has activated and who has not. */
+    notifications: boolean;
     /** Whether any session says by which login it came. */
     methods: boolean;
   };
@@ -30,6 +32,10 @@ export type FunnelFacts = {
 
 /** States that nobody reaches without having been notified or having registered alone. */
 const PAST_NOTIFICATION: readonly AccountState[] = ['notified', 'expired', 'pending_email', 'activated'];
+
+/** Whether the lists of a school tell notified accounts from others. */
+export const tellsNotifications = ({ states, notified }: Pick<FunnelFacts, 'states' | 'notified'>): boolean =>
+  notified.size > 0 || [...states.values()].some((s) => s !== 'activated' && PAST_NOTIFICATION.includes(s));
 
 export function measureFunnel(holders: ReadonlySet<HolderId>, facts: FunnelFacts): Funnel {
   const { states, known } = facts;
@@ -47,7 +53,7 @@ export function measureFunnel(holders: ReadonlySet<HolderId>, facts: FunnelFacts
   return {
     enrolled: holders.size,
     withAccount: known.accounts ? withAccount : null,
-    notified: known.accounts ? notified : null,
+    notified: known.accounts && known.notifications ? notified : null,
     activated: known.accounts ? activated : null,
     throughEduConnect: known.accounts && known.methods ? throughEduConnect : null,
   };

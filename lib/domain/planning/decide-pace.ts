@@ -4,6 +4,8 @@ import { type SchoolCalendar, schoolDaysBetween } from './school-calendar';
 /** Families a school week, towards a goal on a day. */
 export type Pace = {
   by: Day;
+  /** The share of families that the goal wants covered. */
+  goal: number;
   /** Families that the goal still asks for. */
   left: number;
   /** School days from tomorrow to the day of the goal; 0 when it has passed. */
@@ -31,6 +33,7 @@ export function decidePace({ calendar, todayOn, goal, families, recent }: Input)
   const between = recent ? schoolDaysBetween(calendar, recent.fromOn, recent.toOn) : 0;
   return {
     by: goal.by,
+    goal: goal.value,
     left,
     schoolDays,
     neededPerWeek: schoolDays > 0 ? (left * WEEK) / schoolDays : null,

@@ -5,7 +5,7 @@ import { loadSnapshot } from '@/db/queries/snapshot';
 import type { SchoolScope } from '@/db/scope';
 import { type Changes, compareDays } from '@/lib/domain/adoption/compare-days';
 import { describeFamilies } from '@/lib/domain/adoption/describe-families';
-import { type Funnel, measureFunnel } from '@/lib/domain/adoption/funnel';
+import { type Funnel, measureFunnel, tellsNotifications } from '@/lib/domain/adoption/funnel';
 import { type Adoption, measureAdoption } from '@/lib/domain/adoption/measure';
 import { type ClassAction, recommendAction } from '@/lib/domain/adoption/recommend-channel';
 import { narrowToClasses, type RosterSnapshot } from '@/lib/domain/adoption/snapshot';
@@ -42,11 +42,12 @@ async function loadOverview(tx: Tx, { classCodes }: SchoolScope, on: Day): Promi
   const adoption = measureAdoption(snapshot);
   const people = await loadPeople(tx, on);
   const facts = { ...(await listFunnelFacts(tx, on)), states: people.states };
+  const notifications = tellsNotifications(facts);
   const funnelOf = (ids: string[], accounts: boolean) =>
     measureFunnel(new Set(ids), {
       ...facts,
       activated: snapshot.activated,
-      known: { accounts, methods: facts.methodsTold },
+      known: { accounts, notifications, methods: facts.methodsTold },
     });
   const [latestOn = null, previousOn] = await listLatestDays(tx, on, 2);
   const earlier = previousOn && narrowToClasses(await loadSnapshot(tx, { on: previousOn }), classCodes);

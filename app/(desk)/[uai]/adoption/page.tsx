@@ -7,6 +7,7 @@ import { HelpNote } from '@/app/_ui/disclosure';
 import { ADOPTION, HOME } from '@/lib/messages/adoption-pages';
 import { OVERVIEW } from '@/lib/messages/overview';
 import { getOverview } from '@/lib/services/adoption/get-overview';
+import { getFamilyGoal } from '@/lib/services/planning/get-family-goal';
 import { getPace } from '@/lib/services/planning/get-pace';
 import { ChangesCard } from './_parts/changes-card';
 import { ClassesToHelp } from './_parts/classes-to-help';
@@ -15,6 +16,7 @@ import { NoData } from './_parts/no-data';
 import { PaceCard } from './_parts/pace-card';
 import { RateFigures } from './_parts/rate-figures';
 import { RatesChart } from './_parts/rates-chart';
+import { buildTotal, nameFigures } from './_parts/scope-name';
 import { type ScopeRow, ScopeTable } from './_parts/scope-table';
 
 export const metadata: Metadata = { title: ADOPTION.overviewTitle };
@@ -23,12 +25,15 @@ type Props = { params: Promise<{ uai: string }> };
 
 export default async function OverviewPage({ params }: Props) {
   const { uai } = await params;
-  const { ctx, scope } = await getDesk(uai);
+  const { ctx, scope, can } = await getDesk(uai);
   const overview = await getOverview(ctx, scope);
   const { adoption, latestOn, funnel, changes } = overview;
   if (adoption.pupils.population === 0) return <NoData title={ADOPTION.overviewTitle} uai={uai} />;
   const { families, guardians, pupils, classes, levels } = adoption;
+  const { classCodes } = scope;
   const pace = await getPace(ctx, scope, { families, changes });
+  const goal = await getFamilyGoal(ctx, scope);
+  const total = buildTotal(adoption, classCodes);
   const classRows = classes.map((c) => ({
     ...c,
     name: c.code,
@@ -47,12 +52,16 @@ export default async function OverviewPage({ params }: Props) {
             {latestOn && <p className="text-sm">{HOME.asOf(latestOn)}</p>}
           </>
         }
-        title={ADOPTION.overviewTitle}
+        title={
+          classCodes === 'all'
+            ? ADOPTION.overviewTitle
+            : `${ADOPTION.overviewTitle} – ${nameFigures(classCodes)}`
+        }
       />
       <div className="space-y-10">
         <Section id="chiffres" title={ADOPTION.rates}>
           <Card className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
-            <RateFigures figures={adoption} />
+            <RateFigures figures={adoption} goal={goal} />
           </Card>
           <div className="mt-3">
             <HelpNote>
@@ -68,12 +77,16 @@ export default async function OverviewPage({ params }: Props) {
           )}
         </Section>
         <div className="grid gap-4 lg:grid-cols-2">
-          <PaceCard pace={pace} uai={uai} />
+          <PaceCard mayAdopt={can('adopt_plan')} pace={pace} uai={uai} />
           <ChangesCard changes={changes} />
         </div>
         {(families.covered ?? families.total) < families.total && (
-          <Section id="aider" lead={OVERVIEW.helpLead} title={OVERVIEW.helpTitle}>
-            <ClassesToHelp overview={overview} uai={uai} />
+          <Section
+            id="aider"
+            lead={OVERVIEW.helpLead(classes.length)}
+            title={OVERVIEW.helpTitle(classes.length)}
+          >
+            <ClassesToHelp mayPrepareWave={can('prepare_wave')} overview={overview} uai={uai} />
           </Section>
         )}
         <Section id="entonnoir" lead={OVERVIEW.funnelLead} title={OVERVIEW.funnelTitle}>
@@ -104,7 +117,7 @@ export default async function OverviewPage({ params }: Props) {
               caption={ADOPTION.byLevel}
               nameColumn={ADOPTION.levelColumn}
               rows={levels.map((l) => ({ ...l, name: l.level }))}
-              total={adoption}
+              total={total}
             />
           </Card>
           <AudienceCharts
@@ -118,7 +131,7 @@ export default async function OverviewPage({ params }: Props) {
               caption={ADOPTION.byClass}
               nameColumn={ADOPTION.classColumn}
               rows={classRows}
-              total={adoption}
+              total={total}
             />
           </Card>
           <AudienceCharts nameColumn={ADOPTION.classColumn} rows={classRows} />

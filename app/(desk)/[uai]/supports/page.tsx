@@ -61,7 +61,9 @@ export default async function LettersPage({ params }: Props) {
       <div className="space-y-8">
         <Card className="flex flex-wrap items-center justify-between gap-4">
           <div>
-            <p className="font-semibold">{LETTERS_PAGE.school}</p>
+            <p className="font-semibold">
+              {scope.classCodes === 'all' ? LETTERS_PAGE.school : LETTERS_PAGE.yourClasses(scope.classCodes)}
+            </p>
             <p className="text-sm text-muted">{LETTERS_PAGE.schoolNote(left)}</p>
           </div>
           {!mayPrint && <DisabledWithReason label={LETTERS_PAGE.download} reason={LETTERS_PAGE.notYours} />}

@@ -6,7 +6,15 @@ import { describeAction } from '@/lib/messages/overview';
 import type { Overview } from '@/lib/services/adoption/get-overview';
 
 /** The three classes with most families left, each with the action that reaches most of them, and why. */
-export function ClassesToHelp({ uai, overview }: { uai: string; overview: Overview }) {
+export function ClassesToHelp({
+  uai,
+  overview,
+  mayPrepareWave,
+}: {
+  uai: string;
+  overview: Overview;
+  mayPrepareWave: boolean;
+}) {
   const classes = findClassesToHelp(overview.adoption.classes).slice(0, 3);
   return (
     <ul className="grid gap-3 sm:grid-cols-3">
@@ -21,7 +29,7 @@ export function ClassesToHelp({ uai, overview }: { uai: string; overview: Overvi
               <span className="text-lg font-semibold">{code}</span>
               <span className="block text-sm text-muted">{HOME.remaining(left)}</span>
               <RateStrip className="my-3" part={families.covered} tone="families" whole={families.total} />
-              {action && <span className="block text-sm">{describeAction(action)}</span>}
+              {action && <span className="block text-sm">{describeAction(action, mayPrepareWave)}</span>}
             </Link>
           </li>
         );

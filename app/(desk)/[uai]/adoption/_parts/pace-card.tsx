@@ -4,7 +4,15 @@ import type { Pace } from '@/lib/domain/planning/decide-pace';
 import { describePace, OVERVIEW } from '@/lib/messages/overview';
 
 /** What the goal asks for a week, and whether that is what is won; without a plan, the way to one. */
-export function PaceCard({ uai, pace }: { uai: string; pace: Pace | undefined }) {
+export function PaceCard({
+  uai,
+  pace,
+  mayAdopt,
+}: {
+  uai: string;
+  pace: Pace | undefined;
+  mayAdopt: boolean;
+}) {
   const words = pace && describePace(pace);
   return (
     <Card>
@@ -16,12 +24,14 @@ export function PaceCard({ uai, pace }: { uai: string; pace: Pace | undefined })
         </>
       ) : (
         <>
-          <p className="text-muted">{OVERVIEW.noPlan}</p>
-          <p className="mt-3">
-            <LinkButton href={`/${uai}/plan/choisir`} icon="flag" look="secondary">
-              {OVERVIEW.choosePlan}
-            </LinkButton>
-          </p>
+          <p className="text-muted">{mayAdopt ? OVERVIEW.noPlan : OVERVIEW.noPlanYet}</p>
+          {mayAdopt && (
+            <p className="mt-3">
+              <LinkButton href={`/${uai}/plan/choisir`} icon="flag" look="secondary">
+                {OVERVIEW.choosePlan}
+              </LinkButton>
+            </p>
+          )}
         </>
       )}
     </Card>

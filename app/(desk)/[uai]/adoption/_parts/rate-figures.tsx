@@ -8,12 +8,21 @@ type Figures = Pick<Adoption, 'families' | 'guardians' | 'pupils'>;
  * The rates of one scope, each a bar with its n of m: families first, as they are the goal.
  * `only="activation"` leaves the connections out, where there is room for three.
  */
-export function RateFigures({ figures, only }: { figures: Figures; only?: 'activation' }) {
+export function RateFigures({
+  figures,
+  goal,
+  only,
+}: {
+  figures: Figures;
+  /** The share of families to cover. */
+  goal: number;
+  only?: 'activation';
+}) {
   const { families, guardians, pupils } = figures;
   return (
     <>
       <RateBar
-        goalRate={1}
+        goalRate={goal}
         label={ADOPTION.familiesCovered}
         part={families.covered}
         tone="families"

@@ -21,7 +21,7 @@ export type ScopeRow = ScopeFigures & {
 const left = ({ families }: ScopeFigures) =>
   families.covered === null ? UI.unknown : formatCount(families.total - families.covered);
 
-/** The same figures for several scopes, one a row: levels or classes, with the school as its last line. */
+/** The same figures for several scopes, one a row: levels or classes, with all of them together as the last line. */
 export function ScopeTable({
   caption,
   nameColumn,
@@ -33,7 +33,7 @@ export function ScopeTable({
   caption: string;
   nameColumn: string;
   rows: ScopeRow[];
-  total?: ScopeFigures;
+  total?: (ScopeFigures & { name: string }) | undefined;
   /** The present order, and the address of each other one. */
   sort?: Sort & { hrefOf: (by: ScopeOrder) => string };
   /** With it the rows' trends are drawn, all over the same days. */
@@ -97,7 +97,7 @@ export function ScopeTable({
         ),
     },
   ];
-  const all = total ? [...rows, { ...total, name: ADOPTION.total }] : rows;
+  const all = total ? [...rows, total] : rows;
   const sortable = columns.map((column) =>
     sort && isOrder(column.id) ? { ...column, sortHref: sort.hrefOf(column.id) } : column,
   );

@@ -9,6 +9,7 @@ import { DisabledWithReason } from '@/app/_ui/disclosure';
 import { Tabs } from '@/app/_ui/tabs';
 import { ADOPTION, CLASS_PAGE, HOME, LETTERS_PAGE } from '@/lib/messages/adoption-pages';
 import { getAdoption } from '@/lib/services/adoption/get-adoption';
+import { getFamilyGoal } from '@/lib/services/planning/get-family-goal';
 import { listFamilies } from '@/lib/services/adoption/list-families';
 import { FamilyTable } from '../../_parts/family-table';
 import { RateFigures } from '../../_parts/rate-figures';
@@ -56,7 +57,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
       <div className="space-y-8">
         <div className="grid gap-4 lg:grid-cols-2">
           <Card className="grid content-start gap-4">
-            <RateFigures figures={figures} />
+            <RateFigures figures={figures} goal={await getFamilyGoal(ctx, scope)} />
           </Card>
           <Card>
             <h2 className="mb-2 text-base font-semibold">{ADOPTION.guardians}</h2>
