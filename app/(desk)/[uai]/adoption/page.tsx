@@ -5,12 +5,14 @@ import { Alert } from '@/app/_ui/alert';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { HelpNote } from '@/app/_ui/disclosure';
 import { ADOPTION, HOME } from '@/lib/messages/adoption-pages';
+import { FORECAST } from '@/lib/messages/forecast';
 import { OVERVIEW } from '@/lib/messages/overview';
 import { getOverview } from '@/lib/services/adoption/get-overview';
 import { getFamilyGoal } from '@/lib/services/planning/get-family-goal';
 import { getPace } from '@/lib/services/planning/get-pace';
 import { ChangesCard } from './_parts/changes-card';
 import { ClassesToHelp } from './_parts/classes-to-help';
+import { ForecastCard } from './_parts/forecast-card';
 import { FunnelTable } from './_parts/funnel-table';
 import { NoData } from './_parts/no-data';
 import { PaceCard } from './_parts/pace-card';
@@ -80,6 +82,9 @@ export default async function OverviewPage({ params }: Props) {
           <PaceCard mayAdopt={can('adopt_plan')} pace={pace} uai={uai} />
           <ChangesCard changes={changes} />
         </div>
+        <Section id="prevision" lead={FORECAST.lead} title={FORECAST.title}>
+          <ForecastCard uai={uai} />
+        </Section>
         {(families.covered ?? families.total) < families.total && (
           <Section
             id="aider"
