@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { PATH_HEADER } from '@/app/_server/return-path';
 
 /**
  * Every page says what it may run: its own scripts, told by a nonce of this one answer, and nothing written into
@@ -9,6 +10,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = buildPolicy(randomBytes(16).toString('base64'));
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
+  headers.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   return response;

@@ -1,19 +1,10 @@
-import { ERRORS } from '@/lib/messages/public-pages';
-import { LinkButton } from './_ui/button';
+import { NotFoundText } from './_ui/not-found-text';
 import PublicLayout from './(public)/layout';
 
-/** An address that leads nowhere, or to what this person may not know of: the two look the same. */
 export default function NotFound() {
   return (
     <PublicLayout>
-      <title>{ERRORS.notFoundTitle}</title>
-      <h1 className="text-3xl">{ERRORS.notFoundTitle}</h1>
-      <p className="mt-3 max-w-prose text-lg text-muted">{ERRORS.notFoundText}</p>
-      <div className="mt-6">
-        <LinkButton href="/" icon="home">
-          {ERRORS.home}
-        </LinkButton>
-      </div>
+      <NotFoundText />
     </PublicLayout>
   );
 }

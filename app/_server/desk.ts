@@ -1,3 +1,4 @@
+import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { getServerSession } from 'next-auth';
 import { cache } from 'react';
@@ -8,6 +9,7 @@ import type { ServiceContext } from '@/lib/services/context';
 import { getSchool, type SchoolCard } from '@/lib/services/directory/get-school';
 import { authOptions } from './auth';
 import { getContext } from './context';
+import { PATH_HEADER, signInAddress } from './return-path';
 
 /** What the session may open, read once a request; undefined for a visitor or a revoked session. */
 export const findDesks = cache(async (): Promise<Desks | undefined> => {
@@ -24,7 +26,7 @@ export async function findClaim(): Promise<SessionClaim | undefined> {
 }
 
 export async function requireDesks(): Promise<Desks> {
-  return (await findDesks()) ?? redirect('/connexion');
+  return (await findDesks()) ?? redirect(signInAddress((await headers()).get(PATH_HEADER)));
 }
 
 export type Desk = {

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { NAV, UI } from '@/lib/messages/ui';
 import { Flash } from './flash';
 import { Icon } from './icon';
@@ -119,7 +119,7 @@ function AccountMenu({ user, mailboxHref }: Pick<ShellProps, 'user' | 'mailboxHr
 export function AppShell(props: ShellProps) {
   const { desk, groups, shortcuts, user, mailboxHref, children } = props;
   return (
-    <div className="min-h-screen lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
+    <div className="min-h-screen print:!block lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
       <header className="no-print sticky top-0 hidden h-screen flex-col gap-3 border-r border-line bg-surface px-3 py-4 lg:flex">
         <Logo href={desk.href} />
         <DeskSwitcher {...props} />
@@ -142,9 +142,7 @@ export function AppShell(props: ShellProps) {
       </header>
       <main className="min-w-0 px-4 pb-28 pt-5 sm:px-8 sm:pt-8 lg:pb-16" id="contenu" tabIndex={-1}>
         <div className="mx-auto max-w-desk">
-          <Suspense>
-            <Flash />
-          </Suspense>
+          <Flash />
           {children}
         </div>
       </main>

@@ -15,6 +15,7 @@ export function SubmitButton({
   name,
   value,
   pendingLabel = UI.working,
+  ariaLabel,
 }: {
   look?: ButtonLook;
   icon?: IconName;
@@ -23,6 +24,8 @@ export function SubmitButton({
   name?: string;
   value?: string;
   pendingLabel?: string;
+  /** Where the word on the button does not say enough by itself. */
+  ariaLabel?: string;
 }) {
   const { pending, data } = useFormStatus();
   // Of several buttons of one form, the one that was pressed speaks.
@@ -30,6 +33,7 @@ export function SubmitButton({
   return (
     <button
       aria-disabled={pending || undefined}
+      aria-label={ariaLabel}
       className={buttonClasses(look, className)}
       name={name}
       onClick={(event) => {
@@ -38,8 +42,14 @@ export function SubmitButton({
       type="submit"
       value={value}
     >
-      {icon && !mine && <Icon className="-ml-1 size-[1.125rem]" name={icon} />}
-      {mine ? pendingLabel : children}
+      {/* Both words lie on one another: a button that shrank would let its neighbour slip under a second click. */}
+      <span className="grid place-items-center *:col-start-1 *:row-start-1">
+        <span className={`inline-flex items-center gap-2 ${mine ? 'invisible' : ''}`}>
+          {icon && <Icon className="-ml-1 size-[1.125rem]" name={icon} />}
+          {children}
+        </span>
+        <span className={mine ? '' : 'invisible'}>{pendingLabel}</span>
+      </span>
     </button>
   );
 }

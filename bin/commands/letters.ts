@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { describeProblem } from '@/lib/messages/problems';
@@ -32,7 +33,7 @@ export const command: Command = {
       const scope = await openSchool(db, values.school, ctx.printError);
       if (!scope) return 1;
       const { publicUrl } = ctx.config;
-      const printed = await printLetters({ db, now: ctx.now(), publicUrl }, scope, {
+      const printed = await printLetters({ db, now: ctx.now(), newId: randomUUID, publicUrl }, scope, {
         template,
         include: values.all ? 'all' : 'not_covered',
         ...(values.class && { classCode: values.class }),

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { adoptionDaily } from '@/db/schema/adoption';
+import { school } from '@/db/schema/directory';
 import { importFile } from '@/db/schema/import';
 import type { RollUpRow } from '@/lib/domain/adoption/roll-up';
 import type { Day } from '@/lib/domain/directory/types';
@@ -22,6 +23,12 @@ export async function listObservationDays(tx: Tx, from: Day): Promise<Day[]> {
   return rows.flatMap((r) => (r.on ? [r.on] : []));
 }
 
+/**
+ * The scope's own school, said again where row-level security says it: a région may read roll-ups too, and of two
+ * rules joined by "or" PostgreSQL makes no index condition, so that a school would read through those of all.
+ */
+const ofOwnSchool = sql`${adoptionDaily.schoolUai} = current_setting('palier.school_uai', true)`;
+
 /** Replaces the roll-up of the given days; other days stay as they are. */
 export async function replaceRollUp(tx: Tx, schoolUai: string, rows: readonly RollUpRow[]): Promise<void> {
   const days = [...new Set(rows.map((r) => r.on))];
@@ -38,7 +45,7 @@ export type RollUpFilter = {
   until: Day;
 };
 
-/** The series of some scopes, oldest day first. */
+/** The series of some scopes of the transaction's school, oldest day first. */
 export async function listRollUp(
   tx: Tx,
   { scopeKind, scopeCodes, until }: RollUpFilter,
@@ -57,6 +64,7 @@ export async function listRollUp(
     .from(adoptionDaily)
     .where(
       and(
+        ofOwnSchool,
         eq(adoptionDaily.scopeKind, scopeKind),
         lte(adoptionDaily.on, until),
         scopeCodes ? inArray(adoptionDaily.scopeCode, [...scopeCodes]) : undefined,
@@ -67,31 +75,48 @@ export async function listRollUp(
 
 export type SchoolLatest = RollUpRow & { schoolUai: string };
 
+/** Rows of one scope and day: pupils, guardians, families. */
+const AUDIENCES = 3;
+
 /** For each school of the scope, the rows of its latest day: what a region reads. */
 export async function listLatestBySchool(tx: Tx, until: Day): Promise<SchoolLatest[]> {
-  return tx
-    .selectDistinctOn([adoptionDaily.schoolUai, adoptionDaily.audience], {
-      schoolUai: adoptionDaily.schoolUai,
-      on: adoptionDaily.on,
-      scopeKind: adoptionDaily.scopeKind,
-      scopeCode: adoptionDaily.scopeCode,
-      audience: adoptionDaily.audience,
-      population: adoptionDaily.population,
-      activated: adoptionDaily.activated,
-      connected: adoptionDaily.connected,
-      adopted: adoptionDaily.adopted,
-    })
+  // School by school, the key read backwards: the newest day's rows of the school come first.
+  const latest = tx
+    .select()
     .from(adoptionDaily)
-    .where(and(eq(adoptionDaily.scopeKind, 'school'), lte(adoptionDaily.on, until)))
-    .orderBy(adoptionDaily.schoolUai, adoptionDaily.audience, desc(adoptionDaily.on));
+    .where(
+      and(
+        eq(adoptionDaily.schoolUai, school.uai),
+        lte(adoptionDaily.on, until),
+        eq(adoptionDaily.scopeKind, 'school'),
+      ),
+    )
+    .orderBy(desc(adoptionDaily.on), desc(adoptionDaily.scopeKind), desc(adoptionDaily.scopeCode))
+    .limit(AUDIENCES)
+    .as('latest');
+  return tx
+    .select({
+      schoolUai: latest.schoolUai,
+      on: latest.on,
+      scopeKind: latest.scopeKind,
+      scopeCode: latest.scopeCode,
+      audience: latest.audience,
+      population: latest.population,
+      activated: latest.activated,
+      connected: latest.connected,
+      adopted: latest.adopted,
+    })
+    .from(school)
+    .crossJoinLateral(latest)
+    .orderBy(latest.schoolUai, latest.audience);
 }
 
-/** The newest days with figures up to a day, newest first. */
+/** The newest days with figures of the transaction's school up to a day, newest first. */
 export async function listLatestDays(tx: Tx, until: Day, limit: number): Promise<Day[]> {
   const rows = await tx
     .selectDistinct({ on: adoptionDaily.on })
     .from(adoptionDaily)
-    .where(and(eq(adoptionDaily.scopeKind, 'school'), lte(adoptionDaily.on, until)))
+    .where(and(ofOwnSchool, eq(adoptionDaily.scopeKind, 'school'), lte(adoptionDaily.on, until)))
     .orderBy(desc(adoptionDaily.on))
     .limit(limit);
   return rows.map((row) => row.on);

@@ -10,7 +10,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { AlertKind } from '@/lib/domain/adoption/alert';
+import type { AlertKind } from '@/lib/domain/planning/alert';
 import { appUser } from './access';
 import { school } from './directory';
 import { isOwnUser, isSystem, schoolPolicy, schoolUai, setting } from './tenancy';

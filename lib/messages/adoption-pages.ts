@@ -33,6 +33,7 @@ export const HOME = {
   noPlan: fr`Aucun plan n'est adopté. Un plan vous dit quoi faire, quand, et par qui.`,
   choosePlan: 'Choisir un plan',
   seePlan: 'Voir le plan',
+  draft: (title: string) => fr`Le brouillon « ${title} » attend votre confirmation`,
   seeAll: (classes: number) => (classes === 1 ? 'Voir la classe' : 'Voir toutes les classes'),
   noPlanYet: fr`Le chef d'établissement n'a pas encore adopté de plan : il vous dira quoi faire, et quand.`,
   undecided: (n: number) => fr`${formatCountOf(n, 'ligne attend', 'lignes attendent')} votre décision`,
@@ -92,7 +93,6 @@ export const ADOPTION = {
 export const CLASS_PAGE = {
   title: (code: string) => fr`Classe ${code}`,
   print: (left: number) => (left === 1 ? 'Imprimer la lettre' : 'Imprimer les lettres'),
-  printAll: 'Toutes les familles',
   printNote: fr`Une lettre par famille et par adresse, dans l'ordre de la classe : deux responsables qui n'habitent pas ensemble reçoivent chacun la leur.`,
   nothingToPrint: 'Imprimer les lettres',
   nothingToPrintWhy: fr`Toutes les familles de la classe sont couvertes : il n'y a personne à relancer.`,
@@ -100,8 +100,6 @@ export const CLASS_PAGE = {
   covered: (n: number) => fr`Familles couvertes (${formatCount(n)})`,
   all: (n: number) => fr`Toutes (${formatCount(n)})`,
   family: 'Familles',
-  children: 'Enfants',
-  guardiansColumn: 'Responsables légaux',
   open: (route: string) => fr`Peut activer par ${route}`,
   reach: (ways: string) => fr`joignable par ${ways}`,
   email: 'e-mail',
@@ -114,16 +112,6 @@ export const CLASS_PAGE = {
   tabs: 'Familles à afficher',
   noFamily: 'Aucune famille dans cette liste.',
   back: 'Classes',
-} as const;
-
-export const FAMILIES_PAGE = {
-  title: 'Familles à joindre',
-  lead: fr`Toutes les familles que vous suivez, celles qui ne sont pas couvertes d'abord.`,
-  search: 'Chercher un nom',
-  find: 'Chercher',
-  reset: 'Tout afficher',
-  found: (n: number, query: string) =>
-    fr`${formatCountOf(n, 'famille répond', 'familles répondent')} à « ${query} ».`,
 } as const;
 
 export const EVOLUTION = {

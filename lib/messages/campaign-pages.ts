@@ -259,6 +259,7 @@ export const CONFIRM_PAGE = {
   facts: {
     subject: 'Objet',
     audience: 'Destinataires',
+    goal: 'But',
     when: 'Départ',
   },
   forced: fr`Vous avez demandé l'envoi même à un moment de repos (nuit, dimanche, jour férié, vacances).`,

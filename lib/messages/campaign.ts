@@ -85,7 +85,7 @@ const fields: Record<string, string> = {
   templateId: 'le modèle',
 };
 
-const insist = fr`Choisissez un autre moment ; le chef d'établissement peut confirmer malgré tout.`;
+const insist = fr`Choisissez un autre moment ou, en cas d'urgence, cochez « Envoyer même à un moment de repos ».`;
 
 /** Refusals of the verbs of waves and of the opt-out link; `lib/messages/problems.ts` says them. */
 export const campaignProblems: Record<CampaignProblemCode, (d: Record<string, string | number>) => string> = {

@@ -22,7 +22,10 @@ export const FLASHES = {
   plan_adopted: ['success', fr`Plan adopté : ses actions sont dans les listes « À faire » de chacun.`],
   action_done: ['success', fr`Action cochée.`],
   action_undone: ['info', fr`Action remise à faire.`],
-  wave_created: ['success', fr`Vague enregistrée en brouillon : rien ne part avant votre confirmation.`],
+  wave_created: [
+    'success',
+    fr`Vague enregistrée en brouillon : rien ne part avant la confirmation du chef d'établissement.`,
+  ],
   wave_saved: ['success', fr`Vague enregistrée.`],
   test_sent: ['success', fr`Message d'essai envoyé à votre adresse.`],
   wave_scheduled: [
@@ -30,11 +33,15 @@ export const FLASHES = {
     fr`Vague confirmée : la liste des destinataires sera établie à la minute de l'envoi.`,
   ],
   wave_cancelled: ['info', fr`Vague annulée : rien ne partira.`],
+  contact_undone: ['info', fr`Marque annulée, pour toutes les personnes qu'elle portait.`],
   school_purged: [
     'success',
     fr`Les données de l'établissement sont effacées. Ses réglages et le journal restent.`,
   ],
   settings_saved: ['success', fr`Réglages enregistrés : la page d'aide des familles est à jour.`],
+  alert_seen: ['info', fr`C'est noté : l'alerte quitte l'accueil et reste dans la liste tant qu'elle dure.`],
+  digest_on: ['success', fr`C'est noté : le bilan hebdomadaire vous sera envoyé.`],
+  digest_off: ['info', fr`C'est noté : vous ne recevrez plus le bilan hebdomadaire.`],
 } as const satisfies Record<string, readonly [Tone, string]>;
 
 export type FlashCode = keyof typeof FLASHES;

@@ -123,8 +123,10 @@ const fileProblems: Record<FileErrorCode, (d: Fill) => string> = {
     fr`Ce fichier décrit l'année ${schoolYearName(d.year)}, et non ${schoolYearName(d.expected)}. ${NOTHING} Choisissez la bonne année dans SIECLE, puis refaites l'export.`,
   observed_in_future: (d) =>
     fr`Cette liste serait du ${dayName(d.day)}, qui n'est pas encore venu. ${NOTHING} Corrigez la date d'observation.`,
-  no_roster: () =>
-    fr`Les élèves de l'établissement ne sont pas encore connus. ${NOTHING} Déposez d'abord l'export « Élèves » de SIECLE, ou tous les fichiers ensemble.`,
+  no_roster: (d) =>
+    d.refused
+      ? fr`Cette liste ne peut pas être lue sans les élèves, et « ${d.refused} », déposé avec elle, est refusé. ${NOTHING} Corrigez d'abord cet export, puis déposez tout de nouveau.`
+      : fr`Les élèves de l'établissement ne sont pas encore connus. ${NOTHING} Déposez d'abord l'export « Élèves » de SIECLE, ou tous les fichiers ensemble.`,
   older_than_roster: (d) =>
     fr`Cet export est du ${dayName(d.exportedOn)}, plus ancien que celui déjà appliqué (${dayName(d.last)}). ${NOTHING} Déposez l'export le plus récent.`,
   other_people: (d) =>

@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/domain/access/types';
 import type { Day } from '@/lib/domain/directory/types';
 import { ACCOUNT_STATES, type AccountState } from '@/lib/domain/roster/types';
+import type { ContactKind } from '@/lib/domain/tracking/contact';
 import { ROLE_NAMES } from './adoption-pages';
 import { formatCount, formatCountOf, formatDay, formatDayPlain } from './format';
 import { fileKindNames } from './import';
@@ -43,6 +44,19 @@ const state = (detail: Detail): string | undefined =>
 const role = (detail: Detail): string =>
   Object.hasOwn(ROLE_NAMES, word(detail, 'role')) ? ROLE_NAMES[word(detail, 'role') as Role] : '';
 
+const CONTACT_NAMES: Record<ContactKind, string> = {
+  letter: 'une lettre imprimée',
+  handed_out: 'une remise en main propre',
+  phone: 'un appel',
+  no_answer: 'un appel sans réponse',
+  meeting: 'une rencontre',
+  note: 'une note',
+};
+const contactName = (detail: Detail): string =>
+  Object.hasOwn(CONTACT_NAMES, word(detail, 'kind'))
+    ? CONTACT_NAMES[word(detail, 'kind') as ContactKind]
+    : 'un contact';
+
 /** A sentence for every event that a verb records, past tense, without a name. */
 const sentences: Record<string, (d: Detail) => string> = {
   'import.applied': (d) =>
@@ -72,6 +86,12 @@ const sentences: Record<string, (d: Detail) => string> = {
   'action.reopened': () => fr`A remis à faire une action du plan.`,
   'letters.printed': (d) =>
     fr`A imprimé ${formatCountOf(count(d, 'letters'), 'lettre', 'lettres')} pour ${formatCountOf(count(d, 'families'), 'famille', 'familles')}${word(d, 'class') && fr`, classe ${word(d, 'class')}`}.`,
+  'contact.recorded': (d) =>
+    fr`A noté ${contactName(d)} pour ${formatCountOf(count(d, 'people'), 'personne', 'personnes')}.`,
+  'contact.undone': (d) =>
+    fr`A annulé ${contactName(d)} pour ${formatCountOf(count(d, 'people'), 'personne', 'personnes')}.`,
+  'families.exported': (d) =>
+    fr`A téléchargé une liste de ${formatCountOf(count(d, 'families'), 'famille', 'familles')}.`,
   'wave.drafted': () => fr`A préparé une vague.`,
   'wave.changed': () => fr`A modifié une vague.`,
   'wave.scheduled': (d) =>

@@ -1,5 +1,9 @@
 import type { Problem } from '@/lib/domain/result';
+import { alertsProblems } from './alerts';
+import { apiProblems } from './api';
 import { campaignProblems } from './campaign';
+import { contactProblems } from './contacts';
+import { generateProblems } from './generate-command';
 import { lettersProblems } from './letters';
 import { planningProblems } from './planning';
 import { fr } from './typeset';
@@ -56,8 +60,12 @@ const sentences = {
   not_enough_data: () =>
     fr`Les listes importées ne suffisent pas encore pour une prévision. Continuez à importer les listes EduConnect : elle apparaîtra d’elle-même.`,
   ...planningProblems,
+  ...apiProblems,
+  ...alertsProblems,
   ...lettersProblems,
   ...campaignProblems,
+  ...contactProblems,
+  ...generateProblems,
 } satisfies Record<string, (d: Fill) => string>;
 
 /** Every code that a verb may refuse with. A verb whose union has another one does not compile where it is shown. */

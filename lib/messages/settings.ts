@@ -29,11 +29,11 @@ export const SETTINGS = {
     name: fr`Donnez un nom de 2 à 120 caractères.`,
     addressLines: fr`Donnez 4 lignes au plus, de 38 caractères au plus chacune.`,
     city: fr`80 caractères au plus.`,
-    phone: fr`30 caractères au plus.`,
+    phone: fr`Un numéro de téléphone complet, par exemple 05 61 00 00 00.`,
     email: fr`Donnez une adresse comme secretariat@college.fr, ou laissez vide.`,
     entName: fr`Donnez le nom de l'ENT, 60 caractères au plus.`,
     entUrl: fr`Donnez une adresse complète, qui commence par https://, ou laissez vide.`,
-    rentreeOn: fr`Donnez le jour de la rentrée.`,
+    rentreeOn: fr`Donnez le jour de la rentrée de cette année scolaire.`,
   },
 } as const;
 

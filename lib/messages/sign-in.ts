@@ -15,6 +15,7 @@ export const SIGN_IN = {
   leaveLead: fr`Fermez votre session avant de quitter un poste partagé. Ce que vous avez enregistré est gardé, et les envois programmés partiront à leur heure.`,
   leave: 'Se déconnecter',
   stay: 'Revenir à mon bureau',
+  back: fr`Connectez-vous pour ouvrir la page demandée : vous y reviendrez aussitôt. Si votre session vient de se terminer, ce que vous aviez enregistré est gardé.`,
   left: 'Vous êtes déconnecté.',
 } as const;
 

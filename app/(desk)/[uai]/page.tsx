@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getDesk } from '@/app/_server/desk';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { HOME } from '@/lib/messages/adoption-pages';
-import { formatDayShort } from '@/lib/messages/format';
+import { formatDay } from '@/lib/messages/format';
 import { OVERVIEW } from '@/lib/messages/overview';
 import { getOverview } from '@/lib/services/adoption/get-overview';
+import { listWaves } from '@/lib/services/campaign/list-waves';
 import { getFamilyGoal } from '@/lib/services/planning/get-family-goal';
 import { getPlan } from '@/lib/services/planning/get-plan';
 import { ClassesToHelp } from './adoption/_parts/classes-to-help';
@@ -43,6 +45,8 @@ export default async function HomePage({ params }: Props) {
     );
   }
   const plan = await getPlan(ctx, scope);
+  const waves = can('confirm_wave') ? await listWaves(ctx, scope) : undefined;
+  const drafts = waves?.ok ? waves.value.filter((wave) => wave.status === 'draft') : [];
   const goal = await getFamilyGoal(ctx, scope);
   const { classes, families } = adoption;
   return (
@@ -96,6 +100,17 @@ export default async function HomePage({ params }: Props) {
           id="a-faire"
           title={HOME.nextTitle}
         >
+          {drafts.length > 0 && (
+            <ul className="mb-3 space-y-2">
+              {drafts.map((wave) => (
+                <li key={wave.id}>
+                  <Link className="link" href={`/${uai}/campagnes/${wave.id}`}>
+                    {HOME.draft(wave.title)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )}
           {plan ? (
             <Card flush>
               <ul className="divide-y divide-line">
@@ -105,7 +120,7 @@ export default async function HomePage({ params }: Props) {
                     key={`${action.phaseId}/${action.id}`}
                   >
                     <span>{action.title}</span>
-                    <span className="tabular text-muted">{formatDayShort(action.dueOn)}</span>
+                    <span className="tabular text-muted">{formatDay(action.dueOn)}</span>
                   </li>
                 ))}
               </ul>

@@ -4,6 +4,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getContext } from '@/app/_server/context';
 import { findPlace } from '@/app/_server/place';
+import { readReturnPath } from '@/app/_server/return-path';
 import { startSession } from '@/app/_server/session-cookie';
 import { describeProblem } from '@/lib/messages/problems';
 import { authenticate } from '@/lib/services/access/authenticate';
@@ -17,5 +18,5 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
   const result = await authenticate(getContext(), { email, password: form.get('password') }, place);
   if (!result.ok) return { email, problem: describeProblem(result.problem) };
   await startSession(result.value);
-  redirect('/');
+  redirect(readReturnPath(form.get('retour')) ?? '/');
 }

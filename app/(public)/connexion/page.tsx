@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { findDesks } from '@/app/_server/desk';
+import { readReturnPath } from '@/app/_server/return-path';
+import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
 import { Card } from '@/app/_ui/card';
 import { HelpNote } from '@/app/_ui/disclosure';
@@ -9,12 +11,12 @@ import { SignInForm } from './sign-in-form';
 
 export const metadata: Metadata = { title: SIGN_IN.title };
 
-type Query = Promise<{ error?: string | string[]; sortie?: string }>;
+type Props = { searchParams: Search<'error' | 'sortie' | 'retour'> };
 
-export default async function SignInPage({ searchParams }: { searchParams: Query }) {
-  if (await findDesks()) redirect('/');
-  const query = await searchParams;
-  const error = [query.error].flat()[0];
+export default async function SignInPage({ searchParams }: Props) {
+  const { error, sortie, retour } = await readSearch(searchParams);
+  const back = readReturnPath(retour);
+  if (await findDesks()) redirect(back ?? '/');
   return (
     <div className="mx-auto max-w-md">
       <h1 className="text-3xl">{SIGN_IN.title}</h1>
@@ -25,13 +27,14 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
             {describeSignInError(error)}
           </Alert>
         )}
-        {query.sortie && !error && (
+        {back && !error && <Alert tone="info">{SIGN_IN.back}</Alert>}
+        {sortie && !error && (
           <Alert live tone="success">
             {SIGN_IN.left}
           </Alert>
         )}
         <Card>
-          <SignInForm />
+          <SignInForm back={back} />
         </Card>
         <HelpNote title={SIGN_IN.forgotten}>
           <p>{SIGN_IN.forgottenText}</p>

@@ -7,12 +7,14 @@ import { SubmitButton } from '@/app/_ui/submit-button';
 import { SIGN_IN } from '@/lib/messages/sign-in';
 import { type SignInState, signInAction } from './actions';
 
-export function SignInForm() {
+/** `back`: the page that was asked for. */
+export function SignInForm({ back }: { back?: string | undefined }) {
   const [state, action] = useActionState<SignInState, FormData>(signInAction, { email: '' });
   return (
     <form action={action}>
       {/* Apart from the hidden fields that React puts first, which would count as a line. */}
       <div className="space-y-4">
+        {back && <input name="retour" type="hidden" value={back} />}
         {state.problem && (
           <Alert live tone="error">
             {state.problem}

@@ -6,3 +6,20 @@
 export const CONTACT_KINDS = ['letter', 'handed_out', 'phone', 'no_answer', 'meeting', 'note'] as const;
 
 export type ContactKind = (typeof CONTACT_KINDS)[number];
+
+/** What a person may write down by hand; `letter` is written by the printing of letters alone. */
+export const RECORDED_KINDS = [
+  'handed_out',
+  'phone',
+  'no_answer',
+  'meeting',
+  'note',
+] as const satisfies readonly ContactKind[];
+
+export type RecordedKind = (typeof RECORDED_KINDS)[number];
+
+/** A note is a reminder for colleagues, not a file on a family. */
+export const NOTE_MAX_LENGTH = 500;
+
+/** Ways in which the last contact may have been made: by hand, or by a wave of e-mails. */
+export type ContactChannel = Exclude<ContactKind, 'note'> | 'email';

@@ -5,7 +5,7 @@ import { loadSnapshot } from '@/db/queries/snapshot';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { canFor, classesFor, type Right } from '@/lib/domain/access/rights';
 import { type DescribedFamily, describeFamilies } from '@/lib/domain/adoption/describe-families';
-import { narrowToClasses } from '@/lib/domain/adoption/snapshot';
+import { narrowToClasses, type RosterSnapshot } from '@/lib/domain/adoption/snapshot';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -45,8 +45,19 @@ export async function loadFamilies(
   on: Day,
   classCodes: 'all' | readonly string[],
 ): Promise<FamilyView[]> {
-  const snapshot = narrowToClasses(await loadSnapshot(tx, { on }), classCodes);
-  return describeFamilies(snapshot, await loadPeople(tx, on));
+  return (await loadFamilyGround(tx, on, classCodes)).families;
+}
+
+/** The same with what it was made from: the day's snapshot of the whole school, and every guardian. */
+export async function loadFamilyGround(
+  tx: Tx,
+  on: Day,
+  classCodes: 'all' | readonly string[],
+): Promise<{ snapshot: RosterSnapshot; guardians: StoredGuardian[]; families: FamilyView[] }> {
+  const snapshot = await loadSnapshot(tx, { on });
+  const people = await loadPeople(tx, on);
+  const families = describeFamilies(narrowToClasses(snapshot, classCodes), people);
+  return { snapshot, guardians: people.guardians, families };
 }
 
 /** Who the school's people are, and the state of their accounts on a day. */

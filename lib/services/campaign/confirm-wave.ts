@@ -3,27 +3,18 @@ import { recordAudit } from '@/db/queries/audit';
 import { changeWave, lockWave } from '@/db/queries/campaign';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
-import { decideSchedule, type ScheduleProblem } from '@/lib/domain/campaign/decide-schedule';
-import type { LocalMoment } from '@/lib/domain/campaign/quiet-time';
+import type { ScheduleProblem } from '@/lib/domain/campaign/decide-schedule';
 import { canMove } from '@/lib/domain/campaign/wave-status';
-import { isDay } from '@/lib/domain/directory/day';
 import { type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import { getSchool } from '../directory/get-school';
-import { loadQuietCalendar } from './load-quiet-calendar';
+import { decideDeparture, departureInput } from './check-departure';
 import { enqueueSendWave } from './send-wave-job';
 import { isWaveId } from './wave-input';
 
 export const confirmInput = z.object({
   waveId: z.string(),
-  /** `now`, or the wall clock of the school as a form sends it: `2026-11-24T08:30`. */
-  at: z.union([
-    z.literal('now'),
-    z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
-      .refine((text) => isDay(text.slice(0, 10))),
-  ]),
+  at: departureInput,
   /** The version of the draft that was read: what has changed since is not approved unseen. */
   version: z.number().int(),
   /** The principal insists on a quiet time: night, Sunday, holiday. */
@@ -37,11 +28,6 @@ export type ConfirmWaveProblem =
   | 'wave_not_draft'
   | 'wave_changed'
   | ScheduleProblem;
-
-const momentOf = (text: string): LocalMoment => ({
-  on: text.slice(0, 10),
-  minute: Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16)),
-});
 
 /**
  * The principal approves a draft and says when it leaves. Who gets it is decided when it leaves, not here.
@@ -57,19 +43,13 @@ export async function confirmWave(
   if (!parsed.success) return refuse('invalid_time');
   const { waveId, at, version, force } = parsed.data;
   if (!isWaveId(waveId)) return refuse('unknown_wave');
-  const { timeZone, zone } = await getSchool(ctx, scope);
+  const school = await getSchool(ctx, scope);
   return inSchool(ctx.db, scope, async (tx): Promise<Result<{ scheduledAt: Date }, ConfirmWaveProblem>> => {
     const wave = await lockWave(tx, waveId);
     if (!wave) return refuse('unknown_wave');
     if (!canMove(wave.status, 'scheduled')) return refuse('wave_not_draft');
     if (wave.version !== version) return refuse('wave_changed');
-    const decided = decideSchedule({
-      requested: at === 'now' ? 'now' : momentOf(at),
-      now: ctx.now,
-      timeZone,
-      calendar: await loadQuietCalendar(tx, { uai: scope.uai, zone, timeZone, now: ctx.now }),
-      force,
-    });
+    const decided = await decideDeparture(tx, ctx.now, school, { at, force });
     if (!decided.ok) return decided;
     const { scheduledAt } = decided.value;
     await changeWave(tx, scope.uai, waveId, {

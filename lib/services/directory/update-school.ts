@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { isValidPhoneNumber } from 'libphonenumber-js/max';
 import { z } from 'zod';
 import { recordAudit } from '@/db/queries/audit';
 import { raiseFactsVersion } from '@/db/queries/facts';
@@ -10,16 +11,27 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import { rollUp } from '../adoption/roll-up';
 import type { ServiceContext } from '../context';
 
+/** Text that stands on one line of a letter, or in a mail's header. */
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^[^\p{Cc}]*$/u);
+
 export const schoolSettings = z.object({
-  name: z.string().trim().min(2).max(120),
-  addressLines: z.array(z.string().trim().max(38)).max(4),
-  city: z.string().trim().max(80),
-  phone: z.string().trim().max(30),
+  name: line(120).min(2),
+  addressLines: z.array(line(38)).max(4),
+  city: line(80),
+  phone: z.union([z.literal(''), line(30).refine((text) => isValidPhoneNumber(text, 'FR'))]),
   email: z.union([z.literal(''), z.email().max(254)]),
-  entName: z.string().trim().min(1).max(60),
+  entName: line(60).min(1),
   entUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(300)]),
   rentreeOn: z.string().refine(isDay),
 });
+
+/** A school prepares the next year, or closes the last one. */
+const FARTHEST_RENTREE_MS = 550 * 86_400_000;
 
 /** Before any list that a school could drop. */
 const EARLIEST_DAY = '2000-01-01';
@@ -37,6 +49,9 @@ export async function updateSchool(
   const parsed = schoolSettings.safeParse(input);
   if (!parsed.success) {
     return refuse('invalid_settings', { field: String(parsed.error.issues[0]?.path[0] ?? '') });
+  }
+  if (Math.abs(Date.parse(parsed.data.rentreeOn) - ctx.now.getTime()) > FARTHEST_RENTREE_MS) {
+    return refuse('invalid_settings', { field: 'rentreeOn' });
   }
   return inSchool(ctx.db, scope, async (tx) => {
     const [before] = await tx

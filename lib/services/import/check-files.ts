@@ -82,9 +82,10 @@ export async function loadCheckContext(
     lastGuardiansOn: (await findLastApplied(tx, 'siecle_guardians'))?.observedOn,
   };
   // An export that will be refused must not stand in for the roster that lists are checked against.
-  const usable = dropped.flatMap((f) =>
-    f.outcome === 'siecle' && !findSiecleProblem(f.content, { ...about, hasPupils: true }) ? [f.content] : [],
-  );
+  const exports = dropped.flatMap((f) => (f.outcome === 'siecle' ? [f] : []));
+  const isUsable = ({ content }: (typeof exports)[number]) =>
+    !findSiecleProblem(content, { ...about, hasPupils: true });
+  const usable = exports.filter(isUsable).map((f) => f.content);
   return {
     ...about,
     index: indexRoster(
@@ -93,6 +94,7 @@ export async function loadCheckContext(
         guardians: usable.find((f) => f.kind === 'siecle_guardians'),
       }),
     ),
+    refusedExport: exports.find((f) => !isUsable(f) && f.content.kind === 'siecle_pupils')?.name,
     decisions: await listDecisions(tx),
     labels: await listStateLabels(tx),
   };

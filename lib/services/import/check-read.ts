@@ -17,6 +17,8 @@ export type CheckContext = ListContext & {
   observedOn: Day | undefined;
   lastPupilsOn: Day | undefined;
   lastGuardiansOn: Day | undefined;
+  /** The pupils' export of the same drop, when it cannot be used: why lists find nobody. */
+  refusedExport?: string | undefined;
 };
 
 type KeptRow = {
@@ -136,7 +138,10 @@ function checkList(file: ReadFile & { outcome: 'list' }, context: CheckContext):
   const facts = { kind, observedOn, rowsRead };
   if (observedOn > context.today)
     return refused(head, problem('observed_in_future', { day: observedOn }), facts);
-  if (context.index.pupils.byId.size === 0) return refused(head, problem('no_roster'), facts);
+  if (context.index.pupils.byId.size === 0) {
+    const { refusedExport } = context;
+    return refused(head, problem('no_roster', refusedExport ? { refused: refusedExport } : undefined), facts);
+  }
   const { statements, asides, matchedRows } = assessList(kind, rows, context);
   if (
     matchedRows < rows.length * SMALLEST_MATCHED_SHARE &&

@@ -148,7 +148,7 @@ export async function plantUser(
       password: 'long enough to be taken',
       role,
       schoolUai: uai,
-      ...(role === 'class_teacher' ? { classCodes: ['6A'] } : {}),
+      ...(role === 'class_teacher' ? { classCodes: ['6A'] } : { wholeSchool: true }),
     },
   );
   if (!added.ok) throw new Error(added.problem.code);

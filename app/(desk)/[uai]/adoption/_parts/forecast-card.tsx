@@ -18,8 +18,8 @@ import {
 } from '@/lib/messages/forecast';
 import { formatCount, formatDayShort } from '@/lib/messages/format';
 import { holidayName } from '@/lib/messages/planning';
-import { type ForecastView, getForecast } from '@/lib/services/adoption/get-forecast';
 import { listSchoolHolidays, type SchoolHoliday } from '@/lib/services/directory/list-school-holidays';
+import { type ForecastView, getForecast } from '@/lib/services/forecast/get-forecast';
 
 type Props = {
   uai: string;

@@ -1,65 +1,99 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
-import { Button, LinkButton } from '@/app/_ui/button';
-import { Card, PageHeader } from '@/app/_ui/card';
-import { TextField } from '@/app/_ui/field';
+import { Alert } from '@/app/_ui/alert';
+import { LinkButton } from '@/app/_ui/button';
+import { PageHeader } from '@/app/_ui/card';
+import { DisabledWithReason } from '@/app/_ui/disclosure';
+import { EmptyState } from '@/app/_ui/empty-state';
 import { Pager } from '@/app/_ui/pager';
-import { searchFamilies } from '@/lib/domain/adoption/search-families';
-import { FAMILIES_PAGE } from '@/lib/messages/adoption-pages';
-import { listFamilies } from '@/lib/services/adoption/list-families';
-import { FamilyTable } from '../_parts/family-table';
+import { WORK_LIST } from '@/lib/messages/families';
+import { getWorkList, WORK_PAGE_SIZE } from '@/lib/services/tracking/get-work-list';
+import { findActOnFamilies } from '@/lib/services/tracking/list-acts';
+import { ActNotice } from '../_parts/act-notices';
+import { buildChoice } from '../_parts/family-choice';
+import { FamilyList } from '../_parts/family-list';
+import { NoData } from '../_parts/no-data';
+import { readProblem, withParam } from '../_parts/problem-address';
+import { WorkFilters } from './_parts/work-filters';
+import { undoAct } from './actions';
+import { readWorkQuery, type WorkParams, workAddress } from './work-address';
 
-export const metadata: Metadata = { title: FAMILIES_PAGE.title };
+export const metadata: Metadata = { title: WORK_LIST.title };
 
-const PAGE_SIZE = 50;
+type Query = WorkParams & { coche?: string; acte?: string; probleme?: string };
+type Props = { params: Promise<{ uai: string }>; searchParams: Promise<Query> };
 
-type Props = { params: Promise<{ uai: string }>; searchParams: Promise<{ nom?: string; page?: string }> };
-
+/** The work list: who to reach next, by which way, and what was done already. */
 export default async function FamiliesPage({ params, searchParams }: Props) {
   const { uai } = await params;
-  const { nom = '', page: asked = '1' } = await searchParams;
-  const { ctx, scope } = await getDesk(uai);
-  const listed = await listFamilies(ctx, scope);
-  if (!listed.ok) notFound();
-  const query = nom.slice(0, 100);
-  const found = searchFamilies(listed.value, query).sort((a, b) => Number(a.covered) - Number(b.covered));
-  const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
-  const page = Math.min(pages, Math.max(1, Number.parseInt(asked, 10) || 1));
-  const here = `/${uai}/adoption/familles`;
-  const pageHref = (n: number) =>
-    `${here}?${new URLSearchParams({ ...(query && { nom: query }), page: String(n) })}`;
+  const { coche, acte, probleme, ...asked } = await searchParams;
+  const desk = await getDesk(uai);
+  const { ctx, scope, can } = desk;
+  const work = await getWorkList(ctx, scope, readWorkQuery(asked));
+  const { found, total, todayOn } = work;
+  if (total === 0) return <NoData title={WORK_LIST.title} uai={uai} />;
+  const pages = Math.max(1, Math.ceil(found.length / WORK_PAGE_SIZE));
+  const page = Math.min(pages, Math.max(1, Number.parseInt(asked.page ?? '1', 10) || 1));
+  const shown = found.slice((page - 1) * WORK_PAGE_SIZE, page * WORK_PAGE_SIZE);
+  const here = workAddress(uai, asked, page > 1 ? { page: String(page) } : {});
+  const act = acte ? await findActOnFamilies(ctx, scope, work.families, acte) : undefined;
+  const csv = workAddress(uai, asked).replace(/^[^?]*/, `/api/desk/${uai}/familles`);
   return (
     <>
-      <PageHeader lead={FAMILIES_PAGE.lead} title={FAMILIES_PAGE.title} />
-      <search>
-        <form action={here} className="mb-4 flex flex-wrap items-end gap-3">
-          <TextField
-            defaultValue={query}
-            id="nom"
-            label={FAMILIES_PAGE.search}
-            maxLength={100}
-            name="nom"
-            type="search"
-          />
-          <Button icon="people" look="secondary" type="submit">
-            {FAMILIES_PAGE.find}
-          </Button>
-          {query && (
-            <LinkButton href={here} look="quiet">
-              {FAMILIES_PAGE.reset}
+      <PageHeader
+        actions={
+          can('export_families') ? (
+            <LinkButton download href={csv} icon="download" look="secondary">
+              {WORK_LIST.csv}
             </LinkButton>
-          )}
-        </form>
-      </search>
-      {query && <p className="mb-3 text-sm text-muted">{FAMILIES_PAGE.found(found.length, query)}</p>}
-      <Card flush>
-        <FamilyTable
-          caption={FAMILIES_PAGE.title}
-          families={found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)}
+          ) : (
+            <DisabledWithReason label={WORK_LIST.csv} reason={WORK_LIST.csvNotYours} />
+          )
+        }
+        lead={WORK_LIST.lead(work.left, total)}
+        title={WORK_LIST.title}
+      />
+      <ActNotice
+        act={act}
+        problem={readProblem(probleme)}
+        undo={(actId) => undoAct.bind(null, uai, here, actId)}
+      />
+      {!work.accountsKnown && (
+        <div className="mb-5">
+          <Alert tone="warn">{WORK_LIST.unknownAccounts}</Alert>
+        </div>
+      )}
+      <WorkFilters asked={asked} uai={uai} work={work} />
+      <h2 className="sr-only">{WORK_LIST.listTitle}</h2>
+      <p className="mb-3 text-sm text-muted">
+        {WORK_LIST.found(found.length)} {WORK_LIST.order}
+      </p>
+      {shown.length === 0 ? (
+        <EmptyState
+          action={
+            <LinkButton href={workAddress(uai, {}, { etat: 'toutes' })} look="secondary">
+              {WORK_LIST.reset}
+            </LinkButton>
+          }
+          icon="people"
+          title={WORK_LIST.noneTitle}
+        >
+          <p>{WORK_LIST.none}</p>
+        </EmptyState>
+      ) : (
+        <FamilyList
+          choice={buildChoice(desk, {
+            act,
+            back: here,
+            allChecked: coche === 'toutes',
+            hrefOf: (checked) => (checked ? withParam(here, 'coche', 'toutes') : here),
+          })}
+          families={shown}
+          todayOn={todayOn}
+          uai={uai}
         />
-      </Card>
-      <Pager hrefOf={pageHref} page={page} pages={pages} />
+      )}
+      <Pager hrefOf={(n) => workAddress(uai, asked, { page: String(n) })} page={page} pages={pages} />
     </>
   );
 }

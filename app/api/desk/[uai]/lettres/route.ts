@@ -1,33 +1,76 @@
-import { getDesk } from '@/app/_server/desk';
+import { findDesks, getDesk } from '@/app/_server/desk';
+import { isSameOrigin } from '@/app/_server/same-origin';
+import { isFamilyPage, withParam, withProblem } from '@/app/(desk)/[uai]/adoption/_parts/problem-address';
+import { SELECTION } from '@/lib/messages/families';
 import { describeProblem } from '@/lib/messages/problems';
-import { printLetters } from '@/lib/services/materials/print-letters';
+import { type PrintLettersInput, printLetters } from '@/lib/services/materials/print-letters';
+
+type Context = { params: Promise<{ uai: string }> };
+
+/** A form of some hundred ticked families is a few kilobytes. */
+const MAX_FORM_BYTES = 200_000;
 
 /** The letters of a class (`?classe=6A`) or of the school as one PDF; `?toutes=1` for covered families too. */
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ uai: string }> },
-): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  // Printing leaves marks: a page of another site must not have somebody print without knowing.
+  const site = request.headers.get('sec-fetch-site');
+  if (site === 'cross-site' || site === 'same-site') return refusal(SELECTION.foreignOrigin, 403);
   const { uai } = await params;
-  const { ctx, scope } = await getDesk(uai);
   const query = new URL(request.url).searchParams;
   const classCode = query.get('classe') ?? undefined;
-  const printed = await printLetters(ctx, scope, {
-    template: 'lettre-familles',
+  return print(uai, {
     include: query.get('toutes') === '1' ? 'all' : 'not_covered',
     ...(classCode && { classCode }),
   });
-  if (!printed.ok) {
-    return new Response(describeProblem(printed.problem), {
-      status:
-        printed.problem.code === 'not_allowed' || printed.problem.code === 'class_not_yours' ? 403 : 409,
-      headers: { 'content-type': 'text/plain; charset=utf-8' },
-    });
+}
+
+/**
+ * The letters of the families ticked in a form (`familles`, a pupil of each; `classe` on the page of a class).
+ * A refusal leads a plain form back to its page (`retour`), which says it.
+ */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  if (!isSameOrigin(request)) return refusal(SELECTION.foreignOrigin, 403);
+  if (!(await findDesks())) return seeOther('/connexion');
+  const { uai } = await params;
+  if (Number(request.headers.get('content-length') ?? Number.NaN) <= MAX_FORM_BYTES) {
+    const form = await request.formData();
+    const classCode = String(form.get('classe') ?? '');
+    const back = String(form.get('retour') ?? '');
+    const input = { pupilIds: form.getAll('familles').map(String), ...(classCode && { classCode }) };
+    const plainForm = request.headers.get('accept')?.includes('text/html') ?? false;
+    return print(uai, input, isFamilyPage(uai, back) ? { back, plainForm } : undefined);
   }
-  return new Response(new Uint8Array(printed.value.pdf), {
+  return refusal(SELECTION.tooLarge, 413);
+}
+
+async function print(
+  uai: string,
+  input: Omit<PrintLettersInput, 'template'>,
+  page?: { back: string; plainForm: boolean },
+): Promise<Response> {
+  const { ctx, scope } = await getDesk(uai);
+  const printed = await printLetters(ctx, scope, { template: 'lettre-familles', ...input });
+  if (!printed.ok) {
+    if (page?.plainForm) return seeOther(withProblem(page.back, printed.problem));
+    const { code } = printed.problem;
+    return refusal(
+      describeProblem(printed.problem),
+      code === 'not_allowed' || code === 'class_not_yours' ? 403 : 409,
+    );
+  }
+  const { pdf, fileName, actId } = printed.value;
+  return new Response(new Uint8Array(pdf), {
     headers: {
       'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(printed.value.fileName)}`,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
       'cache-control': 'no-store',
+      // Where the page that asked shows the marks that this made.
+      ...(page && { 'x-retour': withParam(page.back, 'acte', actId) }),
     },
   });
 }
+
+const refusal = (sentence: string, status: number) =>
+  new Response(sentence, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+
+const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } });

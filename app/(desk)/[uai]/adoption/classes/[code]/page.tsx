@@ -10,14 +10,19 @@ import { Tabs } from '@/app/_ui/tabs';
 import { ADOPTION, CLASS_PAGE, HOME, LETTERS_PAGE } from '@/lib/messages/adoption-pages';
 import { getAdoption } from '@/lib/services/adoption/get-adoption';
 import { getFamilyGoal } from '@/lib/services/planning/get-family-goal';
-import { listFamilies } from '@/lib/services/adoption/list-families';
-import { FamilyTable } from '../../_parts/family-table';
+import { findActOnFamilies, listActsOnFamilies } from '@/lib/services/tracking/list-acts';
+import { listFollowedFamilies } from '@/lib/services/tracking/list-followed-families';
+import { ActNotice, RecentActs } from '../../_parts/act-notices';
+import { buildChoice } from '../../_parts/family-choice';
+import { FamilyList } from '../../_parts/family-list';
+import { readProblem } from '../../_parts/problem-address';
 import { RateFigures } from '../../_parts/rate-figures';
+import { undoAct } from '../../familles/actions';
 
-type Props = {
-  params: Promise<{ uai: string; code: string }>;
-  searchParams: Promise<{ familles?: string }>;
-};
+type Query = { familles?: string; coche?: string; acte?: string; probleme?: string };
+type Props = { params: Promise<{ uai: string; code: string }>; searchParams: Promise<Query> };
+
+const ALL = 'toutes';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: CLASS_PAGE.title(decodeURIComponent((await params).code)) };
@@ -26,19 +31,28 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ClassPage({ params, searchParams }: Props) {
   const { uai, code: rawCode } = await params;
   const code = decodeURIComponent(rawCode);
-  const { ctx, scope, can } = await getDesk(uai);
+  const asked = await searchParams;
+  const desk = await getDesk(uai);
+  const { ctx, scope, can, school } = desk;
   const figures = (await getAdoption(ctx, scope)).classes.find((c) => c.code === code) ?? notFound();
-  const listed = await listFamilies(ctx, scope, { classCode: code });
+  const listed = await listFollowedFamilies(ctx, scope, { classCode: code });
   if (!listed.ok) notFound();
-  const notCovered = listed.value.filter((f) => !f.covered);
-  const views = {
-    restantes: notCovered,
-    couvertes: listed.value.filter((f) => f.covered),
-    toutes: listed.value,
-  };
-  const asked = (await searchParams).familles;
-  const view = asked === 'couvertes' || asked === 'toutes' ? asked : 'restantes';
-  const here = `/${uai}/adoption/classes/${encodeURIComponent(code)}`;
+  const { families: all, todayOn } = listed.value;
+  const notCovered = all.filter((f) => !f.covered);
+  const views = { restantes: notCovered, couvertes: all.filter((f) => f.covered), toutes: all };
+  const view = asked.familles === 'couvertes' || asked.familles === 'toutes' ? asked.familles : 'restantes';
+  const page = `/${uai}/adoption/classes/${encodeURIComponent(code)}`;
+  const here = view === 'restantes' ? page : `${page}?familles=${view}`;
+  const act = asked.acte ? await findActOnFamilies(ctx, scope, all, asked.acte) : undefined;
+  const undo = (actId: string) => undoAct.bind(null, uai, here, actId);
+  const choice = buildChoice(desk, {
+    act,
+    back: here,
+    classCode: code,
+    wave: { left: notCovered.length },
+    allChecked: asked.coche === ALL,
+    hrefOf: (checked) => (checked ? `${here}${here.includes('?') ? '&' : '?'}coche=${ALL}` : here),
+  });
   const { families, guardians } = figures;
   return (
     <>
@@ -54,6 +68,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
         }
         title={CLASS_PAGE.title(code)}
       />
+      <ActNotice act={act} problem={readProblem(asked.probleme)} undo={undo} />
       <div className="space-y-8">
         <div className="grid gap-4 lg:grid-cols-2">
           <Card className="grid content-start gap-4">
@@ -69,25 +84,37 @@ export default async function ClassPage({ params, searchParams }: Props) {
             label={CLASS_PAGE.tabs}
             tabs={[
               {
-                href: here,
+                href: page,
                 label: CLASS_PAGE.notCovered(views.restantes.length),
                 current: view === 'restantes',
               },
               {
-                href: `${here}?familles=couvertes`,
+                href: `${page}?familles=couvertes`,
                 label: CLASS_PAGE.covered(views.couvertes.length),
                 current: view === 'couvertes',
               },
               {
-                href: `${here}?familles=toutes`,
+                href: `${page}?familles=toutes`,
                 label: CLASS_PAGE.all(views.toutes.length),
                 current: view === 'toutes',
               },
             ]}
           />
-          <Card flush>
-            <FamilyTable caption={CLASS_PAGE.title(code)} families={views[view]} />
-          </Card>
+          {views[view].length === 0 ? (
+            <Card>
+              <p className="text-sm text-muted">{CLASS_PAGE.noFamily}</p>
+            </Card>
+          ) : (
+            <FamilyList choice={choice} families={views[view]} todayOn={todayOn} uai={uai} />
+          )}
+          <div className="no-print mt-4">
+            <RecentActs
+              acts={await listActsOnFamilies(ctx, scope, all)}
+              now={ctx.now}
+              timeZone={school.timeZone}
+              undo={undo}
+            />
+          </div>
         </Section>
       </div>
     </>

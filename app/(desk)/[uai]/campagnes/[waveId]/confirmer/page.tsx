@@ -14,10 +14,12 @@ import {
   describeExpected,
   describeWaveAudience,
   formatWallClock,
+  WAVE_GOALS,
   WAVE_PAGE,
   WAVES_PAGE,
   CONFIRM_PAGE as WORDS,
 } from '@/lib/messages/campaign-pages';
+import { checkDeparture } from '@/lib/services/campaign/check-departure';
 import { previewWave } from '@/lib/services/campaign/preview-wave';
 import { getWave } from '@/lib/services/delivery/get-wave';
 import { NotForYou } from '../../_parts/not-for-you';
@@ -54,9 +56,11 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
     redirect(withProblem(back, { code: 'wave_changed' }));
   }
   if (!isMoment(moment)) redirect(withProblem(back, { code: 'invalid_time' }));
+  const departure = await checkDeparture(desk.ctx, desk.scope, moment);
+  if (!departure.ok) redirect(withProblem(back, departure.problem));
   const previewed = await previewWave(desk.ctx, desk.scope, contentOf(wave));
   if (!previewed.ok) redirect(withProblem(back, previewed.problem));
-  const { included, excluded, sample } = previewed.value;
+  const { included, excluded, sample, accountsOn, on } = previewed.value;
   const when = moment.now ? WORDS.now : formatWallClock(moment.day, moment.time);
   const { first, rest } = describeExpected(included, excluded, { at: when });
   return (
@@ -83,6 +87,7 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
               { label: WORDS.facts.when, value: when },
               { label: WORDS.facts.subject, value: wave.subject },
               { label: WORDS.facts.audience, value: describeWaveAudience(wave.audience) },
+              { label: WORDS.facts.goal, value: WAVE_GOALS[wave.audience.goal].name },
             ]}
           />
         </Card>
@@ -95,6 +100,7 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
           />
         </Disclosure>
         <ul className="list-disc space-y-1 pl-5 text-sm text-muted">
+          <li>{accountsOn ? WAVE_PAGE.accountsOn(accountsOn, on) : WAVE_PAGE.accountsUnknown}</li>
           <li>{WAVE_PAGE.decidedAgain}</li>
           <li>{WORDS.undo}</li>
         </ul>

@@ -29,10 +29,10 @@ import {
   type SchoolCalendar,
 } from '@/lib/domain/planning/school-calendar';
 import type { HolderId } from '@/lib/domain/roster/types';
+import { rememberByFacts } from '../adoption/remember';
 import type { ServiceContext } from '../context';
 import { loadCalendar } from '../planning/load-ground';
 import { listExposures } from './list-exposures';
-import { rememberByFacts } from './remember';
 
 /** What the school's files say: the same object as long as its facts stay. */
 export type SchoolFiles = {

@@ -6,11 +6,11 @@ import { findRunningPlan } from '@/db/queries/planning';
 import { listGuardians } from '@/db/queries/roster';
 import { inSchool, mintJobScope, mintSchoolScope } from '@/db/scope';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
+import { getAdoption } from '../adoption/get-adoption';
 import { activate, plantSchool } from '../campaign/testing/plant-school';
 import { PILOT_UAI } from '../demo/demo-people';
 import { seedDemo } from '../demo/seed-demo';
 import { adoptPlan } from '../planning/adopt-plan';
-import { getAdoption } from './get-adoption';
 import { getForecast, USUAL_GOAL_RATE } from './get-forecast';
 
 const NOW = new Date('2026-11-23T09:00:00Z');

@@ -1,0 +1,60 @@
+import { CellGlyph } from '@/app/_parts/matrix-glyph';
+import { Badge } from '@/app/_ui/badge';
+import { Card } from '@/app/_ui/card';
+import { FAMILY_PAGE, FAMILY_ROWS, formatPhone } from '@/lib/messages/families';
+import { CELLS } from '@/lib/messages/ui-adoption';
+import type { FollowedFamily } from '@/lib/services/tracking/list-followed-families';
+import { describeWays, tellState } from '../../../_parts/describe-ways';
+
+/** Everybody of the family with what the lists say of them and the ways to each guardian. */
+export function People({ family, mayCall }: { family: FollowedFamily; mayCall: boolean }) {
+  const { pupils, guardians, hiddenGuardians } = family;
+  const firstNames = new Map(pupils.map((p) => [p.id, p.firstName]));
+  return (
+    <Card className="space-y-4 text-sm">
+      <div>
+        <h3 className="text-sm text-muted">{FAMILY_PAGE.children}</h3>
+        <ul className="mt-1 space-y-1.5">
+          {pupils.map((p) => (
+            <li key={p.id}>
+              <CellGlyph cell={p.cell} /> {p.displayName} {p.firstName}{' '}
+              <span className="text-xs text-muted">
+                {p.classCode} · {tellState(p)} · {CELLS[p.cell].meaning}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div>
+        <h3 className="text-sm text-muted">{FAMILY_PAGE.guardians}</h3>
+        <ul className="mt-1 space-y-3">
+          {guardians.map((g) => (
+            <li key={g.id}>
+              <CellGlyph cell={g.cell} /> <span className="font-semibold">{g.displayName}</span> {g.firstName}{' '}
+              <Badge icon={g.activated ? 'check' : 'clock'} tone={g.activated ? 'adopted' : 'neutral'}>
+                {tellState(g)}
+              </Badge>
+              {pupils.length > 1 && g.pupilIds.length < pupils.length && (
+                <span className="block text-xs text-muted">
+                  {g.pupilIds.map((id) => firstNames.get(id)).join(', ')}
+                </span>
+              )}
+              <span className="block text-xs text-muted">{describeWays(g)}</span>
+              {mayCall && g.mobile && !g.activated && (
+                <a
+                  className="link tabular inline-flex min-h-8 items-center"
+                  href={`tel:${g.mobile.replace(/[^\d+]/g, '')}`}
+                >
+                  {formatPhone(g.mobile)}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+        {hiddenGuardians > 0 && (
+          <p className="mt-1 text-xs text-muted">{FAMILY_ROWS.hidden(hiddenGuardians)}</p>
+        )}
+      </div>
+    </Card>
+  );
+}

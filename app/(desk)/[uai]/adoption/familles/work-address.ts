@@ -1,0 +1,65 @@
+import type { ContactAge, Coverage } from '@/lib/domain/adoption/rank-families';
+import type { Channel } from '@/lib/domain/adoption/recommend-channel';
+import type { WorkQuery } from '@/lib/services/tracking/get-work-list';
+
+/** The address of the work list: the filters as people may read and share them. */
+export type WorkParams = {
+  nom?: string;
+  etat?: string;
+  canal?: string;
+  classe?: string;
+  niveau?: string;
+  contact?: string;
+  page?: string;
+};
+
+const COVERAGE_WORDS: Record<Coverage, string> = { not_covered: 'a-joindre', covered: 'couvertes' };
+const CHANNEL_WORDS: Record<Channel, string> = {
+  ent_message: 'ent',
+  email: 'e-mail',
+  letter: 'lettre',
+  phone: 'appel',
+  meeting: 'rencontre',
+};
+const AGE_WORDS: Record<ContactAge, string> = {
+  never: 'jamais',
+  within_7: '7-jours',
+  within_30: '30-jours',
+  over_30: 'plus-de-30-jours',
+};
+export const ALL_FAMILIES = 'toutes';
+
+export const wordOf = {
+  coverage: (coverage: Coverage) => COVERAGE_WORDS[coverage],
+  channel: (channel: Channel) => CHANNEL_WORDS[channel],
+  contacted: (age: ContactAge) => AGE_WORDS[age],
+};
+
+const codeOf = <K extends string>(words: Record<K, string>, word = ''): K | undefined =>
+  (Object.keys(words) as K[]).find((code) => words[code] === word);
+
+/** Filters that an address asks for; what it does not understand is no filter. Families to reach, unless it says. */
+export function readWorkQuery({ nom, etat, canal, classe, niveau, contact }: WorkParams): WorkQuery {
+  const query = nom?.trim().slice(0, 100);
+  const coverage =
+    codeOf(COVERAGE_WORDS, etat) ?? (etat === ALL_FAMILIES || query ? undefined : 'not_covered');
+  return {
+    ...(query && { query }),
+    coverage,
+    channel: codeOf(CHANNEL_WORDS, canal),
+    contacted: codeOf(AGE_WORDS, contact),
+    ...(classe && { classCode: classe }),
+    ...(niveau && { level: niveau }),
+  };
+}
+
+/** The same list with some of its choices changed, from its first page; '' takes one away. */
+export function workAddress(uai: string, asked: WorkParams, change: WorkParams = {}): string {
+  const { page: _page, ...kept } = asked;
+  const { nom, etat, canal, classe, niveau, contact, page } = { ...kept, ...change };
+  const given = Object.entries({ nom, etat, canal, classe, niveau, contact, page }).filter(
+    (entry): entry is [string, string] => Boolean(entry[1]),
+  );
+  const query = new URLSearchParams(given).toString();
+  return `/${uai}/adoption/familles${query && `?${query}`}`;
+}

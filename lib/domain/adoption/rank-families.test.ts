@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../directory/day';
+import {
+  countChoices,
+  listPlaces,
+  passesFilter,
+  REST_DAYS,
+  rankFamilies,
+  type WorkItem,
+} from './rank-families';
+import { CHANNELS, type Channel } from './recommend-channel';
+
+const TODAY = '2026-11-24';
+const item = (fields: Partial<WorkItem> & { name?: string } = {}) => ({
+  name: '',
+  covered: false,
+  channel: 'email' as Channel | undefined,
+  lastContact: null,
+  pupils: [{ classCode: '6A', level: '6e' as const }],
+  ...fields,
+});
+const daysAgo = (days: number) => ({ on: addDays(TODAY, -days) });
+const namesOf = (items: { name: string }[]) => items.map((i) => i.name);
+
+describe('the order of the work list', () => {
+  it('puts covered families last, whatever else is said of them', () => {
+    const covered = item({ name: 'covered', covered: true, channel: undefined });
+    const hard = item({ name: 'hard', channel: 'meeting', lastContact: daysAgo(1) });
+    expect(namesOf(rankFamilies([covered, hard], TODAY))).toEqual(['hard', 'covered']);
+  });
+
+  it('begins with the channel that costs least', () => {
+    const items = [...CHANNELS].reverse().map((channel) => item({ name: channel, channel }));
+    expect(namesOf(rankFamilies(items, TODAY))).toEqual([...CHANNELS]);
+  });
+
+  it('gives a family a week to answer before the next try', () => {
+    const asked = item({ name: 'asked', channel: 'ent_message', lastContact: daysAgo(REST_DAYS - 1) });
+    const waited = item({ name: 'waited', channel: 'ent_message', lastContact: daysAgo(REST_DAYS) });
+    const meeting = item({ name: 'meeting', channel: 'meeting' });
+    expect(namesOf(rankFamilies([asked, meeting, waited], TODAY))).toEqual(['waited', 'meeting', 'asked']);
+  });
+
+  it('takes who has never been contacted before who was, and the longest wait before the others', () => {
+    const items = [
+      item({ name: '10 days', lastContact: daysAgo(10) }),
+      item({ name: '40 days', lastContact: daysAgo(40) }),
+      item({ name: 'never' }),
+    ];
+    expect(namesOf(rankFamilies(items, TODAY))).toEqual(['never', '40 days', '10 days']);
+  });
+
+  it('keeps the given order of equals, loses nobody, and is the same for any order of others', () => {
+    expect(namesOf(rankFamilies([item({ name: 'a' }), item({ name: 'b' })], TODAY))).toEqual(['a', 'b']);
+    const anyItem = fc.record({
+      name: fc.string(),
+      covered: fc.boolean(),
+      channel: fc.constantFrom(...CHANNELS),
+      lastContact: fc.option(fc.integer({ min: 0, max: 90 }).map(daysAgo)),
+      pupils: fc.constant([{ classCode: '6A', level: '6e' as const }]),
+    });
+    fc.assert(
+      fc.property(fc.array(anyItem), (items) => {
+        const ranked = rankFamilies(items, TODAY);
+        const places = ({ covered, channel, lastContact }: WorkItem) => [
+          covered,
+          covered || channel,
+          lastContact?.on,
+        ];
+        expect(ranked).toHaveLength(items.length);
+        expect(items.every((i) => ranked.includes(i))).toBe(true);
+        expect(rankFamilies([...items].reverse(), TODAY).map(places)).toEqual(ranked.map(places));
+        const firstCovered = ranked.findIndex((i) => i.covered);
+        if (firstCovered >= 0) expect(ranked.slice(firstCovered).every((i) => i.covered)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the filters', () => {
+  const siblings = item({
+    pupils: [
+      { classCode: '6A', level: '6e' },
+      { classCode: '3B', level: '3e' },
+    ],
+  });
+
+  it('find a family in each class and level where it has a child', () => {
+    for (const filter of [{ classCode: '6A' }, { classCode: '3B' }, { level: '3e' as const }]) {
+      expect(passesFilter(siblings, filter, TODAY)).toBe(true);
+    }
+    expect(passesFilter(siblings, { classCode: '6B' }, TODAY)).toBe(false);
+    expect(passesFilter(siblings, { level: '5e' }, TODAY)).toBe(false);
+  });
+
+  it('tell how long ago the last contact was', () => {
+    const ages = (lastContact: WorkItem['lastContact']) =>
+      (['never', 'within_7', 'within_30', 'over_30'] as const).filter((contacted) =>
+        passesFilter(item({ lastContact }), { contacted }, TODAY),
+      );
+    expect(ages(null)).toEqual(['never']);
+    expect(ages(daysAgo(0))).toEqual(['within_7', 'within_30']);
+    expect(ages(daysAgo(7))).toEqual(['within_7', 'within_30']);
+    expect(ages(daysAgo(8))).toEqual(['within_30']);
+    expect(ages(daysAgo(30))).toEqual(['within_30']);
+    expect(ages(daysAgo(31))).toEqual(['over_30']);
+  });
+
+  it('count what each choice would show, the other filters staying', () => {
+    const items = [item(), item({ channel: 'letter' }), item({ covered: true, channel: undefined })];
+    const counts = countChoices(items, { coverage: 'not_covered', channel: 'email' }, TODAY);
+    expect(counts.channels).toMatchObject({ email: 1, letter: 1, phone: 0 });
+    expect(counts.coverage).toEqual({ not_covered: 1, covered: 0 });
+    expect(counts.contacted.never).toBe(1);
+  });
+
+  it('offer classes and levels in the order of the school', () => {
+    expect(listPlaces([siblings, item({ pupils: [{ classCode: '6C', level: '6e' }] })])).toEqual({
+      classCodes: ['6A', '6C', '3B'],
+      levels: ['6e', '3e'],
+    });
+  });
+});

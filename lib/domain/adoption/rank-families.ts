@@ -1,0 +1,117 @@
+import { daysBetween } from '../directory/day';
+import { type Day, LEVELS, type Level } from '../directory/types';
+import { CHANNELS, type Channel } from './recommend-channel';
+
+/** What the order of the work list needs to know of a family. */
+export type WorkItem = {
+  covered: boolean;
+  /** The way to the family; undefined for a covered one. */
+  channel: Channel | undefined;
+  /** The last time that somebody reached it, or tried. */
+  lastContact: { on: Day } | null;
+  pupils: readonly { classCode: string; level: Level }[];
+};
+
+/** So long a family is given to answer before it is worth another try. */
+export const REST_DAYS = 7;
+
+/**
+ * The families in the order in which an hour of work brings most. Each family that becomes covered counts the same
+ * (METRICS: one per family), so the order is that of effort: those that are not covered; among them those who have
+ * had a week to answer; then the channel that costs least; then who has waited longest, the never contacted first.
+ * Families that are equal in all this keep their order.
+ */
+export function rankFamilies<T extends WorkItem>(items: readonly T[], todayOn: Day): T[] {
+  const key = ({ covered, channel, lastContact }: WorkItem): number[] => {
+    const waited = lastContact ? daysBetween(lastContact.on, todayOn) : Number.POSITIVE_INFINITY;
+    const cost = channel ? CHANNELS.indexOf(channel) : CHANNELS.length;
+    return [
+      covered ? 1 : 0,
+      waited < REST_DAYS ? 1 : 0,
+      cost,
+      waited === Number.POSITIVE_INFINITY ? 0 : 1,
+      -waited,
+    ];
+  };
+  return items
+    .map((item) => ({ item, key: key(item) }))
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .map(({ item }) => item);
+}
+
+function compareKeys(a: readonly number[], b: readonly number[]): number {
+  for (const [i, value] of a.entries()) {
+    const other = b[i] ?? 0;
+    if (value !== other) return value < other ? -1 : 1;
+  }
+  return 0;
+}
+
+/** When a family was contacted last: never, within so many days, or longer ago than the longest of them. */
+export const CONTACT_AGES = ['never', 'within_7', 'within_30', 'over_30'] as const;
+export type ContactAge = (typeof CONTACT_AGES)[number];
+
+export const COVERAGES = ['not_covered', 'covered'] as const;
+export type Coverage = (typeof COVERAGES)[number];
+
+/** Every field that is given must hold. */
+export type WorkFilter = {
+  coverage?: Coverage;
+  channel?: Channel;
+  classCode?: string;
+  level?: Level;
+  contacted?: ContactAge;
+};
+
+/** Whether a family passes. A family is in each class and level where it has a pupil. */
+export function passesFilter(item: WorkItem, filter: WorkFilter, todayOn: Day): boolean {
+  const { coverage, channel, classCode, level, contacted } = filter;
+  return (
+    (!coverage || item.covered === (coverage === 'covered')) &&
+    (!channel || item.channel === channel) &&
+    (!classCode || item.pupils.some((p) => p.classCode === classCode)) &&
+    (!level || item.pupils.some((p) => p.level === level)) &&
+    (!contacted || isContactAge(item, contacted, todayOn))
+  );
+}
+
+function isContactAge({ lastContact }: WorkItem, age: ContactAge, todayOn: Day): boolean {
+  if (age === 'never') return lastContact === null;
+  if (!lastContact) return false;
+  const days = daysBetween(lastContact.on, todayOn);
+  return age === 'within_7' ? days <= 7 : age === 'within_30' ? days <= 30 : days > 30;
+}
+
+export type WorkCounts = {
+  coverage: Record<Coverage, number>;
+  channels: Record<Channel, number>;
+  contacted: Record<ContactAge, number>;
+};
+
+/** How many families each choice of a filter would show, the other filters staying as they are. */
+export function countChoices(items: readonly WorkItem[], filter: WorkFilter, todayOn: Day): WorkCounts {
+  const count = (change: WorkFilter) =>
+    items.filter((item) => passesFilter(item, { ...filter, ...change }, todayOn)).length;
+  const each = <K extends string>(keys: readonly K[], change: (key: K) => WorkFilter) =>
+    Object.fromEntries(keys.map((key) => [key, count(change(key))])) as Record<K, number>;
+  return {
+    coverage: each(COVERAGES, (coverage) => ({ coverage })),
+    channels: each(CHANNELS, (channel) => ({ channel })),
+    contacted: each(CONTACT_AGES, (contacted) => ({ contacted })),
+  };
+}
+
+/** The classes and levels in which families are, in the school's order. */
+export function listPlaces(items: readonly WorkItem[]): { classCodes: string[]; levels: Level[] } {
+  const levelOf = new Map(items.flatMap((item) => item.pupils.map((p) => [p.classCode, p.level] as const)));
+  const levels = new Set(levelOf.values());
+  return {
+    levels: LEVELS.filter((level) => levels.has(level)),
+    classCodes: [...levelOf]
+      .sort(
+        ([a, of], [b, other]) =>
+          LEVELS.indexOf(of) - LEVELS.indexOf(other) || a.localeCompare(b, 'fr', { numeric: true }),
+      )
+      .map(([code]) => code),
+  };
+}

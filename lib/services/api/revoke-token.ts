@@ -1,0 +1,16 @@
+import { revokeToken as revokeStored } from '@/db/queries/api-token';
+import { isUuid } from '@/db/queries/is-uuid';
+import { inRegion, type RegionScope } from '@/db/scope';
+import { ok, type Result, refuse } from '@/lib/domain/result';
+import type { ServiceContext } from '../context';
+
+/** Ends a key at once, for good. Refusal: `unknown_token`. */
+export async function revokeToken(
+  ctx: Pick<ServiceContext, 'db' | 'now'>,
+  scope: RegionScope,
+  { id }: { id: string },
+): Promise<Result<null, 'unknown_token'>> {
+  if (!isUuid(id)) return refuse('unknown_token');
+  const revoked = await inRegion(ctx.db, scope, (tx) => revokeStored(tx, id, ctx.now));
+  return revoked ? ok(null) : refuse('unknown_token');
+}

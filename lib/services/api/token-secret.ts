@@ -1,0 +1,15 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** So that a key is recognised where it should not be: in a mail, in a repository. */
+const PREFIX = 'palier_';
+
+/** A new key: 256 random bits. It is shown once, and cannot be guessed, so a plain digest of it is enough. */
+export const inventToken = (): string => `${PREFIX}${randomBytes(32).toString('base64url')}`;
+
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** The key of an `Authorization: Bearer …` header; undefined when there is none of ours. */
+export function readBearer(header: string | null): string | undefined {
+  const [, token] = /^Bearer +(palier_[\w-]{43})$/i.exec(header ?? '') ?? [];
+  return token;
+}

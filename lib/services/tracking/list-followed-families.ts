@@ -1,0 +1,102 @@
+import type { Tx } from '@/db/client';
+import { listLastContacts } from '@/db/queries/contact';
+import { findTimeZone } from '@/db/queries/import';
+import { inSchool, type SchoolScope } from '@/db/scope';
+import { canFor, classesFor } from '@/lib/domain/access/rights';
+import { type Channel, recommendFamilyChannel } from '@/lib/domain/adoption/recommend-channel';
+import { dayIn } from '@/lib/domain/directory/day';
+import type { Day } from '@/lib/domain/directory/types';
+import { ok, type Result, refuse } from '@/lib/domain/result';
+import type { HolderId } from '@/lib/domain/roster/types';
+import type { ContactChannel } from '@/lib/domain/tracking/contact';
+import type { PlannedContact } from '@/lib/domain/tracking/planned-contact';
+import { type FamilyView, loadFamilyGround } from '../adoption/list-families';
+import type { ServiceContext } from '../context';
+import { loadPlanned, type Planned } from './load-planned';
+
+export type LastContactOf = { on: Day; at: Date; channel: ContactChannel };
+
+export type FollowedFamily = FamilyView & {
+  /** The way that costs least; undefined once the family is covered. */
+  channel: Channel | undefined;
+  /** Of any of its people, by any channel; a note is no contact. */
+  lastContact: LastContactOf | null;
+  /** The nearest of what is to come. */
+  next: PlannedContact | null;
+  /** Guardians whom this person may not see by name (DOMAIN: the `rupn` sees pupils). */
+  hiddenGuardians: number;
+};
+
+export type Followed = {
+  todayOn: Day;
+  /** False: no list has told who has activated, so "not covered" says nothing. */
+  accountsKnown: boolean;
+  families: FollowedFamily[];
+};
+
+type Context = Pick<ServiceContext, 'db' | 'now' | 'secretKey'>;
+
+/**
+ * The families of the scope, or of one class of it, with the way to each, the last contact by any channel and the
+ * next one planned. A fixed number of queries, whatever the number of families. Refusal: `class_not_yours`.
+ */
+export async function listFollowedFamilies(
+  ctx: Context,
+  scope: SchoolScope,
+  { classCode }: { classCode?: string } = {},
+): Promise<Result<Followed, 'class_not_yours'>> {
+  if (classCode && !canFor(scope.grants, 'see_pupils', classCode)) {
+    return refuse('class_not_yours', { class: classCode });
+  }
+  const classCodes = classCode ? [classCode] : scope.classCodes;
+  return ok(
+    await inSchool(ctx.db, scope, async (tx) => (await loadFollowed(tx, ctx, scope, classCodes)).followed),
+  );
+}
+
+/** The same inside a transaction that is already open, with what is planned for each family. */
+export async function loadFollowed(
+  tx: Tx,
+  ctx: Pick<Context, 'now' | 'secretKey'>,
+  scope: SchoolScope,
+  classCodes: 'all' | readonly string[],
+): Promise<{ followed: Followed; planned: Planned; timeZone: string }> {
+  const timeZone = await findTimeZone(tx, scope.uai);
+  const todayOn = dayIn(timeZone, ctx.now);
+  const { snapshot, guardians, families } = await loadFamilyGround(tx, todayOn, classCodes);
+  const planned = await loadPlanned(tx, ctx, {
+    schoolUai: scope.uai,
+    timeZone,
+    todayOn,
+    snapshot,
+    guardians,
+  });
+  const last = await listLastContacts(tx);
+  const lastOf = (ids: readonly HolderId[]): LastContactOf | null => {
+    const made = ids.flatMap((id) => last.get(id) ?? []);
+    const newest = made.reduce((a, b) => (!a || b.at > a.at ? b : a), made[0]);
+    return newest ? { on: dayIn(timeZone, newest.at), ...newest } : null;
+  };
+  const followed = families.map((family): FollowedFamily => {
+    const shown = showGuardians(scope, family);
+    const people = [...family.pupils, ...family.guardians].map((person) => person.id);
+    return {
+      ...family,
+      guardians: shown,
+      hiddenGuardians: family.guardians.length - shown.length,
+      channel: recommendFamilyChannel(family),
+      lastContact: lastOf(people),
+      next: planned.listFor(family)[0] ?? null,
+    };
+  });
+  const { guardianAccounts: accountsKnown } = snapshot.known;
+  return { followed: { todayOn, accountsKnown, families: followed }, planned, timeZone };
+}
+
+/** Guardians of a child in a class for which one of the roles held shows guardians. */
+function showGuardians(scope: SchoolScope, { pupils, guardians }: FamilyView): FamilyView['guardians'] {
+  const classes = classesFor(scope.grants, 'see_guardians');
+  if (classes === 'all') return guardians;
+  const open = new Set(pupils.filter((p) => classes.includes(p.classCode)).map((p) => p.id));
+  return guardians.filter((g) => g.pupilIds.some((id) => open.has(id)));
+}
