@@ -39,7 +39,7 @@ export const FORECAST = {
   wholeSchool: fr`Les paramètres et la vérification portent sur tout l'établissement.`,
   noRequests: fr`Aucune action n'est notée dans Palier : ce que vous avez fait passe pour un mouvement spontané, censé continuer. Notez vos lettres, appels et rencontres pour une prévision plus juste.`,
   noPlan: (rate: number) =>
-    fr`Aucun plan n'est adopté : ${formatTarget(rate)} des familles est un objectif de convention.`,
+    fr`Aucun plan n'est adopté : l'objectif est alors ${formatTarget(rate)} des familles.`,
   summary: (observedOn: Day, covered: number, total: number) =>
     fr`Au ${formatDayPlain(observedOn)}, ${formatCount(covered)} familles sur ${formatCount(total)} étaient couvertes.`,
 } as const;

@@ -38,8 +38,8 @@ import {
   type SchoolFiles,
 } from './load-school-history';
 
-/** Without a plan there is no goal to forecast: this share of the families stands for one. */
-export const USUAL_GOAL_RATE = 0.9;
+/** METRICS: without a plan the goal is one activated account in every family. */
+export const USUAL_GOAL_RATE = 1;
 /** Any number will do: the same school gives the same forecast on every screen and after every restart. */
 const SEED = 2026;
 const NEEDED = { observations: LEAST_OBSERVATIONS, familiesAtRisk: LEAST_FAMILIES_AT_RISK };
