@@ -69,7 +69,7 @@ export function FamilyList({ uai, families, todayOn, choice }: Props) {
   if (!choice) return rows;
   const left = families.filter((family) => !family.covered).length;
   return (
-    <form action={choice.mark}>
+    <form action={choice.mark} className="group/list">
       {/* Enter in a box presses the first button of a form: a disabled one presses nothing. */}
       <button className="hidden" disabled type="submit" />
       <input name="envoi" type="hidden" value={choice.formId} />

@@ -24,12 +24,12 @@ export const MARK_ICONS: Record<Exclude<RecordedKind, 'note'>, IconName> = {
   meeting: 'people',
 };
 
-/** What can be done with the families that are ticked. Under the list on a phone, always in sight on a wide screen. */
+/** What can be done with the families that are ticked. Under the list; on a wide screen in sight as soon as one is. */
 export function SelectionBar({ uai, classCode, may, wave, pupilsOnly }: SelectionOptions & { uai: string }) {
   return (
     <section
       aria-labelledby="actions"
-      className="no-print mt-4 space-y-3 rounded-lg border border-line-strong bg-surface p-4 lg:sticky lg:bottom-3 lg:shadow-raised"
+      className="no-print mt-4 space-y-3 rounded-lg border border-line-strong bg-surface p-4 lg:group-has-[:checked]/list:sticky lg:group-has-[:checked]/list:bottom-3 lg:group-has-[:checked]/list:shadow-raised"
     >
       <h3 className="text-base font-semibold" id="actions">
         {SELECTION.bar}
