@@ -76,10 +76,13 @@ export function describeFamilies<P extends PersonNames, G extends PersonNames>(
 
 type InClass = { classCode: string; level: Level; displayName: string; firstName: string };
 
+/** Made once: `localeCompare` makes one each time. */
+const byName = new Intl.Collator('fr');
+
 function byClassThenName(a: InClass, b: InClass): number {
   return (
     byLevelThenCode({ level: a.level, code: a.classCode }, { level: b.level, code: b.classCode }) ||
-    a.displayName.localeCompare(b.displayName, 'fr') ||
-    a.firstName.localeCompare(b.firstName, 'fr')
+    byName.compare(a.displayName, b.displayName) ||
+    byName.compare(a.firstName, b.firstName)
   );
 }

@@ -39,7 +39,9 @@ export function measureAdoption(snapshot: RosterSnapshot): Adoption {
   const withGuardian = new Set(snapshot.links.map((l) => l.pupilId));
   const prepared: Prepared = {
     snapshot,
-    families: buildFamilies(snapshot.links),
+    familyOf: new Map(
+      buildFamilies(snapshot.links).flatMap((family) => family.pupilIds.map((id) => [id, family] as const)),
+    ),
     reached: listReachedPupils(snapshot.links, snapshot.activated),
     guardiansOf: groupGuardians(snapshot.links),
   };
@@ -65,23 +67,27 @@ export function measureAdoption(snapshot: RosterSnapshot): Adoption {
 
 type Prepared = {
   snapshot: RosterSnapshot;
-  families: Family[];
+  familyOf: Map<HolderId, Family>;
   reached: Set<HolderId>;
   guardiansOf: Map<HolderId, HolderId[]>;
 };
 
 function measureScope(prepared: Prepared, pupilIds: readonly HolderId[]): ScopeFigures {
-  const { snapshot, guardiansOf, reached } = prepared;
+  const { snapshot, familyOf, guardiansOf, reached } = prepared;
   const here = new Set(pupilIds);
-  const guardianIds = new Set(pupilIds.flatMap((id) => guardiansOf.get(id) ?? []));
-  let total = 0;
-  let covered = 0;
-  for (const family of prepared.families) {
-    const there = family.pupilIds.filter((id) => here.has(id));
-    if (there.length === 0) continue;
-    total += 1;
-    if (there.every((id) => reached.has(id))) covered += 1;
+  const guardianIds = new Set<HolderId>();
+  // Looked up from the pupils there: a class costs its own size, not the school's.
+  const families = new Set<Family>();
+  const uncovered = new Set<Family>();
+  for (const id of here) {
+    for (const guardianId of guardiansOf.get(id) ?? []) guardianIds.add(guardianId);
+    const family = familyOf.get(id);
+    if (!family) continue;
+    families.add(family);
+    if (!reached.has(id)) uncovered.add(family);
   }
+  const total = families.size;
+  const covered = total - uncovered.size;
   return {
     pupils: measureAudience(snapshot, here, snapshot.known.pupilAccounts),
     guardians: measureAudience(snapshot, guardianIds, snapshot.known.guardianAccounts),
@@ -134,13 +140,13 @@ function groupBy<K>(pupils: RosterSnapshot['pupils'], keyOf: (p: RosterSnapshot[
   return groups;
 }
 
+/** Made once: `localeCompare` makes one each time. */
+const byCode = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
+
 /** Levels in the school's order (6e first), then class codes as people count them (6A, 6B, 6C, 6AB10). */
 export function byLevelThenCode(
   a: { level: Level; code: string },
   b: { level: Level; code: string },
 ): number {
-  return (
-    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
-    a.code.localeCompare(b.code, 'fr', { numeric: true, sensitivity: 'base' })
-  );
+  return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || byCode.compare(a.code, b.code);
 }

@@ -30,12 +30,16 @@ export async function openDesks(
 ): Promise<Desks | undefined> {
   if (ctx.now.getTime() - claim.startedAt.getTime() >= SESSION_SECONDS * 1000) return undefined;
   return asUser(ctx.db, claim.userId, async (tx) => {
-    const user = await findUser(tx, claim.userId);
-    if (!user || user.sessionVersion !== claim.sessionVersion) return undefined;
-    if (await isSessionEnded(tx, claim.sessionId)) return undefined;
-    const names = new Map((await listSchoolsOfUser(tx)).map((s) => [s.uai, s.name]));
-    const delegations = await listDelegations(tx, user.id, dayIn('Europe/Paris', ctx.now));
-    const regions = await listRegionsOfUser(tx, user.id);
+    // Sent together: every page waits for this. What is not the session's to see is thrown away below.
+    const [user, isEnded, schools, delegations, regions] = await Promise.all([
+      findUser(tx, claim.userId),
+      isSessionEnded(tx, claim.sessionId),
+      listSchoolsOfUser(tx),
+      listDelegations(tx, claim.userId, dayIn('Europe/Paris', ctx.now)),
+      listRegionsOfUser(tx, claim.userId),
+    ]);
+    if (!user || user.sessionVersion !== claim.sessionVersion || isEnded) return undefined;
+    const names = new Map(schools.map((s) => [s.uai, s.name]));
     const uais = [...new Set(delegations.map((d) => d.schoolUai))];
     return {
       user: { id: user.id, name: user.name, email: user.email },

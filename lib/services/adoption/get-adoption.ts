@@ -1,10 +1,11 @@
 import { loadSnapshot } from '@/db/queries/snapshot';
-import { inSchool, type SchoolScope } from '@/db/scope';
+import type { SchoolScope } from '@/db/scope';
 import { type Adoption, measureAdoption } from '@/lib/domain/adoption/measure';
 import { narrowToClasses } from '@/lib/domain/adoption/snapshot';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import type { ServiceContext } from '../context';
+import { rememberByFacts } from './remember';
 
 /** The figures of the scope on a day (today when none is given), of the person's own classes only. */
 export async function getAdoption(
@@ -13,6 +14,7 @@ export async function getAdoption(
   input: { on?: Day } = {},
 ): Promise<Adoption> {
   const on = input.on ?? dayIn('Europe/Paris', ctx.now);
-  const snapshot = await inSchool(ctx.db, scope, (tx) => loadSnapshot(tx, { on }));
-  return measureAdoption(narrowToClasses(snapshot, scope.classCodes));
+  return rememberByFacts(ctx.db, scope, `adoption ${on}`, async (tx) =>
+    measureAdoption(narrowToClasses(await loadSnapshot(tx, { on }), scope.classCodes)),
+  );
 }
