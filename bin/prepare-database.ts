@@ -4,6 +4,7 @@ import { closeDatabase, type Db, openDatabase } from '@/db/client';
 import { connectOrStart, type DatabaseLease } from '@/db/embedded/lease';
 import { migrate } from '@/db/migrate';
 import type { Config } from '@/lib/config';
+import { publishRegionBacklog } from '@/lib/services/adoption/publish-region-backlog';
 import { loadReferenceData } from '@/lib/services/directory/load-reference-data';
 
 export type PreparedDatabase = {
@@ -36,6 +37,7 @@ export async function prepareDatabase(
     db = opened;
     await assertAppRole(opened);
     await loadReferenceData(opened);
+    await publishRegionBacklog(opened);
     const prepared: PreparedDatabase = {
       appUrl,
       db: opened,

@@ -156,7 +156,7 @@ describe('without the scope of a school', () => {
     }
   });
 
-  it('a région sees its schools, their roll-ups and its own keys, and no row about a person', async () => {
+  it('a région sees its schools, what is released of them and its own keys, no roll-up and no row about a person', async () => {
     const seen: Record<string, number> = {};
     const scope = mintRegionScope({ regionCode: 'R-0310001A', userId: randomUUID() });
     await inRegion(test.db, scope, async (tx) => {
@@ -167,7 +167,16 @@ describe('without the scope of a school', () => {
     });
     const { region, academy, school_holiday, ...own } = seen;
     // One row each, although there are samples of two régions.
-    expect(own).toEqual({ school: 1, adoption_daily: 1, api_token: 1, api_call: 1, region_digest_sent: 1 });
+    expect(own).toEqual({
+      school: 1,
+      release: 1,
+      school_standing: 1,
+      region_saved_view: 1,
+      api_token: 1,
+      api_call: 1,
+      region_digest_sent: 1,
+    });
+    expect(own).not.toHaveProperty('adoption_daily');
   });
 
   it('the public page, a signed-in person and the product itself see no pupil and no guardian', async () => {

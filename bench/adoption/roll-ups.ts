@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type postgres from 'postgres';
 import type { Db } from '@/db/client';
-import { listLatestBySchool, listObservationDays } from '@/db/queries/adoption-daily';
+import { listObservationDays } from '@/db/queries/adoption-daily';
+import { listStandings } from '@/db/queries/region-standing';
 import { loadSnapshot } from '@/db/queries/snapshot';
 import { inRegion, inSchool, mintJobScope, mintRegionScope, type SchoolScope } from '@/db/scope';
 import { measureAdoption } from '@/lib/domain/adoption/measure';
@@ -120,7 +121,7 @@ export async function compareYear(db: Db, uai: string): Promise<Ratio & { days: 
   return { ...ratioOf(rollUpMs, rawMs), days: days.length };
 }
 
-/** A région's latest figures: one query of the roll-ups; made from raw data it would be every school in turn. */
+/** A région's latest figures: one query of what is published; made from raw data it would be every school in turn. */
 export async function compareRegion(
   db: Db,
   regionCode: string,
@@ -128,7 +129,8 @@ export async function compareRegion(
   today: string,
 ): Promise<Ratio & { schools: number }> {
   const region = mintRegionScope({ regionCode, userId: randomUUID() });
-  const read = () => inRegion(db, region, (tx) => listLatestBySchool(tx, today));
+  const read = () =>
+    inRegion(db, region, (tx) => listStandings(tx, {}, { by: 'name', order: 'asc', limit: uais.length }));
   await read();
   const rollUpMs = await timeMedian(5, read);
   const some = uais.slice(0, 50);

@@ -6,6 +6,7 @@ import postgres from 'postgres';
 import { prepareDatabase } from '@/bin/prepare-database';
 import { readConfig } from '@/lib/config';
 import { addDays, dayIn } from '@/lib/domain/directory/day';
+import { publishRegionBacklog } from '@/lib/services/adoption/publish-region-backlog';
 import { generateSchools } from '@/lib/services/demo/generate-schools';
 import { countPages, type Page, timePages } from './measure';
 import { startProduct } from './product';
@@ -51,6 +52,7 @@ async function open(dataDir: string, schools: number, pupils: number) {
       onProgress: ({ schools: done }) => done % 50 === 0 && say(`  ${done}`),
     });
     if (!generated.ok) throw new Error(generated.problem.code);
+    await publishRegionBacklog(database.db);
   }
   // Schools that bring everything every week, the ones nearest to the average first.
   const known = await owner<School[]>`

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { dayIn } from '@/lib/domain/directory/day';
 import { GENERATE_COMMAND } from '@/lib/messages/generate-command';
+import { publishRegionBacklog } from '@/lib/services/adoption/publish-region-backlog';
 import { generateSchools } from '@/lib/services/demo/generate-schools';
 import { type Command, UsageError } from '../context';
 import { requireDay, requireOption } from '../options';
@@ -61,6 +62,7 @@ export const command: Command = {
         ctx.printError(GENERATE_COMMAND.refused(code, detail));
         return 1;
       }
+      await publishRegionBacklog(database.db);
       const { uais, ...done } = generated.value;
       ctx.print(
         values.json ? JSON.stringify({ ...done, uais }) : GENERATE_COMMAND.done(generated.value, seconds()),

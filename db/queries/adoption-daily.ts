@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { adoptionDaily } from '@/db/schema/adoption';
-import { school } from '@/db/schema/directory';
 import { importFile } from '@/db/schema/import';
 import type { RollUpRow } from '@/lib/domain/adoption/roll-up';
 import type { Day } from '@/lib/domain/directory/types';
@@ -71,44 +70,6 @@ export async function listRollUp(
       ),
     )
     .orderBy(asc(adoptionDaily.on), asc(adoptionDaily.scopeCode));
-}
-
-export type SchoolLatest = RollUpRow & { schoolUai: string };
-
-/** Rows of one scope and day: pupils, guardians, families. */
-const AUDIENCES = 3;
-
-/** For each school of the scope, the rows of its latest day: what a region reads. */
-export async function listLatestBySchool(tx: Tx, until: Day): Promise<SchoolLatest[]> {
-  // School by school, the key read backwards: the newest day's rows of the school come first.
-  const latest = tx
-    .select()
-    .from(adoptionDaily)
-    .where(
-      and(
-        eq(adoptionDaily.schoolUai, school.uai),
-        lte(adoptionDaily.on, until),
-        eq(adoptionDaily.scopeKind, 'school'),
-      ),
-    )
-    .orderBy(desc(adoptionDaily.on), desc(adoptionDaily.scopeKind), desc(adoptionDaily.scopeCode))
-    .limit(AUDIENCES)
-    .as('latest');
-  return tx
-    .select({
-      schoolUai: latest.schoolUai,
-      on: latest.on,
-      scopeKind: latest.scopeKind,
-      scopeCode: latest.scopeCode,
-      audience: latest.audience,
-      population: latest.population,
-      activated: latest.activated,
-      connected: latest.connected,
-      adopted: latest.adopted,
-    })
-    .from(school)
-    .crossJoinLateral(latest)
-    .orderBy(latest.schoolUai, latest.audience);
 }
 
 /** The newest days with figures of the transaction's school up to a day, newest first. */

@@ -12,7 +12,7 @@ import {
 import type { AccountState } from '@/lib/domain/roster/types';
 import { school } from './directory';
 import { holder } from './roster';
-import { inRegionOfSchool, readPolicy, schoolPolicy, schoolUai } from './tenancy';
+import { schoolPolicy, schoolUai } from './tenancy';
 
 /**
  * What an account's state was, from a day (inclusive) to a day (exclusive, NULL while it lasts).
@@ -77,7 +77,10 @@ export const schoolFacts = pgTable(
   (t) => [primaryKey({ columns: [t.schoolUai] }), schoolPolicy()],
 );
 
-/** The daily roll-up: one row per day with news, scope and audience. The only figures a région can read. */
+/**
+ * The daily roll-up: one row per day with news, scope and audience. The school's own: a région reads what was
+ * released of it (`release`, `school_standing`), never these.
+ */
 export const adoptionDaily = pgTable(
   'adoption_daily',
   {
@@ -99,6 +102,5 @@ export const adoptionDaily = pgTable(
     primaryKey({ columns: [t.schoolUai, t.on, t.scopeKind, t.scopeCode, t.audience] }),
     index('adoption_daily_on').on(t.on),
     schoolPolicy(),
-    readPolicy('region_reads', inRegionOfSchool),
   ],
 );

@@ -4,18 +4,23 @@ import { AppShell } from '@/app/_ui/app-shell';
 import type { NavItem } from '@/app/_ui/nav-link';
 import { REGIONS } from '@/lib/domain/directory/academies';
 import { ROLE_NAMES } from '@/lib/messages/adoption-pages';
+import { REGION_COMPARE } from '@/lib/messages/region-pages';
 import { NAV } from '@/lib/messages/ui';
 
 export default async function RegionLayout({ children }: { children: ReactNode }) {
   const { scope, user } = await getRegionDesk();
   const { schools } = await requireDesks();
-  const list: NavItem = { href: '/region', label: NAV.schools, icon: 'school', exact: true };
+  const items: NavItem[] = [
+    { href: '/region', label: NAV.home, icon: 'home', exact: true },
+    { href: '/region/etablissements', label: NAV.schools, icon: 'school' },
+    { href: '/region/comparer', label: REGION_COMPARE.title, icon: 'chart' },
+  ];
   return (
     <AppShell
       desk={{ href: '/region', label: REGIONS[scope.regionCode] ?? scope.regionCode, detail: NAV.region }}
-      groups={[{ items: [list] }]}
+      groups={[{ items }]}
       otherDesks={schools.map(({ uai, name }) => ({ href: `/${uai}`, label: name, detail: uai }))}
-      shortcuts={[list]}
+      shortcuts={items}
       user={{ name: user.name, role: ROLE_NAMES.drane }}
     >
       {children}

@@ -1,105 +1,152 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { getRegionDesk } from '@/app/_server/desk';
-import { Alert } from '@/app/_ui/alert';
+import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
-import { type Column, DataTable } from '@/app/_ui/data-table';
+import { HelpNote } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
-import { RateText } from '@/app/_ui/rate-bar';
 import { REGIONS } from '@/lib/domain/directory/academies';
-import { ADOPTION } from '@/lib/messages/adoption-pages';
-import { formatDayShort } from '@/lib/messages/format';
-import { REGION } from '@/lib/messages/region-pages';
-import { NAV } from '@/lib/messages/ui';
-import { getRegionAdoption, type RegionRow } from '@/lib/services/adoption/get-region-adoption';
+import { formatCount, formatDayShort, formatRate } from '@/lib/messages/format';
+import { REGION, REGION_HOME, SCHOOL_KIND_SHORT } from '@/lib/messages/region-pages';
+import { NAV, UI } from '@/lib/messages/ui';
+import { getRegionOverview } from '@/lib/services/adoption/list-region-schools';
+import type { RegionSchool } from '@/lib/services/adoption/region-school';
+import { CoverageHistogram } from './_parts/coverage-histogram';
+import { ProgressText } from './_parts/progress-text';
+import { nameScenario } from './_parts/scenario-name';
 
 export const metadata: Metadata = { title: NAV.region };
 
-/** A count that was withheld reads as such: it is neither zero nor unknown. */
-const shown = (part: number | null | undefined, whole: number | undefined) =>
-  part === null || part === undefined || whole === undefined ? (
-    <span className="text-muted">{REGION.notShown}</span>
-  ) : (
-    <RateText part={part} whole={whole} />
+function SchoolLines({
+  schools,
+  empty,
+  detail,
+}: {
+  schools: RegionSchool[];
+  empty: string;
+  detail: (school: RegionSchool) => ReactNode;
+}) {
+  if (schools.length === 0) return <p className="text-sm text-muted">{empty}</p>;
+  return (
+    <ul className="divide-y divide-line">
+      {schools.map((school) => (
+        <li className="py-2 first:pt-0 last:pb-0" key={school.uai}>
+          <Link className="font-medium text-accent underline" href={`/region/${school.uai}`}>
+            {school.name}
+          </Link>{' '}
+          <span className="text-sm text-muted">
+            {SCHOOL_KIND_SHORT[school.kind]}
+            {school.city && `, ${school.city}`}
+          </span>
+          <div className="text-sm text-muted">{detail(school)}</div>
+        </li>
+      ))}
+    </ul>
   );
+}
 
-const columns: Column<RegionRow>[] = [
-  { id: 'name', header: REGION.school, rowHeader: true, cell: (row) => row.name },
-  { id: 'kind', header: REGION.kind, cell: (row) => REGION.kinds[row.kind] },
-  { id: 'city', header: REGION.city, cell: (row) => row.city },
-  {
-    id: 'families',
-    header: ADOPTION.familiesCovered,
-    align: 'end',
-    cell: ({ figures: f }) => (f ? shown(f.families.covered, f.families.total) : '–'),
-  },
-  {
-    id: 'guardians-activated',
-    header: ADOPTION.guardiansActivatedColumn,
-    align: 'end',
-    cell: ({ figures: f }) => (f ? shown(f.guardians.activated, f.guardians.population) : '–'),
-  },
-  {
-    id: 'guardians-connected',
-    header: ADOPTION.guardiansConnectedColumn,
-    align: 'end',
-    cell: ({ figures: f }) => (f ? shown(f.guardians.connected, f.guardians.population) : '–'),
-  },
-  {
-    id: 'pupils-activated',
-    header: ADOPTION.pupilsActivatedColumn,
-    align: 'end',
-    cell: ({ figures: f }) => (f ? shown(f.pupils.activated, f.pupils.population) : '–'),
-  },
-  {
-    id: 'pupils-connected',
-    header: ADOPTION.pupilsConnectedColumn,
-    align: 'end',
-    cell: ({ figures: f }) => (f ? shown(f.pupils.connected, f.pupils.population) : '–'),
-  },
-  {
-    id: 'on',
-    header: REGION.on,
-    align: 'end',
-    cell: (row) => (row.on ? formatDayShort(row.on) : REGION.never),
-  },
-];
+function CoverageLine({ school: { figures } }: { school: RegionSchool }) {
+  const f = figures.familiesCovered;
+  if (f.state === 'withheld') return <>{REGION.notShown}</>;
+  return (
+    <span className="tabular">
+      {UI.of(formatCount(f.count), formatCount(f.population))} · {formatRate(f.count, f.population)}
+    </span>
+  );
+}
+
+/** What was done: the plan, and its phases that have begun. */
+const describePlan = (school: RegionSchool, todayOn: string) => {
+  const begun = school.phases.filter((phase) => phase.startsOn <= todayOn).map((phase) => phase.title);
+  return [nameScenario(school.scenarioId), begun.length > 0 && REGION_HOME.phasesDone(begun.join(', '))]
+    .filter(Boolean)
+    .join(', ');
+};
 
 export default async function RegionPage() {
   const { ctx, scope } = await getRegionDesk();
-  const rows = await getRegionAdoption(ctx, scope);
-  const known = rows.flatMap(({ figures }) =>
-    figures && figures.families.covered !== null
-      ? [{ covered: figures.families.covered, total: figures.families.total }]
-      : [],
-  );
-  const silent = rows.filter((row) => row.figures === null).length;
-  const sum = (pick: (f: (typeof known)[number]) => number) => known.reduce((total, f) => total + pick(f), 0);
+  const { summary, tenths, stalled, silent, progressed, todayOn } = await getRegionOverview(ctx, scope);
+  const more = (count: number, named: number, query: string) =>
+    count > named && (
+      <LinkButton className="mt-3" href={`/region/etablissements?${query}`} look="secondary">
+        {REGION.seeAll(count)}
+      </LinkButton>
+    );
   return (
     <>
       <PageHeader
         lead={
-          <p className="font-semibold text-ink">
-            {known.length > 0
-              ? REGION.lead(
-                  sum((f) => f.covered),
-                  sum((f) => f.total),
-                  known.length,
-                )
-              : REGION.none}
-          </p>
+          <>
+            <p className="font-semibold text-ink">
+              {summary.shown > 0
+                ? REGION.lead(summary.covered, summary.families, summary.shown)
+                : REGION.none}
+            </p>
+            {summary.withheld > 0 && <p className="text-base">{REGION.withheld(summary.withheld)}</p>}
+            {summary.never > 0 && <p className="text-base">{REGION.never(summary.never)}</p>}
+          </>
         }
         title={REGION.title(REGIONS[scope.regionCode] ?? scope.regionCode)}
       />
-      <div className="space-y-6">
-        <Alert tone="info">{REGION.privacy}</Alert>
-        <Section id="etablissements" lead={silent > 0 && REGION.silent(silent)} title={REGION.schools}>
-          <Card flush>
-            <DataTable
-              caption={REGION.schools}
-              columns={columns}
-              empty={<EmptyState icon="school" title={REGION.none} />}
-              rowKey={(row) => row.uai}
-              rows={rows}
+      <div className="space-y-8">
+        <HelpNote title={REGION.privacyTitle}>
+          <p>{REGION.privacy}</p>
+        </HelpNote>
+        <Section id="repartition" lead={REGION_HOME.distributionLead} title={REGION_HOME.distribution}>
+          {summary.shown > 0 ? (
+            <Card>
+              <CoverageHistogram tenths={tenths} />
+            </Card>
+          ) : (
+            <EmptyState icon="school" title={REGION.none} />
+          )}
+        </Section>
+        <div className="grid gap-8 xl:grid-cols-2">
+          <Section id="stagnent" lead={REGION_HOME.stalledLead} title={REGION_HOME.stalled}>
+            <Card>
+              <SchoolLines
+                detail={(school) => (
+                  <>
+                    <CoverageLine school={school} />{' '}
+                    {school.stalledSinceOn && REGION_HOME.since(formatDayShort(school.stalledSinceOn))}
+                  </>
+                )}
+                empty={REGION_HOME.noneStalled}
+                schools={stalled}
+              />
+              {more(summary.stalled, stalled.length, 'bloque=oui&tri=familles&ordre=asc')}
+            </Card>
+          </Section>
+          <Section id="silence" lead={REGION_HOME.silentLead} title={REGION_HOME.silent}>
+            <Card>
+              <SchoolLines
+                detail={({ lastImportOn }) =>
+                  lastImportOn ? REGION_HOME.since(formatDayShort(lastImportOn)) : REGION.noImport
+                }
+                empty={REGION_HOME.noneSilent}
+                schools={silent}
+              />
+              {more(summary.silent, silent.length, 'import=ancien&tri=import')}
+            </Card>
+          </Section>
+        </div>
+        <Section id="progres" lead={REGION_HOME.progressedLead} title={REGION_HOME.progressed}>
+          <Card>
+            <SchoolLines
+              detail={(school) => (
+                <>
+                  <strong className="font-semibold text-ink">
+                    <ProgressText school={school} />
+                  </strong>
+                  {' ('}
+                  <CoverageLine school={school} />
+                  {') · '}
+                  {describePlan(school, todayOn)}
+                </>
+              )}
+              empty={REGION_HOME.noneProgressed}
+              schools={progressed}
             />
           </Card>
         </Section>

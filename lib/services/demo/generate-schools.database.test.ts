@@ -4,6 +4,7 @@ import { adoptionDaily } from '@/db/schema/adoption';
 import { inSchool, mintJobScope } from '@/db/scope';
 import { listKeys, listTables } from '@/db/testing/catalogue';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
+import { publishRegionBacklog } from '../adoption/publish-region-backlog';
 import { rollUp } from '../adoption/roll-up';
 import { loadReferenceData } from '../directory/load-reference-data';
 import { generateSchools } from './generate-schools';
@@ -20,10 +21,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-async function generate({ ownerUrl }: TestDatabase): Promise<string[]> {
+async function generate({ db, ownerUrl }: TestDatabase): Promise<string[]> {
   const generated = await generateSchools(ownerUrl, INPUT, { production: false });
   if (!generated.ok) throw new Error(generated.problem.code);
   expect(generated.value).toMatchObject({ schools: 3, pupils: 270 });
+  await publishRegionBacklog(db);
   return generated.value.uais;
 }
 

@@ -4,6 +4,7 @@ import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import type { PlanWarning } from '@/lib/domain/planning/plan';
 import { ok, type Result, refuse } from '@/lib/domain/result';
+import { refreshStanding } from '../adoption/publish-figures';
 import type { ServiceContext } from '../context';
 import {
   buildRequestedPlan,
@@ -45,6 +46,7 @@ export async function adoptPlan(
       adoptedAt: ctx.now,
       ...plan,
     });
+    await refreshStanding(tx, scope.uai);
     await recordAudit(tx, scope, ctx.now, 'plan.adopted', {
       planId,
       scenarioId: scenario.id,

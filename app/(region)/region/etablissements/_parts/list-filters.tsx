@@ -1,0 +1,98 @@
+import { Button, LinkButton } from '@/app/_ui/button';
+import { ChoiceField, SelectField, TextField } from '@/app/_ui/field';
+import { ACADEMIES } from '@/lib/domain/directory/academies';
+import { SCHOOL_KINDS } from '@/lib/domain/directory/types';
+import { listScenarios } from '@/lib/domain/planning/scenarios/library';
+import { REGION_LIST } from '@/lib/messages/region-list';
+import { REGION, SCHOOL_KIND_LABELS, SECTOR_NAMES } from '@/lib/messages/region-pages';
+import { REGION_ORDERS, type RegionQuery, SECTORS } from '@/lib/services/adoption/region-query';
+
+/** Search, filters and sort: a form that reads, so that its address is the view. */
+export function ListFilters({
+  path,
+  query,
+  regionCode,
+}: {
+  path: string;
+  query: RegionQuery;
+  regionCode: string;
+}) {
+  const academies = ACADEMIES.filter((a) => a.regionCode === regionCode);
+  const departments = academies.flatMap((a) => a.departments).sort();
+  const all = { value: '', label: REGION_LIST.all };
+  const allFeminine = { value: '', label: REGION_LIST.allFeminine };
+  return (
+    <form action={path} className="mb-4 rounded-lg border border-line bg-surface p-4" method="get">
+      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+        <TextField
+          className="sm:col-span-2"
+          defaultValue={query.text ?? ''}
+          id="q"
+          label={REGION_LIST.search}
+          maxLength={80}
+          type="search"
+        />
+        <SelectField
+          defaultValue={query.academyCode ?? ''}
+          id="academie"
+          label={REGION_LIST.academy}
+          options={[allFeminine, ...academies.map((a) => ({ value: a.code, label: a.name }))]}
+        />
+        <SelectField
+          defaultValue={query.department ?? ''}
+          id="departement"
+          label={REGION_LIST.department}
+          options={[all, ...departments.map((d) => ({ value: d, label: REGION.department(d) }))]}
+        />
+        <SelectField
+          defaultValue={query.kind ?? ''}
+          id="type"
+          label={REGION_LIST.kind}
+          options={[all, ...SCHOOL_KINDS.map((k) => ({ value: k, label: SCHOOL_KIND_LABELS[k] }))]}
+        />
+        <SelectField
+          defaultValue={query.sector ?? ''}
+          id="secteur"
+          label={REGION_LIST.sector}
+          options={[all, ...SECTORS.map((s) => ({ value: s, label: SECTOR_NAMES[s] }))]}
+        />
+        <SelectField
+          defaultValue={query.scenarioId ?? ''}
+          id="scenario"
+          label={REGION_LIST.scenario}
+          options={[
+            all,
+            { value: 'aucun', label: REGION_LIST.noScenario },
+            ...listScenarios().map((s) => ({ value: s.id, label: s.title })),
+          ]}
+        />
+        <SelectField
+          defaultValue={query.by}
+          id="tri"
+          label={REGION_LIST.sort}
+          options={REGION_ORDERS.map((o) => ({ value: o, label: REGION_LIST.orders[o] }))}
+        />
+      </div>
+      <div className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-2">
+        <ChoiceField
+          defaultChecked={query.silent ?? false}
+          id="import"
+          label={REGION_LIST.silent}
+          value="ancien"
+        />
+        <ChoiceField
+          defaultChecked={query.stalled ?? false}
+          id="bloque"
+          label={REGION_LIST.stalled}
+          value="oui"
+        />
+        <span className="flex gap-2">
+          <Button type="submit">{REGION_LIST.apply}</Button>
+          <LinkButton href={path} look="quiet">
+            {REGION_LIST.reset}
+          </LinkButton>
+        </span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,152 @@
+import type { StandingFilters, StandingOrder } from '@/db/queries/region-standing';
+import { ACADEMIES } from '@/lib/domain/directory/academies';
+import { addDays } from '@/lib/domain/directory/day';
+import { type Day, SCHOOL_KINDS, type SchoolKind } from '@/lib/domain/directory/types';
+
+export const SECTORS = ['public', 'prive', 'agricole'] as const;
+export type Sector = (typeof SECTORS)[number];
+
+export const REGION_ORDERS = ['nom', 'familles', 'responsables', 'eleves', 'progres', 'import'] as const;
+export type RegionOrder = (typeof REGION_ORDERS)[number];
+
+/** After so many days without an import a school counts as silent. */
+export const SILENT_AFTER_DAYS = 30;
+
+/** Longest search text that is looked at. */
+const LONGEST_TEXT = 80;
+
+/** What an address asks of the region's list, checked; absent: all. */
+export type RegionQuery = {
+  text?: string;
+  academyCode?: string;
+  department?: string;
+  kind?: SchoolKind;
+  sector?: Sector;
+  /** An id of the library, or `aucun`. */
+  scenarioId?: string;
+  silent?: boolean;
+  stalled?: boolean;
+  by: RegionOrder;
+  order: 'asc' | 'desc';
+  /** From 1. */
+  page: number;
+};
+
+/** The parameters of an address, in the order in which a link writes them. */
+export const REGION_PARAMS = [
+  'q',
+  'academie',
+  'departement',
+  'type',
+  'secteur',
+  'scenario',
+  'import',
+  'bloque',
+  'tri',
+  'ordre',
+  'page',
+] as const;
+export type RegionParam = (typeof REGION_PARAMS)[number];
+export type RegionSearch = { [key in RegionParam]?: string | undefined };
+
+/** Reads an address; what it does not know is left out, so that an old or mistyped link still shows a list. */
+export function readRegionQuery(asked: RegionSearch): RegionQuery {
+  const by = oneOf(REGION_ORDERS, asked.tri) ?? 'nom';
+  // PostgreSQL keeps no NUL in a text.
+  const text = asked.q?.replaceAll('\0', '').trim().slice(0, LONGEST_TEXT);
+  const page = Number.parseInt(asked.page ?? '', 10);
+  return {
+    ...(text && { text }),
+    ...pickKnown(
+      'academyCode',
+      oneOf(
+        ACADEMIES.map((a) => a.code),
+        asked.academie,
+      ),
+    ),
+    ...pickKnown('department', oneOf(DEPARTMENTS, asked.departement)),
+    ...pickKnown('kind', oneOf(SCHOOL_KINDS, asked.type)),
+    ...pickKnown('sector', oneOf(SECTORS, asked.secteur)),
+    ...pickKnown('scenarioId', /^[a-z0-9-]{1,60}$/.test(asked.scenario ?? '') ? asked.scenario : undefined),
+    ...(asked.import === 'ancien' && { silent: true }),
+    ...(asked.bloque === 'oui' && { stalled: true }),
+    by,
+    order: oneOf(['asc', 'desc'] as const, asked.ordre) ?? (by === 'nom' || by === 'import' ? 'asc' : 'desc'),
+    page: page >= 1 && page <= 1_000_000 ? page : 1,
+  };
+}
+
+/** The address's parameters of a query, none where it asks for nothing special: one view has one address. */
+export function writeRegionQuery(query: RegionQuery): RegionSearch {
+  const usual = readRegionQuery({ tri: query.by });
+  return {
+    q: query.text,
+    academie: query.academyCode,
+    departement: query.department,
+    type: query.kind,
+    secteur: query.sector,
+    scenario: query.scenarioId,
+    import: query.silent ? 'ancien' : undefined,
+    bloque: query.stalled ? 'oui' : undefined,
+    tri: query.by === 'nom' ? undefined : query.by,
+    ordre: query.order === usual.order ? undefined : query.order,
+    page: query.page > 1 ? String(query.page) : undefined,
+  };
+}
+
+/** `?type=college&bloque=oui`, '' for everything. */
+export function toAddressQuery(query: RegionQuery): string {
+  const given = Object.entries(writeRegionQuery(query)).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+}
+
+/** No parameter the filters do not need: what they mean on a day. */
+export function toFilters(query: Omit<RegionQuery, 'by' | 'order' | 'page'>, todayOn: Day): StandingFilters {
+  const { text, scenarioId, silent, ...same } = query;
+  const { academyCode, department, kind, sector, stalled } = same;
+  return {
+    ...pickKnown('academyCode', academyCode),
+    ...pickKnown('department', department),
+    ...pickKnown('kind', kind),
+    ...pickKnown('sector', sector),
+    ...pickKnown('stalled', stalled),
+    ...(text && { words: foldSearch(text) }),
+    ...(scenarioId && { scenarioId: scenarioId === 'aucun' ? '' : scenarioId }),
+    ...(silent && { silentBefore: silentBefore(todayOn) }),
+  };
+}
+
+export const silentBefore = (todayOn: Day): Day => addDays(todayOn, -SILENT_AFTER_DAYS);
+
+export const COLUMN_OF: Record<RegionOrder, StandingOrder> = {
+  nom: 'name',
+  familles: 'families',
+  responsables: 'guardians',
+  eleves: 'pupils',
+  progres: 'progress',
+  import: 'import',
+};
+
+const DEPARTMENTS = ACADEMIES.flatMap((a) => a.departments);
+
+/** Lower case, no accents, cut into words: as the database folds what it searches. */
+function foldSearch(text: string): string[] {
+  return text
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('’', "'")
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .split(/[\s-]+/)
+    .filter((word) => word !== '');
+}
+
+function oneOf<T extends string>(known: readonly T[], given: string | undefined): T | undefined {
+  return known.find((value) => value === given);
+}
+
+function pickKnown<K extends string, T>(key: K, value: T | undefined): { [k in K]?: T } {
+  return (value === undefined ? {} : { [key]: value }) as { [k in K]?: T };
+}
