@@ -9,13 +9,21 @@ import { asSystem } from '@/db/scope';
 import { parseMailPerson } from '@/lib/adapters/mail/mailer';
 import { openMailer } from '@/lib/adapters/mail/open-mailer';
 import { type Config, loadConfig } from '@/lib/config';
+import { ensureRound, type Round } from '@/lib/services/alerts/run-round';
+import { WATCH_SCHOOL_JOB } from '@/lib/services/alerts/watch-school-job';
+import { WATCH_SCHOOLS } from '@/lib/services/alerts/watch-schools';
 import { SEND_WAVE_JOB } from '@/lib/services/campaign/send-wave-job';
 import type { SendContext } from '@/lib/services/delivery/send-wave';
+import { PLAN_WEEK } from '@/lib/services/digest/plan-week';
+import { SEND_DIGEST_JOB, SEND_REGION_DIGEST_JOB } from '@/lib/services/digest/send-digest-job';
 import { CLEAR_DROP_JOB } from '@/lib/services/import/clear-drop-job';
 import { StartProblem } from '@/lib/start-problem';
 import { runClearDrop } from './jobs/clear-drop';
+import { runRoundOf } from './jobs/run-round';
 import { describeFault, runSafely } from './jobs/run-safely';
+import { runSendDigest, runSendRegionDigest } from './jobs/send-digest';
 import { runSendWave } from './jobs/send-wave';
+import { runWatchSchool } from './jobs/watch-school';
 import { startTicks } from './ticks';
 
 /*
@@ -26,6 +34,8 @@ import { startTicks } from './ticks';
 /** Waves at once in one process, and messages at once in one wave: the connections to the mail server. */
 const JOBS = 2;
 const MESSAGES_PER_JOB = 5;
+/** Jobs that renew themselves. */
+const ROUNDS: readonly Round[] = [PLAN_WEEK, WATCH_SCHOOLS];
 /** Whoever stops us waits 8 s (scripts/stop-with-parent.mjs). */
 const STOP_PATIENCE_MS = 6_000;
 
@@ -86,8 +96,13 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     taskList: {
       [SEND_WAVE_JOB]: runSafely(SEND_WAVE_JOB, logger, runSendWave(ctx)),
       [CLEAR_DROP_JOB]: runSafely(CLEAR_DROP_JOB, logger, runClearDrop(ctx)),
+      [WATCH_SCHOOL_JOB]: runSafely(WATCH_SCHOOL_JOB, logger, runWatchSchool(ctx)),
+      [SEND_DIGEST_JOB]: runSafely(SEND_DIGEST_JOB, logger, runSendDigest(ctx)),
+      [SEND_REGION_DIGEST_JOB]: runSafely(SEND_REGION_DIGEST_JOB, logger, runSendRegionDigest(ctx)),
+      ...Object.fromEntries(ROUNDS.map((r) => [r.name, runSafely(r.name, logger, runRoundOf(ctx, r))])),
     },
   };
+  for (const round of ROUNDS) await ensureRound(db, round, ctx.clock());
   const runner = await run(options);
   const workerId = await named;
   const ticks = await startTicks(db, workerId, logger);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileMail } from './compile';
-import { MAIL_TEMPLATE_IDS, MAIL_TEMPLATES } from './registry';
+import { MAIL_IDS, MAIL_TEMPLATES, MAILS, type MailData } from './registry';
 
 const preview = MAIL_TEMPLATES['relance-responsables'].preview;
 const merge = async (change: Partial<typeof preview> = {}) =>
@@ -19,9 +19,9 @@ const visible = (html: string) =>
     .replace(/\s+/g, ' ');
 
 describe('every mail template', () => {
-  it.each(MAIL_TEMPLATE_IDS)('%s is valid MJML and its preview fills every value', async (id) => {
-    const { schema, preview: data } = MAIL_TEMPLATES[id];
-    const mail = (await compileMail(id)).merge(schema.parse(data));
+  it.each(MAIL_IDS)('%s is valid MJML and its preview fills every value', async (id) => {
+    const { schema, preview: data } = MAILS[id];
+    const mail = (await compileMail(id)).merge(schema.parse(data) as MailData<typeof id>);
     for (const part of [mail.html, mail.text]) {
       expect(part).not.toMatch(/\{\{|\{%|undefined|null/);
       expect(part).toContain(data.subject);
@@ -91,5 +91,46 @@ describe('the reminder to guardians', () => {
   it('has French typography in its own sentences', async () => {
     const { text } = await merge();
     expect(text).not.toMatch(/ [:;!?»%]|« |'/);
+  });
+});
+
+describe('the weekly digest', () => {
+  const { preview: week } = MAILS['bilan-hebdomadaire'];
+  const mergeWeek = async (change: Partial<typeof week> = {}) =>
+    (await compileMail('bilan-hebdomadaire')).merge({ ...week, ...change });
+
+  it('loads nothing, and links to our own pages only', async () => {
+    const { html } = await mergeWeek();
+    const links = [...html.matchAll(/(?:href|src|url\()=?["']?([^"')]+)/g)].map((m) => m[1] ?? '');
+    expect(links.length).toBeGreaterThan(3);
+    expect(links.filter((link) => !link.startsWith('https://palier.invalid/'))).toEqual([]);
+    expect(html).not.toMatch(/<img|<script|<link|@import/i);
+  });
+
+  it('says the same in both parts, in French typography', async () => {
+    const { html, text } = await mergeWeek();
+    const flat = (words: string) => words.replace(/\s+/g, ' ');
+    const said = week.sections.flatMap(({ items }) => items.map((item) => item.text));
+    for (const part of [visible(html), flat(text)]) {
+      for (const words of [week.headline, week.nudge, ...said]) expect(part).toContain(flat(words));
+    }
+    expect(text).toContain(week.stopUrl);
+    expect(text).not.toMatch(/ [:;!?»%]|« |'/);
+  });
+
+  it('leaves out what there is not', async () => {
+    const { html, text } = await mergeWeek({ bar: null, nudge: '', sections: [], choiceUrl: '' });
+    expect(html).not.toMatch(/class="(track|warn)"/);
+    expect(text).not.toContain('Régler mes envois');
+  });
+
+  it('takes what a school has typed for text', async () => {
+    const evil = '<script>alert("1")</script>{{ stopUrl }}';
+    const { html } = await mergeWeek({
+      desk: evil,
+      sections: [{ title: evil, items: [{ mark: evil, text: evil, url: '' }] }],
+    });
+    expect(html).not.toContain('<script');
+    expect(visible(html)).toContain('{{ stopUrl }}');
   });
 });

@@ -1,9 +1,9 @@
 import { Liquid, type Template } from 'liquidjs';
 import mjml2html from 'mjml';
-import { MAIL_TEMPLATES, type MailData, type MailTemplateId } from './registry';
+import { MAILS, type MailData, type MailId } from './registry';
 
 /** A template made ready: merging it with one person's data takes no MJML any more. */
-export type CompiledMail<Id extends MailTemplateId> = {
+export type CompiledMail<Id extends MailId> = {
   merge(data: MailData<Id>): { html: string; text: string };
 };
 
@@ -12,23 +12,23 @@ const strict = { strictVariables: true, strictFilters: true, ownPropertyOnly: tr
 const html = new Liquid({ ...strict, outputEscape: 'escape' });
 const text = new Liquid(strict);
 
-const compiled = new Map<MailTemplateId, Promise<CompiledMail<MailTemplateId>>>();
+const compiled = new Map<MailId, Promise<CompiledMail<MailId>>>();
 
 /**
  * Compiles a template, once per process: 11 to 16 ms each time would be longer than the sending itself.
  * What a school writes is data for the merge and never becomes markup or template. Throws on a template that
  * is not valid MJML.
  */
-export function compileMail<Id extends MailTemplateId>(id: Id): Promise<CompiledMail<Id>> {
+export function compileMail<Id extends MailId>(id: Id): Promise<CompiledMail<Id>> {
   const known = compiled.get(id);
   if (known) return known as Promise<CompiledMail<Id>>;
   const started = compile(id);
-  compiled.set(id, started as Promise<CompiledMail<MailTemplateId>>);
+  compiled.set(id, started as Promise<CompiledMail<MailId>>);
   return started;
 }
 
-async function compile<Id extends MailTemplateId>(id: Id): Promise<CompiledMail<Id>> {
-  const { mjml, plainText } = MAIL_TEMPLATES[id];
+async function compile<Id extends MailId>(id: Id): Promise<CompiledMail<Id>> {
+  const { mjml, plainText } = MAILS[id];
   // No web font: opening a mail must not tell anybody anything.
   const result = await mjml2html(mjml, { validationLevel: 'strict', fonts: {}, keepComments: false });
   const htmlParts: Template[] = html.parse(result.html);

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { fr } from '@/lib/messages/typeset';
+import { digestData, digestPreview } from './bilan-hebdomadaire/data';
+import * as digest from './bilan-hebdomadaire/template';
 import { reminderData, reminderPreview } from './relance-responsables/data';
 import { mjml, plainText } from './relance-responsables/template';
 
-/** A mail that the school can send: its markup, the shape of what fills it, and an invented example. */
+/** A mail: its markup, the shape of what fills it, and an invented example. */
 export type MailTemplate<Data> = {
   title: string;
-  /** What a new wave starts with; the school may change both. */
-  defaults: { subject: string; body: string };
   schema: z.ZodType<Data>;
   preview: Data;
   /** MJML with Liquid values. */
@@ -16,9 +16,16 @@ export type MailTemplate<Data> = {
   plainText: string;
 };
 
-const template = <Data>(given: MailTemplate<Data>) => given;
+/** A mail that the school can send. */
+export type WaveTemplate<Data> = MailTemplate<Data> & {
+  /** What a new wave starts with; the school may change both. */
+  defaults: { subject: string; body: string };
+};
 
-/** Every mail there is, by id. */
+const template = <Data>(given: WaveTemplate<Data>) => given;
+const ownTemplate = <Data>(given: MailTemplate<Data>) => given;
+
+/** Every mail that a wave may be made of, by id. */
 export const MAIL_TEMPLATES = {
   'relance-responsables': template({
     title: 'Rappel aux responsables légaux',
@@ -37,4 +44,21 @@ L'activation prend environ cinq minutes, depuis un ordinateur ou un téléphone.
 
 export type MailTemplateId = keyof typeof MAIL_TEMPLATES;
 export const MAIL_TEMPLATE_IDS = Object.keys(MAIL_TEMPLATES) as MailTemplateId[];
-export type MailData<Id extends MailTemplateId> = (typeof MAIL_TEMPLATES)[Id]['preview'];
+
+/** What the product itself writes to the staff. */
+export const STAFF_MAILS = {
+  'bilan-hebdomadaire': ownTemplate({
+    title: 'Bilan hebdomadaire',
+    schema: digestData,
+    preview: digestPreview,
+    mjml: digest.mjml,
+    plainText: digest.plainText,
+  }),
+};
+
+/** Every mail there is. */
+export const MAILS = { ...MAIL_TEMPLATES, ...STAFF_MAILS };
+
+export type MailId = keyof typeof MAILS;
+export const MAIL_IDS = Object.keys(MAILS) as MailId[];
+export type MailData<Id extends MailId> = (typeof MAILS)[Id]['preview'];

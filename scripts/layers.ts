@@ -50,15 +50,20 @@ const STAGES = [
   'import',
   'adoption',
   'planning',
+  'alerts',
   'materials',
   'campaign',
   'delivery',
   'tracking',
+  'digest',
 ];
 const STAGED = ['lib/domain', 'lib/services'];
 
-/** Open to every stage: figures are brought up to date in the transaction of what changed them. */
-const OPEN_TO_ALL_STAGES = ['lib/services/adoption/roll-up.ts'];
+/**
+ * Open to every stage: figures are brought up to date in the transaction of what changed them, and what alerts are
+ * made from asks in its own for a new look at them.
+ */
+const OPEN_TO_ALL_STAGES = ['lib/services/adoption/roll-up.ts', 'lib/services/alerts/watch-school-job.ts'];
 
 /** Every breach of the rules, in the order of the files. */
 export function listComplaints(files: readonly SourceFile[]): Complaint[] {

@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/domain/directory/types';
-import type { Alert, AlertDetail, AlertKind } from '@/lib/domain/planning/alert';
+import { ALERT_KINDS, type Alert, type AlertDetail, type AlertKind } from '@/lib/domain/planning/alert';
 import type { Metric } from '@/lib/domain/planning/scenario';
 import { formatCount, formatCountOf, formatDayPlain, formatRate } from './format';
 import { fr } from './typeset';
@@ -123,3 +123,48 @@ export const ALERT_KIND_NAMES: Record<AlertKind, string> = {
   notifications_expire: 'Notifications bientôt périmées',
   activations_fell: 'Activations en baisse',
 };
+
+/** From this many on, classes with the same trouble are told together: eight lines alike are not read. */
+const TOLD_TOGETHER = 3;
+
+/** Alerts for a list that is read once, without a button each: those of several classes in one line. */
+export function describeTogether(alerts: readonly Alert[]): AlertWords[] {
+  return ALERT_KINDS.flatMap((kind) => {
+    const alike = alerts
+      .filter((alert) => alert.kind === kind)
+      .sort((a, b) => a.scopeCode.localeCompare(b.scopeCode, 'fr', { numeric: true }));
+    const [first] = alike;
+    if (first?.scopeKind !== 'class' || alike.length < TOLD_TOGETHER) return alike.map(describeAlert);
+    const classes = alike.map((alert) => `${alert.scopeCode} (${formatCount(countOf(alert))})`).join(', ');
+    return [
+      {
+        heading: formatCountOf(alike.length, 'classe', 'classes'),
+        sentence: fr`${TOGETHER[kind]} ${classes}.`,
+        action: { label: 'Voir les classes', path: '/adoption/classes' },
+      },
+    ];
+  });
+}
+
+const TOGETHER: Record<AlertKind, string> = {
+  class_stalls: fr`plus aucune activation depuis dix jours de classe ou plus :`,
+  notifications_expire: fr`des notifications expirent bientôt, ou viennent d'expirer, sans compte activé :`,
+  activations_fell: fr`des comptes dits activés par la liste d'avant ne le sont plus :`,
+  gate_at_risk: '',
+};
+
+/** Whom a class's alert is about: people, and of a stall families. */
+function countOf(alert: Alert): number {
+  switch (alert.kind) {
+    case 'class_stalls':
+      return alert.detail.families || (alert.detail.pupils ?? 0);
+    case 'notifications_expire': {
+      const { pupils, guardians, expiredPupils, expiredGuardians } = alert.detail;
+      return pupils + guardians + expiredPupils + expiredGuardians;
+    }
+    case 'activations_fell':
+      return alert.detail.pupils + alert.detail.guardians;
+    case 'gate_at_risk':
+      return alert.detail.missing;
+  }
+}

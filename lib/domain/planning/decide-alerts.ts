@@ -74,7 +74,7 @@ function listStalls({ classes, calendar, phases, listDays, todayOn }: AlertInput
     const stoodOn = told[moved + 1]?.on ?? last.on;
     const askedOn = phases.length > 0 ? firstAskedOn(phases, level) : stoodOn;
     if (askedOn === undefined || askedOn > todayOn) return [];
-    const newsOn = stoodOn > askedOn ? stoodOn : askedOn;
+    const newsOn = laterOf(stoodOn, askedOn);
     const schoolDays = schoolDaysBetween(calendar, newsOn, last.on);
     if (schoolDays < STALL_SCHOOL_DAYS) return [];
     const { population, activated } = last.pupils;
@@ -87,6 +87,8 @@ function listStalls({ classes, calendar, phases, listDays, todayOn }: AlertInput
     return [{ kind: 'class_stalls', scopeKind: 'class', scopeCode: code, detail }];
   });
 }
+
+const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 
 const standOf = ({ pupils, guardians, families }: ScopeFigures): string =>
   [pupils.activated, guardians.activated, families.covered].join(' ');

@@ -2,6 +2,7 @@ import { beginApplying, closeBatch, listFilesOfBatch, lockBatch } from '@/db/que
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { ok, type Result, refuse } from '@/lib/domain/result';
+import { enqueueWatchSchools } from '../alerts/watch-school-job';
 import type { ServiceContext } from '../context';
 import { applyFiles, type SeenRoster } from './apply-files';
 import { groupForApplication } from './order-of-application';
@@ -41,7 +42,9 @@ export async function applyImport(
   }
   await inSchool(ctx.db, scope, async (tx) => {
     const batch = await lockBatch(tx, batchId);
-    if (batch?.status === 'applying') await closeBatch(tx, batchId, 'applied', ctx.now);
+    if (batch?.status !== 'applying') return;
+    await closeBatch(tx, batchId, 'applied', ctx.now);
+    await enqueueWatchSchools(tx, [scope.uai]);
   });
   const leftOut = files.files.filter((f) => f.errorCode === 'left_out').length;
   const refused = files.files.filter((f) => f.status === 'refused').length - leftOut;
