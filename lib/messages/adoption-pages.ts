@@ -32,7 +32,8 @@ export const HOME = {
   nextTitle: 'À faire maintenant',
   noPlan: fr`Aucun plan n'est adopté. Un plan vous dit quoi faire, quand, et par qui.`,
   choosePlan: 'Choisir un plan',
-  seePlan: 'Voir le plan',
+  seePlan: 'Voir tout ce qui est à faire',
+  nothingToDo: fr`Rien à faire dans les deux semaines qui viennent.`,
   draft: (title: string) => fr`Le brouillon « ${title} » attend votre confirmation`,
   seeAll: (classes: number) => (classes === 1 ? 'Voir la classe' : 'Voir toutes les classes'),
   noPlanYet: fr`Le chef d'établissement n'a pas encore adopté de plan : il vous dira quoi faire, et quand.`,
@@ -116,25 +117,7 @@ export const CLASS_PAGE = {
 
 export const EVOLUTION = {
   title: 'Évolution',
-  lead: fr`Les chiffres à chaque date de fichiers ; les vagues envoyées sont marquées sur l'axe, les vacances grisées.`,
-  scope: 'Établissement, niveau ou classe',
-  show: 'Afficher',
-  school: 'Établissement',
-  level: (level: string) => fr`Niveau ${level}`,
-  class: (code: string) => fr`Classe ${code}`,
-  chartTitle: 'Familles et responsables',
-  pupilsTitle: 'Élèves',
-  families: 'Familles',
-  guardiansActivated: 'Resp. activés',
-  guardiansConnected: 'Resp. connectés',
-  pupilsActivated: 'Élèves activés',
-  pupilsConnected: 'Élèves connectés',
-  goal: 'objectif',
-  dateColumn: 'Date',
-  event: (title: string) => fr`vague « ${title} »`,
-  eventsColumn: 'Événements',
-  summary: (from: string, to: string, first: string, last: string) =>
-    fr`Du ${from} au ${to}, les familles couvertes sont passées de ${first} à ${last}.`,
+  lead: fr`Les chiffres à chaque date de fichiers, avec ce qui a été fait entre-temps : phases, vagues, bannières, lettres, rencontres, vacances.`,
   empty: fr`Il faut au moins une liste EduConnect ou un export de l'ENT pour tracer une évolution.`,
 } as const;
 

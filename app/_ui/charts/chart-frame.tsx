@@ -11,21 +11,31 @@ export function ChartFrame({
   children,
   table,
   legend,
+  note,
+  actions,
   height = 'h-72',
 }: {
   summary: ReactNode;
   children: ReactNode;
   table: ReactNode;
   legend?: ReactNode;
+  /** What the drawing's signs stand for. */
+  note?: ReactNode;
+  /** The downloads of the card. */
+  actions?: ReactNode;
   height?: string;
 }) {
   return (
     <figure className="min-w-0">
-      <figcaption className="mb-3 text-sm text-muted">{summary}</figcaption>
+      <div className="mb-3 flex flex-wrap-reverse items-start justify-end gap-x-4 gap-y-1 sm:flex-nowrap sm:justify-between">
+        <figcaption className="w-full min-w-0 text-sm text-muted sm:w-auto">{summary}</figcaption>
+        {actions}
+      </div>
       {legend}
       <div aria-hidden="true" className={height} data-chart>
         {children}
       </div>
+      {note}
       <div className="mt-3">
         <Disclosure summary={UI.seeTable}>{table}</Disclosure>
       </div>

@@ -16,3 +16,8 @@ export const LazySeriesLines = dynamic(() => import('./series-lines').then((m) =
   ssr: false,
   loading,
 });
+
+export const LazySeriesPlot = dynamic(() => import('./series-plot').then((m) => m.SeriesPlot), {
+  ssr: false,
+  loading,
+});

@@ -1,10 +1,23 @@
-import type { SeriesKind } from './series-lines';
+export type LegendKind =
+  | 'families'
+  | 'activation'
+  | 'connection'
+  | 'other'
+  | 'goal'
+  | 'interval'
+  | 'phase'
+  | 'holiday';
 
-const STROKES: Record<SeriesKind | 'goal', { className: string; width: number; dash?: string }> = {
+/** Fixed looks (UI.md): families thick, activation solid, connection thin, the goal dashed; same colours everywhere. */
+const STROKES: Record<LegendKind, { className: string; width: number; dash?: string }> = {
   families: { className: 'stroke-series-families', width: 4 },
   activation: { className: 'stroke-series-activation', width: 2.25 },
   connection: { className: 'stroke-series-connection', width: 1.25 },
+  other: { className: 'stroke-ink', width: 1.75, dash: '5 3' },
   goal: { className: 'stroke-series-goal', width: 1.5, dash: '6 5' },
+  interval: { className: 'stroke-series-families opacity-20', width: 12 },
+  phase: { className: 'stroke-accent-soft', width: 12 },
+  holiday: { className: 'stroke-line-strong opacity-30', width: 12 },
 };
 
 /** What each line is; a bar chart shows squares of the same colours. */
@@ -12,13 +25,13 @@ export function Legend({
   items,
   shape = 'line',
 }: {
-  items: { kind: SeriesKind | 'goal'; label: string }[];
+  items: { kind: LegendKind; label: string }[];
   shape?: 'line' | 'bar';
 }) {
   return (
     <ul className="mb-2 flex flex-wrap gap-x-5 gap-y-1 text-xs text-muted">
       {items.map(({ kind, label }) => (
-        <li className="flex items-center gap-2" key={label}>
+        <li className="flex items-center gap-2" key={`${kind}/${label}`}>
           <svg aria-hidden="true" className="h-3 w-7" focusable="false" viewBox="0 0 28 12">
             <line
               className={STROKES[kind].className}

@@ -12,6 +12,8 @@ export type RenderProblem = 'missing_glyph' | 'render_timeout' | 'render_stopped
 export type TypstJob = {
   /** Folder below `lib/print` that holds the `template.typ`. */
   piece: string;
+  /** Drawings that it shares with other pieces: files of `lib/print/parts`, put before the template. */
+  parts?: readonly string[];
   /** What the template shows, as its schema says; it travels as JSON and is never markup. */
   data: unknown;
   timeoutMs?: number;
@@ -19,6 +21,7 @@ export type TypstJob = {
 
 type Answer = { id: number } & (
   | { kind: 'pdf'; pdf: Uint8Array }
+  | { kind: 'svg'; svg: string }
   | { kind: 'missing_glyph'; texts: string[] }
   | { kind: 'failed'; messages: string[] }
 );
@@ -56,8 +59,11 @@ function holdOpen(child: ChildProcess, hold: boolean) {
   }
 }
 
+/** A PDF as bytes, or an SVG as text. */
+export type Output = 'pdf' | 'svg';
+
 export type CompileChild = {
-  run(job: TypstJob, timeoutMs: number): Promise<Result<Uint8Array, RenderProblem>>;
+  run(job: TypstJob, output: Output, timeoutMs: number): Promise<Result<Uint8Array | string, RenderProblem>>;
   stop(): void;
 };
 
@@ -79,7 +85,7 @@ export function createCompileChild(options: {
     child = undefined;
   };
 
-  const run: CompileChild['run'] = (job, timeoutMs) => {
+  const run: CompileChild['run'] = (job, output, timeoutMs) => {
     clearTimeout(idle);
     if (!child?.connected) child = startProcess(options.piecesDir);
     const running = child;
@@ -101,6 +107,7 @@ export function createCompileChild(options: {
         if (answer.id !== id) return;
         settle(() => {
           if (answer.kind === 'pdf') resolve(ok(answer.pdf));
+          else if (answer.kind === 'svg') resolve(ok(answer.svg));
           else if (answer.kind === 'failed') reject(new TypstError(job.piece, answer.messages));
           else resolve(refuse('missing_glyph', { texts: answer.texts.join(' ') }));
         });
@@ -120,7 +127,8 @@ export function createCompileChild(options: {
         settle(() => resolve(refuse('render_timeout', { timeoutMs })));
       }, timeoutMs);
       running.on('message', onMessage).on('exit', onExit).on('error', onError);
-      running.send({ id, piece: job.piece, data: JSON.stringify(job.data) });
+      const { piece, parts = [], data } = job;
+      running.send({ id, piece, parts, output, data: JSON.stringify(data) });
     });
   };
   return { run, stop };

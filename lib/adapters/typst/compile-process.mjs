@@ -4,8 +4,9 @@
  * be able to die alone. Plain JavaScript, started by `node` where it lies: never bundled, so it finds the
  * templates, the fonts and the compiler from its own place, whoever started it (Next, tsx, vitest).
  *
- * Started as `compile-process.mjs [folder of pieces]`. Takes `{ id, piece, data }` (data: JSON text), answers
- * `{ id, kind: 'pdf', pdf }`, `{ id, kind: 'missing_glyph', texts }` or `{ id, kind: 'failed', messages }`.
+ * Started as `compile-process.mjs [folder of pieces]`. Takes `{ id, piece, parts, output, data }` (data: JSON text),
+ * answers `{ id, kind: 'pdf', pdf }`, `{ id, kind: 'svg', svg }`, `{ id, kind: 'missing_glyph', texts }` or
+ * `{ id, kind: 'failed', messages }`.
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -62,28 +63,34 @@ function explainExport(cause) {
   return { kind: 'failed', messages: messages.length > 0 ? messages : [text] };
 }
 
-/**
- * @param {string} piece
- * @param {string} data
- */
-function compile(piece, data) {
-  const template = readFileSync(path.join(piecesDir, piece, 'template.typ'), 'utf8');
+/** @param {string} name */
+const readPart = (name) => readFileSync(path.join(piecesDir, 'parts', `${name}.typ`), 'utf8');
+
+/** @param {Job} job */
+function compile({ piece, parts, output, data }) {
+  // Templates cannot import: there is no folder to import from. What they share is put before them.
+  const own = readFileSync(path.join(piecesDir, piece, 'template.typ'), 'utf8');
+  const template = [...parts.map(readPart), own].join('\n');
   const outcome = compiler.compile({ mainFileContent: template, inputs: { data } });
   // A warning is a font that was not found, or a layout that does not settle: nobody would see it on paper.
   const complaint = outcome.takeError() ?? outcome.takeWarnings();
   if (complaint) return { kind: 'failed', messages: messagesOf(complaint) };
   if (!outcome.result) return { kind: 'failed', messages: ['no document and no error'] };
   try {
-    return { kind: 'pdf', pdf: compiler.pdf(outcome.result, { pdfStandard: 'ua-1' }) };
+    // For a drawing, too: an SVG shows a hole where a letter is missing and says nothing.
+    const pdf = compiler.pdf(outcome.result, { pdfStandard: 'ua-1' });
+    return output === 'svg' ? { kind: 'svg', svg: compiler.plainSvg(outcome.result) } : { kind: 'pdf', pdf };
   } catch (cause) {
     return explainExport(cause);
   }
 }
 
-process.on('message', (/** @type {{ id: number, piece: string, data: string }} */ { id, piece, data }) => {
+/** @typedef {{ piece: string, parts: string[], output: 'pdf' | 'svg', data: string }} Job */
+
+process.on('message', (/** @type {Job & { id: number }} */ { id, ...job }) => {
   let answer;
   try {
-    answer = compile(piece, data);
+    answer = compile(job);
   } catch (cause) {
     answer = { kind: 'failed', messages: [cause instanceof Error ? cause.message : String(cause)] };
   }

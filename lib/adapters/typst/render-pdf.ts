@@ -1,5 +1,11 @@
 import type { Result } from '@/lib/domain/result';
-import { type CompileChild, createCompileChild, type RenderProblem, type TypstJob } from './compile-child';
+import {
+  type CompileChild,
+  createCompileChild,
+  type Output,
+  type RenderProblem,
+  type TypstJob,
+} from './compile-child';
 
 export type TypstRenderer = {
   /**
@@ -8,6 +14,11 @@ export type TypstRenderer = {
    * not fit it; what a user may meet is a `RenderProblem`.
    */
   renderPdf(job: TypstJob): Promise<Result<Uint8Array, RenderProblem>>;
+  /**
+   * The same piece as an SVG, letters drawn as outlines: it looks alike on every machine, with no font of its own.
+   * Only for pieces of one page; checked as the PDF is, and the same bytes for the same data.
+   */
+  renderSvg(job: TypstJob): Promise<Result<string, RenderProblem>>;
   /** Stops the processes; jobs under way end as `render_stopped`. */
   close(): void;
 };
@@ -35,15 +46,18 @@ export function createTypstRenderer(options: TypstRendererOptions = {}): TypstRe
     else free.push(child);
   };
 
+  const render = async (job: TypstJob, output: Output) => {
+    const child = await take();
+    try {
+      return await child.run(job, output, job.timeoutMs ?? timeoutMs);
+    } finally {
+      giveBack(child);
+    }
+  };
+
   return {
-    async renderPdf(job) {
-      const child = await take();
-      try {
-        return await child.run(job, job.timeoutMs ?? timeoutMs);
-      } finally {
-        giveBack(child);
-      }
-    },
+    renderPdf: async (job) => (await render(job, 'pdf')) as Result<Uint8Array, RenderProblem>,
+    renderSvg: async (job) => (await render(job, 'svg')) as Result<string, RenderProblem>,
     close: () => {
       for (const child of all) child.stop();
     },
@@ -56,4 +70,10 @@ let shared: TypstRenderer | undefined;
 export function renderPdf(job: TypstJob): Promise<Result<Uint8Array, RenderProblem>> {
   shared ??= createTypstRenderer();
   return shared.renderPdf(job);
+}
+
+/** `TypstRenderer.renderSvg` on the same pool. */
+export function renderSvg(job: TypstJob): Promise<Result<string, RenderProblem>> {
+  shared ??= createTypstRenderer();
+  return shared.renderSvg(job);
 }

@@ -2,11 +2,11 @@ import { listRollUp } from '@/db/queries/adoption-daily';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import type { ScopeFigures } from '@/lib/domain/adoption/measure';
 import { readRollUp } from '@/lib/domain/adoption/roll-up';
+import type { SeriesScope } from '@/lib/domain/adoption/series-measure';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import type { ServiceContext } from '../context';
 
-export type SeriesScope = { kind: 'school' } | { kind: 'level' | 'class'; code: string };
 export type SeriesPoint = ScopeFigures & { on: Day };
 
 /**

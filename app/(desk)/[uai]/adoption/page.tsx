@@ -2,11 +2,15 @@ import type { Metadata } from 'next';
 import { Matrix } from '@/app/_parts/matrix';
 import { getDesk } from '@/app/_server/desk';
 import { Alert } from '@/app/_ui/alert';
+import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { HelpNote } from '@/app/_ui/disclosure';
+import { DownloadMenu } from '@/app/_ui/download-menu';
 import { ADOPTION, HOME } from '@/lib/messages/adoption-pages';
+import { DRAWING_FORMATS, TABLE_FORMATS } from '@/lib/messages/exports';
 import { FORECAST } from '@/lib/messages/forecast';
 import { OVERVIEW } from '@/lib/messages/overview';
+import { REPORT } from '@/lib/messages/report';
 import { getOverview } from '@/lib/services/adoption/get-overview';
 import { getFamilyGoal } from '@/lib/services/planning/get-family-goal';
 import { getPace } from '@/lib/services/planning/get-pace';
@@ -41,9 +45,23 @@ export default async function OverviewPage({ params }: Props) {
     name: c.code,
     href: `/${uai}/adoption/classes/${encodeURIComponent(c.code)}`,
   }));
+  const files = `/api/desk/${uai}/export`;
   return (
     <>
       <PageHeader
+        actions={
+          classCodes === 'all' && (
+            <LinkButton
+              className="no-print"
+              download
+              href={`/api/desk/${uai}/report`}
+              icon="file"
+              look="secondary"
+            >
+              {REPORT.download}
+            </LinkButton>
+          )
+        }
         lead={
           <>
             <p className="font-semibold text-ink">
@@ -61,7 +79,13 @@ export default async function OverviewPage({ params }: Props) {
         }
       />
       <div className="space-y-10">
-        <Section id="chiffres" title={ADOPTION.rates}>
+        <Section
+          actions={
+            <DownloadMenu formats={TABLE_FORMATS} href={`${files}/vue-ensemble`} name={ADOPTION.rates} />
+          }
+          id="chiffres"
+          title={ADOPTION.rates}
+        >
           <Card className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
             <RateFigures figures={adoption} goal={goal} />
           </Card>
@@ -94,7 +118,20 @@ export default async function OverviewPage({ params }: Props) {
             <ClassesToHelp mayPrepareWave={can('prepare_wave')} overview={overview} uai={uai} />
           </Section>
         )}
-        <Section id="entonnoir" lead={OVERVIEW.funnelLead} title={OVERVIEW.funnelTitle}>
+        <Section
+          actions={AUDIENCES.map(({ code, words }) => (
+            <DownloadMenu
+              formats={DRAWING_FORMATS}
+              href={`${files}/entonnoir?public=${code}`}
+              key={code}
+              label={words}
+              name={`${OVERVIEW.funnelTitle}, ${words}`}
+            />
+          ))}
+          id="entonnoir"
+          lead={OVERVIEW.funnelLead}
+          title={OVERVIEW.funnelTitle}
+        >
           <div className="grid gap-4 lg:grid-cols-2">
             <Card flush>
               <FunnelTable audience={ADOPTION.guardians} funnel={funnel.guardians} />
@@ -106,17 +143,26 @@ export default async function OverviewPage({ params }: Props) {
         </Section>
         <Section id="matrice" lead={ADOPTION.matrixLead} title={ADOPTION.matrixTitle}>
           <div className="grid gap-4 lg:grid-cols-2">
-            <Card>
-              <h3 className="mb-2 text-base font-semibold">{ADOPTION.guardians}</h3>
-              <Matrix audience={ADOPTION.guardians} matrix={guardians.matrix} />
-            </Card>
-            <Card>
-              <h3 className="mb-2 text-base font-semibold">{ADOPTION.pupils}</h3>
-              <Matrix audience={ADOPTION.pupils} matrix={pupils.matrix} />
-            </Card>
+            {AUDIENCES.map(({ code, audience, words }) => (
+              <Card key={code}>
+                <div className="mb-2 flex items-start justify-between gap-4">
+                  <h3 className="text-base font-semibold">{words}</h3>
+                  <DownloadMenu
+                    formats={DRAWING_FORMATS}
+                    href={`${files}/matrice?public=${code}`}
+                    name={`${ADOPTION.matrixTitle}, ${words}`}
+                  />
+                </div>
+                <Matrix audience={words} matrix={{ guardians, pupils }[audience].matrix} />
+              </Card>
+            ))}
           </div>
         </Section>
-        <Section id="niveaux" title={ADOPTION.byLevel}>
+        <Section
+          actions={<DownloadMenu formats={TABLE_FORMATS} href={`${files}/niveaux`} name={ADOPTION.byLevel} />}
+          id="niveaux"
+          title={ADOPTION.byLevel}
+        >
           <Card flush>
             <ScopeTable
               caption={ADOPTION.byLevel}
@@ -126,11 +172,17 @@ export default async function OverviewPage({ params }: Props) {
             />
           </Card>
           <AudienceCharts
+            exportHref={`${files}/niveaux`}
             nameColumn={ADOPTION.levelColumn}
             rows={levels.map((l) => ({ ...l, name: l.level }))}
           />
         </Section>
-        <Section id="classes" lead={ADOPTION.totalNote} title={ADOPTION.byClass}>
+        <Section
+          actions={<DownloadMenu formats={TABLE_FORMATS} href={`${files}/classes`} name={ADOPTION.byClass} />}
+          id="classes"
+          lead={ADOPTION.totalNote}
+          title={ADOPTION.byClass}
+        >
           <Card flush>
             <ScopeTable
               caption={ADOPTION.byClass}
@@ -139,31 +191,49 @@ export default async function OverviewPage({ params }: Props) {
               total={total}
             />
           </Card>
-          <AudienceCharts nameColumn={ADOPTION.classColumn} rows={classRows} />
+          <AudienceCharts
+            exportHref={`${files}/classes`}
+            nameColumn={ADOPTION.classColumn}
+            rows={classRows}
+          />
         </Section>
       </div>
     </>
   );
 }
 
+const AUDIENCES = [
+  {
+    code: 'responsables',
+    audience: 'guardians',
+    words: ADOPTION.guardians,
+    summary: ADOPTION.chartGuardians,
+  },
+  { code: 'eleves', audience: 'pupils', words: ADOPTION.pupils, summary: ADOPTION.chartPupils },
+] as const;
+
 /** Guardians beside pupils, a chart each. */
-function AudienceCharts({ rows, nameColumn }: { rows: ScopeRow[]; nameColumn: string }) {
+function AudienceCharts({
+  rows,
+  nameColumn,
+  exportHref,
+}: {
+  rows: ScopeRow[];
+  nameColumn: string;
+  exportHref: string;
+}) {
   return (
     <div className="mt-6 grid gap-4 lg:grid-cols-2">
-      <Card>
-        <RatesChart
-          nameColumn={nameColumn}
-          rows={rows.map(({ name, guardians }) => ({ name, figures: guardians }))}
-          summary={ADOPTION.chartGuardians}
-        />
-      </Card>
-      <Card>
-        <RatesChart
-          nameColumn={nameColumn}
-          rows={rows.map(({ name, pupils }) => ({ name, figures: pupils }))}
-          summary={ADOPTION.chartPupils}
-        />
-      </Card>
+      {AUDIENCES.map(({ code, audience, words, summary }) => (
+        <Card key={code}>
+          <RatesChart
+            download={{ href: `${exportHref}?public=${code}`, name: `${words}, ${nameColumn}` }}
+            nameColumn={nameColumn}
+            rows={rows.map((row) => ({ name: row.name, figures: row[audience] }))}
+            summary={summary}
+          />
+        </Card>
+      ))}
     </div>
   );
 }

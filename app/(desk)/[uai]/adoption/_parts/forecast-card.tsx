@@ -6,8 +6,10 @@ import type { FanPoint } from '@/app/_ui/charts/fan-lines';
 import { LazyFanLines } from '@/app/_ui/charts/lazy-fan-lines';
 import { type Column, DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
+import { DownloadMenu } from '@/app/_ui/download-menu';
 import { RateText } from '@/app/_ui/rate-bar';
 import type { Day } from '@/lib/domain/directory/types';
+import { DRAWING_FORMATS, TABLE_FORMATS } from '@/lib/messages/exports';
 import {
   BASES,
   describeBackTest,
@@ -53,7 +55,7 @@ async function ForecastContent({ uai, classCode }: Props) {
       <p className="font-semibold">{describeForecast(view)}</p>
       {view.goal.by === null && <p className="text-sm text-muted">{FORECAST.noPlan(view.goal.rate)}</p>}
       {view.requests === 0 && <p className="text-sm text-muted">{FORECAST.noRequests}</p>}
-      <FanChart holidays={holidays} view={view} />
+      <FanChart exportHref={writeExportHref(uai, classCode)} holidays={holidays} view={view} />
       <p className="text-sm text-muted">
         {BASES[view.basis]} {describeBackTest(view.backTest)} {FORECAST.wholeSchool}
       </p>
@@ -64,7 +66,12 @@ async function ForecastContent({ uai, classCode }: Props) {
 
 type Known = Extract<ForecastView, { known: true }>;
 
-function FanChart({ view, holidays }: { view: Known; holidays: SchoolHoliday[] }) {
+const writeExportHref = (uai: string, classCode: string | undefined) =>
+  `/api/desk/${uai}/export/prevision${classCode ? `?classe=${encodeURIComponent(classCode)}` : ''}`;
+
+type FanProps = { view: Known; holidays: SchoolHoliday[]; exportHref: string };
+
+function FanChart({ view, holidays, exportHref }: FanProps) {
   const { families, goal, observedOn, past, days } = view;
   const rate = (count: number) => count / families.total;
   const points: FanPoint[] = [
@@ -78,6 +85,13 @@ function FanChart({ view, holidays }: { view: Known; holidays: SchoolHoliday[] }
   const names = { observed: FORECAST.observed, median: FORECAST.median, interval: FORECAST.interval };
   return (
     <ChartFrame
+      actions={
+        <DownloadMenu
+          formats={[...TABLE_FORMATS, ...DRAWING_FORMATS]}
+          href={exportHref}
+          name={FORECAST.title}
+        />
+      }
       height="h-80"
       legend={<FanLegend />}
       summary={FORECAST.summary(observedOn, families.covered, families.total)}

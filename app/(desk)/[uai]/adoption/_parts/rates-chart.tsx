@@ -2,10 +2,12 @@ import { ChartFrame } from '@/app/_ui/charts/chart-frame';
 import { LazyRateBars } from '@/app/_ui/charts/lazy-charts';
 import { Legend } from '@/app/_ui/charts/legend';
 import { type Column, DataTable } from '@/app/_ui/data-table';
+import { DownloadMenu } from '@/app/_ui/download-menu';
 import { RateText } from '@/app/_ui/rate-bar';
 import type { AudienceFigures } from '@/lib/domain/adoption/measure';
-import { ADOPTION } from '@/lib/messages/adoption-pages';
+import { DRAWING_FORMATS, TABLE_FORMATS } from '@/lib/messages/exports';
 import { MEASURES } from '@/lib/messages/ui-adoption';
+import { describeBest } from '@/lib/print/chart/build-rates-chart';
 
 export type RatesRow = { name: string; figures: AudienceFigures };
 
@@ -16,16 +18,14 @@ export function RatesChart({
   rows,
   nameColumn,
   summary,
+  download,
 }: {
   rows: RatesRow[];
   nameColumn: string;
   summary: (best: string) => string;
+  /** The address of the chart's export, and what it is called. */
+  download: { href: string; name: string };
 }) {
-  const best = [...rows].sort(
-    (a, b) =>
-      (rate(b.figures.activated, b.figures.population) ?? -1) -
-      (rate(a.figures.activated, a.figures.population) ?? -1),
-  )[0];
   const columns: Column<RatesRow>[] = [
     { id: 'name', header: nameColumn, rowHeader: true, cell: (row) => row.name },
     {
@@ -41,13 +41,10 @@ export function RatesChart({
       cell: ({ figures }) => <RateText part={figures.connected} whole={figures.population} />,
     },
   ];
-  const sentence = summary(
-    best && best.figures.activated !== null
-      ? ADOPTION.best(best.name, best.figures.activated, best.figures.population)
-      : '',
-  );
+  const sentence = summary(describeBest(rows));
   return (
     <ChartFrame
+      actions={<DownloadMenu {...download} formats={[...TABLE_FORMATS, ...DRAWING_FORMATS]} />}
       legend={
         <Legend
           items={[

@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { getDesk } from '@/app/_server/desk';
 import { readSearch, type Search } from '@/app/_server/search';
 import { Card, PageHeader } from '@/app/_ui/card';
+import { DownloadMenu } from '@/app/_ui/download-menu';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { Tabs } from '@/app/_ui/tabs';
 import { SCOPE_ORDERS, type ScopeOrder, sortScopes } from '@/lib/domain/adoption/sort-scopes';
 import { ADOPTION, EVOLUTION, HOME } from '@/lib/messages/adoption-pages';
+import { DRAWING_FORMATS, TABLE_FORMATS } from '@/lib/messages/exports';
 import { getOverview } from '@/lib/services/adoption/get-overview';
 import { listClassSeries } from '@/lib/services/adoption/list-class-series';
 import { ClassMultiples } from '../_parts/class-multiples';
@@ -43,7 +45,17 @@ export default async function ClassesPage({ params, searchParams }: Props) {
   );
   return (
     <>
-      <PageHeader lead={HOME.classesLead} title={ADOPTION.classesTitle} />
+      <PageHeader
+        actions={
+          <DownloadMenu
+            formats={multiples ? [...TABLE_FORMATS, ...DRAWING_FORMATS] : TABLE_FORMATS}
+            href={`/api/desk/${uai}/export/${multiples ? 'evolution-classes' : 'classes'}`}
+            name={ADOPTION.classesTitle}
+          />
+        }
+        lead={HOME.classesLead}
+        title={ADOPTION.classesTitle}
+      />
       <div className="flex flex-wrap items-end justify-between gap-x-6">
         <Tabs
           label={ADOPTION.levelFilter}

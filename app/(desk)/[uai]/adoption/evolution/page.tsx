@@ -1,74 +1,76 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getDesk } from '@/app/_server/desk';
-import { Button } from '@/app/_ui/button';
+import { readSearch, type Search } from '@/app/_server/search';
+import { Alert } from '@/app/_ui/alert';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
+import { HelpNote } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
-import { SelectField } from '@/app/_ui/field';
+import type { SeriesQuery } from '@/lib/domain/planning/series-view';
 import { EVOLUTION } from '@/lib/messages/adoption-pages';
-import { getAdoption } from '@/lib/services/adoption/get-adoption';
-import { getSeries, type SeriesScope } from '@/lib/services/adoption/get-series';
-import { listWaveMarks } from '@/lib/services/campaign/list-wave-marks';
-import { listSchoolHolidays } from '@/lib/services/directory/list-school-holidays';
+import { describeProblem } from '@/lib/messages/problems';
+import { SERIES } from '@/lib/messages/series';
+import { getSeriesView } from '@/lib/services/series/get-series-view';
 import { SeriesChart } from '../_parts/series-chart';
+import { SeriesForm } from './_parts/series-form';
+import { keepChoices, readSeriesQuery, type SeriesKey } from './series-address';
 
 export const metadata: Metadata = { title: EVOLUTION.title };
 
-type Props = { params: Promise<{ uai: string }>; searchParams: Promise<{ de?: string }> };
+type Props = { params: Promise<{ uai: string }>; searchParams: Search<SeriesKey> };
 
-/** `etablissement`, `niveau:6e`, `classe:6A`. */
-function readScope(asked: string, fallback: string): SeriesScope {
-  const [kind, code] = (asked || fallback).split(':');
-  if (kind === 'niveau' && code) return { kind: 'level', code };
-  if (kind === 'classe' && code) return { kind: 'class', code };
-  return { kind: 'school' };
-}
+const USUAL: SeriesQuery = { measure: 'families', unit: 'rate', window: 'all' };
 
+/** One measure of one scope over time, with what was done meanwhile; every choice stands in the address. */
 export default async function EvolutionPage({ params, searchParams }: Props) {
   const { uai } = await params;
-  const { ctx, scope, school } = await getDesk(uai);
-  const { classes, levels } = await getAdoption(ctx, scope);
-  const whole = scope.classCodes === 'all';
-  const options = [
-    ...(whole ? [{ value: 'etablissement', label: EVOLUTION.school }] : []),
-    ...(whole ? levels.map((l) => ({ value: `niveau:${l.level}`, label: EVOLUTION.level(l.level) })) : []),
-    ...classes.map((c) => ({ value: `classe:${c.code}`, label: EVOLUTION.class(c.code) })),
-  ];
-  const asked = (await searchParams).de ?? '';
-  const chosen = options.find((o) => o.value === asked) ?? options[0];
-  const points = await getSeries(ctx, scope, readScope(chosen?.value ?? '', 'etablissement'));
-  const marks = await listWaveMarks(ctx, scope, school.timeZone);
-  const holidays = await listSchoolHolidays(ctx, scope);
+  const { ctx, scope, can } = await getDesk(uai);
+  const asked = await readSearch(searchParams);
+  const query = readSeriesQuery(asked);
+  const found = await getSeriesView(ctx, scope, query ?? USUAL);
+  const problem = query ? (found.ok ? undefined : found.problem) : { code: 'invalid_choice' as const };
+  const shown = found.ok ? found : await getSeriesView(ctx, scope, USUAL);
+  const page = `/${uai}/adoption/evolution`;
+  const choices = problem ? '' : `?${new URLSearchParams(keepChoices(asked))}`;
   return (
     <>
       <PageHeader lead={EVOLUTION.lead} title={EVOLUTION.title} />
-      {points.length === 0 ? (
-        <EmptyState icon="trend" title={EVOLUTION.empty} />
+      {!shown.ok ? (
+        <EmptyState icon="trend" title={describeProblem(shown.problem)} />
       ) : (
         <>
-          <form action={`/${uai}/adoption/evolution`} className="mb-6 flex flex-wrap items-end gap-3">
-            <SelectField
-              defaultValue={chosen?.value}
-              id="de"
-              label={EVOLUTION.scope}
-              name="de"
-              options={options}
-            />
-            <Button look="secondary" type="submit">
-              {EVOLUTION.show}
-            </Button>
-          </form>
-          <div className="space-y-10">
-            <Section id="familles" title={EVOLUTION.chartTitle}>
-              <Card>
-                <SeriesChart audience="guardians" holidays={holidays} marks={marks} points={points} />
-              </Card>
-            </Section>
-            <Section id="eleves" title={EVOLUTION.pupilsTitle}>
-              <Card>
-                <SeriesChart audience="pupils" holidays={holidays} marks={marks} points={points} />
-              </Card>
-            </Section>
-          </div>
+          {problem && (
+            <div className="mb-5">
+              <Alert tone="warn">{describeProblem(problem)}</Alert>
+            </div>
+          )}
+          <SeriesForm action={page} asked={problem ? {} : asked} view={shown.value} />
+          <Section id="evolution" title={SERIES.chart}>
+            {shown.value.line.points.length === 0 && (
+              <p className="mb-3 text-sm text-muted">{SERIES.noneInWindow}</p>
+            )}
+            <Card>
+              <SeriesChart exportHref={`/api/desk/${uai}/export/evolution${choices}`} view={shown.value} />
+            </Card>
+            {shown.value.bounded && (
+              <div className="mt-3">
+                <Alert tone="info" title={SERIES.bounded}>
+                  {can('decide_match') && (
+                    <Link className="link" href={`/${uai}/donnees/a-decider`}>
+                      {SERIES.decide}
+                    </Link>
+                  )}
+                </Alert>
+              </div>
+            )}
+            <div className="no-print mt-3">
+              <HelpNote>
+                <p>{SERIES.termNote}</p>
+                <p>{SERIES.phaseNote}</p>
+                <p>{SERIES.marksNote}</p>
+              </HelpNote>
+            </div>
+          </Section>
         </>
       )}
     </>

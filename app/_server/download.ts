@@ -1,0 +1,41 @@
+import type { Problem } from '@/lib/domain/result';
+import { EXPORTS } from '@/lib/messages/exports';
+import { describeProblem, type ProblemCode } from '@/lib/messages/problems';
+
+const text = (sentence: string, status: number) =>
+  new Response(sentence, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  });
+
+/** A download is noted in the journal: a page of another site must not have somebody make one without knowing. */
+export function refuseForeign(request: Request): Response | undefined {
+  const site = request.headers.get('sec-fetch-site');
+  return site === 'cross-site' || site === 'same-site' ? text(EXPORTS.foreignOrigin, 403) : undefined;
+}
+
+const STATUS: Partial<Record<ProblemCode, number>> = {
+  class_not_yours: 403,
+  scope_not_yours: 403,
+  not_allowed: 403,
+  unknown_class: 404,
+  unknown_level: 404,
+  unknown_phase: 404,
+  unknown_export: 404,
+  render_timeout: 503,
+  render_stopped: 503,
+};
+
+/** A refusal in French. What cannot be done as things stand is 409. */
+export const refuseDownload = (problem: Problem<ProblemCode>): Response =>
+  text(describeProblem(problem), STATUS[problem.code] ?? 409);
+
+/** A file to keep, under its own name. */
+export const sendFile = (body: string | Uint8Array, mediaType: string, fileName: string): Response =>
+  new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    headers: {
+      'content-type': mediaType,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      'cache-control': 'no-store',
+    },
+  });

@@ -1,0 +1,78 @@
+import type { Tx } from '@/db/client';
+import { listMarkedActs, listWaveRuns, type MarkedAct, type WaveRun } from '@/db/queries/series-marks';
+import { departureOf } from '@/lib/domain/campaign/departure';
+import { dayIn } from '@/lib/domain/directory/day';
+import type { Day, Level } from '@/lib/domain/directory/types';
+import type { PlannedAction } from '@/lib/domain/planning/follow-plan';
+import { MARK_KINDS, type SeriesMark } from '@/lib/domain/planning/series-view';
+import { listClassesOf } from '@/lib/domain/tracking/planned-contact';
+
+type Classes = readonly { code: string; level: Level }[];
+
+type Ground = {
+  timeZone: string;
+  todayOn: Day;
+  /** Every class of the school, and those whose marks are wanted. */
+  classes: Classes;
+  shown: 'all' | readonly string[];
+  actions: readonly PlannedAction[];
+};
+
+/** What was done for the classes shown, and is planned for them: waves, banners, letters, meetings, by day. */
+export async function loadMarks(tx: Tx, ground: Ground): Promise<SeriesMark[]> {
+  const { timeZone, shown } = ground;
+  const acts = await listMarkedActs(tx, { timeZone, classCodes: shown });
+  return sortMarks([...markWaves(await listWaveRuns(tx), ground), ...markActions(ground), ...markActs(acts)]);
+}
+
+export const sortMarks = (marks: readonly SeriesMark[]): SeriesMark[] =>
+  [...marks].sort(
+    (a, b) =>
+      a.on.localeCompare(b.on) ||
+      MARK_KINDS.indexOf(a.kind) - MARK_KINDS.indexOf(b.kind) ||
+      a.title.localeCompare(b.title, 'fr'),
+  );
+
+const touches = (named: ReadonlySet<string>, shown: 'all' | readonly string[]) =>
+  shown === 'all' || shown.some((code) => named.has(code));
+
+function markWaves(waves: readonly WaveRun[], { timeZone, classes, shown }: Ground): SeriesMark[] {
+  return waves.flatMap((wave) => {
+    const at = departureOf(wave);
+    const { levels, classCodes } = wave.audience;
+    const named = classes.filter(
+      (c) =>
+        (levels.length === 0 || levels.includes(c.level)) &&
+        (classCodes.length === 0 || classCodes.includes(c.code)),
+    );
+    if (!at || !touches(new Set(named.map((c) => c.code)), shown)) return [];
+    const planned = wave.startedAt === null;
+    // How many of its messages went to one class is not for here: a count is told for the whole school only.
+    const people = shown === 'all' && !planned ? wave.sent : null;
+    return [{ on: dayIn(timeZone, at), kind: 'wave' as const, title: wave.title, acts: 1, people, planned }];
+  });
+}
+
+/** Banners and meetings of the plan: on the day they were ticked, or done by themselves; those to come as planned. */
+function markActions({ actions, classes, shown, timeZone, todayOn }: Ground): SeriesMark[] {
+  return actions.flatMap(({ kind, title, audience, doneAt, dueOn, automatic }) => {
+    if (kind !== 'banner' && kind !== 'meeting') return [];
+    if (audience && !touches(listClassesOf(audience, classes), shown)) return [];
+    const planned = doneAt === null && !(automatic && dueOn <= todayOn);
+    // Late and not ticked: nobody says that it took place.
+    if (planned && dueOn < todayOn) return [];
+    const on = doneAt ? dayIn(timeZone, doneAt) : dueOn;
+    return [{ on, kind, title, acts: 1, people: null, planned }];
+  });
+}
+
+/** Several piles of letters of one day are one mark, and so are the meetings of one day. */
+function markActs(acts: readonly MarkedAct[]): SeriesMark[] {
+  const byDay = new Map<string, SeriesMark>();
+  for (const { kind, on, people } of acts) {
+    const key = `${on} ${kind}`;
+    const known = byDay.get(key) ?? { on, kind, title: '', acts: 0, people: 0, planned: false };
+    byDay.set(key, { ...known, acts: known.acts + 1, people: (known.people ?? 0) + people });
+  }
+  return [...byDay.values()];
+}
