@@ -106,7 +106,9 @@ export const PLAN_PAGE = {
     fr`Du ${formatDayPlain(from)} au ${formatDayPlain(to)}. Les vacances sont hachurées ; les mêmes dates sont écrites plus bas, phase par phase.`,
   today: fr`aujourd'hui`,
   phases: 'Phases et actions',
-  phaseMeta: (span: string, levels: string) => fr`${span}, ${levels}`,
+  /** `laterOn`: an action of the phase comes after its weeks. */
+  phaseMeta: (span: string, levels: string, laterOn: Day | undefined) =>
+    laterOn ? fr`${span}, dernière action ${formatDayInYear(laterOn)} · ${levels}` : fr`${span} · ${levels}`,
   done: (done: number, all: number) =>
     fr`${formatCount(done)} sur ${formatCountOf(all, 'action faite', 'actions faites')}`,
   shortDone: (done: number, all: number) => fr`${formatCount(done)} sur ${formatCount(all)}`,
@@ -147,7 +149,7 @@ export const PREVIEW_PAGE = {
   recompute: 'Recalculer les dates',
   load: 'Travail par semaine',
   loadLead: (heaviest: string) => fr`${heaviest} Estimation si personne n'activait en chemin.`,
-  loadCaption: 'Minutes de travail par semaine et par rôle',
+  loadCaption: 'Temps de travail par semaine et par rôle',
   week: 'Semaine du',
   total: 'Total',
   goToAdopt: fr`Aller à l'adoption`,
@@ -192,10 +194,17 @@ export const TO_DO_PAGE = {
   justDone: (title: string) => fr`Coché : « ${title} ».`,
   automatic: fr`Palier le fait à cette date.`,
   tickedBy: (role: Role) => fr`À cocher par : ${PLAN_ROLE_NAMES[role]}`,
-  prepareWave: 'Préparer la vague',
-  printLetters: 'Imprimer les lettres',
-  openData: 'Ouvrir les données',
+  places: {
+    wave: 'Préparer la vague',
+    letters: 'Imprimer les lettres',
+    data: 'Importer les listes',
+    calls: fr`Ouvrir la liste d'appels`,
+    figures: 'Voir les chiffres',
+  },
 } as const;
+
+/** A tool with which an action of the plan is done. */
+export type PlanTool = keyof typeof TO_DO_PAGE.places;
 
 /** What a warning is about, to tell two of the same code apart in a list. */
 export const warningKey = (warning: PlanWarning): string => Object.values(warning).join(' ');

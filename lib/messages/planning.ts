@@ -33,9 +33,9 @@ export const holidayName = (code: string): string =>
 export const ACTION_KIND_NAMES: Record<ActionKind, string> = {
   prepare: 'Préparation',
   document: 'Document à remettre',
-  wave_email: 'Vague d’e-mails',
+  wave_email: fr`Vague par e-mail`,
   wave_ent: 'Message ENT',
-  banner: 'Bandeau',
+  banner: 'Bannière',
   meeting: 'Réunion ou atelier',
   phone: 'Appels',
   data_quality: 'Qualité des données',
@@ -171,7 +171,7 @@ const FIELDS: Record<string, string> = {
 /** Refusals of the planning verbs; `lib/messages/problems.ts` says them. */
 export const planningProblems: Record<PlanningProblem, (detail: Fill) => string> = {
   invalid_plan: (d) =>
-    fr`Le plan n'est pas établi : ${FIELDS[d.field ?? ''] ?? 'un champ'} n'est pas valable. Corrigez-le, puis réessayez.`,
+    fr`Le plan n'est pas établi : vérifiez ${FIELDS[d.field ?? ''] ?? 'les champs'}, puis réessayez.`,
   scenario_unknown: () => fr`Ce scénario n'existe pas, ou plus. Choisissez-en un dans la bibliothèque.`,
   scenario_not_for_school: (d) =>
     fr`Le scénario « ${d.scenario ?? ''} » n'est pas fait pour ce type d'établissement. Choisissez-en un autre dans la bibliothèque.`,

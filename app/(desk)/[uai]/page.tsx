@@ -5,7 +5,6 @@ import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { HOME } from '@/lib/messages/adoption-pages';
-import { formatDay } from '@/lib/messages/format';
 import { OVERVIEW } from '@/lib/messages/overview';
 import { getOverview } from '@/lib/services/adoption/get-overview';
 import { listWaves } from '@/lib/services/campaign/list-waves';
@@ -14,6 +13,8 @@ import { getPlan } from '@/lib/services/planning/get-plan';
 import { ClassesToHelp } from './adoption/_parts/classes-to-help';
 import { RateFigures } from './adoption/_parts/rate-figures';
 import { nameFigures } from './adoption/_parts/scope-name';
+import { FROM_HOME } from './plan/_parts/from-home';
+import { ToDoList } from './plan/a-faire/_parts/to-do-list';
 
 export const metadata: Metadata = { title: HOME.title };
 
@@ -21,7 +22,8 @@ type Props = { params: Promise<{ uai: string }> };
 
 export default async function HomePage({ params }: Props) {
   const { uai } = await params;
-  const { ctx, scope, school, can } = await getDesk(uai);
+  const desk = await getDesk(uai);
+  const { ctx, scope, school, can } = desk;
   const overview = await getOverview(ctx, scope);
   const { adoption, latestOn } = overview;
   if (adoption.pupils.population === 0) {
@@ -112,19 +114,17 @@ export default async function HomePage({ params }: Props) {
             </ul>
           )}
           {plan ? (
-            <Card flush>
-              <ul className="divide-y divide-line">
-                {plan.toDos.slice(0, 5).map((action) => (
-                  <li
-                    className="flex flex-wrap justify-between gap-x-4 px-4 py-2.5 text-sm"
-                    key={`${action.phaseId}/${action.id}`}
-                  >
-                    <span>{action.title}</span>
-                    <span className="tabular text-muted">{formatDay(action.dueOn)}</span>
-                  </li>
-                ))}
-              </ul>
-            </Card>
+            plan.toDos.length > 0 ? (
+              <ToDoList
+                actions={plan.toDos.slice(0, 5)}
+                desk={desk}
+                planId={plan.id}
+                role={FROM_HOME}
+                todayOn={plan.todayOn}
+              />
+            ) : (
+              <p className="text-muted">{HOME.nothingToDo}</p>
+            )
           ) : (
             <Card>
               <p className="text-muted">{can('adopt_plan') ? HOME.noPlan : HOME.noPlanYet}</p>

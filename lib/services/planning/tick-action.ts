@@ -34,7 +34,8 @@ export async function tickAction(
     const done =
       wanted === 'done' ? { doneAt: ctx.now, doneBy: scope.userId } : { doneAt: null, doneBy: null };
     await setActionDone(tx, scope.uai, key, done);
-    await recordAudit(tx, scope, ctx.now, wanted === 'done' ? 'action.completed' : 'action.reopened', key);
+    const detail = { ...key, title: action.title };
+    await recordAudit(tx, scope, ctx.now, wanted === 'done' ? 'action.completed' : 'action.reopened', detail);
     return ok({ changed: true });
   });
 }

@@ -7,6 +7,7 @@ import { adoptPlan } from '@/lib/services/planning/adopt-plan';
 import type { PlanRequest } from '@/lib/services/planning/build-requested-plan';
 import { completeAction } from '@/lib/services/planning/complete-action';
 import { reopenAction } from '@/lib/services/planning/reopen-action';
+import { FROM_HOME } from './_parts/from-home';
 import { previewAddress } from './_parts/preview-address';
 import { withProblem } from './_parts/problem-address';
 
@@ -25,16 +26,17 @@ type Key = { planId: string; phaseId: string; actionId: string };
 
 const listOf = (uai: string, role: string | undefined, ticked?: Key) => {
   const params = new URLSearchParams({
-    ...(role ? { role } : {}),
+    ...(role && role !== FROM_HOME ? { role } : {}),
     ...(ticked ? { coche: `${ticked.phaseId}/${ticked.actionId}` } : {}),
   });
   return `/${uai}/plan/a-faire${params.size > 0 ? `?${params}` : ''}`;
 };
 
-/** Ticks a to-do; the list then offers to take the tick back. */
+/** Ticks a to-do; the list then offers to take the tick back. `role` is the filter of the list, or the home page. */
 export async function tickToDo(uai: string, role: string | undefined, key: Key): Promise<void> {
   const desk = await getDesk(uai);
   const ticked = await completeAction(desk.ctx, desk.scope, key);
+  if (ticked.ok && role === FROM_HOME) redirect(withFlash(`/${uai}`, 'action_done'));
   redirect(ticked.ok ? listOf(uai, role, key) : withProblem(listOf(uai, role), ticked.problem));
 }
 

@@ -5,11 +5,11 @@ import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { StatSentence } from '@/app/_ui/stat-sentence';
 import { dayIn } from '@/lib/domain/directory/day';
+import { spanOfPlan } from '@/lib/domain/planning/plan-span';
 import { describeNextAction, describeStanding, PLAN_PAGE as WORDS } from '@/lib/messages/plan-pages';
 import { describeGoal } from '@/lib/messages/planning';
 import { getPlan } from '@/lib/services/planning/get-plan';
 import { PhaseList } from './_parts/phase-list';
-import { spanOf } from './_parts/phase-state';
 import { Timeline } from './_parts/timeline';
 
 export const metadata: Metadata = { title: WORDS.title };
@@ -28,7 +28,7 @@ export default async function PlanPage({ params }: Props) {
     .flatMap((phase) => phase.actions)
     .filter((action) => !action.doneAt && action.dueOn >= todayOn)
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
-  const { startsOn, endsOn } = spanOf(phases, todayOn);
+  const { startsOn, endsOn } = spanOfPlan(phases, todayOn);
   const { first, rest } = describeStanding({
     todayOn,
     current: phases.filter(isCurrent),
@@ -83,7 +83,7 @@ export default async function PlanPage({ params }: Props) {
         </Section>
         <Section id="phases" title={WORDS.phases}>
           <PhaseList
-            follow
+            desk={desk}
             gatesOf={(phaseId) => gates.filter((gate) => gate.phaseId === phaseId)}
             phases={phases}
             todayOn={todayOn}

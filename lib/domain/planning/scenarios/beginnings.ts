@@ -61,7 +61,7 @@ export function preparation({ schoolDays, weeks }: { schoolDays: number; weeks: 
       'banner',
       'rupn',
       'bandeau-brouillon',
-      'Préparer le bandeau de la page d’accueil de l’ENT et l’affiche du hall',
+      'Préparer la bannière de la page d’accueil de l’ENT et l’affiche du hall',
       45,
     ),
     step(

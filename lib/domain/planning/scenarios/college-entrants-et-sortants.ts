@@ -33,7 +33,7 @@ const firstAndLast: ScenarioPhase = {
       'banner',
       'rupn',
       'bandeau-public',
-      'Publier le bandeau sur la page publique de l’ENT et poser l’affiche dans le hall',
+      'Publier la bannière sur la page publique de l’ENT et poser l’affiche dans le hall',
       15,
     ),
     handOutCodes(2, 'cpe', ['6e', '3e'], 'élèves de 6e et de 3e'),

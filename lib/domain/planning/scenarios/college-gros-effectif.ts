@@ -79,7 +79,7 @@ const publicBanner = step(
   'banner',
   'rupn',
   'bandeau-public',
-  'Publier le bandeau sur la page publique de l’ENT et poser les affiches',
+  'Publier la bannière sur la page publique de l’ENT et poser les affiches',
   20,
 );
 

@@ -35,7 +35,7 @@ const sixieme: ScenarioPhase = {
       'banner',
       'rupn',
       'bandeau-public',
-      'Publier le bandeau sur la page publique de l’ENT et poser l’affiche dans le hall',
+      'Publier la bannière sur la page publique de l’ENT et poser l’affiche dans le hall',
       15,
     ),
     handOutCodes(1, 'cpe', ['6e'], 'élèves de 6e'),

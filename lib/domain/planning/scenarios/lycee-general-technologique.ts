@@ -26,7 +26,7 @@ const seconde: ScenarioPhase = {
       'banner',
       'rupn',
       'bandeau-public',
-      'Publier le bandeau sur la page publique de l’ENT et poser l’affiche dans le hall',
+      'Publier la bannière sur la page publique de l’ENT et poser l’affiche dans le hall',
       15,
     ),
     step(

@@ -35,7 +35,7 @@ const entrants: ScenarioPhase = {
       'banner',
       'rupn',
       'bandeau-public',
-      'Publier le bandeau sur la page publique de l’ENT et poser l’affiche à l’entrée des ateliers',
+      'Publier la bannière sur la page publique de l’ENT et poser l’affiche à l’entrée des ateliers',
       15,
     ),
     step(

@@ -33,7 +33,7 @@ const launch: ScenarioPhase = {
       'banner',
       'rupn',
       'bandeau',
-      'Publier le bandeau sur la page d’accueil de l’ENT et poser les affiches',
+      'Publier la bannière sur la page d’accueil de l’ENT et poser les affiches',
       30,
     ),
     step(

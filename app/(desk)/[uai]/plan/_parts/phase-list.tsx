@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Desk } from '@/app/_server/desk';
 import { Badge, type BadgeTone } from '@/app/_ui/badge';
 import { Card } from '@/app/_ui/card';
 import { Disclosure } from '@/app/_ui/disclosure';
@@ -7,6 +8,7 @@ import type { Day } from '@/lib/domain/directory/types';
 import type { GateDecision } from '@/lib/domain/planning/decide-gate';
 import { type ActionState, stateOf } from '@/lib/domain/planning/follow-plan';
 import type { DatedAction, DatedPhase } from '@/lib/domain/planning/plan';
+import { findLaterEnd } from '@/lib/domain/planning/plan-span';
 import { formatMinutes, formatSpan } from '@/lib/messages/format';
 import {
   formatDayInYear,
@@ -23,6 +25,7 @@ import {
   describeLevels,
   PLAN_ROLE_NAMES,
 } from '@/lib/messages/planning';
+import { ActionPlace } from './action-place';
 import { phaseState } from './phase-state';
 
 const PHASE_LOOKS: Record<PhaseState, { tone: BadgeTone; icon: IconName }> = {
@@ -82,20 +85,21 @@ function Gates({ decisions }: { decisions: readonly GateDecision[] }) {
 }
 
 /**
- * The phases in words: dates, levels, thresholds, actions. `follow` shows what is done and late; without it the
- * plan is a preview. `gatesOf` gives today's figures against the thresholds of a phase.
+ * The phases in words: dates, levels, thresholds, actions. With a `desk` it shows what is done and late, and
+ * where each action is done; without one the plan is a preview. `gatesOf` gives today's figures against the thresholds of a phase.
  */
 export function PhaseList({
   phases,
   todayOn,
-  follow,
+  desk,
   gatesOf,
 }: {
   phases: readonly Phase[];
   todayOn: Day;
-  follow: boolean;
+  desk?: Desk;
   gatesOf: (phaseId: string) => readonly GateDecision[];
 }) {
+  const follow = desk !== undefined;
   return (
     <Card flush>
       <ol className="divide-y divide-line">
@@ -114,7 +118,11 @@ export function PhaseList({
                 )}
               </div>
               <p className="text-sm text-muted">
-                {WORDS.phaseMeta(formatSpan(phase.startsOn, phase.endsOn), describeLevels(phase.levels))}
+                {WORDS.phaseMeta(
+                  formatSpan(phase.startsOn, phase.endsOn),
+                  describeLevels(phase.levels),
+                  findLaterEnd(phase),
+                )}
                 {follow &&
                   ` · ${WORDS.done(phase.actions.filter((a) => a.doneAt).length, phase.actions.length)}`}
               </p>
@@ -136,6 +144,7 @@ export function PhaseList({
                         <div>
                           <p className="text-sm">{action.title}</p>
                           <ActionMeta action={action} />
+                          {desk && !action.doneAt && <ActionPlace action={action} desk={desk} />}
                         </div>
                         {follow && (
                           <p className="pt-1 sm:pt-0">

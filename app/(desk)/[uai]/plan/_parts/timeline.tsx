@@ -2,16 +2,18 @@ import { classNames } from '@/app/_ui/class-names';
 import { Icon } from '@/app/_ui/icon';
 import { addDays, daysBetween, mondayOf } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
+import { spanOfPlan } from '@/lib/domain/planning/plan-span';
 import type { SchoolCalendar } from '@/lib/domain/planning/school-calendar';
 import { formatDayShort } from '@/lib/messages/format';
 import { type PhaseState, shortMonth, PLAN_PAGE as WORDS } from '@/lib/messages/plan-pages';
-import { phaseState, spanOf } from './phase-state';
+import { phaseState } from './phase-state';
 
 export type TimelinePhase = {
   id: string;
   title: string;
   startsOn: Day;
   endsOn: Day;
+  actions: readonly { dueOn: Day }[];
   hasGate: boolean;
   note?: string;
 };
@@ -45,7 +47,7 @@ export function Timeline({
   calendar: Pick<SchoolCalendar, 'holidays'>;
   todayOn: Day;
 }) {
-  const { startsOn, endsOn } = spanOf(phases, todayOn);
+  const { startsOn, endsOn } = spanOfPlan(phases, todayOn);
   const from = mondayOf(startsOn);
   const to = addDays(mondayOf(endsOn), 6);
   const days = daysBetween(from, to) + 1;

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Desk } from '@/app/_server/desk';
 import { Card } from '@/app/_ui/card';
 import { SubmitButton } from '@/app/_ui/submit-button';
@@ -6,6 +5,7 @@ import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import { canTick, type PlannedAction, stateOf } from '@/lib/domain/planning/follow-plan';
 import { TO_DO_PAGE as WORDS } from '@/lib/messages/plan-pages';
+import { ActionPlace } from '../../_parts/action-place';
 import { ActionMeta, ActionStateBadge } from '../../_parts/phase-list';
 import { tickToDo, untickToDo } from '../../actions';
 
@@ -17,25 +17,9 @@ type ListProps = {
   todayOn: Day;
 };
 
-/** Where the work of an action is done, for who may do it there. */
-function findPlace({ kind, audience, templateId }: PlannedAction, { school, can }: Desk) {
-  if (kind === 'wave_email' && can('prepare_wave')) {
-    const levels = audience && audience.levels !== 'all' ? `?niveaux=${audience.levels.join(',')}` : '';
-    return { href: `/${school.uai}/campagnes/nouvelle${levels}`, label: WORDS.prepareWave };
-  }
-  if (kind === 'document' && templateId && can('print_letters')) {
-    return { href: `/${school.uai}/supports`, label: WORDS.printLetters };
-  }
-  if (kind === 'data_quality' && can('import')) {
-    return { href: `/${school.uai}/donnees`, label: WORDS.openData };
-  }
-  return undefined;
-}
-
 function ToDo({ action, desk, planId, role, todayOn }: ListProps & { action: PlannedAction }) {
   const { uai, timeZone } = desk.school;
   const state = stateOf(action, todayOn);
-  const place = findPlace(action, desk);
   const key = { planId, phaseId: action.phaseId, actionId: action.id };
   const isTickable = canTick(action, desk.scope.roles) && !action.automatic;
   return (
@@ -51,13 +35,7 @@ function ToDo({ action, desk, planId, role, todayOn }: ListProps & { action: Pla
           </span>
         </p>
         <ActionMeta action={action} />
-        {!action.doneAt && place && (
-          <p>
-            <Link className="link inline-block py-1 text-sm font-semibold" href={place.href}>
-              {place.label}
-            </Link>
-          </p>
-        )}
+        {!action.doneAt && <ActionPlace action={action} desk={desk} />}
       </div>
       {!isTickable && (
         <p className="text-sm text-muted">

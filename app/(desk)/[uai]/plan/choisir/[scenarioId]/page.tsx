@@ -7,6 +7,7 @@ import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { StatSentence } from '@/app/_ui/stat-sentence';
+import { spanOfPlan } from '@/lib/domain/planning/plan-span';
 import {
   describeHeaviestWeek,
   PLAN_PAGE,
@@ -20,7 +21,6 @@ import { listScenarios } from '@/lib/services/planning/list-scenarios';
 import { type PlanPreview, previewPlan } from '@/lib/services/planning/preview-plan';
 import { LoadTable } from '../../_parts/load-table';
 import { PhaseList } from '../../_parts/phase-list';
-import { spanOf } from '../../_parts/phase-state';
 import { type PreviewSearch, readRequest } from '../../_parts/preview-address';
 import { readProblem } from '../../_parts/problem-address';
 import { Timeline } from '../../_parts/timeline';
@@ -90,7 +90,7 @@ export default async function PreviewPlanPage({ params, searchParams }: Props) {
     );
   }
   const { plan, size, load, gates, calendar, todayOn } = previewed.value;
-  const { startsOn, endsOn } = spanOf(plan.phases, todayOn);
+  const { startsOn, endsOn } = spanOfPlan(plan.phases, todayOn);
   return (
     <>
       {head}
@@ -117,7 +117,6 @@ export default async function PreviewPlanPage({ params, searchParams }: Props) {
         </Section>
         <Section id="phases" title={PLAN_PAGE.phases}>
           <PhaseList
-            follow={false}
             gatesOf={(phaseId) => {
               const own = plan.phases.find((phase) => phase.id === phaseId)?.gates ?? [];
               return gates.filter(({ gate }) => own.includes(gate));

@@ -1,0 +1,27 @@
+import type { Right } from '@/lib/domain/access/rights';
+import type { DatedAction } from '@/lib/domain/planning/plan';
+import type { PlanTool } from '@/lib/messages/plan-pages';
+
+type Place = { tool: PlanTool; path: string };
+
+/** With which tool an action is done, and where in the school's desk; undefined for what is done outside of it. */
+export function findPlace(
+  { id, kind, audience, templateId }: Pick<DatedAction, 'id' | 'kind' | 'audience' | 'templateId'>,
+  can: (right: Right) => boolean,
+): Place | undefined {
+  if (kind === 'wave_email' && can('prepare_wave')) {
+    const levels = audience && audience.levels !== 'all' ? `?niveaux=${audience.levels.join(',')}` : '';
+    return { tool: 'wave', path: `/campagnes/nouvelle${levels}` };
+  }
+  if (kind === 'document' && templateId && can('print_letters'))
+    return { tool: 'letters', path: '/supports' };
+  // Of all that is got ready, only the lists have a page: the library gives these steps these names.
+  if ((kind === 'data_quality' || IMPORTS.test(id)) && can('import')) {
+    return { tool: 'data', path: '/donnees' };
+  }
+  if (kind === 'phone' && can('call_families')) return { tool: 'calls', path: '/adoption/familles/appels' };
+  if (kind === 'review') return { tool: 'figures', path: '/adoption' };
+  return undefined;
+}
+
+const IMPORTS = /^(listes-a-jour|premiers-chiffres)/;
