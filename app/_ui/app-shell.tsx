@@ -142,7 +142,7 @@ export function AppShell(props: ShellProps) {
       </header>
       <main className="min-w-0 px-4 pb-28 pt-5 sm:px-8 sm:pt-8 lg:pb-16" id="contenu" tabIndex={-1}>
         <div className="mx-auto max-w-desk">
-          <Flash />
+          <Flash mailboxHref={mailboxHref} />
           {children}
         </div>
       </main>

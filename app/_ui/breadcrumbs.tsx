@@ -7,12 +7,15 @@ export function Breadcrumbs({ trail }: { trail: { href: string; label: string }[
   return (
     <nav aria-label={UI.breadcrumbs} className="mb-2">
       <ol className="flex flex-wrap items-center gap-1 text-sm text-muted">
-        {trail.map((crumb) => (
+        {trail.map((crumb, i) => (
           <li className="flex items-center gap-1" key={crumb.href}>
-            <Link className="rounded hover:text-ink hover:underline" href={crumb.href}>
+            {i > 0 && <Icon className="size-3.5 text-faint" name="right" />}
+            <Link
+              className="inline-flex min-h-6 items-center rounded hover:text-ink hover:underline"
+              href={crumb.href}
+            >
               {crumb.label}
             </Link>
-            <Icon className="size-3.5 text-faint" name="right" />
           </li>
         ))}
       </ol>

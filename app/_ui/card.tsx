@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
+import { Unbroken } from './unbroken';
 
 /** A surface with a border. `flush`: its content (a table) goes to the edge. */
 export function Card({
@@ -45,7 +46,7 @@ export function Section({
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">
           <h2 className="text-xl" id={id}>
-            {title}
+            <Unbroken>{title}</Unbroken>
           </h2>
           {lead && <p className="mt-0.5 max-w-prose text-sm text-muted">{lead}</p>}
         </div>
@@ -73,8 +74,14 @@ export function PageHeader({
       {above}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 max-w-prose">
-          <h1 className="text-2xl sm:text-3xl">{title}</h1>
-          {lead && <div className="mt-2 text-base text-muted sm:text-lg">{lead}</div>}
+          <h1 className="text-2xl sm:text-3xl">
+            <Unbroken>{title}</Unbroken>
+          </h1>
+          {lead && (
+            <div className="mt-2 text-base text-muted sm:text-lg">
+              <Unbroken>{lead}</Unbroken>
+            </div>
+          )}
         </div>
         {actions && <div className="flex flex-wrap gap-2 sm:pt-1">{actions}</div>}
       </div>

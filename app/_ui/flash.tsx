@@ -1,13 +1,17 @@
 'use client';
 
+import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { FLASHES, isFlashCode } from '@/lib/messages/flash';
+import { FLASH_MAILBOX, FLASHES, isFlashCode } from '@/lib/messages/flash';
 import { Alert } from './alert';
 import { FLASH_PARAM } from './flash-address';
 
-/** Says once what the last action did; then takes its code out of the address, so that a shared link stays silent. */
-export function Flash() {
+/**
+ * Says once what the last action did, with the way to the local mailbox for what was sent there; then takes its code out of the address, so
+ * that a shared link stays silent.
+ */
+export function Flash({ mailboxHref }: { mailboxHref?: string | undefined }) {
   const params = new URLSearchParams(useSearchParams());
   const given = params.get(FLASH_PARAM) ?? '';
   params.delete(FLASH_PARAM);
@@ -27,6 +31,14 @@ export function Flash() {
     <div className="mb-5">
       <Alert live tone={tone}>
         {text}
+        {said.code === 'test_sent' && mailboxHref && (
+          <>
+            {' '}
+            <Link className="link" href={mailboxHref}>
+              {FLASH_MAILBOX}
+            </Link>
+          </>
+        )}
       </Alert>
     </div>
   );

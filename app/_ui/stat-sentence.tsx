@@ -1,8 +1,13 @@
 import type { ReactNode } from 'react';
+import { Unbroken } from './unbroken';
 
 /** The answer of a page, as a sentence before any chart. */
 export function StatSentence({ children }: { children: ReactNode }) {
-  return <p className="max-w-prose text-pretty text-lg leading-relaxed text-ink sm:text-xl">{children}</p>;
+  return (
+    <p className="max-w-prose text-pretty text-lg leading-relaxed text-ink sm:text-xl">
+      <Unbroken>{children}</Unbroken>
+    </p>
+  );
 }
 
 /** Label and value pairs, in one or two columns. */

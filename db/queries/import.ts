@@ -83,6 +83,29 @@ export async function findFile(tx: Tx, id: string): Promise<StoredFile | undefin
   return file;
 }
 
+/** The usable files of the drops that wait for a decision, with what they say; the drops are locked. */
+export async function lockOpenLists(tx: Tx): Promise<StoredFile[]> {
+  const open = await tx
+    .select({ id: importBatch.id })
+    .from(importBatch)
+    .where(eq(importBatch.status, 'checked'))
+    .orderBy(asc(importBatch.id))
+    .for('update');
+  if (open.length === 0) return [];
+  const ids = open.map((batch) => batch.id);
+  return tx
+    .select()
+    .from(importFile)
+    .where(
+      and(
+        inArray(importFile.batchId, ids),
+        inArray(importFile.status, ['ready', 'unchanged']),
+        isNotNull(importFile.payload),
+      ),
+    )
+    .orderBy(asc(importFile.name));
+}
+
 /** The newest applied export of a kind: what a new one is compared with. */
 export async function findLastApplied(
   tx: Tx,

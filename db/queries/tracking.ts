@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { guardian } from '@/db/schema/roster';
 import { suppression } from '@/db/schema/tracking';
@@ -32,6 +32,32 @@ export async function addSuppressions(
     .onConflictDoNothing()
     .returning({ addressHash: suppression.addressHash });
   return added.length;
+}
+
+/** Somebody's will, unlike an address that bounced. */
+const isObjection = inArray(suppression.reason, ['opposition', 'complaint']);
+
+export async function countObjections(tx: Tx): Promise<number> {
+  const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(suppression).where(isObjection);
+  return row?.count ?? 0;
+}
+
+/** Whether the address of this hash has said no. */
+export async function isObjected(tx: Tx, addressHash: string): Promise<boolean> {
+  const rows = await tx
+    .select({ reason: suppression.reason })
+    .from(suppression)
+    .where(and(eq(suppression.addressHash, addressHash), isObjection));
+  return rows.length > 0;
+}
+
+/** Returns whether there was one. */
+export async function removeObjection(tx: Tx, schoolUai: string, addressHash: string): Promise<boolean> {
+  const removed = await tx
+    .delete(suppression)
+    .where(and(eq(suppression.schoolUai, schoolUai), eq(suppression.addressHash, addressHash), isObjection))
+    .returning({ addressHash: suppression.addressHash });
+  return removed.length > 0;
 }
 
 /** The raw address that SIECLE holds for a guardian; undefined when there is no such guardian any more. */

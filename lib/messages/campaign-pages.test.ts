@@ -16,13 +16,13 @@ describe('the sentence of a wave that has not left', () => {
   it('says how many get it when, and gives every reason of the others, the most frequent first', () => {
     const at = formatWallClock('2026-11-23', '17:30');
     expect(whole(describeExpected(52, { no_address: 12, activated: 285 }, { at }))).toBe(
-      '52 responsables recevront ce message lundi 23 novembre 2026 à 17 h 30 ; 297 n’en recevront pas : 285 ont déjà activé leur compte et 12 n’ont pas d’adresse e-mail valide.',
+      '52 responsables recevront ce message lundi 23 novembre 2026 à 17 h 30 ; 297 sont exclus : 285 ont déjà activé leur compte et 12 n’ont pas d’adresse e-mail valide.',
     );
   });
 
   it('promises nothing for a draft, and agrees with one person', () => {
     expect(whole(describeExpected(1, { opted_out: 1 }, 'draft'))).toBe(
-      '1 responsable recevrait ce message s’il partait maintenant ; 1 n’en recevrait pas : 1 s’est opposé aux rappels.',
+      '1 responsable recevrait ce message s’il partait maintenant ; 1 serait exclu : 1 s’est opposé aux rappels.',
     );
   });
 
@@ -62,7 +62,7 @@ describe('the sentence of a wave that leaves or has left', () => {
 
   it('tells sent, left out and not delivered apart', () => {
     expect(whole(describeOutcome('sent', counts, { activated: 2 }, 'lundi 23 novembre 2026 à 17 h 30'))).toBe(
-      'Le message est parti lundi 23 novembre 2026 à 17 h 30 à 27 responsables ; 2 n’en ont pas reçu (2 ont déjà activé leur compte) et 1 message n’a pas pu être remis.',
+      'Le message est parti lundi 23 novembre 2026 à 17 h 30 à 27 responsables ; 2 ont été exclus (2 ont déjà activé leur compte) et 1 message n’a pas pu être remis.',
     );
   });
 
@@ -81,6 +81,12 @@ describe('the audience in words', () => {
     );
     expect(plain(describeWaveAudience({ levels: ['6e', '5e'], classCodes: ['6A', '6B'] }))).toBe(
       'Responsables de 6e et 5e, classes 6A et 6B',
+    );
+    expect(plain(describeWaveAudience({ levels: [], classCodes: ['6B'] }))).toBe(
+      'Responsables de la classe 6B',
+    );
+    expect(plain(describeWaveAudience({ levels: [], classCodes: ['6A', '6B'] }))).toBe(
+      'Responsables des classes 6A et 6B',
     );
   });
 });

@@ -17,11 +17,13 @@ export function describeWaveAudience({
   levels,
   classCodes,
 }: Pick<Audience, 'levels' | 'classCodes'>): string {
-  const who =
-    levels.length > 0 ? `Responsables de ${describeLevels(levels)}` : 'Responsables de tous les niveaux';
-  return classCodes.length > 0
-    ? fr`${who}, ${classCodes.length === 1 ? 'classe' : 'classes'} ${listWords(classCodes)}`
-    : who;
+  const classes = `${classCodes.length === 1 ? 'classe' : 'classes'} ${listWords(classCodes)}`;
+  if (levels.length === 0) {
+    if (classCodes.length === 0) return 'Responsables de tous les niveaux';
+    return fr`Responsables ${classCodes.length === 1 ? 'de la' : 'des'} ${classes}`;
+  }
+  const who = `Responsables de ${describeLevels(levels)}`;
+  return classCodes.length > 0 ? fr`${who}, ${classes}` : who;
 }
 
 const listWords = (words: readonly string[]): string =>
@@ -80,13 +82,9 @@ export function describeExpected(
   if (left === 0) return { first, rest: '.' };
   const not =
     when === 'draft'
-      ? left < 2
-        ? fr`n'en recevrait pas`
-        : fr`n'en recevraient pas`
-      : left < 2
-        ? fr`n'en recevra pas`
-        : fr`n'en recevront pas`;
-  return { first, rest: fr` ; ${formatCount(left)} ${not} : ${describeAllLeftOut(excluded)}.` };
+      ? formatCountOf(left, 'serait exclu', 'seraient exclus')
+      : formatCountOf(left, 'est exclu', 'sont exclus');
+  return { first, rest: fr` ; ${not} : ${describeAllLeftOut(excluded)}.` };
 }
 
 /** Why a wave, or what is left of it, does not leave yet. */
@@ -138,7 +136,7 @@ export function describeOutcome(
       : []),
     ...(counts.excluded > 0
       ? [
-          fr`${formatCount(counts.excluded)} ${counts.excluded < 2 ? fr`n'en a pas reçu` : fr`n'en ont pas reçu`} (${describeAllLeftOut(excluded)})`,
+          fr`${formatCountOf(counts.excluded, 'a été exclu', 'ont été exclus')} (${describeAllLeftOut(excluded)})`,
         ]
       : []),
     ...(counts.failed > 0
@@ -223,12 +221,15 @@ export const WAVE_PAGE = {
   sendTest: fr`M'envoyer un essai`,
   testNote: fr`À votre adresse seulement, avec une famille inventée.`,
   edit: 'Modifier',
+  sentMessage: 'Le message',
+  again: 'Repartir de celle-ci',
+  againNote: fr`Un nouveau brouillon, avec les mêmes destinataires et le même texte.`,
   cancel: 'Annuler cette vague',
   cancelDraft: 'Abandonner ce brouillon',
   cancelText: (status: WaveStatus) =>
     status === 'sending'
-      ? fr`Ce qui est parti ne peut pas être repris. Les personnes qui attendent encore ne recevront rien. Une vague annulée ne repart pas : il faut en préparer une autre.`
-      : fr`Rien ne partira. Une vague annulée ne repart pas : il faut en préparer une autre.`,
+      ? fr`Ce qui est parti ne peut pas être repris. Les personnes qui attendent encore ne recevront rien. Une vague annulée ne repart pas, mais son texte pourra servir à une autre.`
+      : fr`Rien ne partira. Une vague annulée ne repart pas, mais son texte pourra servir à une autre.`,
   cancelConfirm: fr`Oui, annuler`,
   refresh: 'Actualiser',
   progress: (settled: number, all: number) =>

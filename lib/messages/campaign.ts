@@ -18,7 +18,7 @@ export const waveStatuses: Record<WaveStatus, string> = {
 export const deliveryStatuses: Record<DeliveryStatus, string> = {
   pending: 'En attente',
   sent: 'Envoyé',
-  excluded: 'Non écrit',
+  excluded: 'Exclu',
   failed: 'Non remis',
 };
 
@@ -75,7 +75,9 @@ export type CampaignProblemCode =
   | 'wave_over'
   | 'no_own_address'
   | 'mail_not_sent'
-  | 'invalid_link';
+  | 'invalid_link'
+  | 'invalid_address'
+  | 'opposition_unknown';
 
 const fields: Record<string, string> = {
   title: fr`le nom de la vague (120 caractères au plus)`,
@@ -111,6 +113,10 @@ export const campaignProblems: Record<CampaignProblemCode, (d: Record<string, st
   no_own_address: () => fr`Votre compte n'a pas d'adresse e-mail valide : l'essai n'est pas parti.`,
   mail_not_sent: (d) =>
     fr`L'essai n'est pas parti : ${failureReasons[d.failure as FailureCode] ?? fr`le serveur d'envoi l'a refusé`}. Rien d'autre n'a été envoyé.`,
+  invalid_address: () =>
+    fr`Cette adresse e-mail n'est pas complète : rien n'a changé. Vérifiez-la, par exemple « prenom.nom@exemple.fr ».`,
+  opposition_unknown: () =>
+    fr`Cette adresse ne fait pas partie des oppositions : rien n'a changé. Vérifiez qu'elle est bien celle qui a reçu le message ; une faute de frappe suffit à ne pas la reconnaître.`,
   invalid_link: () =>
     fr`Ce lien n'est pas complet ou ne vient pas de nous : rien n'a changé. Ouvrez-le de nouveau depuis le message, ou écrivez à l'établissement.`,
 };

@@ -3,7 +3,7 @@ import { fr } from './typeset';
 
 /** The drop of files, the list of imports, and the checked report of one. */
 export const IMPORTS = {
-  title: 'Importer les fichiers',
+  title: 'Imports',
   lead: fr`Déposez ensemble vos exports SIECLE, les listes EduConnect et l'export de l'ENT : ils sont reconnus à leur contenu, contrôlés, puis résumés. Rien n'est appliqué avant votre accord.`,
   hint: (fileMb: number, totalMb: number) =>
     fr`Zip, XML ou CSV, plusieurs à la fois, dans n'importe quel ordre. ${fileMb} Mo au plus par fichier, ${totalMb} Mo en tout. Les originaux ne sont pas conservés.`,
@@ -27,7 +27,7 @@ export const IMPORTS = {
     useless: 'Rien à appliquer',
     discarded: 'Abandonné',
   },
-  foreignOrigin: fr`Cet envoi ne vient pas d'une page de Palier : il a été refusé, et rien n'a été lu. Ouvrez la page « Importer les fichiers » et déposez-y vos fichiers.`,
+  foreignOrigin: fr`Cet envoi ne vient pas d'une page de Palier : il a été refusé, et rien n'a été lu. Ouvrez la page « Imports » et déposez-y vos fichiers.`,
   byMachine: 'Palier',
   files: (count: number) => formatCountOf(count, 'fichier', 'fichiers'),
   refusedFiles: (count: number) => fr`dont ${formatCountOf(count, 'refusé', 'refusés')}`,
@@ -58,7 +58,7 @@ export const IMPORT_HELP = {
 
 export const REPORT = {
   title: (when: string) => fr`Import du ${when}`,
-  crumb: 'Imports',
+  crumb: IMPORTS.title,
   ready: (files: number, rows: number, unusable: number, leftOut: number) =>
     fr`${formatCountOf(files, 'fichier prêt', 'fichiers prêts')}, ${formatCountOf(rows, 'ligne acceptée', 'lignes acceptées')}${unusable > 0 ? fr` ; ${formatCountOf(unusable, 'fichier est refusé', 'fichiers sont refusés')}` : ''}${leftOut > 0 ? fr` ; ${formatCountOf(leftOut, 'fichier est laissé', 'fichiers sont laissés')} de côté` : ''}. Rien n'est encore appliqué.`,
   dropAgain: 'À déposer de nouveau',
@@ -78,7 +78,9 @@ export const REPORT = {
   discard: 'Abandonner',
   clearedOn: (day: string) =>
     fr`Sans décision de votre part, ce que disent ces fichiers sera effacé le ${day} : rien n'en sera appliqué.`,
-  order: fr`Les exports SIECLE s'appliquent d'abord, puis les listes de la plus ancienne à la plus récente. Un fichier s'applique en entier ou pas du tout.`,
+  strangePupils: (count: number) =>
+    fr`${formatCountOf(count, 'élève est', 'élèves sont')} dans une classe dont le niveau n'existe pas dans un établissement comme le vôtre. Avant d'appliquer, vérifiez que cet export est le bon.`,
+  order: fr`Les exports SIECLE s'appliquent d'abord, puis les listes de la plus ancienne à la plus récente. De chaque fichier, toutes les lignes acceptées sont appliquées, ou aucune.`,
   cannotApply: fr`Aucun fichier n'est prêt. Abandonnez cet import, puis déposez d'autres fichiers.`,
   tellColumnsFirst: (file: string) =>
     fr`Indiquez d'abord ce que contiennent les colonnes de « ${file} », ou laissez ce fichier de côté.`,

@@ -17,14 +17,22 @@ export const FLASHES = {
   file_taken_back: ['info', fr`Fichier repris : indiquez ce que contiennent ses colonnes.`],
   match_decided: ['success', fr`Décision enregistrée : cette ligne ne sera plus posée.`],
   match_rejected: ['info', fr`Ligne écartée : elle n'est rattachée à personne.`],
-  label_saved: ['success', fr`Libellé enregistré. Réimportez les fichiers qui l'attendaient.`],
+  label_saved: [
+    'success',
+    fr`Libellé enregistré : les prochains imports le comprendront. Une liste déjà appliquée qui le contient est à déposer de nouveau.`,
+  ],
+  label_rechecked: [
+    'success',
+    fr`Libellé enregistré, et cet import contrôlé de nouveau : les lignes qui l'attendaient sont prêtes.`,
+  ],
   label_removed: ['info', fr`Libellé retiré : une ligne qui le porte sera refusée, jamais devinée.`],
   plan_adopted: ['success', fr`Plan adopté : ses actions sont dans les listes « À faire » de chacun.`],
-  action_done: ['success', fr`Action cochée.`],
+  action_done: ['success', fr`Action cochée. Pour la remettre à faire, ouvrez « À faire ».`],
   action_undone: ['info', fr`Action remise à faire.`],
-  wave_created: [
+  wave_created: ['success', fr`Vague enregistrée en brouillon : rien ne part avant votre confirmation.`],
+  wave_created_by_other: [
     'success',
-    fr`Vague enregistrée en brouillon : rien ne part avant la confirmation du chef d'établissement.`,
+    fr`Vague enregistrée en brouillon : rien ne part avant la confirmation du chef d'établissement, qui la voit sur son accueil.`,
   ],
   wave_saved: ['success', fr`Vague enregistrée.`],
   test_sent: ['success', fr`Message d'essai envoyé à votre adresse.`],
@@ -33,6 +41,9 @@ export const FLASHES = {
     fr`Vague confirmée : la liste des destinataires sera établie à la minute de l'envoi.`,
   ],
   wave_cancelled: ['info', fr`Vague annulée : rien ne partira.`],
+  opposition_recorded: ['success', fr`Opposition enregistrée : cette adresse ne recevra plus de rappels.`],
+  opposition_known: ['info', fr`Cette adresse avait déjà refusé les rappels : rien n'a changé.`],
+  opposition_lifted: ['success', fr`Opposition levée : cette adresse peut de nouveau recevoir des rappels.`],
   contact_undone: ['info', fr`Marque annulée, pour toutes les personnes qu'elle portait.`],
   school_purged: [
     'success',
@@ -43,6 +54,9 @@ export const FLASHES = {
   digest_on: ['success', fr`C'est noté : le bilan hebdomadaire vous sera envoyé.`],
   digest_off: ['info', fr`C'est noté : vous ne recevrez plus le bilan hebdomadaire.`],
 } as const satisfies Record<string, readonly [Tone, string]>;
+
+/** After a test message, where mail stays on this machine. */
+export const FLASH_MAILBOX = 'Le lire dans la boîte aux lettres locale';
 
 export type FlashCode = keyof typeof FLASHES;
 

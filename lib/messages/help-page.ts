@@ -185,7 +185,7 @@ export function buildHelpPage({ school, contacts }: HelpPageInput): HelpPage {
   return {
     title: 'Activer et utiliser votre compte EduConnect',
     lead: [
-      `${school.name} – Pour vous connecter à ${ent}, vous utilisez EduConnect, le compte de l’Éducation nationale. L’activation prend environ cinq minutes.`,
+      `Pour vous connecter à ${ent}, vous utilisez EduConnect, le compte de l’Éducation nationale. L’activation prend environ cinq minutes.`,
     ],
     educonnect: { label: `Ouvrir ${EDUCONNECT_HOST}`, url: EDUCONNECT_URL },
     steps: { heading: 'Les quatre étapes', items: steps },

@@ -125,7 +125,7 @@ const fileProblems: Record<FileErrorCode, (d: Fill) => string> = {
     fr`Cette liste serait du ${dayName(d.day)}, qui n'est pas encore venu. ${NOTHING} Corrigez la date d'observation.`,
   no_roster: (d) =>
     d.refused
-      ? fr`Cette liste ne peut pas être lue sans les élèves, et « ${d.refused} », déposé avec elle, est refusé. ${NOTHING} Corrigez d'abord cet export, puis déposez tout de nouveau.`
+      ? fr`Ce fichier ne peut pas être lu sans les élèves, or « ${d.refused} », déposé en même temps, est refusé. ${NOTHING} Voyez d'abord pourquoi cet export est refusé, puis déposez tout de nouveau.`
       : fr`Les élèves de l'établissement ne sont pas encore connus. ${NOTHING} Déposez d'abord l'export « Élèves » de SIECLE, ou tous les fichiers ensemble.`,
   older_than_roster: (d) =>
     fr`Cet export est du ${dayName(d.exportedOn)}, plus ancien que celui déjà appliqué (${dayName(d.last)}). ${NOTHING} Déposez l'export le plus récent.`,
@@ -192,7 +192,7 @@ const rowReasons: Record<RowReason, (d: RowFill) => string> = {
     fr`« ${fieldName(d.field)} » impossible${inQuotes(d.value)}. Corrigez-la, puis déposez de nouveau la liste.`,
   missing_state: () => fr`Sans état de compte : la ligne ne dit rien.`,
   unknown_label: (d) =>
-    fr`État de compte inconnu${inQuotes(d.value)}. Indiquez ce qu'il veut dire, puis déposez de nouveau la liste ; il n'est jamais deviné.`,
+    fr`État de compte inconnu${inQuotes(d.value)}. Dites ce qu'il signifie : il n'est jamais deviné.`,
   unknown_type: (d) => fr`Type de compte inconnu${inQuotes(d.value)}.`,
   row_too_long: () =>
     fr`Plus de cellules que d'en-têtes : un séparateur s'est glissé dans une cellule. Corrigez la ligne, puis déposez de nouveau la liste.`,

@@ -44,6 +44,14 @@ describe('the journal', () => {
     );
   });
 
+  it('names the wave or the action that was done, where it is known', () => {
+    const detail = { title: 'Rappel aux 6e', waveId: 'x' };
+    for (const event of ['wave.drafted', 'wave.sent', 'wave.started', 'action.completed']) {
+      expect(describeEvent({ event, detail })).toContain('Rappel aux 6e');
+      expect(describeEvent({ event, detail: {} })).not.toContain('«');
+    }
+  });
+
   it('names nobody', () => {
     const detail = { holderId: 'e1234', lists: 2, userId: 'b7c9' };
     expect(describeEvent({ event: 'match.decided', detail })).not.toMatch(/e1234|b7c9/);

@@ -29,6 +29,9 @@ type Detail = Record<string, unknown>;
 
 const count = (detail: Detail, key: string): number => (typeof detail[key] === 'number' ? detail[key] : 0);
 const word = (detail: Detail, key: string): string => (typeof detail[key] === 'string' ? detail[key] : '');
+/** The name of the wave or action, in quotes after its kind; an entry of an older version has none. */
+const titled = (what: string, detail: Detail): string =>
+  word(detail, 'title') ? fr`${what} « ${word(detail, 'title')} »` : what;
 const onDay = (detail: Detail, key: string): string => {
   const day = word(detail, key);
   return /^\d{4}-\d{2}-\d{2}$/.test(day) ? formatDayPlain(day as Day) : '';
@@ -82,8 +85,8 @@ const sentences: Record<string, (d: Detail) => string> = {
   'school.purged': () => fr`A effacé les données de l'établissement.`,
   'delegation.given': (d) => fr`Un rôle a été donné : ${role(d)}.`,
   'plan.adopted': (d) => (d.replacedPlanId ? fr`A adopté un nouveau plan.` : fr`A adopté un plan.`),
-  'action.completed': () => fr`A coché une action du plan.`,
-  'action.reopened': () => fr`A remis à faire une action du plan.`,
+  'action.completed': (d) => fr`A coché ${titled('une action du plan', d)}.`,
+  'action.reopened': (d) => fr`A remis à faire ${titled('une action du plan', d)}.`,
   'letters.printed': (d) =>
     fr`A imprimé ${formatCountOf(count(d, 'letters'), 'lettre', 'lettres')} pour ${formatCountOf(count(d, 'families'), 'famille', 'familles')}${word(d, 'class') && fr`, classe ${word(d, 'class')}`}.`,
   'contact.recorded': (d) =>
@@ -92,17 +95,29 @@ const sentences: Record<string, (d: Detail) => string> = {
     fr`A annulé ${contactName(d)} pour ${formatCountOf(count(d, 'people'), 'personne', 'personnes')}.`,
   'families.exported': (d) =>
     fr`A téléchargé une liste de ${formatCountOf(count(d, 'families'), 'famille', 'familles')}.`,
-  'wave.drafted': () => fr`A préparé une vague.`,
-  'wave.changed': () => fr`A modifié une vague.`,
+  'figures.exported': (d) =>
+    fr`A téléchargé des chiffres d'adoption${word(d, 'class') && fr`, classe ${word(d, 'class')}`}.`,
+  'report.printed': (d) =>
+    word(d, 'class')
+      ? fr`A téléchargé le bilan de la classe ${word(d, 'class')}.`
+      : fr`A téléchargé le bilan de l'établissement.`,
+  'wave.drafted': (d) => fr`A préparé ${titled('une vague', d)}.`,
+  'wave.changed': (d) => fr`A modifié ${titled('une vague', d)}.`,
   'wave.scheduled': (d) =>
-    d.force ? fr`A confirmé une vague, en connaissance d'un horaire déconseillé.` : fr`A confirmé une vague.`,
-  'wave.cancelled': () => fr`A annulé une vague.`,
+    d.force
+      ? fr`A confirmé ${titled('une vague', d)}, même à un moment de repos des familles.`
+      : fr`A confirmé ${titled('une vague', d)}.`,
+  'wave.cancelled': (d) => fr`A annulé ${titled('une vague', d)}.`,
   'wave.started': (d) =>
-    fr`L'envoi d'une vague a commencé : ${formatCountOf(count(d, 'candidates'), 'personne', 'personnes')} à examiner.`,
+    fr`L'envoi ${titled('d’une vague', d)} a commencé : ${formatCountOf(count(d, 'candidates'), 'personne', 'personnes')} à examiner.`,
   'wave.sent': (d) => {
     const failed = count(d, 'failed');
-    return fr`L'envoi d'une vague est terminé : ${formatCountOf(count(d, 'sent'), 'message envoyé', 'messages envoyés')}${failed > 0 ? fr`, ${formatCount(failed)} non remis` : ''}.`;
+    return fr`L'envoi ${titled('d’une vague', d)} est terminé : ${formatCountOf(count(d, 'sent'), 'message envoyé', 'messages envoyés')}${failed > 0 ? fr`, ${formatCount(failed)} non remis` : ''}.`;
   },
+  'digest.sent': (d) =>
+    fr`Le bilan hebdomadaire a été envoyé à ${formatCountOf(count(d, 'sent'), 'personne', 'personnes')} de l'établissement.`,
+  'opposition.recorded': () => fr`A noté qu'une personne s'oppose aux rappels par e-mail.`,
+  'opposition.lifted': () => fr`A levé une opposition : une personne veut de nouveau des rappels par e-mail.`,
   'opposition.received': () =>
     fr`Une personne s'est opposée aux rappels par e-mail, par le lien d'un message.`,
 };

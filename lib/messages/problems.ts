@@ -3,9 +3,12 @@ import { alertsProblems } from './alerts';
 import { apiProblems } from './api';
 import { campaignProblems } from './campaign';
 import { contactProblems } from './contacts';
+import { exportProblems } from './exports';
 import { generateProblems } from './generate-command';
 import { lettersProblems } from './letters';
 import { planningProblems } from './planning';
+import { reportProblems } from './report';
+import { seriesProblems } from './series';
 import { fr } from './typeset';
 
 type Fill = Record<string, string | number>;
@@ -21,8 +24,7 @@ const sentences = {
     fr`Adresse ou mot de passe inconnu. Vérifiez l’adresse, puis ressaisissez le mot de passe.`,
   too_many_attempts: () =>
     fr`Trop d’essais pour cette adresse. Attendez un quart d’heure, puis essayez de nouveau.`,
-  invalid_user: (d) =>
-    fr`Le compte n’est pas créé : ${FIELDS[d.field ?? ''] ?? 'un champ'} n’est pas valable.`,
+  invalid_user: (d) => fr`Le compte n’est pas créé : vérifiez ${FIELDS[d.field ?? ''] ?? 'les champs'}.`,
   unknown_school: (d) =>
     fr`L’établissement ${d.school ?? d.uai ?? ''} n’est pas connu de Palier. Vérifiez l’UAI, ou créez-le en ajoutant « --create » à l’import de ses fichiers.`,
   unknown_region: (d) =>
@@ -32,7 +34,7 @@ const sentences = {
     fr`L’UAI ${d.uai ?? ''} ne commence par aucun département connu. Vérifiez-le : sept chiffres et une lettre, par exemple 0312345X.`,
   school_exists: (d) => fr`L’établissement ${d.uai ?? ''} existe déjà. Rien n’a été modifié.`,
   invalid_settings: (d) =>
-    fr`Les réglages ne sont pas enregistrés : ${FIELDS[d.field ?? ''] ?? 'un champ'} n’est pas valable. Corrigez-le, puis enregistrez de nouveau.`,
+    fr`Les réglages ne sont pas enregistrés : vérifiez ${FIELDS[d.field ?? ''] ?? 'les champs'}, puis enregistrez de nouveau.`,
   no_files: () => fr`Aucun fichier n’a été reçu. Choisissez au moins un fichier.`,
   too_many_files: (d) => fr`Trop de fichiers à la fois : déposez-en ${d.max ?? ''} au plus.`,
   upload_too_large: (d) =>
@@ -66,6 +68,9 @@ const sentences = {
   ...campaignProblems,
   ...contactProblems,
   ...generateProblems,
+  ...exportProblems,
+  ...reportProblems,
+  ...seriesProblems,
 } satisfies Record<string, (d: Fill) => string>;
 
 /** Every code that a verb may refuse with. A verb whose union has another one does not compile where it is shown. */

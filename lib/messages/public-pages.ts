@@ -15,6 +15,7 @@ export const OPT_OUT = {
   submit: 'Ne plus m’envoyer de rappels',
   done: 'Vous ne recevrez plus de rappels de cet établissement',
   doneText: fr`C'est enregistré pour l'adresse qui a reçu le message. Si vous changez d'avis, dites-le au secrétariat.`,
+  already: fr`C'est déjà enregistré : l'adresse qui a reçu le message ne reçoit plus de rappels de cet établissement. Si vous changez d'avis, dites-le au secrétariat.`,
   help: fr`Ouvrir la page d'aide de l'établissement`,
   invalid: fr`Ce lien n'est pas valable`,
   invalidText: fr`Il a peut-être été coupé par votre messagerie. Ouvrez-le de nouveau depuis le message reçu, en entier ; sinon, répondez au secrétariat de l'établissement que vous ne souhaitez plus de rappels.`,

@@ -33,7 +33,7 @@ export const SETTINGS = {
     email: fr`Donnez une adresse comme secretariat@college.fr, ou laissez vide.`,
     entName: fr`Donnez le nom de l'ENT, 60 caractères au plus.`,
     entUrl: fr`Donnez une adresse complète, qui commence par https://, ou laissez vide.`,
-    rentreeOn: fr`Donnez le jour de la rentrée de cette année scolaire.`,
+    rentreeOn: fr`Donnez le jour de la rentrée de cette année scolaire : à moins d'un an d'aujourd'hui.`,
   },
 } as const;
 

@@ -11,6 +11,9 @@ const texts = FOLDERS.flatMap((folder) =>
     .map((name) => path.join(folder, name)),
 );
 
+/** Without the comments, which no user reads. */
+const readWords = (file: string) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+
 describe('the words of the product', () => {
   it('say e-mail, always: one thing has one name', () => {
     const others = texts.filter((file) =>
@@ -18,5 +21,14 @@ describe('the words of the product', () => {
     );
     expect(texts.length).toBeGreaterThan(100);
     expect(others).toEqual([]);
+  });
+
+  it.each([
+    ['bannière', /(?<!['"`-])\bbandeaux?\b(?!-)/i],
+    ['vague par e-mail', /vagues? d[’']e-mails?/i],
+    ['exclu, of who does not get a wave', /non écrits?\b|n[’']en (ont|a) pas reçu/i],
+    ['vérifiez, of a field that is not valid', /n[’']est pas valable\. Corrigez-l[ea]/i],
+  ])('say « %s », and nothing else for it', (_, other) => {
+    expect(texts.filter((file) => other.test(readWords(file)))).toEqual([]);
   });
 });

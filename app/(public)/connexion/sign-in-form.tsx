@@ -1,8 +1,9 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useEffect } from 'react';
 import { Alert } from '@/app/_ui/alert';
 import { TextField } from '@/app/_ui/field';
+import { noteSignIn } from '@/app/_ui/kept-fields';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { SIGN_IN } from '@/lib/messages/sign-in';
 import { type SignInState, signInAction } from './actions';
@@ -10,6 +11,7 @@ import { type SignInState, signInAction } from './actions';
 /** `back`: the page that was asked for. */
 export function SignInForm({ back }: { back?: string | undefined }) {
   const [state, action] = useActionState<SignInState, FormData>(signInAction, { email: '' });
+  useEffect(() => noteSignIn(window.sessionStorage, back), [back]);
   return (
     <form action={action}>
       {/* Apart from the hidden fields that React puts first, which would count as a line. */}

@@ -46,7 +46,8 @@ describe('the local mailbox', () => {
       wave: 'wave-1',
       subject: 'Votre compte ÉduConnect est à activer avant la bascule de l’ENT, classe de 6e A',
     });
-    expect(found?.to).toContain('zoe@example.org');
+    // To be read by a person: without the quotes and brackets of a head.
+    expect(found?.to).toBe('Zoé Müller (zoe@example.org)');
     const message = await readMailboxMessage(dir, found?.id ?? '');
     expect(message).toMatchObject({ html: '<p>Bonjour</p>', text: expect.stringContaining('Bonjour') });
     expect(message?.headers).toContainEqual({ name: 'x-palier-school', value: '0312345X' });

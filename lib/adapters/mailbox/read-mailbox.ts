@@ -54,7 +54,7 @@ export async function readMailboxMessage(
   return {
     ...file,
     subject: mail.subject ?? '',
-    from: mail.from?.text ?? '',
+    from: addresses(mail.from),
     to: addresses(mail.to),
     wave: textHeader(mail.headers.get('x-palier-wave')),
     html: mail.html || undefined,
@@ -81,7 +81,7 @@ async function summarise(dir: string, file: MessageFile): Promise<MailboxSummary
     return {
       ...file,
       subject: mail.subject ?? '',
-      from: mail.from?.text ?? '',
+      from: addresses(mail.from),
       to: addresses(mail.to),
       wave: textHeader(mail.headers.get('x-palier-wave')),
     };
@@ -90,10 +90,12 @@ async function summarise(dir: string, file: MessageFile): Promise<MailboxSummary
   }
 }
 
+/** "Mme Anne ROY (anne@exemple.fr)": to be read, not as a head writes it. */
 function addresses(to: AddressObject | AddressObject[] | undefined): string {
   return [to ?? []]
     .flat()
-    .map((address) => address.text)
+    .flatMap((list) => list.value)
+    .map(({ name, address = '' }) => (name ? `${name} (${address})` : address))
     .join(', ');
 }
 

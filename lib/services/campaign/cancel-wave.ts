@@ -37,7 +37,7 @@ export async function cancelWave(
     await removeSendWave(tx, job);
     // Does what follows here, should this process end before it.
     if (wave.status === 'sending') await enqueueSendWave(tx, { ...job, force: true, run: 1 }, null);
-    await recordAudit(tx, scope, ctx.now, 'wave.cancelled', { waveId });
+    await recordAudit(tx, scope, ctx.now, 'wave.cancelled', { waveId, title: wave.title });
     return ok(null);
   });
   if (!cancelled.ok) return cancelled;

@@ -59,7 +59,8 @@ export async function confirmWave(
     });
     const job = { schoolUai: scope.uai, waveId, force, run: 1 };
     await enqueueSendWave(tx, job, scheduledAt > ctx.now ? scheduledAt : null);
-    await recordAudit(tx, scope, ctx.now, 'wave.scheduled', { waveId, at: scheduledAt.toISOString(), force });
+    const detail = { waveId, title: wave.title, at: scheduledAt.toISOString(), force };
+    await recordAudit(tx, scope, ctx.now, 'wave.scheduled', detail);
     return decided;
   });
 }

@@ -28,7 +28,7 @@ export async function createWave(
       createdAt: ctx.now,
       ...parsed.data,
     });
-    await recordAudit(tx, scope, ctx.now, 'wave.drafted', { waveId });
+    await recordAudit(tx, scope, ctx.now, 'wave.drafted', { waveId, title: parsed.data.title });
   });
   return ok({ waveId, campaignId });
 }

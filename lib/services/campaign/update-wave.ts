@@ -24,7 +24,7 @@ export async function updateWave(
     if (!wave) return refuse('unknown_wave');
     if (!canEdit(wave.status)) return refuse('wave_confirmed');
     await changeWave(tx, scope.uai, waveId, { ...parsed.data, version: wave.version + 1 });
-    await recordAudit(tx, scope, ctx.now, 'wave.changed', { waveId });
+    await recordAudit(tx, scope, ctx.now, 'wave.changed', { waveId, title: parsed.data.title });
     return ok(null);
   });
 }

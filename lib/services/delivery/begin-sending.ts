@@ -58,7 +58,8 @@ export async function beginSending(
       });
       await changeWave(tx, scope.uai, id, { status: 'sending', startedAt });
       await insertPending(tx, scope.uai, id, [...facts.candidates]);
-      await recordAudit(tx, scope, now, 'wave.started', { waveId: id, candidates: facts.candidates.size });
+      const detail = { waveId: id, title: wave.title, candidates: facts.candidates.size };
+      await recordAudit(tx, scope, now, 'wave.started', detail);
     }
     return {
       outcome: 'sending',

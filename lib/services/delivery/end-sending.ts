@@ -26,7 +26,7 @@ export async function endSending(
     const { pending, ...settled } = counts;
     if (pending === 0) {
       await changeWave(tx, scope.uai, waveId, { status: 'sent', finishedAt: now });
-      await recordAudit(tx, scope, now, 'wave.sent', { waveId, ...settled });
+      await recordAudit(tx, scope, now, 'wave.sent', { waveId, title: wave.title, ...settled });
       return 'sent';
     }
     const next = { schoolUai: scope.uai, ...job };

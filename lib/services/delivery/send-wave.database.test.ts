@@ -38,6 +38,7 @@ describe('sending a wave', () => {
       .where(eq(auditEvent.schoolUai, scope.uai));
     expect(events.find((e) => e.event === 'wave.sent')?.detail).toEqual({
       waveId,
+      title: stored?.title,
       sent: 2,
       excluded: 3,
       failed: 0,

@@ -30,8 +30,8 @@ export const schoolSettings = z.object({
   rentreeOn: z.string().refine(isDay),
 });
 
-/** A school prepares the next year, or closes the last one. */
-const FARTHEST_RENTREE_MS = 550 * 86_400_000;
+/** A year and a day: whoever types another year has made a slip. */
+const FARTHEST_RENTREE_MS = 366 * 86_400_000;
 
 /** Before any list that a school could drop. */
 const EARLIEST_DAY = '2000-01-01';

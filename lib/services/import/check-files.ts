@@ -75,6 +75,7 @@ export async function loadCheckContext(
   const stored = await loadMatchRoster(tx);
   const about = {
     uai: scope.uai,
+    kind: own.kind,
     schoolYear: Number(own.rentreeOn.slice(0, 4)),
     today: dayIn(own.timeZone, now),
     observedOn,
@@ -94,11 +95,20 @@ export async function loadCheckContext(
         guardians: usable.find((f) => f.kind === 'siecle_guardians'),
       }),
     ),
-    refusedExport: exports.find((f) => !isUsable(f) && f.content.kind === 'siecle_pupils')?.name,
+    refusedExport: (
+      exports.find((f) => !isUsable(f) && f.content.kind === 'siecle_pupils') ??
+      dropped.find(isUnreadableExport)
+    )?.name,
     decisions: await listDecisions(tx),
     labels: await listStateLabels(tx),
   };
 }
+
+/** What was meant as an export of SIECLE and could not be read: its container, its XML or its head is damaged. */
+const isUnreadableExport = (file: ReadFile): boolean =>
+  file.outcome === 'refused' &&
+  /^(zip|xml|siecle)_/.test(file.problem.code) &&
+  !['xml_not_needed', 'xml_private_import', 'xml_unknown'].includes(file.problem.code);
 
 /** Writes the checked files and what was put aside of them; one that has been applied for its day is `unchanged`. */
 async function keepChecked(

@@ -1,9 +1,11 @@
 import type { importFile } from '@/db/schema/import';
-import type { Day } from '@/lib/domain/directory/types';
+import { isLevelOf } from '@/lib/domain/directory/levels-of-kind';
+import type { Day, SchoolKind } from '@/lib/domain/directory/types';
 import { type AsideRow, assessList, type ListContext } from '@/lib/domain/import/assess-list';
 import type { FileErrorCode, FileProblem } from '@/lib/domain/import/file-problem';
 import { observedOnFromName } from '@/lib/domain/import/observed-on';
 import type { RowIssue } from '@/lib/domain/import/types';
+import { listClasses } from '@/lib/domain/roster/list-classes';
 import type { UnmappedList } from '@/lib/importers/list/read-list';
 import type { SiecleFile } from '@/lib/importers/siecle/types';
 import type { ReadFile } from './read-dropped-file';
@@ -17,6 +19,7 @@ export type CheckContext = ListContext & {
   observedOn: Day | undefined;
   lastPupilsOn: Day | undefined;
   lastGuardiansOn: Day | undefined;
+  kind: SchoolKind;
   /** The pupils' export of the same drop, when it cannot be used: why lists find nobody. */
   refusedExport?: string | undefined;
 };
@@ -93,7 +96,7 @@ function checkSiecle(file: ReadFile & { outcome: 'siecle' }, context: CheckConte
     ...countIssues(issues, content.rowsRead),
     status: 'ready',
     payload: content,
-    summary: summarise(content),
+    summary: summarise(content, context.kind),
     rows: issues.map((issue) => ({ ...issue, statement: null })),
   };
 }
@@ -110,18 +113,25 @@ export function findSiecleProblem(
   }
   const last = kind === 'siecle_pupils' ? context.lastPupilsOn : context.lastGuardiansOn;
   if (last && exportedOn < last) return problem('older_than_roster', { exportedOn, last });
-  if (kind === 'siecle_guardians' && !context.hasPupils) return problem('no_roster');
+  if (kind === 'siecle_guardians' && !context.hasPupils) return noRoster(context);
   return undefined;
 }
 
 const problem = (code: FileErrorCode, detail?: FileProblem['detail']): FileProblem =>
   detail ? { code, detail } : { code };
 
-function summarise(content: SiecleFile): Record<string, number> {
+/** Nobody to match with: because the pupils' export of the same drop is refused, if it is. */
+const noRoster = ({ refusedExport }: Pick<CheckContext, 'refusedExport'>): FileProblem =>
+  problem('no_roster', refusedExport ? { refused: refusedExport } : undefined);
+
+function summarise(content: SiecleFile, schoolKind: SchoolKind): Record<string, number> {
   if (content.kind === 'siecle_pupils') {
+    const classes = listClasses(content.pupils);
+    const strange = new Set(classes.filter(({ level }) => !isLevelOf(schoolKind, level)).map((c) => c.code));
     return {
       pupils: content.pupils.length,
-      classes: new Set(content.pupils.flatMap((p) => p.classCode ?? [])).size,
+      classes: classes.length,
+      strangePupils: content.pupils.filter((p) => p.classCode && strange.has(p.classCode)).length,
     };
   }
   const legal = content.links.filter((l) => l.responsibility === 'legal');
@@ -139,8 +149,7 @@ function checkList(file: ReadFile & { outcome: 'list' }, context: CheckContext):
   if (observedOn > context.today)
     return refused(head, problem('observed_in_future', { day: observedOn }), facts);
   if (context.index.pupils.byId.size === 0) {
-    const { refusedExport } = context;
-    return refused(head, problem('no_roster', refusedExport ? { refused: refusedExport } : undefined), facts);
+    return refused(head, noRoster(context), facts);
   }
   const { statements, asides, matchedRows } = assessList(kind, rows, context);
   if (

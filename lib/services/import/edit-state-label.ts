@@ -7,6 +7,7 @@ import { normaliseLabel } from '@/lib/domain/import/state-labels';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { ACCOUNT_STATES, type AccountState } from '@/lib/domain/roster/types';
 import type { ServiceContext } from '../context';
+import { recheckOpenLists } from './recheck-lists';
 
 const input = z.object({
   label: z.string().trim().min(1).max(120),
@@ -14,12 +15,15 @@ const input = z.object({
   state: z.enum(ACCOUNT_STATES).nullable(),
 });
 
-/** Says what a label of an EduConnect list means in this school. Refusals: `not_allowed`, `invalid_label`. */
+/**
+ * Says what a label of an EduConnect list means in this school. The lists that wait to be applied are checked again:
+ * `rechecked` names their drops. Refusals: `not_allowed`, `invalid_label`.
+ */
 export async function editStateLabel(
   ctx: Pick<ServiceContext, 'db' | 'now'>,
   scope: SchoolScope,
   given: unknown,
-): Promise<Result<null, 'not_allowed' | 'invalid_label'>> {
+): Promise<Result<{ rechecked: string[] }, 'not_allowed' | 'invalid_label'>> {
   if (!can(scope.grants, 'import')) return refuse('not_allowed');
   const parsed = input.safeParse(given);
   if (!parsed.success) return refuse('invalid_label');
@@ -29,7 +33,7 @@ export async function editStateLabel(
     if (state) await saveStateLabel(tx, scope.uai, label, state);
     else await removeStateLabel(tx, label);
     await recordAudit(tx, scope, ctx.now, 'state_label.edited', { label, state });
-    return ok(null);
+    return ok({ rechecked: await recheckOpenLists(tx, scope, ctx.now) });
   });
 }
 

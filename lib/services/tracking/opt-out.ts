@@ -1,7 +1,7 @@
 import { recordAudit } from '@/db/queries/audit';
 import { raiseFactsVersion } from '@/db/queries/facts';
 import { lockFactsForChange } from '@/db/queries/facts-lock';
-import { addSuppressions, findGuardianEmail } from '@/db/queries/tracking';
+import { addSuppressions, findGuardianEmail, isObjected } from '@/db/queries/tracking';
 import { inSchool, mintJobScope } from '@/db/scope';
 import { readMailAddress } from '@/lib/domain/campaign/mail-address';
 import { dayIn } from '@/lib/domain/directory/day';
@@ -14,14 +14,21 @@ import { getSchool } from '../directory/get-school';
 
 type OptOutContext = Pick<ServiceContext, 'db' | 'secretKey'>;
 
-/** What the page behind an opt-out link shows before anything is changed; nothing about the person. */
+/**
+ * What the page behind an opt-out link shows before anything is changed; nothing about the person. `isRecorded`:
+ * the address that got this very message has said no already, which only its reader is told.
+ */
 export async function findOptOut(
   ctx: OptOutContext,
   token: string,
-): Promise<Result<{ schoolUai: string; schoolName: string }, 'invalid_link'>> {
+): Promise<Result<{ schoolUai: string; schoolName: string; isRecorded: boolean }, 'invalid_link'>> {
   const claim = readOptOutToken(token, ctx.secretKey);
   const page = claim && (await findHelpPage(ctx, claim.schoolUai));
-  return page ? ok({ schoolUai: page.school.uai, schoolName: page.school.name }) : refuse('invalid_link');
+  if (!claim || !page) return refuse('invalid_link');
+  const isRecorded = await inSchool(ctx.db, mintJobScope(claim.schoolUai), (tx) =>
+    isObjected(tx, claim.addressHash),
+  );
+  return ok({ schoolUai: page.school.uai, schoolName: page.school.name, isRecorded });
 }
 
 /**

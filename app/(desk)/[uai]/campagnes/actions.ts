@@ -45,7 +45,8 @@ export async function saveWaveAction(
   }
   const created = await createWave(desk.ctx, desk.scope, values);
   if (!created.ok) return refused(created.problem);
-  redirect(withFlash(pageOf(uai, created.value.waveId), 'wave_created'));
+  const flash = desk.can('confirm_wave') ? 'wave_created' : 'wave_created_by_other';
+  redirect(withFlash(pageOf(uai, created.value.waveId), flash));
 }
 
 /** Sends the message to the signed-in person's own address. */

@@ -9,6 +9,7 @@ import { departureOf } from '@/lib/domain/campaign/departure';
 import { dayIn } from '@/lib/domain/directory/day';
 import { describeWaveAudience, WAVE_GOALS, WAVES_PAGE as WORDS } from '@/lib/messages/campaign-pages';
 import { formatCount, formatMoment } from '@/lib/messages/format';
+import { OPPOSITIONS } from '@/lib/messages/oppositions';
 import { listWaves } from '@/lib/services/campaign/list-waves';
 import { NotForYou } from './_parts/not-for-you';
 import { WaveStatusBadge } from './_parts/wave-status-badge';
@@ -30,10 +31,15 @@ export default async function WavesPage({ params }: { params: Promise<{ uai: str
       {WORDS.create}
     </LinkButton>
   );
+  const oppositions = (
+    <LinkButton href={`${base}/oppositions`} look="secondary">
+      {OPPOSITIONS.link}
+    </LinkButton>
+  );
   if (waves.length === 0) {
     return (
       <>
-        <PageHeader title={WORDS.title} />
+        <PageHeader actions={oppositions} title={WORDS.title} />
         <EmptyState action={create} icon="send" title={WORDS.emptyTitle}>
           <p>{WORDS.empty}</p>
         </EmptyState>
@@ -43,7 +49,12 @@ export default async function WavesPage({ params }: { params: Promise<{ uai: str
   return (
     <>
       <PageHeader
-        actions={create}
+        actions={
+          <>
+            {create}
+            {oppositions}
+          </>
+        }
         lead={WORDS.lead(count('draft'), count('scheduled'))}
         title={WORDS.title}
       />

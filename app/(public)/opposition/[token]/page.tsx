@@ -30,7 +30,8 @@ export default async function OptOutPage({ params, searchParams }: Props) {
       </>
     );
   }
-  const { schoolName, schoolUai } = found.value;
+  const { schoolName, schoolUai, isRecorded } = found.value;
+  const isJustDone = (await readSearch(searchParams)).fait !== undefined;
 
   async function stop() {
     'use server';
@@ -41,10 +42,10 @@ export default async function OptOutPage({ params, searchParams }: Props) {
   return (
     <>
       <h1 className="text-3xl">{OPT_OUT.title}</h1>
-      {(await readSearch(searchParams)).fait ? (
+      {isRecorded || isJustDone ? (
         <div className="mt-6 space-y-6">
           <Alert live title={OPT_OUT.done} tone="success">
-            <p>{OPT_OUT.doneText}</p>
+            <p>{isJustDone ? OPT_OUT.doneText : OPT_OUT.already}</p>
           </Alert>
           <LinkButton href={`/aide/${schoolUai}`} look="secondary">
             {OPT_OUT.help}

@@ -7,8 +7,10 @@ import { Card } from '@/app/_ui/card';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { ChoiceField, ChoiceGroup, TextArea, TextField } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
+import { useKeptFields } from '@/app/_ui/use-kept-fields';
 import type { Level } from '@/lib/domain/directory/types';
 import { WAVE_GOALS, WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
+import { UI } from '@/lib/messages/ui';
 import type { WaveFormState } from './read-forms';
 
 type Save = (state: WaveFormState, form: FormData) => Promise<WaveFormState>;
@@ -30,11 +32,17 @@ export function WaveForm({
   backHref: string;
 }) {
   const [state, act] = useActionState(save, initial);
+  const { isRestored, ...kept } = useKeptFields();
   const { values, problem, field } = state;
   const { audience } = values;
   const errorOf = (name: string) => (field === name ? problem : undefined);
   return (
-    <form action={act} className="max-w-prose space-y-6" key={state.attempt}>
+    <form action={act} className="max-w-prose space-y-6" key={state.attempt} {...kept}>
+      {isRestored && !problem && (
+        <Alert live tone="info">
+          {UI.restored}
+        </Alert>
+      )}
       {problem && (
         <Alert live tone="error">
           {problem}

@@ -9,20 +9,27 @@ import { dayIn } from '@/lib/domain/directory/day';
 import { LEVELS } from '@/lib/domain/directory/types';
 import { WAVES_PAGE, WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
 import { getAdoption } from '@/lib/services/adoption/get-adoption';
+import { getWave } from '@/lib/services/delivery/get-wave';
 import { NotForYou } from '../_parts/not-for-you';
 import { WaveForm } from '../_parts/wave-form';
 import { saveWaveAction } from '../actions';
 
 export const metadata: Metadata = { title: WORDS.newTitle };
 
-type Props = { params: Promise<{ uai: string }>; searchParams: Search<'niveaux'> };
+type Props = { params: Promise<{ uai: string }>; searchParams: Search<'niveaux' | 'classes' | 'depuis'> };
 
-/** A new draft; `?niveaux=6e,5e` ticks levels, as a to-do of the plan asks. */
+/**
+ * A new draft. `?niveaux=6e,5e` ticks levels and `?classes=6A` classes, as a to-do or a class asks; `?depuis=…` starts
+ * from another wave.
+ */
 export default async function NewWavePage({ params, searchParams }: Props) {
   const { uai } = await params;
   const desk = await getDesk(uai);
   if (!desk.can('prepare_wave')) return <NotForYou />;
-  const asked = ((await readSearch(searchParams)).niveaux ?? '').split(',');
+  const search = await readSearch(searchParams);
+  const listOf = (text = '') => text.split(',');
+  const found = search.depuis ? await getWave(desk.ctx, desk.scope, { waveId: search.depuis }) : undefined;
+  const model = found?.ok ? found.value.wave : undefined;
   const { levels, classes } = await getAdoption(desk.ctx, desk.scope);
   const base = `/${uai}/campagnes`;
   return (
@@ -44,13 +51,15 @@ export default async function NewWavePage({ params, searchParams }: Props) {
           attempt: 0,
           values: {
             title: WORDS.defaultTitle(dayIn(desk.school.timeZone, desk.ctx.now)),
-            audience: {
+            audience: model?.audience ?? {
               kind: 'guardians',
-              levels: LEVELS.filter((level) => asked.includes(level)),
-              classCodes: [],
+              levels: LEVELS.filter((level) => listOf(search.niveaux).includes(level)),
+              classCodes: classes.map((c) => c.code).filter((code) => listOf(search.classes).includes(code)),
               goal: 'one_per_family',
             },
-            ...MAIL_TEMPLATES['relance-responsables'].defaults,
+            ...(model
+              ? { subject: model.subject, body: model.body }
+              : MAIL_TEMPLATES['relance-responsables'].defaults),
           },
         }}
         levels={levels.map(({ level, guardians }) => ({ level, guardians: guardians.population }))}

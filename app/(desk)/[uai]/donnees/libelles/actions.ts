@@ -8,13 +8,19 @@ import { withProblem } from '../_parts/problem-address';
 
 const pageOf = (uai: string) => `/${uai}/donnees/libelles`;
 
-/** Says what a label means. */
+/** Says what a label means; leads to the import that waited for it, if there is one. */
 export async function saveLabelAction(uai: string, form: FormData): Promise<void> {
   const desk = await getDesk(uai);
   // An empty choice is refused here: `null` would take the label back.
   const given = { label: form.get('libelle'), state: form.get('etat') ?? '' };
   const saved = await editStateLabel(desk.ctx, desk.scope, given);
-  redirect(saved.ok ? withFlash(pageOf(uai), 'label_saved') : withProblem(pageOf(uai), saved.problem));
+  if (!saved.ok) redirect(withProblem(pageOf(uai), saved.problem));
+  const [batchId] = saved.value.rechecked;
+  redirect(
+    batchId
+      ? withFlash(`/${uai}/donnees/${batchId}`, 'label_rechecked')
+      : withFlash(pageOf(uai), 'label_saved'),
+  );
 }
 
 /** Takes the school's own meaning back: the shipped one, if any, holds again. */

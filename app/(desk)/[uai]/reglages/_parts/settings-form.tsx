@@ -5,7 +5,9 @@ import { Alert } from '@/app/_ui/alert';
 import { Card, Section } from '@/app/_ui/card';
 import { TextArea, TextField } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
+import { useKeptFields } from '@/app/_ui/use-kept-fields';
 import { isSettingField, SETTINGS, type SettingField } from '@/lib/messages/settings';
+import { UI } from '@/lib/messages/ui';
 import type { SettingsState, SettingValues } from '../read-form';
 
 type Props = {
@@ -17,6 +19,7 @@ type Props = {
 /** The public settings; a refusal keeps what was typed and shows which field to correct. */
 export function SettingsForm({ save, saved }: Props) {
   const [state, action] = useActionState(save, { attempt: 0 });
+  const { isRestored, ...kept } = useKeptFields();
   const values = state.values ?? saved;
   const wrong = isSettingField(state.field ?? '') ? state.field : undefined;
   const given = (field: SettingField) => ({
@@ -26,7 +29,12 @@ export function SettingsForm({ save, saved }: Props) {
   });
   return (
     // A new attempt is a new form: React would reset the fields to what was last saved.
-    <form action={action} className="space-y-6" key={state.attempt}>
+    <form action={action} className="space-y-6" key={state.attempt} {...kept}>
+      {isRestored && !state.problem && (
+        <Alert live tone="info">
+          {UI.restored}
+        </Alert>
+      )}
       {state.problem && (
         <Alert live tone="error">
           {state.problem}

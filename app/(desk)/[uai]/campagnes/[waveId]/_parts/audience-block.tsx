@@ -1,9 +1,7 @@
-import Link from 'next/link';
-import { Alert } from '@/app/_ui/alert';
 import { Card, Section } from '@/app/_ui/card';
 import { Disclosure } from '@/app/_ui/disclosure';
+import { areAccountsOld } from '@/lib/domain/campaign/accounts-age';
 import type { Audience, ExclusionReason } from '@/lib/domain/campaign/types';
-import { daysBetween } from '@/lib/domain/directory/day';
 import { exclusionHints } from '@/lib/messages/campaign';
 import {
   describeLeftOut,
@@ -12,9 +10,7 @@ import {
   WAVE_PAGE as WORDS,
 } from '@/lib/messages/campaign-pages';
 import type { PreviewedPerson, WavePreview } from '@/lib/services/campaign/preview-wave';
-
-/** After two weeks without a list, many reminders would reach families that have activated since. */
-const OLD_AFTER_DAYS = 14;
+import { AccountsWarning } from './accounts-warning';
 
 function Names({ people }: { people: PreviewedPerson[] }) {
   return (
@@ -43,7 +39,6 @@ export function AudienceBlock({
 }) {
   const { people, excluded, included, accountsOn, on } = preview;
   const reasons = (Object.entries(excluded) as [ExclusionReason, number][]).sort(([, a], [, b]) => b - a);
-  const isOld = accountsOn !== null && daysBetween(accountsOn, on) > OLD_AFTER_DAYS;
   return (
     <Section
       id="a-qui"
@@ -51,19 +46,7 @@ export function AudienceBlock({
       title={WORDS.who}
     >
       <div className="space-y-4">
-        {(isOld || accountsOn === null) && (
-          <Alert
-            title={accountsOn === null ? WORDS.accountsUnknown : WORDS.accountsOn(accountsOn, on)}
-            tone="warn"
-          >
-            {isOld && <p>{WORDS.accountsOld}</p>}
-            <p>
-              <Link className="link" href={`/${uai}/donnees`}>
-                {WORDS.importLists}
-              </Link>
-            </p>
-          </Alert>
-        )}
+        <AccountsWarning accountsOn={accountsOn} on={on} uai={uai} />
         <Card flush>
           <ul className="divide-y divide-line">
             <li className="bg-accent-soft px-4 py-3">
@@ -86,7 +69,7 @@ export function AudienceBlock({
             ))}
           </ul>
         </Card>
-        {accountsOn !== null && !isOld && (
+        {accountsOn !== null && !areAccountsOld(accountsOn, on) && (
           <p className="text-sm text-muted">{WORDS.accountsOn(accountsOn, on)}</p>
         )}
       </div>

@@ -1,7 +1,7 @@
 import type { Desk } from '@/app/_server/desk';
 import { Alert } from '@/app/_ui/alert';
 import { LinkButton } from '@/app/_ui/button';
-import { Section } from '@/app/_ui/card';
+import { Card, Section } from '@/app/_ui/card';
 import { Progress } from '@/app/_ui/progress';
 import { StatSentence } from '@/app/_ui/stat-sentence';
 import type { FailureCode } from '@/lib/domain/delivery/types';
@@ -59,6 +59,24 @@ export function Report({
             </Alert>
           ))}
       </div>
+      <Section
+        actions={
+          <LinkButton href={`/${uai}/campagnes/nouvelle?depuis=${wave.id}`} look="secondary">
+            {WORDS.again}
+          </LinkButton>
+        }
+        id="message"
+        lead={WORDS.againNote}
+        title={WORDS.sentMessage}
+      >
+        <Card className="max-w-prose space-y-3">
+          <p>
+            <span className="text-sm text-muted">{WORDS.subject} </span>
+            <strong className="font-semibold">{wave.subject}</strong>
+          </p>
+          <p className="whitespace-pre-line break-words text-sm">{wave.body}</p>
+        </Card>
+      </Section>
       {all > 0 && (
         <Section id="destinataires" title={WORDS.recipients}>
           <Recipients report={report} search={search} timeZone={timeZone} uai={uai} />

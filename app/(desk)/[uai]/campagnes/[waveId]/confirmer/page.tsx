@@ -10,6 +10,7 @@ import { Disclosure } from '@/app/_ui/disclosure';
 import { FramedHtml } from '@/app/_ui/framed-html';
 import { Facts, StatSentence } from '@/app/_ui/stat-sentence';
 import { SubmitButton } from '@/app/_ui/submit-button';
+import { areAccountsOld } from '@/lib/domain/campaign/accounts-age';
 import {
   describeExpected,
   describeWaveAudience,
@@ -27,6 +28,7 @@ import { withProblem } from '../../_parts/problem-address';
 import { isMoment, momentAddress, readMoment, readVersion } from '../../_parts/read-forms';
 import { contentOf } from '../../_parts/wave-content';
 import { confirmWaveAction } from '../../actions';
+import { AccountsWarning } from '../_parts/accounts-warning';
 
 export const metadata: Metadata = { title: WORDS.title };
 
@@ -100,10 +102,13 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
           />
         </Disclosure>
         <ul className="list-disc space-y-1 pl-5 text-sm text-muted">
-          <li>{accountsOn ? WAVE_PAGE.accountsOn(accountsOn, on) : WAVE_PAGE.accountsUnknown}</li>
+          {accountsOn !== null && !areAccountsOld(accountsOn, on) && (
+            <li>{WAVE_PAGE.accountsOn(accountsOn, on)}</li>
+          )}
           <li>{WAVE_PAGE.decidedAgain}</li>
           <li>{WORDS.undo}</li>
         </ul>
+        <AccountsWarning accountsOn={accountsOn} on={on} uai={uai} />
         {moment.force && <Alert tone="warn">{WORDS.forced}</Alert>}
         {included === 0 && <Alert tone="warn">{WAVE_PAGE.nobody}</Alert>}
         <form action={confirmWaveAction.bind(null, uai, waveId)} className="flex flex-wrap gap-3">

@@ -1,3 +1,4 @@
+import { Alert } from '@/app/_ui/alert';
 import { Badge, type BadgeTone } from '@/app/_ui/badge';
 import { LinkButton } from '@/app/_ui/button';
 import type { IconName } from '@/app/_ui/icon';
@@ -39,6 +40,7 @@ type Props = {
 export function FileEntry({ uai, batchStatus, file, rows, rowCounts }: Props) {
   const content = describeContent(file);
   const isUsed = file.status === 'ready' || file.status === 'applied';
+  const strangePupils = file.summary?.strangePupils ?? 0;
   const isOpen = batchStatus === 'checked' && file.isKept;
   return (
     <div className="space-y-3">
@@ -57,6 +59,7 @@ export function FileEntry({ uai, batchStatus, file, rows, rowCounts }: Props) {
         <StatusBadge batchStatus={batchStatus} file={file} />
       </div>
       <FileTrouble batchStatus={batchStatus} file={file} uai={uai} />
+      {isUsed && strangePupils > 0 && <Alert tone="warn">{REPORT.strangePupils(strangePupils)}</Alert>}
       {isUsed && (
         <>
           <RowGroup file={file} outcome="refused" rowCounts={rowCounts} rows={rows} uai={uai} />

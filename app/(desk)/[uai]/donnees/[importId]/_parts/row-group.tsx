@@ -31,7 +31,7 @@ export function RowGroup({ uai, file, outcome, rows, rowCounts }: Props) {
       </p>
       {outcome === 'refused' && counted.hasUnknownLabel && (
         <p className="mb-2 text-sm">
-          <Link className="link" href={`/${uai}/donnees/libelles`}>
+          <Link className="link" href={`/${uai}/donnees/libelles#inconnus`}>
             {REPORT.labels}
           </Link>
         </p>
