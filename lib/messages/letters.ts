@@ -59,6 +59,7 @@ export const letterTexts = {
   subject: 'Activez votre compte EduConnect',
   dateLine: (city: string, day: string) => (city ? `${city}, le ${day}` : `Le ${day}`),
   byPupil: 'À remettre par l’élève',
+  byHand: 'À remettre en main propre',
   pupilInClass: (name: string, classCode: string) => `${name}${NO_BREAK_SPACE}· ${classCode}`,
   bookmark: (classCode: string, name: string) => `${classCode} · ${name}`,
   childrenIntro: (count: number) =>

@@ -6,6 +6,7 @@ import { contactProblems } from './contacts';
 import { exportProblems } from './exports';
 import { generateProblems } from './generate-command';
 import { lettersProblems } from './letters';
+import { pieceProblems } from './materials/piece-problems';
 import { planningProblems } from './planning';
 import { reportProblems } from './report';
 import { seriesProblems } from './series';
@@ -65,6 +66,7 @@ const sentences = {
   ...apiProblems,
   ...alertsProblems,
   ...lettersProblems,
+  ...pieceProblems,
   ...campaignProblems,
   ...contactProblems,
   ...generateProblems,

@@ -2,6 +2,7 @@ import { renderPng } from '@/lib/adapters/raster/render-png';
 import { renderSvg as sharedRenderSvg, type TypstRenderer } from '@/lib/adapters/typst/render-pdf';
 import { ok, type Result } from '@/lib/domain/result';
 import { type ChartData, chartSchema } from './chart/schema';
+import { nameSvg } from './name-svg';
 import { mapTexts, printableName } from './printable-text';
 
 export type ChartProblem = 'missing_glyph' | 'render_timeout' | 'render_stopped';
@@ -29,13 +30,3 @@ export async function renderChartPng(
 }
 
 const PNG_WIDTH = 2000;
-
-const escapeXml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-/** An image that says what it shows to whoever does not see it. */
-const nameSvg = (svg: string, name: string) =>
-  svg.replace(
-    /<svg\b([^>]*)>/,
-    (_, attributes) => `<svg role="img"${attributes}><title>${escapeXml(name)}</title>`,
-  );

@@ -20,10 +20,11 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const piecesDir = process.argv[2] ?? path.join(here, '../../print');
 const require = createRequire(import.meta.url);
 
-/** The weights that templates use; Typst takes TTF and OTF only. */
-const FONT_FILES = ['400Regular', '600SemiBold', '700Bold'].map((style) =>
+/** The weights that templates use; Typst takes TTF and OTF only. Arabic is for the templates that ask for it. */
+const FONT_FILES = ['400Regular', '600SemiBold', '700Bold'].flatMap((style) => [
   require.resolve(`@expo-google-fonts/source-sans-3/${style}/SourceSans3_${style}.ttf`),
-);
+  require.resolve(`@expo-google-fonts/noto-sans-arabic/${style}/NotoSansArabic_${style}.ttf`),
+]);
 
 const compiler = NodeCompiler.create({
   // Typst code can read the files of its workspace: it gets a folder that does not even exist.

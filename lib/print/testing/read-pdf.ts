@@ -42,3 +42,29 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
   }
   return content;
 }
+
+/** A run of text and where it stands, in millimetres from the top left corner of its page. */
+export type PlacedText = { text: string; left: number; right: number; baseline: number; size: number };
+
+const MM_PER_POINT = 25.4 / 72;
+
+/** Where the texts of a page stand: for what must show in a window, or stay inside a cut. */
+export async function readPlaces(bytes: Uint8Array, pageNumber = 1): Promise<PlacedText[]> {
+  const document = await getDocumentProxy(Uint8Array.from(bytes));
+  const page = await document.getPage(pageNumber);
+  const [, , , top = 0] = page.view;
+  const { items } = await page.getTextContent();
+  return items.flatMap((item) => {
+    if (!('str' in item) || item.str.trim() === '') return [];
+    const [, , , height = 0, x = 0, y = 0] = item.transform as number[];
+    return [
+      {
+        text: item.str,
+        left: x * MM_PER_POINT,
+        right: (x + item.width) * MM_PER_POINT,
+        baseline: (top - y) * MM_PER_POINT,
+        size: height * MM_PER_POINT,
+      },
+    ];
+  });
+}

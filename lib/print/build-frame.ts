@@ -1,0 +1,141 @@
+import QRCode from 'qrcode';
+import { readLogoSize } from '@/lib/domain/materials/library/check-logo';
+import { type ColourId, DEFAULT_COLOUR, getPalette } from '@/lib/domain/materials/library/colours';
+import type { PieceContext, PieceDraft } from '@/lib/domain/materials/library/draft';
+import type { FieldValues, Logo, Step } from '@/lib/domain/materials/library/fields';
+import { LANGUAGE_FACTS, type Language } from '@/lib/domain/materials/library/languages';
+import { formatDayIn } from '@/lib/messages/materials/format-local';
+import { FAMILY_TEXTS, fillIn, getPupilTexts } from '@/lib/messages/materials/propose-fields';
+import type { Frame, HelpBlock, RunSentence } from './frame';
+import { printableText } from './printable-text';
+import { asSentence, oneSentenceALine } from './sentences';
+
+const LARGE = 1.15;
+
+/** A drawing as an SVG around its pixels: the one form in which a template is given pictures. */
+function wrapLogo(logo: Logo): Frame['logo'] {
+  const { width, height } = readLogoSize(logo) ?? { width: 1, height: 1 };
+  const href = `data:${logo.mediaType};base64,${logo.base64}`;
+  return {
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><image width="${width}" height="${height}" href="${href}"/></svg>`,
+    alt: printableText(logo.alt),
+  };
+}
+
+/** Language as Typst sets it: two letters, and a region where it changes typography. */
+export function languageOf(language: Language): Pick<Frame, 'lang' | 'region' | 'direction'> {
+  const { tag, direction } = LANGUAGE_FACTS[language];
+  const [lang = 'fr', region = null] = tag.split('-');
+  return { lang, region, direction };
+}
+
+export function buildFrame(draft: PieceDraft, values: FieldValues, title: string): Frame {
+  return {
+    title: printableText(title),
+    ...languageOf(draft.language),
+    palette: getPalette((values.colours || DEFAULT_COLOUR) as ColourId, draft.contrast),
+    strong: draft.contrast === 'strong',
+    scale: values.textSize === 'large' ? LARGE : 1,
+    logo: values.logo ? wrapLogo(values.logo) : null,
+  };
+}
+
+/** Error correction Q: papers get folded, posters get wet. */
+export const drawQr = async (url: string, alt: string) => ({
+  svg: await QRCode.toString(url, { type: 'svg', margin: 0, errorCorrectionLevel: 'Q' }),
+  alt: printableText(fillIn(alt, { url })),
+});
+
+export type Say = {
+  /** A text with `{ent}` and `{date}` filled in, as the templates take it. */
+  sentence: (text: string | undefined) => RunSentence;
+  /** The same for a paragraph, which FALC sets a sentence a line. */
+  paragraph: (text: string | undefined) => RunSentence;
+  steps: (steps: readonly Step[] | undefined) => { title: RunSentence; text: RunSentence }[];
+};
+
+/** How the texts of one language become sentences of a piece. */
+export function makeSay(language: Language, values: FieldValues, { school }: PieceContext): Say {
+  const { direction } = LANGUAGE_FACTS[language];
+  const { ent } = FAMILY_TEXTS[language];
+  const name = values.ent ?? school.entName;
+  const words: Record<string, string> = {
+    ent: name === '' || name === 'ENT' ? ent.plain : fillIn(ent.named, { name }),
+    ...(values.date && { date: formatDayIn(language, values.date) }),
+  };
+  const sentence = (text: string | undefined) => asSentence(fillIn(text ?? '', words), direction);
+  const paragraph = (text: string | undefined) =>
+    sentence(language === 'fr-falc' ? oneSentenceALine(text ?? '') : text);
+  return {
+    sentence,
+    paragraph,
+    steps: (steps = []) => steps.map(({ title, text }) => ({ title: sentence(title), text: sentence(text) })),
+  };
+}
+
+/** "05 61 00 00 00 · secretariat@…", empty when neither is known. */
+export const joinContact = (phone: string, email: string): string =>
+  [phone.replaceAll(' ', '\u00a0'), email].filter((way) => way.trim() !== '').join(' · ');
+
+/** "L’établissement : 05 61…, secretariat@…": broken between its parts, never inside a number or an address. */
+function contactLine(language: Language, who: string, ways: string): RunSentence[] {
+  const parts = printableText(ways)
+    .split(' · ')
+    .filter((part) => part !== '');
+  if (parts.length === 0) return [];
+  const { direction, tag } = LANGUAGE_FACTS[language];
+  const comma = direction === 'rtl' ? '، ' : ', ';
+  const colon = tag === 'fr-FR' ? '\u00a0: ' : ': ';
+  const run = parts.flatMap(
+    (part, at): RunSentence => (at === 0 ? [{ latin: part }] : [comma, { latin: part }]),
+  );
+  return [[{ strong: who }, colon, ...run]];
+}
+
+/** An address without what a reader need not type. */
+export const shortenUrl = (url: string): string => printableText(url).replace(/^https?:\/\//, '');
+
+/** The foot of a piece for guardians: whom to ask, the help page, and what nobody will ever ask for. */
+export async function buildHelp(
+  language: Language,
+  values: FieldValues,
+  { school, contacts, helpUrl }: PieceContext,
+): Promise<HelpBlock> {
+  const { help } = FAMILY_TEXTS[language];
+  const { direction } = LANGUAGE_FACTS[language];
+  return {
+    heading: help.heading,
+    lines: [
+      ...contactLine(language, help.school, values.schoolContact ?? joinContact(school.phone, school.email)),
+      ...contactLine(
+        language,
+        help.assistance,
+        values.nationalContact ?? joinContact(contacts.assistancePhone, contacts.assistanceEmail),
+      ),
+      ...contactLine(language, help.page, shortenUrl(helpUrl)),
+    ],
+    warning: asSentence(help.warning, direction),
+    qr: await drawQr(helpUrl, help.qrAlt),
+    qrCaption: help.qrCaption,
+  };
+}
+
+/** The same for pupils, who ask people of the school: no number, no address of theirs is asked for. */
+export async function buildPupilHelp(
+  language: Language,
+  values: FieldValues,
+  { helpUrl }: PieceContext,
+): Promise<HelpBlock> {
+  const { help } = getPupilTexts(language);
+  const asked = values.schoolContact ?? help.school;
+  return {
+    heading: help.heading,
+    lines: [
+      ...(asked === '' ? [] : [asSentence(asked, 'ltr')]),
+      ...contactLine(language, FAMILY_TEXTS[language].help.page, shortenUrl(helpUrl)),
+    ],
+    warning: asSentence(help.warning, 'ltr'),
+    qr: await drawQr(helpUrl, FAMILY_TEXTS[language].help.qrAlt),
+    qrCaption: help.qrCaption,
+  };
+}

@@ -1,0 +1,45 @@
+import type { ActivationRoute, FamilyLetter, LetterRecipient } from '@/lib/domain/materials/types';
+import { maskedMobile, personName } from '@/lib/messages/letters';
+import type { FamilyTexts } from '@/lib/messages/materials/texts';
+import type { RunSentence } from '../frame';
+import type { LettreData } from './schema';
+
+type Card = LettreData['letters'][number]['cards'][number];
+type Sms = FamilyTexts['routes']['sms'];
+
+const findSms = (recipient: LetterRecipient) =>
+  recipient.routes.find((route): route is Extract<ActivationRoute, { kind: 'sms' }> => route.kind === 'sms');
+
+/** A sentence with one place to fill in by a run of its own. */
+export function around(text: string, place: string, run: RunSentence[number]): RunSentence {
+  const [before = '', after = ''] = text.split(place);
+  return [before, run, after].filter((part) => part !== '');
+}
+
+/**
+ * The SMS route for all readers of one letter. As in `smsCard` of the French letter, the end of a number is shown only
+ * where its owner's household reads: not where people of unknown address share a letter.
+ */
+function buildSmsCard(letter: FamilyLetter, sms: Sms): Card {
+  const ways = letter.recipients.map((person) => ({ person, route: findSms(person) }));
+  const known = ways.find((way) => way.route)?.route;
+  if (!known) return { tag: '', title: [sms.titleUnknown], body: [[sms.unknown]] };
+  const birthDate = letter.children.length === 1 ? sms.birthDateOne : sms.birthDateMany;
+  if (ways.length === 1) {
+    const codeTo = around(sms.codeTo, '{mobile}', { latin: maskedMobile(known.mobileEnding) });
+    return { tag: '', title: [sms.title], body: [[...codeTo, ` ${birthDate}`]] };
+  }
+  const showsEnding = letter.delivery.kind === 'post';
+  const each = ways.map(({ person, route }): RunSentence => {
+    const name: RunSentence = [{ latin: personName(person) }, '\u00a0: '];
+    if (!route) return [...name, sms.giveNumber];
+    return [...name, showsEnding ? { latin: maskedMobile(route.mobileEnding) } : sms.numberKnown];
+  });
+  return { tag: '', title: [sms.title], body: [[sms.codeToEach], ...each, [birthDate]] };
+}
+
+/** The two routes of guardians, the easier first. */
+export const buildCards = (letter: FamilyLetter, { routes }: FamilyTexts): [Card, Card] => [
+  { tag: routes.simplest, title: [routes.franceConnect.title], body: [[routes.franceConnect.lead]] },
+  buildSmsCard(letter, routes.sms),
+];

@@ -1,0 +1,114 @@
+import type {
+  PieceContext,
+  PieceDraft,
+  PiecePeople,
+  PieceRequest,
+} from '@/lib/domain/materials/library/draft';
+import { getPiece, type PieceId } from '@/lib/domain/materials/library/pieces';
+import { previewInput, previewLetters } from './lettre-familles/preview';
+
+/** An invented school, whose settings the gallery shows where none of its own are there yet. */
+export const previewContext: PieceContext = {
+  on: previewInput.on,
+  school: previewInput.school,
+  contacts: previewInput.contacts,
+  helpUrl: 'https://palier.example.org/a/amandiers',
+};
+
+/** Invented people, one letter, a sheet of eight, a class: what a piece looks like with names on it. */
+export function previewPeople(id: PieceId): PiecePeople {
+  const { merge } = getPiece(id);
+  switch (merge) {
+    case 'none':
+      return { merge };
+    case 'families': {
+      const letters = previewLetters();
+      return { merge, letters: { ...letters, letters: letters.letters.slice(1, 2) } };
+    }
+    case 'pupils':
+      return {
+        merge,
+        pupils: [
+          {
+            name: 'Camille ROUX',
+            classCode: 'TG3',
+            address: { lines: ['3 impasse des Genêts'], postalCode: '31500', city: 'Toulouse', country: '' },
+          },
+        ],
+      };
+    case 'accounts':
+      return {
+        merge,
+        accounts: PUPILS.slice(0, 8).map((name, at) => ({
+          name,
+          classCode: '6A',
+          identifier: `${inAscii(name)}${at}`,
+          provisionalCode: `exemple-0${at}`,
+          validUntilOn: '2026-12-13',
+        })),
+      };
+    case 'classes':
+      return {
+        merge,
+        piles: [
+          {
+            classCode: '6A',
+            rows: PUPILS.map((name, at) => ({ name, document: 'Lettre', count: at % 7 === 3 ? 2 : 1 })),
+          },
+        ],
+      };
+  }
+}
+
+const inAscii = (name: string) =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '.');
+
+const PUPILS = [
+  'Inès BENALI',
+  'Tom CARPENTIER',
+  'Ana FERREIRA DOS SANTOS',
+  'Lucas GARNIER',
+  'Oleksandra KOVALENKO',
+  'Noé LE GALL',
+  'Léo MARTIN',
+  'Chloé NGUYEN',
+  'Elif ÖZTÜRK',
+  'Rayan SAÏDI',
+  'Manon VIDAL',
+  'Hugo WEBER',
+];
+
+/** What a person would type where nothing can be proposed. */
+const TYPED: Partial<Record<PieceId, PieceDraft['typed']>> = {
+  'lettre-avant-bascule': { date: '2027-01-11' },
+  'lettre-coordonnees': { date: '2026-09-25' },
+  'affiche-reunion': { date: '2026-10-06', time: '18:00', place: 'Salle polyvalente, rez-de-chaussée' },
+  'affiche-atelier': { date: '2026-10-13', time: '17:30', place: 'Salle informatique, bâtiment B' },
+};
+
+/** A piece as the gallery shows it: the product's own texts, an invented school and invented people. */
+export function previewRequest(
+  id: PieceId,
+  rest: Partial<Pick<PieceDraft, 'language' | 'contrast' | 'sizeId' | 'schoolType' | 'typed'>> = {},
+): PieceRequest {
+  const piece = getPiece(id);
+  const draft: PieceDraft = {
+    pieceId: id,
+    language: 'fr',
+    contrast: 'light',
+    sizeId: piece.sizes[0].id,
+    schoolType: piece.schoolTypes[0] ?? 'college',
+    ...rest,
+    typed: { ...TYPED[id], ...rest.typed },
+  };
+  const name = draft.schoolType === 'lycee' ? 'Lycée Les Amandiers' : previewContext.school.name;
+  return {
+    draft,
+    context: { ...previewContext, school: { ...previewContext.school, name } },
+    people: previewPeople(id),
+  };
+}

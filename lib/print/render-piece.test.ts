@@ -1,0 +1,166 @@
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { createTypstRenderer } from '@/lib/adapters/typst/render-pdf';
+import type { PieceRequest } from '@/lib/domain/materials/library/draft';
+import { LANGUAGE_FACTS } from '@/lib/domain/materials/library/languages';
+import { PIECES, type PieceId } from '@/lib/domain/materials/library/pieces';
+import { previewRequest } from './preview-piece';
+import { renderPiecePdf, renderPiecePng, renderPieceSvg } from './render-piece';
+import { drawPiece } from './testing/draw-piece';
+import { readPdf } from './testing/read-pdf';
+
+// Each piece in each language, contrast and size, on a machine that runs other tests too.
+vi.setConfig({ testTimeout: 120_000 });
+
+const renderer = createTypstRenderer();
+afterAll(() => renderer.close());
+
+const draw = (request: PieceRequest) =>
+  renderPiecePdf(request, { mustFit: true, renderPdf: renderer.renderPdf });
+const render = (request: PieceRequest) => drawPiece(request, renderer);
+const read = async (id: PieceId, rest: Parameters<typeof previewRequest>[1] = {}) =>
+  readPdf(await render(previewRequest(id, rest)));
+
+const variants = (piece: (typeof PIECES)[number]) =>
+  piece.languages.flatMap((language) =>
+    piece.contrasts.flatMap((contrast) =>
+      piece.sizes.map(({ id: sizeId }) => ({ language, contrast, sizeId })),
+    ),
+  );
+
+describe('the library', () => {
+  it.each(PIECES.filter((piece) => piece.sizes[0].unit === 'mm'))(
+    'prints $id in each language, contrast and size as PDF/UA-1 on its pages',
+    async (piece) => {
+      for (const variant of variants(piece)) {
+        const bytes = await render(previewRequest(piece.id, variant));
+        const pdf = await readPdf(bytes);
+        const name = `${piece.id} ${Object.values(variant).join(' ')}`;
+        expect(pdf.pages.length, name).toBe(piece.id === 'fiche-eleve' && variant.sizeId === 'a4' ? 8 : 1);
+        expect(pdf.marked, name).toBe(true);
+        expect(pdf.language, name).toBe(LANGUAGE_FACTS[variant.language].tag);
+        expect(pdf.title, name).not.toBe('');
+        expect(pdf.tags[0]?.roles.filter((role) => role === 'H1').length, name).toBeGreaterThan(0);
+        expect(Buffer.from(bytes).toString('latin1'), name).toContain('pdfuaid:part');
+      }
+    },
+  );
+
+  it.each(PIECES.filter((piece) => piece.sizes[0].unit === 'px'))(
+    'draws $id in each language, contrast and size as an SVG that says what it shows',
+    async (piece) => {
+      for (const variant of variants(piece)) {
+        const request = previewRequest(piece.id, variant);
+        const svg = await renderPieceSvg(request, renderer.renderSvg);
+        if (!svg.ok) throw new Error(`${piece.id} ${JSON.stringify([variant, svg.problem])}`);
+        const [width, height] = variant.sizeId.split('x');
+        expect(svg.value).toMatch(new RegExp(`^<svg role="img"[^>]* viewBox="0 0 ${width} ${height}"`));
+        expect(svg.value).toMatch(/<title>[^<]{10,}<\/title>/);
+      }
+    },
+  );
+
+  it('makes a PNG of the size asked for', async () => {
+    const png = await renderPiecePng(previewRequest('banniere-ent', { sizeId: '320x100' }), {
+      renderSvg: renderer.renderSvg,
+    });
+    if (!png.ok) throw new Error(png.problem.code);
+    const header = new DataView(png.value.buffer, png.value.byteOffset);
+    expect([header.getUint32(16), header.getUint32(20)]).toEqual([320, 100]);
+  });
+
+  it('gives the same bytes for the same request, whoever renders it', async () => {
+    const other = createTypstRenderer();
+    for (const id of ['lettre-relance', 'flyer-4-etapes', 'mot-carnet'] as const) {
+      const request = previewRequest(id, { language: 'ar' });
+      const again = await renderPiecePdf(request, { mustFit: true, renderPdf: other.renderPdf });
+      if (!again.ok) throw new Error(again.problem.code);
+      expect(Buffer.compare(await render(request), again.value)).toBe(0);
+    }
+    other.close();
+  });
+});
+
+describe('who hears a piece read out', () => {
+  it('hears a flyer in the order of its page', async () => {
+    const { pages, tags } = await read('flyer-4-etapes');
+    expect(pages[0]).toMatch(
+      /Collège Les Amandiers[\s\S]*4 étapes pour[\s\S]*Un seul compte[\s\S]*1[\s\S]*Ouvrez educonnect[\s\S]*Choisissez votre voie[\s\S]*Vérifiez vos enfants[\s\S]*Confirmez votre adresse[\s\S]*Besoin d’aide[\s\S]*personnels/,
+    );
+    const roles = tags[0]?.roles ?? [];
+    expect(roles.filter((role) => ['H1', 'L', 'H2', 'Figure'].includes(role))).toEqual([
+      'H1',
+      'L',
+      'Figure',
+      'H2',
+    ]);
+    expect(roles.filter((role) => role === 'LI')).toHaveLength(4);
+    expect(tags[0]?.alternatives).toEqual([
+      'Code QR menant à la page d’aide de l’établissement\u00a0: https://palier.example.org/a/amandiers',
+    ]);
+  });
+
+  it('hears a letter in the order of its page', async () => {
+    const { pages, tags } = await read('lettre-relance');
+    expect(pages[0]).toMatch(
+      /Collège Les Amandiers[\s\S]*Mme Claire MARTIN[\s\S]*Toulouse, le[\s\S]*vous attend[\s\S]*Madame, Monsieur,[\s\S]*Léo MARTIN[\s\S]*FranceConnect[\s\S]*Par SMS[\s\S]*Les quatre étapes[\s\S]*Besoin d’aide[\s\S]*Bien cordialement[\s\S]*Vos données/,
+    );
+    expect(tags[0]?.roles.filter((role) => /^H\d$/.test(role))).toEqual(['H1', 'H2', 'H2', 'H2']);
+  });
+
+  it('hears a word for the carnet once, not four times', async () => {
+    const { tags } = await read('mot-carnet');
+    expect(tags[0]?.roles.filter((role) => role === 'H1')).toHaveLength(1);
+    expect(tags[0]?.alternatives).toHaveLength(1);
+  });
+
+  it('hears no code in the alternatives of a pupil’s sheet', async () => {
+    for (const sizeId of ['a4', 'a4-8']) {
+      const { tags, pages } = await read('fiche-eleve', { sizeId });
+      expect(pages[0]).toContain('exemple-00');
+      expect(tags.flatMap((page) => page.alternatives).join()).not.toContain('exemple');
+    }
+  });
+
+  it('hears each family in its own language, in one pile', async () => {
+    const request = previewRequest('lettre-relance');
+    if (request.people.merge !== 'families') throw new Error('no families');
+    const [letter] = request.people.letters.letters;
+    if (!letter) throw new Error('no letter');
+    const letters = { ...request.people.letters, letters: [letter, { ...letter, familyId: 'other' }] };
+    const people = { ...request.people, letters, languageOf: { other: 'uk' as const } };
+    const bytes = await render({ ...request, people });
+    const { pages } = await readPdf(bytes);
+    expect(pages[0]).toContain('Votre compte EduConnect vous attend');
+    expect(pages[1]).toContain('Ваш обліковий запис EduConnect чекає на вас');
+    expect(Buffer.from(bytes).toString('latin1')).toMatch(/\/Lang\s*\(uk/);
+  });
+});
+
+describe('a piece that cannot be made', () => {
+  it('says what it does not come in', async () => {
+    const cases = [
+      [{ sizeId: 'a9' }, 'size'],
+      [{ language: 'tr' }, 'language'],
+      [{ schoolType: 'college' }, 'school_type'],
+    ] as const;
+    for (const [rest, what] of cases) {
+      expect(await draw(previewRequest('lettre-eleve-majeur', rest))).toMatchObject({
+        problem: { code: 'not_offered', detail: { what } },
+      });
+    }
+  });
+
+  it('needs the people whose names stand on it', async () => {
+    const request = previewRequest('fiche-eleve');
+    expect(await draw({ ...request, people: { merge: 'accounts', accounts: [] } })).toMatchObject({
+      problem: { code: 'no_people' },
+    });
+    await expect(draw({ ...request, people: { merge: 'none' } })).rejects.toThrow(/accounts/);
+  });
+
+  it('needs what only the school knows', async () => {
+    expect(await draw(previewRequest('affiche-atelier', { typed: { date: '' } }))).toMatchObject({
+      problem: { code: 'field_refused', detail: { field: 'date', code: 'required' } },
+    });
+  });
+});
