@@ -11,8 +11,11 @@ import { insertSampleRow, listTables, type Table } from './testing/catalogue';
 
 const OWN = '0310001A';
 const OTHER = '0310002B';
-/** The journal and the ledger, on no page that is kept; what follows from the rest; the marks themselves. */
-const NOT_NOTED = ['audit_event', 'delivery', 'school_forecast', 'school_change'];
+/** The journal and the ledger, on no page that is kept; what follows from the rest; the marks themselves; visits. */
+const NOT_NOTED = [
+  ...['audit_event', 'delivery', 'school_forecast', 'school_change'],
+  ...['piece_visit', 'banner_count'],
+];
 
 let test: TestDatabase;
 let tables: Table[] = [];

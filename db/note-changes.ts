@@ -4,7 +4,15 @@ import type postgres from 'postgres';
  * Tables of a school that no kept page shows: what was done (the journal), and the ledger of a wave, which is written
  * message by message; a wave's beginning and end are changes of the wave itself. And what follows from the rest.
  */
-const NOT_NOTED = ['audit_event', 'delivery', 'school_forecast', 'school_change'];
+const NOT_NOTED = [
+  'audit_event',
+  'delivery',
+  'school_forecast',
+  'school_change',
+  // Counted while anybody opens a public page, and on no kept one.
+  'piece_visit',
+  'banner_count',
+];
 
 /** What belongs to no school and stands on the desks of many. */
 const SHARED = ['region', 'academy', 'school', 'school_holiday'];

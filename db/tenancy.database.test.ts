@@ -175,6 +175,9 @@ describe('without the scope of a school', () => {
       api_token: 1,
       api_call: 1,
       region_digest_sent: 1,
+      region_template: 1,
+      region_template_version: 1,
+      region_language_approval: 1,
     });
     expect(own).not.toHaveProperty('adoption_daily');
   });
