@@ -3,7 +3,7 @@ import { getDesk } from '@/app/_server/desk';
 import { Card } from '@/app/_ui/card';
 import { ChartFrame } from '@/app/_ui/charts/chart-frame';
 import type { FanPoint } from '@/app/_ui/charts/fan-lines';
-import { LazyFanLines } from '@/app/_ui/charts/lazy-fan-lines';
+import { LazyFanLines } from '@/app/_ui/charts/lazy-charts';
 import { type Column, DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { DownloadMenu } from '@/app/_ui/download-menu';
