@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { formatCount, formatRate, formatTarget } from '@/lib/messages/format';
 import { UI } from '@/lib/messages/ui';
 import { classNames } from './class-names';
@@ -10,10 +11,13 @@ const FILLS: Record<RateTone, string> = {
   families: 'bg-series-families',
 };
 
-/** « 45 sur 193 · 23,3 % »: the integers always beside the rate; an unknown is written, never drawn as zero. */
-export function RateText({ part, whole }: { part: number | null; whole: number }) {
+/**
+ * « 45 sur 193 · 23,3 % »: the integers always beside the rate; an unknown is written, never drawn as zero. `href`
+ * opens the people that it counts.
+ */
+export function RateText({ part, whole, href }: { part: number | null; whole: number; href?: string }) {
   if (part === null) return <span className="text-muted">{UI.unknown}</span>;
-  return (
+  const text = (
     <span className="tabular whitespace-nowrap">
       {UI.of(formatCount(part), formatCount(whole))}
       <span aria-hidden="true" className="text-faint">
@@ -22,6 +26,14 @@ export function RateText({ part, whole }: { part: number | null; whole: number }
       <span className="sr-only">, </span>
       <strong className="font-semibold">{formatRate(part, whole)}</strong>
     </span>
+  );
+  // Not fetched beforehand: a table has dozens of them.
+  return href ? (
+    <Link className="underline-offset-4 hover:underline" href={href} prefetch={false}>
+      {text}
+    </Link>
+  ) : (
+    text
   );
 }
 
@@ -68,6 +80,7 @@ export function RateBar({
   tone,
   goalRate,
   note,
+  href,
 }: {
   label: string;
   part: number | null;
@@ -75,13 +88,14 @@ export function RateBar({
   tone: RateTone;
   goalRate?: number;
   note?: string;
+  href?: string | undefined;
 }) {
   return (
     <div>
       {/* On lines of their own: bars of several rates side by side stay at one height. */}
       <p className="text-sm text-muted">{label}</p>
       <p className="text-lg">
-        <RateText part={part} whole={whole} />
+        <RateText part={part} whole={whole} {...(href && { href })} />
       </p>
       <RateStrip className="mt-1.5" goalRate={goalRate} part={part} tone={tone} whole={whole} />
       {(note || goalRate !== undefined) && (

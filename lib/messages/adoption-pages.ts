@@ -25,7 +25,8 @@ export const HOME = {
     left === 0
       ? fr`${formatCountOf(total, 'famille est couverte', 'familles sont toutes couvertes')}.`
       : fr`${formatCountOf(left, 'famille', 'familles')} sur ${formatCount(total)} ${left < 2 ? 'reste' : 'restent'} à joindre.`,
-  familiesUnknown: fr`Aucune liste EduConnect n'a encore dit qui a activé son compte.`,
+  familiesUnknown: fr`Aucune liste EduConnect des responsables n'a encore dit qui a activé son compte.`,
+  importLists: 'Déposer les listes EduConnect',
   asOf: (on: Day) => fr`Chiffres du ${formatDayPlain(on)}, date des derniers fichiers.`,
   classesLead: fr`Ouvrez une classe pour voir les familles et imprimer leurs lettres.`,
   remaining: (left: number) => fr`${formatCountOf(left, 'famille', 'familles')} à joindre`,
@@ -80,6 +81,8 @@ export const ADOPTION = {
   best: (name: string, part: number, whole: number) =>
     fr`La plus avancée pour l'activation : ${name} (${formatRate(part, whole)}).`,
   methodUnknown: fr`L'export de l'ENT ne dit pas par quel accès les personnes se connectent : « connecté » ne veut pas dire « par EduConnect ».`,
+  ratesUnknown: (audience: string) =>
+    fr`${audience} : ni activation ni connexion ne sont connues. Il faut une liste EduConnect ou un export de l'ENT.`,
   classesTitle: 'Classes',
   trendColumn: 'Tendance des familles',
   levelFilter: 'Niveau à afficher',

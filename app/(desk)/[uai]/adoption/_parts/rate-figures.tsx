@@ -1,6 +1,7 @@
 import { RateBar } from '@/app/_ui/rate-bar';
 import type { Adoption } from '@/lib/domain/adoption/measure';
 import { ADOPTION } from '@/lib/messages/adoption-pages';
+import type { FigureLinks } from './figure-links';
 
 type Figures = Pick<Adoption, 'families' | 'guardians' | 'pupils'>;
 
@@ -12,23 +13,28 @@ export function RateFigures({
   figures,
   goal,
   only,
+  links,
 }: {
   figures: Figures;
   /** The share of families to cover. */
   goal: number;
   only?: 'activation';
+  /** The people behind each figure. */
+  links?: FigureLinks;
 }) {
   const { families, guardians, pupils } = figures;
   return (
     <>
       <RateBar
         goalRate={goal}
+        href={links?.families}
         label={ADOPTION.familiesCovered}
         part={families.covered}
         tone="families"
         whole={families.total}
       />
       <RateBar
+        href={links?.guardians?.activated}
         label={ADOPTION.guardiansActivated}
         part={guardians.activated}
         tone="activation"
@@ -36,6 +42,7 @@ export function RateFigures({
       />
       {only === undefined && (
         <RateBar
+          href={links?.guardians?.connected}
           label={ADOPTION.guardiansConnected}
           part={guardians.connected}
           tone="connection"
@@ -43,6 +50,7 @@ export function RateFigures({
         />
       )}
       <RateBar
+        href={links?.pupils.activated}
         label={ADOPTION.pupilsActivated}
         part={pupils.activated}
         tone="activation"
@@ -50,6 +58,7 @@ export function RateFigures({
       />
       {only === undefined && (
         <RateBar
+          href={links?.pupils.connected}
           label={ADOPTION.pupilsConnected}
           part={pupils.connected}
           tone="connection"

@@ -12,6 +12,7 @@ import type { FollowedFamily } from '@/lib/services/tracking/list-followed-famil
 const ACT_ICONS: Record<ContactKind, IconName> = {
   letter: 'letter',
   handed_out: 'check',
+  ent_message: 'send',
   phone: 'phone',
   no_answer: 'phone',
   meeting: 'people',
