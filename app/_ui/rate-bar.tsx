@@ -18,7 +18,7 @@ const FILLS: Record<RateTone, string> = {
 export function RateText({ part, whole, href }: { part: number | null; whole: number; href?: string }) {
   if (part === null) return <span className="text-muted">{UI.unknown}</span>;
   const text = (
-    <span className="tabular whitespace-nowrap">
+    <span className="tabular whitespace-nowrap print:whitespace-normal">
       {UI.of(formatCount(part), formatCount(whole))}
       <span aria-hidden="true" className="text-faint">
         {' · '}

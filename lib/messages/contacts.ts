@@ -10,6 +10,7 @@ import {
 import type { PlannedContact } from '@/lib/domain/tracking/planned-contact';
 import { deliveryStatuses, exclusionReasons, failureReasons } from './campaign';
 import { formatCountOf, formatDayPlain, formatDayShort, formatDaysAgo } from './format';
+import { fileKindNames } from './import';
 import { ACTION_KIND_NAMES, describeLevels, PLAN_ROLE_NAMES } from './planning';
 import { fr } from './typeset';
 import { ACCOUNT_STATE_NAMES } from './ui-adoption';
@@ -149,6 +150,8 @@ export function describeTimelineEvent(event: TimelineEvent): string {
   switch (event.type) {
     case 'contact':
       return ACT_NAMES[event.kind];
+    case 'files':
+      return fr`Fichiers importés : ${event.kinds.map((kind) => fileKindNames[kind]).join(' ; ')}`;
     case 'connection':
       return event.which === 'first'
         ? fr`Première connexion connue à l'ENT depuis la rentrée`

@@ -133,8 +133,26 @@ export default async function OverviewPage({ params }: Props) {
             <ClassesToHelp mayPrepareWave={can('prepare_wave')} overview={overview} uai={uai} />
           </Section>
         )}
-        <Section id="prevision" lead={FORECAST.lead} title={FORECAST.title}>
-          <ForecastCard uai={uai} />
+        <Section id="matrice" lead={ADOPTION.matrixLead} title={ADOPTION.matrixTitle}>
+          <div className="grid gap-4 lg:grid-cols-2">
+            {AUDIENCES.map(({ code, audience, words }) => (
+              <Card key={code}>
+                <div className="mb-2 flex items-start justify-between gap-4">
+                  <h3 className="text-base font-semibold">{words}</h3>
+                  <DownloadMenu
+                    formats={DRAWING_FORMATS}
+                    href={`${files}/matrice?public=${code}`}
+                    name={`${ADOPTION.matrixTitle}, ${words}`}
+                  />
+                </div>
+                <Matrix
+                  audience={words}
+                  hrefs={links[audience] ?? {}}
+                  matrix={{ guardians, pupils }[audience].matrix}
+                />
+              </Card>
+            ))}
+          </div>
         </Section>
         <Section
           actions={AUDIENCES.map(({ code, words }) => (
@@ -159,26 +177,8 @@ export default async function OverviewPage({ params }: Props) {
             </Card>
           </div>
         </Section>
-        <Section id="matrice" lead={ADOPTION.matrixLead} title={ADOPTION.matrixTitle}>
-          <div className="grid gap-4 lg:grid-cols-2">
-            {AUDIENCES.map(({ code, audience, words }) => (
-              <Card key={code}>
-                <div className="mb-2 flex items-start justify-between gap-4">
-                  <h3 className="text-base font-semibold">{words}</h3>
-                  <DownloadMenu
-                    formats={DRAWING_FORMATS}
-                    href={`${files}/matrice?public=${code}`}
-                    name={`${ADOPTION.matrixTitle}, ${words}`}
-                  />
-                </div>
-                <Matrix
-                  audience={words}
-                  hrefs={links[audience] ?? {}}
-                  matrix={{ guardians, pupils }[audience].matrix}
-                />
-              </Card>
-            ))}
-          </div>
+        <Section id="prevision" lead={FORECAST.lead} title={FORECAST.title}>
+          <ForecastCard uai={uai} />
         </Section>
         <Section
           actions={<DownloadMenu formats={TABLE_FORMATS} href={`${files}/niveaux`} name={ADOPTION.byLevel} />}
