@@ -58,6 +58,7 @@ export const ADOPTION = {
   guardiansActivated: fr`Responsables : EduConnect activé`,
   guardiansConnected: fr`Responsables : connectés à l'ENT`,
   familiesCovered: 'Familles couvertes',
+  goalBy: (on: Day) => fr`d'ici le ${formatDayPlain(on)}`,
   familyMeaning: fr`Une famille est couverte quand chacun de ses enfants a au moins un responsable légal activé.`,
   unlinked: (n: number) =>
     fr`${formatCountOf(n, 'élève n’a', 'élèves n’ont')} aucun responsable légal dans SIECLE : ${n < 2 ? 'il n’est compté' : 'ils ne sont comptés'} dans aucune famille.`,

@@ -104,7 +104,7 @@ export default async function OverviewPage({ params }: Props) {
           title={ADOPTION.rates}
         >
           <Card className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
-            <RateFigures figures={adoption} goal={goal} links={links} />
+            <RateFigures figures={adoption} goal={goal} goalBy={pace?.by} links={links} />
           </Card>
           <div className="mt-3">
             <HelpNote>

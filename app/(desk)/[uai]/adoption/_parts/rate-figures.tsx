@@ -1,5 +1,6 @@
 import { RateBar } from '@/app/_ui/rate-bar';
 import type { Adoption } from '@/lib/domain/adoption/measure';
+import type { Day } from '@/lib/domain/directory/types';
 import { ADOPTION } from '@/lib/messages/adoption-pages';
 import type { FigureLinks } from './figure-links';
 
@@ -12,12 +13,15 @@ type Figures = Pick<Adoption, 'families' | 'guardians' | 'pupils'>;
 export function RateFigures({
   figures,
   goal,
+  goalBy,
   only,
   links,
 }: {
   figures: Figures;
   /** The share of families to cover. */
   goal: number;
+  /** The day by which the plan asks for it. */
+  goalBy?: Day | undefined;
   only?: 'activation';
   /** The people behind each figure. */
   links?: FigureLinks;
@@ -29,6 +33,7 @@ export function RateFigures({
         goalRate={goal}
         href={links?.families}
         label={ADOPTION.familiesCovered}
+        {...(goalBy && { note: ADOPTION.goalBy(goalBy) })}
         part={families.covered}
         tone="families"
         whole={families.total}

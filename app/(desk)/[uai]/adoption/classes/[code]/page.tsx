@@ -59,7 +59,9 @@ export default async function ClassPage({ params, searchParams }: Props) {
     allChecked: asked.coche === ALL,
     hrefOf: (checked) => (checked ? `${here}${here.includes('?') ? '&' : '?'}coche=${ALL}` : here),
   });
-  const { families, guardians } = figures;
+  const { families } = figures;
+  // Who follows pupils only can do nothing with where guardians stand.
+  const audience = can('see_guardians') ? 'guardians' : 'pupils';
   const { links } = linkClass(uai, can('see_guardians'), code);
   return (
     <>
@@ -100,8 +102,12 @@ export default async function ClassPage({ params, searchParams }: Props) {
             <RateFigures figures={figures} goal={await getFamilyGoal(ctx, scope)} links={links} />
           </Card>
           <Card>
-            <h2 className="mb-2 text-base font-semibold">{ADOPTION.guardians}</h2>
-            <Matrix audience={ADOPTION.guardians} hrefs={links.guardians ?? {}} matrix={guardians.matrix} />
+            <h2 className="mb-2 text-base font-semibold">{ADOPTION[audience]}</h2>
+            <Matrix
+              audience={ADOPTION[audience]}
+              hrefs={links[audience] ?? {}}
+              matrix={figures[audience].matrix}
+            />
           </Card>
         </div>
         <Section id="familles" lead={CLASS_PAGE.printNote} title={CLASS_PAGE.family}>
