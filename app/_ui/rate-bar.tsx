@@ -15,7 +15,18 @@ const FILLS: Record<RateTone, string> = {
  * « 45 sur 193 · 23,3 % »: the integers always beside the rate; an unknown is written, never drawn as zero. `href`
  * opens the people that it counts.
  */
-export function RateText({ part, whole, href }: { part: number | null; whole: number; href?: string }) {
+export function RateText({
+  part,
+  whole,
+  href,
+  name,
+}: {
+  part: number | null;
+  whole: number;
+  href?: string | undefined;
+  /** What is counted, for who hears a link without what stands around it. */
+  name?: string;
+}) {
   if (part === null) return <span className="text-muted">{UI.unknown}</span>;
   const text = (
     <span className="tabular whitespace-nowrap print:whitespace-normal">
@@ -30,6 +41,7 @@ export function RateText({ part, whole, href }: { part: number | null; whole: nu
   // Not fetched beforehand: a table has dozens of them.
   return href ? (
     <Link className="underline-offset-4 hover:underline" href={href} prefetch={false}>
+      {name && <span className="sr-only">{UI.named(name)}</span>}
       {text}
     </Link>
   ) : (
@@ -95,7 +107,7 @@ export function RateBar({
       {/* On lines of their own: bars of several rates side by side stay at one height. */}
       <p className="text-sm text-muted">{label}</p>
       <p className="text-lg">
-        <RateText part={part} whole={whole} {...(href && { href })} />
+        <RateText href={href} name={label} part={part} whole={whole} />
       </p>
       <RateStrip className="mt-1.5" goalRate={goalRate} part={part} tone={tone} whole={whole} />
       {(note || goalRate !== undefined) && (

@@ -136,7 +136,7 @@ export default async function OverviewPage({ params }: Props) {
         <Section id="matrice" lead={ADOPTION.matrixLead} title={ADOPTION.matrixTitle}>
           <div className="grid gap-4 lg:grid-cols-2">
             {AUDIENCES.map(({ code, audience, words }) => (
-              <Card key={code}>
+              <Card className="break-inside-avoid" key={code}>
                 <div className="mb-2 flex items-start justify-between gap-4">
                   <h3 className="text-base font-semibold">{words}</h3>
                   <DownloadMenu

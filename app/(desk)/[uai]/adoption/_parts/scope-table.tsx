@@ -129,7 +129,7 @@ function rateColumn(
       const { part, whole, href } = read(row);
       return (
         <>
-          <RateText part={part} whole={whole} {...(href && { href })} />
+          <RateText href={href} name={`${row.name}, ${header}`} part={part} whole={whole} />
           {part !== null && <RateStrip className="mt-1 h-1.5" part={part} tone={tone} whole={whole} />}
         </>
       );
