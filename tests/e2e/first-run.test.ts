@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADOPTION } from '@/lib/messages/adoption-pages';
 import { FLASHES, type FlashCode } from '@/lib/messages/flash';
 import { formatCount, formatRate } from '@/lib/messages/format';
+import { REPORT } from '@/lib/messages/report';
 import { PURGE } from '@/lib/messages/settings';
 import { UI } from '@/lib/messages/ui';
 import { readPdf } from '@/lib/print/testing/read-pdf';
@@ -230,6 +231,12 @@ describe('the first whole run', () => {
     await page.goto(desk('/adoption/classes/6A'));
     const left = families.total - families.covered;
     await page.getByRole('link', { name: `Familles non couvertes (${left})` }).waitFor();
+    await page.locator('section[aria-labelledby=prevision] [data-chart]').waitFor();
+    const [report] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: REPORT.download }).click(),
+    ]);
+    expect((await readPdf(readFileSync(await report.path()))).pages).toHaveLength(1);
     await expectAccessible(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
