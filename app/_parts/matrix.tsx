@@ -45,7 +45,11 @@ function CellBox({
   );
   const classes = `relative block h-full overflow-hidden rounded-md py-3 pl-4 pr-3 ${box}`;
   return href ? (
-    <Link className={`${classes} outline-offset-1 hover:ring-1 hover:ring-line-strong`} href={href}>
+    <Link
+      className={`${classes} outline-offset-1 hover:ring-1 hover:ring-line-strong`}
+      href={href}
+      prefetch={false}
+    >
       {inside}
     </Link>
   ) : (

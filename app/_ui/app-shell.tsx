@@ -19,6 +19,8 @@ export type ShellProps = {
   shortcuts: NavItem[];
   user: { name: string; role: string };
   mailboxHref?: string;
+  /** What the person chooses for themself. */
+  accountHref?: string;
   children: ReactNode;
 };
 
@@ -74,11 +76,14 @@ function Navigation({ groups }: { groups: NavGroup[] }) {
   );
 }
 
-function AccountLinks({ mailboxHref }: Pick<ShellProps, 'mailboxHref'>) {
+type AccountProps = Pick<ShellProps, 'mailboxHref' | 'accountHref'>;
+
+function AccountLinks({ mailboxHref, accountHref }: AccountProps) {
   const leave: NavItem = { href: '/deconnexion', label: UI.signOut, icon: 'leave' };
   return (
     <div className="space-y-0.5">
       {mailboxHref && <NavLink item={{ href: mailboxHref, label: UI.localMailbox, icon: 'mailbox' }} />}
+      {accountHref && <NavLink item={{ href: accountHref, label: UI.account, icon: 'person' }} />}
       <NavLink item={leave} />
       <p className="flex flex-wrap gap-x-3 px-2.5 text-2xs text-muted">
         <Link className="inline-flex min-h-6 items-center underline hover:text-ink" href="/accessibilite">
@@ -100,7 +105,7 @@ const Person = ({ user }: Pick<ShellProps, 'user'>) => (
 );
 
 /** Who is signed in; opens upwards, so that the navigation keeps the height. */
-function AccountMenu({ user, mailboxHref }: Pick<ShellProps, 'user' | 'mailboxHref'>) {
+function AccountMenu({ user, ...links }: Pick<ShellProps, 'user'> & AccountProps) {
   return (
     <MenuDetails className="group/account relative border-t border-line pt-2">
       <summary className="flex items-center rounded-md pr-2 hover:bg-sunken">
@@ -109,7 +114,7 @@ function AccountMenu({ user, mailboxHref }: Pick<ShellProps, 'user' | 'mailboxHr
         <Icon className="size-4 text-muted transition-transform group-open/account:rotate-180" name="up" />
       </summary>
       <div className="absolute inset-x-0 bottom-full mb-1 rounded-md border border-line bg-surface p-1.5 shadow-raised">
-        <AccountLinks mailboxHref={mailboxHref} />
+        <AccountLinks {...links} />
       </div>
     </MenuDetails>
   );
@@ -117,7 +122,8 @@ function AccountMenu({ user, mailboxHref }: Pick<ShellProps, 'user' | 'mailboxHr
 
 /** The frame of a desk: navigation on the left, or behind « Menu » with four tabs at the foot on a phone. */
 export function AppShell(props: ShellProps) {
-  const { desk, groups, shortcuts, user, mailboxHref, children } = props;
+  const { desk, groups, shortcuts, user, mailboxHref, accountHref, children } = props;
+  const links = { ...(mailboxHref && { mailboxHref }), ...(accountHref && { accountHref }) };
   return (
     <div className="min-h-screen print:!block lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
       <header className="no-print sticky top-0 hidden h-screen flex-col gap-3 border-r border-line bg-surface px-3 py-4 lg:flex">
@@ -126,7 +132,7 @@ export function AppShell(props: ShellProps) {
         <nav aria-label={UI.mainNavigation} className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1">
           <Navigation groups={groups} />
         </nav>
-        <AccountMenu mailboxHref={mailboxHref} user={user} />
+        <AccountMenu {...links} user={user} />
       </header>
       <header className="no-print sticky top-0 z-30 border-b border-line bg-surface lg:hidden">
         <MobileMenu brand={<Logo compact href={desk.href} />} title={desk.label}>
@@ -136,7 +142,7 @@ export function AppShell(props: ShellProps) {
           </nav>
           <div className="border-t border-line pt-2">
             <Person user={user} />
-            <AccountLinks mailboxHref={mailboxHref} />
+            <AccountLinks {...links} />
           </div>
         </MobileMenu>
       </header>

@@ -83,7 +83,7 @@ export function PageHeader({
             </div>
           )}
         </div>
-        {actions && <div className="flex flex-wrap gap-2 sm:pt-1">{actions}</div>}
+        {actions && <div className="flex flex-wrap items-start gap-2 sm:pt-1">{actions}</div>}
       </div>
     </header>
   );

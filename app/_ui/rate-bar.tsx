@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { formatCount, formatRate, formatTarget } from '@/lib/messages/format';
 import { UI } from '@/lib/messages/ui';
 import { classNames } from './class-names';
@@ -10,11 +11,25 @@ const FILLS: Record<RateTone, string> = {
   families: 'bg-series-families',
 };
 
-/** « 45 sur 193 · 23,3 % »: the integers always beside the rate; an unknown is written, never drawn as zero. */
-export function RateText({ part, whole }: { part: number | null; whole: number }) {
+/**
+ * « 45 sur 193 · 23,3 % »: the integers always beside the rate; an unknown is written, never drawn as zero. `href`
+ * opens the people that it counts.
+ */
+export function RateText({
+  part,
+  whole,
+  href,
+  name,
+}: {
+  part: number | null;
+  whole: number;
+  href?: string | undefined;
+  /** What is counted, for who hears a link without what stands around it. */
+  name?: string;
+}) {
   if (part === null) return <span className="text-muted">{UI.unknown}</span>;
-  return (
-    <span className="tabular whitespace-nowrap">
+  const text = (
+    <span className="tabular whitespace-nowrap print:whitespace-normal">
       {UI.of(formatCount(part), formatCount(whole))}
       <span aria-hidden="true" className="text-faint">
         {' · '}
@@ -22,6 +37,15 @@ export function RateText({ part, whole }: { part: number | null; whole: number }
       <span className="sr-only">, </span>
       <strong className="font-semibold">{formatRate(part, whole)}</strong>
     </span>
+  );
+  // Not fetched beforehand: a table has dozens of them.
+  return href ? (
+    <Link className="underline-offset-4 hover:underline" href={href} prefetch={false}>
+      {name && <span className="sr-only">{UI.named(name)}</span>}
+      {text}
+    </Link>
+  ) : (
+    text
   );
 }
 
@@ -68,6 +92,7 @@ export function RateBar({
   tone,
   goalRate,
   note,
+  href,
 }: {
   label: string;
   part: number | null;
@@ -75,13 +100,14 @@ export function RateBar({
   tone: RateTone;
   goalRate?: number;
   note?: string;
+  href?: string | undefined;
 }) {
   return (
     <div>
       {/* On lines of their own: bars of several rates side by side stay at one height. */}
       <p className="text-sm text-muted">{label}</p>
       <p className="text-lg">
-        <RateText part={part} whole={whole} />
+        <RateText href={href} name={label} part={part} whole={whole} />
       </p>
       <RateStrip className="mt-1.5" goalRate={goalRate} part={part} tone={tone} whole={whole} />
       {(note || goalRate !== undefined) && (

@@ -109,6 +109,16 @@ export async function listListDays(tx: Tx, kind: FileKind): Promise<Day[]> {
   return rows.flatMap((r) => (r.on ? [r.on] : []));
 }
 
+/** What files have been applied, and the day that each describes. */
+export async function listAppliedFiles(tx: Tx): Promise<{ on: Day; kind: FileKind }[]> {
+  const { kind, observedOn } = importFile;
+  const rows = await tx
+    .selectDistinct({ on: observedOn, kind })
+    .from(importFile)
+    .where(eq(importFile.status, 'applied'));
+  return rows.flatMap(({ on, kind }) => (on && kind ? [{ on, kind }] : []));
+}
+
 /** The strongest state of each holder's accounts on a day. */
 export async function listStatesOn(tx: Tx, on: Day): Promise<Map<HolderId, AccountState>> {
   const rows = await tx

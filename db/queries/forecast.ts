@@ -32,7 +32,13 @@ export async function listWaveRequests(tx: Tx): Promise<WaveRequest[]> {
 }
 
 /** Ways in which somebody was reached by hand; who did not answer was not. */
-const REACHING = ['letter', 'handed_out', 'phone', 'meeting'] as const satisfies readonly ContactKind[];
+const REACHING = [
+  'letter',
+  'handed_out',
+  'ent_message',
+  'phone',
+  'meeting',
+] as const satisfies readonly ContactKind[];
 export type ReachingKind = (typeof REACHING)[number];
 
 export type MadeContact = { holderId: HolderId; kind: ReachingKind; at: Date };

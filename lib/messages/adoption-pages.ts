@@ -25,7 +25,8 @@ export const HOME = {
     left === 0
       ? fr`${formatCountOf(total, 'famille est couverte', 'familles sont toutes couvertes')}.`
       : fr`${formatCountOf(left, 'famille', 'familles')} sur ${formatCount(total)} ${left < 2 ? 'reste' : 'restent'} à joindre.`,
-  familiesUnknown: fr`Aucune liste EduConnect n'a encore dit qui a activé son compte.`,
+  familiesUnknown: fr`Aucune liste EduConnect des responsables n'a encore dit qui a activé son compte.`,
+  importLists: 'Déposer les listes EduConnect',
   asOf: (on: Day) => fr`Chiffres du ${formatDayPlain(on)}, date des derniers fichiers.`,
   classesLead: fr`Ouvrez une classe pour voir les familles et imprimer leurs lettres.`,
   remaining: (left: number) => fr`${formatCountOf(left, 'famille', 'familles')} à joindre`,
@@ -57,6 +58,7 @@ export const ADOPTION = {
   guardiansActivated: fr`Responsables : EduConnect activé`,
   guardiansConnected: fr`Responsables : connectés à l'ENT`,
   familiesCovered: 'Familles couvertes',
+  goalBy: (on: Day) => fr`d'ici le ${formatDayPlain(on)}`,
   familyMeaning: fr`Une famille est couverte quand chacun de ses enfants a au moins un responsable légal activé.`,
   unlinked: (n: number) =>
     fr`${formatCountOf(n, 'élève n’a', 'élèves n’ont')} aucun responsable légal dans SIECLE : ${n < 2 ? 'il n’est compté' : 'ils ne sont comptés'} dans aucune famille.`,
@@ -80,6 +82,8 @@ export const ADOPTION = {
   best: (name: string, part: number, whole: number) =>
     fr`La plus avancée pour l'activation : ${name} (${formatRate(part, whole)}).`,
   methodUnknown: fr`L'export de l'ENT ne dit pas par quel accès les personnes se connectent : « connecté » ne veut pas dire « par EduConnect ».`,
+  ratesUnknown: (audience: string) =>
+    fr`${audience} : ni activation ni connexion ne sont connues. Il faut une liste EduConnect ou un export de l'ENT.`,
   classesTitle: 'Classes',
   trendColumn: 'Tendance des familles',
   levelFilter: 'Niveau à afficher',

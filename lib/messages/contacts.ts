@@ -10,6 +10,7 @@ import {
 import type { PlannedContact } from '@/lib/domain/tracking/planned-contact';
 import { deliveryStatuses, exclusionReasons, failureReasons } from './campaign';
 import { formatCountOf, formatDayPlain, formatDayShort, formatDaysAgo } from './format';
+import { fileKindNames } from './import';
 import { ACTION_KIND_NAMES, describeLevels, PLAN_ROLE_NAMES } from './planning';
 import { fr } from './typeset';
 import { ACCOUNT_STATE_NAMES } from './ui-adoption';
@@ -17,6 +18,7 @@ import { ACCOUNT_STATE_NAMES } from './ui-adoption';
 /** What a mark is called on the button that makes it. */
 export const MARKS: Record<RecordedKind, string> = {
   handed_out: 'Remis',
+  ent_message: 'Message ENT',
   phone: 'Appelé',
   no_answer: 'Sans réponse',
   meeting: 'Rencontré',
@@ -27,6 +29,7 @@ export const MARKS: Record<RecordedKind, string> = {
 export const MARK_MEANINGS: Record<ContactKind, string> = {
   letter: fr`Lettre : elle a été imprimée d'ici. La marque se pose d'elle-même à l'impression ; annulez-la si la lettre n'est pas partie.`,
   handed_out: fr`Remis : un papier (lettre, dépliant, code) a été donné en main propre, au responsable ou à l'élève.`,
+  ent_message: fr`Message ENT : vous lui avez écrit dans la messagerie de l'ENT. Palier n'y envoie rien lui-même.`,
   phone: fr`Appelé : quelqu'un a répondu, et vous avez pu parler d'EduConnect.`,
   no_answer: fr`Sans réponse : personne n'a décroché. L'essai compte : la famille attend une semaine avant de remonter dans la liste.`,
   meeting: fr`Rencontré : vous l'avez vue à l'établissement, ou à une réunion.`,
@@ -37,6 +40,7 @@ export const MARK_MEANINGS: Record<ContactKind, string> = {
 const DONE: Record<ContactChannel, string> = {
   letter: 'lettre imprimée',
   handed_out: 'remis en main propre',
+  ent_message: fr`message dans l'ENT`,
   phone: 'appel',
   no_answer: 'appel sans réponse',
   meeting: 'rencontre',
@@ -109,6 +113,7 @@ const onFamilies = (families: number) => formatCountOf(families, 'famille', 'fam
 const RECORDED: Record<ContactKind, (families: number) => string> = {
   letter: (n) => fr`Lettres imprimées : la marque est posée sur ${onFamilies(n)}.`,
   handed_out: (n) => fr`Noté « remis en main propre » pour ${onFamilies(n)}.`,
+  ent_message: (n) => fr`Noté « message ENT » pour ${onFamilies(n)}.`,
   phone: (n) => fr`Noté « appelé » pour ${onFamilies(n)}.`,
   no_answer: (n) => fr`Noté « sans réponse » pour ${onFamilies(n)}.`,
   meeting: (n) => fr`Noté « rencontré » pour ${onFamilies(n)}.`,
@@ -121,6 +126,7 @@ export const describeRecorded = ({ kind, families }: { kind: ContactKind; famili
 const ACT_NAMES: Record<ContactKind, string> = {
   letter: 'Lettre imprimée',
   handed_out: 'Remis en main propre',
+  ent_message: fr`Message dans l'ENT`,
   phone: 'Appel',
   no_answer: 'Appel sans réponse',
   meeting: 'Rencontre',
@@ -144,6 +150,8 @@ export function describeTimelineEvent(event: TimelineEvent): string {
   switch (event.type) {
     case 'contact':
       return ACT_NAMES[event.kind];
+    case 'files':
+      return fr`Fichiers importés : ${event.kinds.map((kind) => fileKindNames[kind]).join(' ; ')}`;
     case 'connection':
       return event.which === 'first'
         ? fr`Première connexion connue à l'ENT depuis la rentrée`

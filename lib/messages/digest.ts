@@ -172,7 +172,7 @@ export const REGION_DIGEST = {
 /** The page behind the link that stops the digest, and the one where it is turned on and off. */
 export const DIGEST_CHOICE = {
   title: 'Bilan hebdomadaire',
-  account: 'Mon compte',
+  account: 'Votre compte',
   accountLead: (name: string, email: string) => fr`${name}, ${email}.`,
   lead: fr`Chaque lundi de classe à 7 h, un e-mail vous dit où en est ce que l'on vous a confié : les chiffres, ce qui a changé, ce qui est à surveiller et à faire. Il ne contient aucun nom.`,
   isOn: fr`Vous recevez le bilan hebdomadaire.`,
@@ -182,7 +182,7 @@ export const DIGEST_CHOICE = {
   stopLead: fr`Vous pouvez arrêter l'envoi du bilan hebdomadaire de Palier. Vos autres droits ne changent pas.`,
   keeps: fr`Vous pourrez le reprendre ici même, ou depuis votre compte dans Palier.`,
   invalid: fr`Ce lien n'est pas valable`,
-  invalidText: fr`Il a peut-être été coupé par votre messagerie. Ouvrez-le de nouveau depuis le message reçu, en entier ; sinon, réglez vos envois dans « Mon compte », une fois connecté.`,
+  invalidText: fr`Il a peut-être été coupé par votre messagerie. Ouvrez-le de nouveau depuis le message reçu, en entier ; sinon, réglez vos envois dans « Votre compte », une fois connecté.`,
 } as const;
 
 export const DIGEST_COMMAND = {

@@ -1,3 +1,4 @@
+import type { PeopleFilter, Standing } from '@/lib/domain/adoption/people-filter';
 import type { ContactAge, Coverage } from '@/lib/domain/adoption/rank-families';
 import type { Day } from '@/lib/domain/directory/types';
 import { formatCount, formatCountOf, formatDay, NO_BREAK_SPACE } from './format';
@@ -15,6 +16,26 @@ export const COVERAGE_NAMES: Record<Coverage, string> = {
   covered: 'Couvertes',
 };
 
+const STANDING_NAMES: Record<Standing, string> = {
+  activated: fr`EduConnect activé`,
+  not_activated: fr`EduConnect pas activé`,
+  connected: fr`connectés à l'ENT`,
+  not_connected: fr`pas connectés à l'ENT`,
+  adopted: 'activés et connectés',
+  dormant: 'activés, pas connectés',
+  reachable: 'connectés, pas activés',
+  unreached: 'ni activés ni connectés',
+};
+
+const AUDIENCE_NAMES: Record<PeopleFilter['audience'], string> = {
+  guardians: 'Responsables',
+  pupils: 'Élèves',
+};
+
+/** "Responsables : activés, pas connectés". */
+export const namePeople = ({ audience, standing }: PeopleFilter): string =>
+  fr`${AUDIENCE_NAMES[audience]} : ${STANDING_NAMES[standing]}`;
+
 /** The work list of the school. */
 export const WORK_LIST = {
   title: 'Familles à joindre',
@@ -29,6 +50,10 @@ export const WORK_LIST = {
   classFilter: 'Classe',
   levelFilter: 'Niveau',
   contactedFilter: 'Dernier contact',
+  peopleFilter: 'Où en sont les personnes',
+  anyone: 'Peu importe',
+  foundPeople: (people: PeopleFilter, n: number, families: number) =>
+    fr`${namePeople(people)} : ${formatCountOf(n, 'personne', 'personnes')}, dans ${formatCountOf(families, 'famille', 'familles')}.`,
   any: 'Toutes',
   anyLevel: 'Tous',
   anyTime: 'Peu importe',

@@ -50,6 +50,7 @@ const role = (detail: Detail): string =>
 const CONTACT_NAMES: Record<ContactKind, string> = {
   letter: 'une lettre imprimée',
   handed_out: 'une remise en main propre',
+  ent_message: fr`un message dans l'ENT`,
   phone: 'un appel',
   no_answer: 'un appel sans réponse',
   meeting: 'une rencontre',

@@ -5,7 +5,7 @@ import { fr } from './typeset';
 export const MAILBOX = {
   title: 'Boîte aux lettres locale',
   nothingLeaves: fr`Aucun message ne quitte cette machine.`,
-  why: fr`Cette installation n'a pas de serveur d'envoi : les messages que Palier enverrait aux familles arrivent ici, tels qu'elles les recevraient. Personne d'autre ne les reçoit.`,
+  why: fr`Cette installation n'a pas de serveur d'envoi : les messages que Palier enverrait arrivent ici, tels que leurs destinataires les recevraient. Personne d'autre ne les reçoit.`,
   count: (total: number) => formatCountOf(total, 'message', 'messages'),
   caption: 'Messages, du plus récent au plus ancien',
   columns: { subject: 'Objet', to: 'Destinataire', when: 'Reçu' },
@@ -19,7 +19,7 @@ export const MAILBOX = {
   at: 'Reçu',
   wave: 'Vague',
   openWave: fr`Voir cette vague`,
-  htmlTitle: 'Le message tel que les familles le voient',
+  htmlTitle: 'Le message tel que son destinataire le voit',
   frame: (subject: string) => fr`Message « ${subject} »`,
   noHtml: fr`Ce message n'a pas de version mise en page.`,
   textTitle: 'La version texte',

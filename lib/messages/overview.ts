@@ -27,6 +27,8 @@ export const OVERVIEW = {
   noChanges: fr`Déposez les fichiers d'une deuxième date : vous verrez ici qui a activé entre-temps.`,
   noPlan: fr`Aucun plan n'est adopté : il n'y a pas de date à laquelle mesurer le rythme.`,
   choosePlan: 'Choisir un plan',
+  prepareWave: 'Préparer cette vague',
+  seeFamilies: 'Voir ces familles',
   helpTitle: (classes: number) =>
     classes === 1
       ? 'Une action pour votre classe'

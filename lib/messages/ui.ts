@@ -27,6 +27,7 @@ export const UI = {
   nextPage: 'Page suivante',
   pageOf: (page: number, pages: number) => fr`Page ${page} sur ${pages}`,
   of: (part: string, whole: string) => fr`${part} sur ${whole}`,
+  named: (name: string) => fr`${name} : `,
   goal: (rate: string) => fr`objectif ${rate}`,
 } as const;
 

@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { expect } from 'vitest';
 
 const CANDIDATES = [
@@ -43,7 +49,13 @@ export type Visitor = {
 export async function openVisitor(
   browser: Browser,
   baseURL: string,
-  options: { width?: number; height?: number; javaScriptEnabled?: boolean } = {},
+  options: {
+    width?: number;
+    height?: number;
+    javaScriptEnabled?: boolean;
+    /** Of somebody who has signed in already, with nothing of the product in the cache. */
+    storageState?: BrowserContextOptions['storageState'];
+  } = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL,
@@ -51,6 +63,7 @@ export async function openVisitor(
     viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
     javaScriptEnabled: options.javaScriptEnabled ?? true,
     reducedMotion: 'reduce',
+    ...(options.storageState && { storageState: options.storageState }),
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -93,4 +106,36 @@ export async function expectAccessible(page: Page): Promise<void> {
     return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
   });
   expect(violations, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** What a first visit of a page costs: its scripts as they came over the wire, and how far its content jumped. */
+export async function measureFirstLoad(
+  page: Page,
+  address: string,
+): Promise<{ scriptBytes: number; layoutShift: () => Promise<number> }> {
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.enable');
+  const scripts = new Set<string>();
+  let scriptBytes = 0;
+  network.on('Network.responseReceived', ({ type, requestId }) => {
+    if (type === 'Script') scripts.add(requestId);
+  });
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) scriptBytes += encodedDataLength;
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  return {
+    scriptBytes,
+    layoutShift: () =>
+      page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(sum), 300);
+          }),
+      ),
+  };
 }

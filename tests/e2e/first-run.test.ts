@@ -7,11 +7,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADOPTION } from '@/lib/messages/adoption-pages';
 import { FLASHES, type FlashCode } from '@/lib/messages/flash';
 import { formatCount, formatRate } from '@/lib/messages/format';
+import { REPORT } from '@/lib/messages/report';
 import { PURGE } from '@/lib/messages/settings';
 import { UI } from '@/lib/messages/ui';
 import { readPdf } from '@/lib/print/testing/read-pdf';
 import { DEMO_PASSWORD, PILOT_UAI } from '@/lib/services/demo/demo-people';
-import { expectAccessible, launchBrowser, openVisitor, signIn, type Visitor } from './browser';
+import {
+  expectAccessible,
+  launchBrowser,
+  measureFirstLoad,
+  openVisitor,
+  signIn,
+  type Visitor,
+} from './browser';
 import { type Product, startProduct } from './product';
 
 /*
@@ -127,6 +135,7 @@ describe('the first whole run', () => {
 
   it('3. shows the school’s adoption with its matrix, levels, classes and series', async () => {
     await expectFigures(truthOf('2026-10-12'));
+    await page.locator('section[aria-labelledby=classes] [data-chart]').first().scrollIntoViewIfNeeded();
     await page.locator('section[aria-labelledby=classes] .recharts-bar-rectangle').first().waitFor();
     await expectAccessible(page);
     const { matrix } = truthOf('2026-10-12').guardians;
@@ -141,7 +150,54 @@ describe('the first whole run', () => {
     await expectAccessible(page);
   });
 
-  it('3b. puts classes in order, narrows them to a level, and draws them all on one page', async () => {
+  it.each([1280, 360])(
+    '3a. loads its overview lightly, its tables first, and moves nothing, %i px wide',
+    async (width) => {
+      const storageState = await principal.context.storageState();
+      const visitor = await openVisitor(browser, product.baseURL, { width, storageState });
+      const { scriptBytes, layoutShift } = await measureFirstLoad(visitor.page, desk('/adoption'));
+      expect(scriptBytes).toBeGreaterThan(0);
+      expect(scriptBytes).toBeLessThanOrEqual(200 * 1024);
+      const tablesComeFirst = await visitor.page.evaluate(() => {
+        const [table, chart] = ['main table', '[data-chart]'].map((sought) => document.querySelector(sought));
+        return Boolean(
+          table && chart && table.compareDocumentPosition(chart) & Node.DOCUMENT_POSITION_FOLLOWING,
+        );
+      });
+      expect(tablesComeFirst).toBe(true);
+      for (const chart of await visitor.page.locator('[data-chart]').all()) {
+        await chart.scrollIntoViewIfNeeded();
+        await chart.locator('svg.recharts-surface').first().waitFor();
+      }
+      expect(await layoutShift()).toBe(0);
+      const overflow = await visitor.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      visitor.expectQuiet();
+      await visitor.close();
+    },
+  );
+
+  it('3b. opens the people behind each figure of the overview, as many as it says', async () => {
+    await page.goto(desk('/adoption'));
+    const figures = await page
+      .locator('section:is([aria-labelledby=chiffres], [aria-labelledby=matrice]) a[href*="qui="]')
+      .evaluateAll((links) =>
+        links.map((link) => ({
+          href: link.getAttribute('href') ?? '',
+          text: (link as HTMLElement).innerText,
+        })),
+      );
+    // Four rates, and four cells for each of two audiences.
+    expect(figures).toHaveLength(12);
+    for (const { href, text } of figures) {
+      await page.goto(href);
+      const counted = /: (\d+) personne/.exec((await page.locator('main').innerText()).replaceAll(NB, ' '));
+      expect(counted?.[1], `${href}, said ${text}`).toBe(/\d+/.exec(text)?.[0]);
+    }
+    await expectAccessible(page);
+  });
+
+  it('3c. puts classes in order, narrows them to a level, and draws them all on one page', async () => {
     const truth = truthOf('2026-10-12').classes;
     const left = (code: string) => (truth[code]?.families.total ?? 0) - (truth[code]?.families.covered ?? 0);
     await page.goto(desk('/adoption/classes'));
@@ -175,6 +231,12 @@ describe('the first whole run', () => {
     await page.goto(desk('/adoption/classes/6A'));
     const left = families.total - families.covered;
     await page.getByRole('link', { name: `Familles non couvertes (${left})` }).waitFor();
+    await page.locator('section[aria-labelledby=prevision] [data-chart]').waitFor();
+    const [report] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: REPORT.download }).click(),
+    ]);
+    expect((await readPdf(readFileSync(await report.path()))).pages).toHaveLength(1);
     await expectAccessible(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -64,6 +64,7 @@ export default async function DeskLayout({ children, params }: Props) {
   const mayReadMail = getServerConfig().localMailbox && can('prepare_wave');
   return (
     <AppShell
+      accountHref={at('/mon-compte')}
       desk={{ href: at(''), label: school.name, detail: uai }}
       groups={groups}
       otherDesks={[

@@ -10,9 +10,13 @@ import { getOverview } from '@/lib/services/adoption/get-overview';
 import { listWaves } from '@/lib/services/campaign/list-waves';
 import { getFamilyGoal } from '@/lib/services/planning/get-family-goal';
 import { getPlan } from '@/lib/services/planning/get-plan';
+import { AlertsCard } from './_parts/alerts-card';
 import { ClassesToHelp } from './adoption/_parts/classes-to-help';
+import { FamiliesLeft } from './adoption/_parts/families-left';
+import { buildFigureLinks } from './adoption/_parts/figure-links';
 import { RateFigures } from './adoption/_parts/rate-figures';
 import { nameFigures } from './adoption/_parts/scope-name';
+import { wordOf, workAddress } from './adoption/familles/work-address';
 import { FROM_HOME } from './plan/_parts/from-home';
 import { ToDoList } from './plan/a-faire/_parts/to-do-list';
 
@@ -51,6 +55,10 @@ export default async function HomePage({ params }: Props) {
   const drafts = waves?.ok ? waves.value.filter((wave) => wave.status === 'draft') : [];
   const goal = await getFamilyGoal(ctx, scope);
   const { classes, families } = adoption;
+  const links = {
+    ...buildFigureLinks(uai, can('see_guardians')),
+    families: workAddress(uai, {}, { etat: wordOf.coverage('covered') }),
+  };
   return (
     <>
       <PageHeader
@@ -64,9 +72,12 @@ export default async function HomePage({ params }: Props) {
         lead={
           <>
             <p className="font-semibold text-ink">
-              {families.covered === null
-                ? HOME.familiesUnknown
-                : HOME.families(families.total - families.covered, families.total)}
+              <FamiliesLeft
+                covered={families.covered}
+                mayImport={can('import')}
+                total={families.total}
+                uai={uai}
+              />
             </p>
             {latestOn && <p className="text-sm">{HOME.asOf(latestOn)}</p>}
           </>
@@ -75,8 +86,9 @@ export default async function HomePage({ params }: Props) {
       />
       <div className="space-y-8">
         <Card className="grid gap-5 sm:grid-cols-3">
-          <RateFigures figures={adoption} goal={goal} only="activation" />
+          <RateFigures figures={adoption} goal={goal} links={links} only="activation" />
         </Card>
+        <AlertsCard uai={uai} />
         {(families.covered ?? families.total) < families.total && (
           <Section
             actions={

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../directory/day';
+import type { Level } from '../directory/types';
 import {
   countChoices,
+  type FilteredItem,
   listPlaces,
   passesFilter,
   REST_DAYS,
@@ -12,12 +14,19 @@ import {
 import { CHANNELS, type Channel } from './recommend-channel';
 
 const TODAY = '2026-11-24';
-const item = (fields: Partial<WorkItem> & { name?: string } = {}) => ({
+const pupil = (classCode: string, level: Level) => ({
+  id: `${classCode}/${level}`,
+  cell: 'unreached' as const,
+  classCode,
+  level,
+});
+const item = (fields: Partial<FilteredItem> & { name?: string } = {}) => ({
   name: '',
   covered: false,
   channel: 'email' as Channel | undefined,
   lastContact: null,
-  pupils: [{ classCode: '6A', level: '6e' as const }],
+  pupils: [pupil('6A', '6e')],
+  guardians: [],
   ...fields,
 });
 const daysAgo = (days: number) => ({ on: addDays(TODAY, -days) });
@@ -80,10 +89,7 @@ describe('the order of the work list', () => {
 
 describe('the filters', () => {
   const siblings = item({
-    pupils: [
-      { classCode: '6A', level: '6e' },
-      { classCode: '3B', level: '3e' },
-    ],
+    pupils: [pupil('6A', '6e'), pupil('3B', '3e')],
   });
 
   it('find a family in each class and level where it has a child', () => {
@@ -95,7 +101,7 @@ describe('the filters', () => {
   });
 
   it('tell how long ago the last contact was', () => {
-    const ages = (lastContact: WorkItem['lastContact']) =>
+    const ages = (lastContact: FilteredItem['lastContact']) =>
       (['never', 'within_7', 'within_30', 'over_30'] as const).filter((contacted) =>
         passesFilter(item({ lastContact }), { contacted }, TODAY),
       );
@@ -116,7 +122,7 @@ describe('the filters', () => {
   });
 
   it('offer classes and levels in the order of the school', () => {
-    expect(listPlaces([siblings, item({ pupils: [{ classCode: '6C', level: '6e' }] })])).toEqual({
+    expect(listPlaces([siblings, item({ pupils: [pupil('6C', '6e')] })])).toEqual({
       classCodes: ['6A', '6C', '3B'],
       levels: ['6e', '3e'],
     });

@@ -1,5 +1,6 @@
 import { daysBetween } from '../directory/day';
 import { type Day, LEVELS, type Level } from '../directory/types';
+import { type FamilyPeople, listCounted, type PeopleFilter } from './people-filter';
 import { CHANNELS, type Channel } from './recommend-channel';
 
 /** What the order of the work list needs to know of a family. */
@@ -61,17 +62,23 @@ export type WorkFilter = {
   classCode?: string;
   level?: Level;
   contacted?: ContactAge;
+  /** Somebody of the family is among the people that a figure counts. */
+  people?: PeopleFilter;
 };
 
+/** What the filters need to know of a family. */
+export type FilteredItem = WorkItem & FamilyPeople;
+
 /** Whether a family passes. A family is in each class and level where it has a pupil. */
-export function passesFilter(item: WorkItem, filter: WorkFilter, todayOn: Day): boolean {
-  const { coverage, channel, classCode, level, contacted } = filter;
+export function passesFilter(item: FilteredItem, filter: WorkFilter, todayOn: Day): boolean {
+  const { coverage, channel, classCode, level, contacted, people } = filter;
   return (
     (!coverage || item.covered === (coverage === 'covered')) &&
     (!channel || item.channel === channel) &&
     (!classCode || item.pupils.some((p) => p.classCode === classCode)) &&
     (!level || item.pupils.some((p) => p.level === level)) &&
-    (!contacted || isContactAge(item, contacted, todayOn))
+    (!contacted || isContactAge(item, contacted, todayOn)) &&
+    (!people || listCounted(item, people, filter).length > 0)
   );
 }
 
@@ -89,7 +96,7 @@ export type WorkCounts = {
 };
 
 /** How many families each choice of a filter would show, the other filters staying as they are. */
-export function countChoices(items: readonly WorkItem[], filter: WorkFilter, todayOn: Day): WorkCounts {
+export function countChoices(items: readonly FilteredItem[], filter: WorkFilter, todayOn: Day): WorkCounts {
   const count = (change: WorkFilter) =>
     items.filter((item) => passesFilter(item, { ...filter, ...change }, todayOn)).length;
   const each = <K extends string>(keys: readonly K[], change: (key: K) => WorkFilter) =>

@@ -3,6 +3,7 @@ import type { AccountState } from '../roster/types';
 import {
   groupActs,
   groupDeliveries,
+  groupFiles,
   listConnectionEvents,
   listStateEvents,
   sortTimeline,
@@ -71,6 +72,24 @@ describe('days on the ENT', () => {
     expect(
       listConnectionEvents([{ holderId: 'r1', firstOn: '2026-09-07', lastOn: '2026-09-07' }]),
     ).toHaveLength(1);
+  });
+});
+
+describe('files', () => {
+  it('are one line a day, of the day that they describe, in the order of the kinds', () => {
+    const files = groupFiles([
+      { on: '2026-09-07', kind: 'ent_accounts' },
+      { on: '2026-09-28', kind: 'ent_accounts' },
+      { on: '2026-09-07', kind: 'educonnect_guardians' },
+    ]);
+    expect(files).toEqual([
+      { type: 'files', on: '2026-09-07', kinds: ['educonnect_guardians', 'ent_accounts'] },
+      { type: 'files', on: '2026-09-28', kinds: ['ent_accounts'] },
+    ]);
+    // What they say of the family stands above them.
+    const [told] = listStateEvents([interval('2026-09-07', null, 'notified')]);
+    if (!told) throw new Error('no event');
+    expect(sortTimeline([...files, told]).map((event) => event.type)).toEqual(['files', 'state', 'files']);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ExclusionReason } from '../campaign/types';
 import type { DeliveryStatus, FailureCode } from '../delivery/types';
 import type { Day } from '../directory/types';
+import { FILE_KINDS, type FileKind } from '../import/types';
 import type { AccountState, HolderId } from '../roster/types';
 import type { ContactKind } from './contact';
 
@@ -41,7 +42,10 @@ export type ContactEvent = {
   recordedByName: string | null;
 };
 
-export type TimelineEvent = StateEvent | ConnectionEvent | WaveEvent | ContactEvent;
+/** Files of a day, of the whole school: what they say of the family stands beside it, or nothing new. */
+export type FilesEvent = { type: 'files'; on: Day; kinds: FileKind[] };
+
+export type TimelineEvent = StateEvent | ConnectionEvent | WaveEvent | ContactEvent | FilesEvent;
 
 type Interval = {
   holderId: HolderId;
@@ -118,7 +122,21 @@ export function groupDeliveries(rows: readonly DeliveryRow[]): WaveEvent[] {
   return [...lines.values()];
 }
 
-const TYPE_ORDER: Record<TimelineEvent['type'], number> = { contact: 0, wave: 1, state: 2, connection: 3 };
+/** One line a day, its kinds in their own order. */
+export const groupFiles = (files: readonly { on: Day; kind: FileKind }[]): FilesEvent[] =>
+  [...new Set(files.map((file) => file.on))].map((on) => ({
+    type: 'files',
+    on,
+    kinds: FILE_KINDS.filter((kind) => files.some((file) => file.on === on && file.kind === kind)),
+  }));
+
+const TYPE_ORDER: Record<TimelineEvent['type'], number> = {
+  contact: 0,
+  wave: 1,
+  state: 2,
+  connection: 3,
+  files: 4,
+};
 
 /** The newest first; of one day what somebody did before what lists say, and of two acts the later one. */
 export const sortTimeline = (events: readonly TimelineEvent[]): TimelineEvent[] =>

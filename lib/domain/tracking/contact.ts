@@ -1,15 +1,24 @@
 /**
  * How a person was reached, or tried, otherwise than by a wave. `letter`: printed to be posted or handed to the
- * pupil; `handed_out`: a paper given in person; `phone`: somebody answered; `no_answer`: nobody did; `meeting`:
+ * pupil; `handed_out`: a paper given in person; `ent_message`: written to in the ENT, which sends it itself; `phone`: somebody answered; `no_answer`: nobody did; `meeting`:
  * seen at the school; `note`: something to know, no contact.
  */
-export const CONTACT_KINDS = ['letter', 'handed_out', 'phone', 'no_answer', 'meeting', 'note'] as const;
+export const CONTACT_KINDS = [
+  'letter',
+  'handed_out',
+  'ent_message',
+  'phone',
+  'no_answer',
+  'meeting',
+  'note',
+] as const;
 
 export type ContactKind = (typeof CONTACT_KINDS)[number];
 
 /** What a person may write down by hand; `letter` is written by the printing of letters alone. */
 export const RECORDED_KINDS = [
   'handed_out',
+  'ent_message',
   'phone',
   'no_answer',
   'meeting',

@@ -58,6 +58,7 @@ export type SchoolDoings = {
 const CHANNEL_OF: Record<ReachingKind, ForecastChannel> = {
   letter: 'paper',
   handed_out: 'handed_out',
+  ent_message: 'ent_message',
   phone: 'phone',
   meeting: 'meeting',
 };
@@ -107,7 +108,8 @@ async function loadDoings(
     {
       waves: await listWaveRequests(tx),
       plan: plan && { adoptedAt: plan.adoptedAt, actions: await listActions(tx, plan.id) },
-      recorded: new Set(contacts.map((contact) => contact.channel)),
+      // A message noted for one family does not stand for the one that the ENT sent to a whole level.
+      recorded: new Set(contacts.map(({ channel }) => channel).filter((one) => one !== 'ent_message')),
     },
   );
   const goal = plan?.goal.metric === 'family_coverage' ? { rate: plan.goal.value, by: plan.goal.by } : null;

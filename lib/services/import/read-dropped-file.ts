@@ -32,7 +32,11 @@ export async function readDroppedFile(
       : { ...head, outcome: 'refused', problem: siecle.problem };
   }
   const list = await readList(opened.value, mappings, layouts);
-  if (!list.ok) return { ...head, outcome: 'refused', problem: list.problem };
+  if (!list.ok) {
+    // A text that is no table and is called a zip was meant to be one: "no separator" would help nobody.
+    const meantAsZip = list.problem.code === 'list_no_table' && /\.zip$/i.test(name);
+    return { ...head, outcome: 'refused', problem: meantAsZip ? { code: 'zip_broken' } : list.problem };
+  }
   return list.value.outcome === 'needs_mapping'
     ? { ...head, outcome: 'needs_mapping', content: list.value }
     : { ...head, outcome: 'list', content: list.value };

@@ -36,8 +36,11 @@ export async function comparePhases(
     : chooseBasePhase(others, of, todayOn);
   if (!other || !base) return refuse('unknown_phase');
   const otherScope = chooseOtherScope(of, base, other, scopes);
-  const placed = placeInPhase(calendar, base, await read(of));
-  const beside = placeInPhase(calendar, other, await read(otherScope));
+  // What lists say before a phase is where it starts from, once it has begun: of one to come nothing is known.
+  const place = async (phase: SeriesPhase, scope: SeriesScope) =>
+    phase.startsOn <= todayOn ? placeInPhase(calendar, phase, await read(scope)) : [];
+  const placed = await place(base, of);
+  const beside = await place(other, otherScope);
   const moved = beside.map(({ point, phaseDay }) => ({
     ...point,
     on: dayOfPhase(calendar, base.startsOn, phaseDay),

@@ -84,6 +84,11 @@ describe('a contact', () => {
     expect((await h.record(h.users.cpe, { kind: 'note', note: 'x'.repeat(500) })).ok).toBe(true);
   });
 
+  it('may be a message that was sent in the ENT, of which Palier knows nothing else', async () => {
+    expect((await h.record(h.users.cpe, { kind: 'ent_message', holderIds: ['r1'] })).ok).toBe(true);
+    expect(await h.rows()).toMatchObject([{ kind: 'ent_message', holderId: 'r1' }]);
+  });
+
   it('has no kind that people do not write by hand, and somebody to be about', async () => {
     expect(await h.record(h.users.principal, { kind: 'letter' as never })).toEqual(
       refusal('invalid_contact'),

@@ -4,8 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { auditEvent } from '@/db/schema/access';
 import { accountState, entConnection } from '@/db/schema/adoption';
 import { delivery } from '@/db/schema/delivery';
+import { importBatch, importFile } from '@/db/schema/import';
 import { mintSchoolScope, type SchoolScope } from '@/db/scope';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
+import type { TimelineEvent } from '@/lib/domain/tracking/build-timeline';
 import { confirmWave } from '../campaign/confirm-wave';
 import { createWave } from '../campaign/create-wave';
 import { activate, plantSchool, plantUser } from '../campaign/testing/plant-school';
@@ -58,7 +60,15 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 beforeEach(async () => {
-  for (const table of ['contact', 'wave', 'campaign', 'plan', 'account_state', 'ent_connection']) {
+  for (const table of [
+    'contact',
+    'wave',
+    'campaign',
+    'plan',
+    'account_state',
+    'ent_connection',
+    'import_batch',
+  ]) {
     await database.ownerDb.execute(sql`delete from ${sql.identifier(table)}`);
   }
   await database.ownerDb.delete(auditEvent);
@@ -119,14 +129,40 @@ describe('a family’s timeline', () => {
       holderIds: ['r1', 'r2'],
       note: 'Lundi',
     });
+    const batchId = randomUUID();
+    await database.ownerDb.insert(importBatch).values({
+      schoolUai: UAI,
+      id: batchId,
+      status: 'applied',
+      createdAt: NOW,
+    });
+    await database.ownerDb.insert(importFile).values(
+      (['applied', 'refused'] as const).map((status) => ({
+        schoolUai: UAI,
+        batchId,
+        id: randomUUID(),
+        name: `${status}.csv`,
+        sha256: randomUUID(),
+        kind: 'educonnect_guardians' as const,
+        observedOn: status === 'applied' ? '2026-10-12' : '2026-10-13',
+        status,
+      })),
+    );
     const { events } = await open(principal, 'e1');
-    expect(events.map((e) => [e.on, e.type, 'holderIds' in e ? e.holderIds.join() : e.holderId])).toEqual([
+    const peopleOf = (event: TimelineEvent) =>
+      event.type === 'files'
+        ? event.kinds.join()
+        : 'holderIds' in event
+          ? event.holderIds.join()
+          : event.holderId;
+    expect(events.map((e) => [e.on, e.type, peopleOf(e)])).toEqual([
       // 23:30 in Paris: still the 23rd there.
       ['2026-11-23', 'contact', 'r1,r2'],
       ['2026-11-10', 'wave', 'r1'],
       ['2026-11-10', 'wave', 'r2'],
       ['2026-11-05', 'connection', 'e1'],
       ['2026-10-12', 'state', 'r1'],
+      ['2026-10-12', 'files', 'educonnect_guardians'],
       ['2026-09-07', 'state', 'r1'],
       ['2026-09-03', 'connection', 'e1'],
     ]);
@@ -212,6 +248,19 @@ describe('the work list', () => {
     expect((await getWorkList(ctx(), principal, {})).found.map((f) => f.id)).toEqual(['e1', 'e4', 'e3']);
     expect((await getWorkList(ctx(), teacher, {})).found.map((f) => f.id)).toEqual(['e1']);
     expect((await getWorkList(ctx(), rupn, { query: 'NOM-r4' })).found).toEqual([]);
+  });
+
+  it('finds the families of the people that a figure counts, of the class where it counts them', async () => {
+    await activate(database.db, principal, ['r3', 'r4']);
+    const activated = { audience: 'guardians', standing: 'activated' } as const;
+    const all = await getWorkList(ctx(), principal, { people: activated });
+    expect([all.people, all.found.map((f) => f.id)]).toEqual([2, ['e1', 'e3']]);
+    // r3 is the father of the child in 6B alone.
+    const inClass = (classCode: string) => getWorkList(ctx(), principal, { people: activated, classCode });
+    expect((await inClass('6A')).people).toBe(0);
+    expect((await inClass('6B')).people).toBe(1);
+    // Who does not see guardians finds none by what they did.
+    expect((await getWorkList(ctx(), rupn, { people: activated })).found).toEqual([]);
   });
 
   it('takes from an address only what it knows', async () => {

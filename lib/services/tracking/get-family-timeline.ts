@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client';
 import { listConnectionSpans, listContacts, listDeliveries } from '@/db/queries/contact';
-import { listAccountStates } from '@/db/queries/facts';
+import { listAccountStates, listAppliedFiles } from '@/db/queries/facts';
 import { findPlanningSchool } from '@/db/queries/planning';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { dayIn } from '@/lib/domain/directory/day';
@@ -9,6 +9,7 @@ import type { HolderId } from '@/lib/domain/roster/types';
 import {
   groupActs,
   groupDeliveries,
+  groupFiles,
   listConnectionEvents,
   listStateEvents,
   sortTimeline,
@@ -82,5 +83,6 @@ async function loadEvents(
     ...listConnectionEvents(await listConnectionSpans(tx, holderIds, rentreeOn)),
     ...groupDeliveries(deliveries),
     ...groupActs(contacts),
+    ...groupFiles(await listAppliedFiles(tx)),
   ]);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SchoolScope } from '@/db/scope';
+import { AUDIENCES, listCounted, STANDINGS } from '@/lib/domain/adoption/people-filter';
 import {
   CONTACT_AGES,
   COVERAGES,
@@ -24,17 +25,28 @@ const filterInput = z.object({
   channel: z.enum(CHANNELS).optional().catch(undefined),
   level: z.enum(LEVELS).optional().catch(undefined),
   contacted: z.enum(CONTACT_AGES).optional().catch(undefined),
+  people: z
+    .object({ audience: z.enum(AUDIENCES), standing: z.enum(STANDINGS) })
+    .optional()
+    .catch(undefined),
   classCode: z.string().max(40).optional().catch(undefined),
   query: z.string().max(100).optional().catch(undefined),
 });
 
-export type WorkQuery = { [K in keyof z.input<typeof filterInput>]?: string | undefined };
+type Asked = z.input<typeof filterInput>;
+
+export type WorkQuery = { [K in Exclude<keyof Asked, 'people'>]?: string | undefined } & Pick<
+  Asked,
+  'people'
+>;
 
 export type WorkList = Pick<Followed, 'todayOn' | 'accountsKnown'> & {
   /** The filters that hold, as understood. */
   filter: WorkFilter & { query?: string };
   /** Every family that passes, in the order of the work. */
   found: FollowedFamily[];
+  /** How many people of the families found are those that the filter on people asks for; null without one. */
+  people: number | null;
   counts: WorkCounts;
   /** Choices of the filters, from all families of the scope. */
   places: ReturnType<typeof listPlaces>;
@@ -62,14 +74,17 @@ export async function getWorkList(
   const filter = Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined && value !== ''),
   ) as WorkList['filter'];
+  const found = rankFamilies(
+    searched.filter((family) => passesFilter(family, filter, todayOn)),
+    todayOn,
+  );
+  const { people } = filter;
   return {
     todayOn,
     accountsKnown,
     filter,
-    found: rankFamilies(
-      searched.filter((family) => passesFilter(family, filter, todayOn)),
-      todayOn,
-    ),
+    found,
+    people: people ? new Set(found.flatMap((family) => listCounted(family, people, filter))).size : null,
     counts: countChoices(searched, filter, todayOn),
     places: listPlaces(families),
     families,

@@ -14,8 +14,11 @@ import { REPORT } from '@/lib/messages/report';
 import { getOverview } from '@/lib/services/adoption/get-overview';
 import { getFamilyGoal } from '@/lib/services/planning/get-family-goal';
 import { getPace } from '@/lib/services/planning/get-pace';
+import { AlertsCard } from '../_parts/alerts-card';
 import { ChangesCard } from './_parts/changes-card';
 import { ClassesToHelp } from './_parts/classes-to-help';
+import { FamiliesLeft } from './_parts/families-left';
+import { buildFigureLinks, linkClass, linkLevel } from './_parts/figure-links';
 import { ForecastCard } from './_parts/forecast-card';
 import { FunnelTable } from './_parts/funnel-table';
 import { NoData } from './_parts/no-data';
@@ -24,6 +27,7 @@ import { RateFigures } from './_parts/rate-figures';
 import { RatesChart } from './_parts/rates-chart';
 import { buildTotal, nameFigures } from './_parts/scope-name';
 import { type ScopeRow, ScopeTable } from './_parts/scope-table';
+import { wordOf, workAddress } from './familles/work-address';
 
 export const metadata: Metadata = { title: ADOPTION.overviewTitle };
 
@@ -40,11 +44,21 @@ export default async function OverviewPage({ params }: Props) {
   const pace = await getPace(ctx, scope, { families, changes });
   const goal = await getFamilyGoal(ctx, scope);
   const total = buildTotal(adoption, classCodes);
+  const seesGuardians = can('see_guardians');
   const classRows = classes.map((c) => ({
     ...c,
     name: c.code,
-    href: `/${uai}/adoption/classes/${encodeURIComponent(c.code)}`,
+    ...linkClass(uai, seesGuardians, c.code),
   }));
+  const levelRows = levels.map((l) => ({
+    ...l,
+    name: l.level,
+    ...linkLevel(uai, seesGuardians, l.level),
+  }));
+  const links = {
+    ...buildFigureLinks(uai, seesGuardians),
+    families: workAddress(uai, {}, { etat: wordOf.coverage('covered') }),
+  };
   const files = `/api/desk/${uai}/export`;
   return (
     <>
@@ -65,9 +79,12 @@ export default async function OverviewPage({ params }: Props) {
         lead={
           <>
             <p className="font-semibold text-ink">
-              {families.covered === null
-                ? HOME.familiesUnknown
-                : HOME.families(families.total - families.covered, families.total)}
+              <FamiliesLeft
+                covered={families.covered}
+                mayImport={can('import')}
+                total={families.total}
+                uai={uai}
+              />
             </p>
             {latestOn && <p className="text-sm">{HOME.asOf(latestOn)}</p>}
           </>
@@ -87,7 +104,7 @@ export default async function OverviewPage({ params }: Props) {
           title={ADOPTION.rates}
         >
           <Card className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
-            <RateFigures figures={adoption} goal={goal} />
+            <RateFigures figures={adoption} goal={goal} goalBy={pace?.by} links={links} />
           </Card>
           <div className="mt-3">
             <HelpNote>
@@ -102,13 +119,11 @@ export default async function OverviewPage({ params }: Props) {
             </div>
           )}
         </Section>
+        <AlertsCard back="/adoption" uai={uai} />
         <div className="grid gap-4 lg:grid-cols-2">
           <PaceCard mayAdopt={can('adopt_plan')} pace={pace} uai={uai} />
           <ChangesCard changes={changes} />
         </div>
-        <Section id="prevision" lead={FORECAST.lead} title={FORECAST.title}>
-          <ForecastCard uai={uai} />
-        </Section>
         {(families.covered ?? families.total) < families.total && (
           <Section
             id="aider"
@@ -118,6 +133,27 @@ export default async function OverviewPage({ params }: Props) {
             <ClassesToHelp mayPrepareWave={can('prepare_wave')} overview={overview} uai={uai} />
           </Section>
         )}
+        <Section id="matrice" lead={ADOPTION.matrixLead} title={ADOPTION.matrixTitle}>
+          <div className="grid gap-4 lg:grid-cols-2">
+            {AUDIENCES.map(({ code, audience, words }) => (
+              <Card className="break-inside-avoid" key={code}>
+                <div className="mb-2 flex items-start justify-between gap-4">
+                  <h3 className="text-base font-semibold">{words}</h3>
+                  <DownloadMenu
+                    formats={DRAWING_FORMATS}
+                    href={`${files}/matrice?public=${code}`}
+                    name={`${ADOPTION.matrixTitle}, ${words}`}
+                  />
+                </div>
+                <Matrix
+                  audience={words}
+                  hrefs={links[audience] ?? {}}
+                  matrix={{ guardians, pupils }[audience].matrix}
+                />
+              </Card>
+            ))}
+          </div>
+        </Section>
         <Section
           actions={AUDIENCES.map(({ code, words }) => (
             <DownloadMenu
@@ -141,22 +177,8 @@ export default async function OverviewPage({ params }: Props) {
             </Card>
           </div>
         </Section>
-        <Section id="matrice" lead={ADOPTION.matrixLead} title={ADOPTION.matrixTitle}>
-          <div className="grid gap-4 lg:grid-cols-2">
-            {AUDIENCES.map(({ code, audience, words }) => (
-              <Card key={code}>
-                <div className="mb-2 flex items-start justify-between gap-4">
-                  <h3 className="text-base font-semibold">{words}</h3>
-                  <DownloadMenu
-                    formats={DRAWING_FORMATS}
-                    href={`${files}/matrice?public=${code}`}
-                    name={`${ADOPTION.matrixTitle}, ${words}`}
-                  />
-                </div>
-                <Matrix audience={words} matrix={{ guardians, pupils }[audience].matrix} />
-              </Card>
-            ))}
-          </div>
+        <Section id="prevision" lead={FORECAST.lead} title={FORECAST.title}>
+          <ForecastCard uai={uai} />
         </Section>
         <Section
           actions={<DownloadMenu formats={TABLE_FORMATS} href={`${files}/niveaux`} name={ADOPTION.byLevel} />}
@@ -167,14 +189,14 @@ export default async function OverviewPage({ params }: Props) {
             <ScopeTable
               caption={ADOPTION.byLevel}
               nameColumn={ADOPTION.levelColumn}
-              rows={levels.map((l) => ({ ...l, name: l.level }))}
+              rows={levelRows}
               total={total}
             />
           </Card>
           <AudienceCharts
             exportHref={`${files}/niveaux`}
             nameColumn={ADOPTION.levelColumn}
-            rows={levels.map((l) => ({ ...l, name: l.level }))}
+            rows={levelRows}
           />
         </Section>
         <Section
@@ -227,6 +249,7 @@ function AudienceCharts({
       {AUDIENCES.map(({ code, audience, words, summary }) => (
         <Card key={code}>
           <RatesChart
+            audience={words}
             download={{ href: `${exportHref}?public=${code}`, name: `${words}, ${nameColumn}` }}
             nameColumn={nameColumn}
             rows={rows.map((row) => ({ name: row.name, figures: row[audience] }))}

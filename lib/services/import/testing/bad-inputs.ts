@@ -42,6 +42,12 @@ export async function listBadInputs(): Promise<BadInput[]> {
       says: 'ni une archive zip',
     },
     {
+      what: 'a text that is called a zip',
+      file: named('export.zip', 'Votre session a expiré.\n'),
+      code: 'zip_broken',
+      says: 'abîmée ou incomplète',
+    },
+    {
       what: 'a zip cut on its way',
       file: named('export.zip', zip.subarray(0, zip.length - 50)),
       code: 'zip_broken',

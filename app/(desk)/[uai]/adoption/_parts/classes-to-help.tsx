@@ -1,39 +1,56 @@
 import Link from 'next/link';
 import { RateStrip } from '@/app/_ui/rate-bar';
 import { findClassesToHelp } from '@/lib/domain/adoption/find-classes-to-help';
+import type { Channel } from '@/lib/domain/adoption/recommend-channel';
 import { HOME } from '@/lib/messages/adoption-pages';
-import { describeAction } from '@/lib/messages/overview';
+import { describeAction, OVERVIEW } from '@/lib/messages/overview';
 import type { Overview } from '@/lib/services/adoption/get-overview';
+import { wordOf, workAddress } from '../familles/work-address';
 
-/** The three classes with most families left, each with the action that reaches most of them, and why. */
-export function ClassesToHelp({
-  uai,
-  overview,
-  mayPrepareWave,
-}: {
+type Props = {
   uai: string;
   overview: Overview;
   mayPrepareWave: boolean;
-}) {
+};
+
+/** The three classes with most families left, each with the action that reaches most of them, why, and where. */
+export function ClassesToHelp({ uai, overview, mayPrepareWave }: Props) {
   const classes = findClassesToHelp(overview.adoption.classes).slice(0, 3);
   return (
     <ul className="grid gap-3 sm:grid-cols-3">
       {classes.map(({ code, families, left }) => {
         const action = overview.actions.get(code);
+        const way = action && findWay(uai, code, action.channel, mayPrepareWave);
         return (
-          <li key={code}>
-            <Link
-              className="block h-full rounded-lg border border-line bg-surface p-4 hover:border-line-strong"
-              href={`/${uai}/adoption/classes/${encodeURIComponent(code)}`}
-            >
-              <span className="text-lg font-semibold">{code}</span>
-              <span className="block text-sm text-muted">{HOME.remaining(left)}</span>
-              <RateStrip className="my-3" part={families.covered} tone="families" whole={families.total} />
-              {action && <span className="block text-sm">{describeAction(action, mayPrepareWave)}</span>}
-            </Link>
+          <li className="flex flex-col rounded-lg border border-line bg-surface p-4" key={code}>
+            <h3 className="text-lg font-semibold">
+              <Link className="link" href={`/${uai}/adoption/classes/${encodeURIComponent(code)}`}>
+                {code}
+              </Link>
+            </h3>
+            <p className="text-sm text-muted">{HOME.remaining(left)}</p>
+            <RateStrip className="my-3" part={families.covered} tone="families" whole={families.total} />
+            {action && <p className="mb-2 text-sm">{describeAction(action, mayPrepareWave)}</p>}
+            {way && (
+              <p className="mt-auto text-sm">
+                <Link className="link" href={way.href}>
+                  {way.label}
+                  <span className="sr-only"> ({code})</span>
+                </Link>
+              </p>
+            )}
           </li>
         );
       })}
     </ul>
   );
 }
+
+/** Where the action is done: a wave on its form, anything else with the families in question. */
+const findWay = (uai: string, code: string, channel: Channel, mayPrepareWave: boolean) =>
+  channel === 'email' && mayPrepareWave
+    ? { href: `/${uai}/campagnes/nouvelle?classes=${encodeURIComponent(code)}`, label: OVERVIEW.prepareWave }
+    : {
+        href: workAddress(uai, {}, { classe: code, canal: wordOf.channel(channel) }),
+        label: OVERVIEW.seeFamilies,
+      };

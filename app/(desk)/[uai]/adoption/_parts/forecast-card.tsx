@@ -3,7 +3,7 @@ import { getDesk } from '@/app/_server/desk';
 import { Card } from '@/app/_ui/card';
 import { ChartFrame } from '@/app/_ui/charts/chart-frame';
 import type { FanPoint } from '@/app/_ui/charts/fan-lines';
-import { LazyFanLines } from '@/app/_ui/charts/lazy-fan-lines';
+import { LazyFanLines } from '@/app/_ui/charts/lazy-charts';
 import { type Column, DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { DownloadMenu } from '@/app/_ui/download-menu';
@@ -31,12 +31,19 @@ type Props = {
 
 /**
  * When the goal will be reached, with the interval, how that was found and how past forecasts did. Streamed: after an
- * import it takes a second to compute, and the page does not wait for it.
+ * import it takes a second to compute, and the page does not wait for it. What stands for it has its usual height, so
+ * that nothing below moves.
  */
 export function ForecastCard(props: Props) {
   return (
     <Card>
-      <Suspense fallback={<p className="grid min-h-96 place-items-center text-muted">{FORECAST.loading}</p>}>
+      <Suspense
+        fallback={
+          <p className="grid min-h-[61rem] place-items-center text-muted sm:min-h-[44rem]">
+            {FORECAST.loading}
+          </p>
+        }
+      >
         <ForecastContent {...props} />
       </Suspense>
     </Card>
@@ -176,20 +183,22 @@ const PARAMETER_COLUMNS: Column<ParameterRow>[] = [
 
 function Method({ view }: { view: Known }) {
   return (
-    <Disclosure summary={FORECAST.method}>
-      <div className="max-w-prose space-y-2 text-sm">
-        {FORECAST.methodText.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-      </div>
-      <div className="mt-3">
-        <DataTable
-          caption={FORECAST.parametersCaption}
-          columns={PARAMETER_COLUMNS}
-          rowKey={(row) => row.name}
-          rows={view.parameters.map(describeParameter)}
-        />
-      </div>
-    </Disclosure>
+    <div className="no-print">
+      <Disclosure summary={FORECAST.method}>
+        <div className="max-w-prose space-y-2 text-sm">
+          {FORECAST.methodText.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </div>
+        <div className="mt-3">
+          <DataTable
+            caption={FORECAST.parametersCaption}
+            columns={PARAMETER_COLUMNS}
+            rowKey={(row) => row.name}
+            rows={view.parameters.map(describeParameter)}
+          />
+        </div>
+      </Disclosure>
+    </div>
   );
 }

@@ -1,6 +1,8 @@
 import { RateBar } from '@/app/_ui/rate-bar';
 import type { Adoption } from '@/lib/domain/adoption/measure';
+import type { Day } from '@/lib/domain/directory/types';
 import { ADOPTION } from '@/lib/messages/adoption-pages';
+import type { FigureLinks } from './figure-links';
 
 type Figures = Pick<Adoption, 'families' | 'guardians' | 'pupils'>;
 
@@ -11,24 +13,33 @@ type Figures = Pick<Adoption, 'families' | 'guardians' | 'pupils'>;
 export function RateFigures({
   figures,
   goal,
+  goalBy,
   only,
+  links,
 }: {
   figures: Figures;
   /** The share of families to cover. */
   goal: number;
+  /** The day by which the plan asks for it. */
+  goalBy?: Day | undefined;
   only?: 'activation';
+  /** The people behind each figure. */
+  links?: FigureLinks;
 }) {
   const { families, guardians, pupils } = figures;
   return (
     <>
       <RateBar
         goalRate={goal}
+        href={links?.families}
         label={ADOPTION.familiesCovered}
+        {...(goalBy && { note: ADOPTION.goalBy(goalBy) })}
         part={families.covered}
         tone="families"
         whole={families.total}
       />
       <RateBar
+        href={links?.guardians?.activated}
         label={ADOPTION.guardiansActivated}
         part={guardians.activated}
         tone="activation"
@@ -36,6 +47,7 @@ export function RateFigures({
       />
       {only === undefined && (
         <RateBar
+          href={links?.guardians?.connected}
           label={ADOPTION.guardiansConnected}
           part={guardians.connected}
           tone="connection"
@@ -43,6 +55,7 @@ export function RateFigures({
         />
       )}
       <RateBar
+        href={links?.pupils.activated}
         label={ADOPTION.pupilsActivated}
         part={pupils.activated}
         tone="activation"
@@ -50,6 +63,7 @@ export function RateFigures({
       />
       {only === undefined && (
         <RateBar
+          href={links?.pupils.connected}
           label={ADOPTION.pupilsConnected}
           part={pupils.connected}
           tone="connection"

@@ -5,6 +5,7 @@ import { type Column, DataTable } from '@/app/_ui/data-table';
 import { DownloadMenu } from '@/app/_ui/download-menu';
 import { RateText } from '@/app/_ui/rate-bar';
 import type { AudienceFigures } from '@/lib/domain/adoption/measure';
+import { ADOPTION } from '@/lib/messages/adoption-pages';
 import { DRAWING_FORMATS, TABLE_FORMATS } from '@/lib/messages/exports';
 import { MEASURES } from '@/lib/messages/ui-adoption';
 import { describeBest } from '@/lib/print/chart/build-rates-chart';
@@ -13,13 +14,15 @@ export type RatesRow = { name: string; figures: AudienceFigures };
 
 const rate = (part: number | null, whole: number) => (part === null || whole === 0 ? null : part / whole);
 
-/** Activation beside connection of one audience, a group of bars per row, with its sentence and its table. */
+/** Activation beside connection of one audience, a group of bars per row, with its sentence and its table. No empty axes where nobody tells. */
 export function RatesChart({
+  audience,
   rows,
   nameColumn,
   summary,
   download,
 }: {
+  audience: string;
   rows: RatesRow[];
   nameColumn: string;
   summary: (best: string) => string;
@@ -41,6 +44,8 @@ export function RatesChart({
       cell: ({ figures }) => <RateText part={figures.connected} whole={figures.population} />,
     },
   ];
+  const told = rows.some(({ figures }) => figures.activated !== null || figures.connected !== null);
+  if (!told) return <p className="text-sm text-muted">{ADOPTION.ratesUnknown(audience)}</p>;
   const sentence = summary(describeBest(rows));
   return (
     <ChartFrame

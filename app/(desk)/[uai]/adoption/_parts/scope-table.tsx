@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { MatrixGlyph } from '@/app/_parts/matrix-glyph';
 import { type Column, DataTable, type Sort } from '@/app/_ui/data-table';
-import { RateText } from '@/app/_ui/rate-bar';
+import { RateStrip, RateText, type RateTone } from '@/app/_ui/rate-bar';
 import type { ScopeFigures } from '@/lib/domain/adoption/measure';
 import { SCOPE_ORDERS, type ScopeOrder } from '@/lib/domain/adoption/sort-scopes';
 import type { Day } from '@/lib/domain/directory/types';
@@ -10,12 +10,15 @@ import { formatCount } from '@/lib/messages/format';
 import { UI } from '@/lib/messages/ui';
 import type { SeriesPoint } from '@/lib/services/adoption/get-series';
 import { FamilyTrend } from './family-trend';
+import type { FigureLinks } from './figure-links';
 
 export type ScopeRow = ScopeFigures & {
   name: string;
   href?: string;
   /** Days of the scope, for the trend of its families. */
   series?: readonly SeriesPoint[];
+  /** The people behind each figure. */
+  links?: FigureLinks;
 };
 
 const left = ({ families }: ScopeFigures) =>
@@ -53,37 +56,19 @@ export function ScopeTable({
           row.name
         ),
     },
-    {
-      id: 'families',
-      header: ADOPTION.familiesCovered,
-      align: 'end',
-      cell: ({ families }) => <RateText part={families.covered} whole={families.total} />,
-    },
+    rateColumn('families', ADOPTION.familiesCovered, 'families', ({ families, links }) => ({
+      part: families.covered,
+      whole: families.total,
+      href: links?.families,
+    })),
     { id: 'left', header: ADOPTION.remainingColumn, align: 'end', cell: left },
-    {
-      id: 'guardians-activated',
-      header: ADOPTION.guardiansActivatedColumn,
-      align: 'end',
-      cell: ({ guardians }) => <RateText part={guardians.activated} whole={guardians.population} />,
-    },
-    {
-      id: 'guardians-connected',
-      header: ADOPTION.guardiansConnectedColumn,
-      align: 'end',
-      cell: ({ guardians }) => <RateText part={guardians.connected} whole={guardians.population} />,
-    },
-    {
-      id: 'pupils-activated',
-      header: ADOPTION.pupilsActivatedColumn,
-      align: 'end',
-      cell: ({ pupils }) => <RateText part={pupils.activated} whole={pupils.population} />,
-    },
-    {
-      id: 'pupils-connected',
-      header: ADOPTION.pupilsConnectedColumn,
-      align: 'end',
-      cell: ({ pupils }) => <RateText part={pupils.connected} whole={pupils.population} />,
-    },
+    ...PEOPLE_COLUMNS.map(({ audience, measure, header, tone }) =>
+      rateColumn(`${audience}-${measure}`, header, tone, (row) => ({
+        part: row[audience][measure],
+        whole: row[audience].population,
+        href: row.links?.[audience]?.[measure],
+      })),
+    ),
     ...(span ? [trendColumn(span)] : []),
     {
       id: 'matrix',
@@ -110,6 +95,46 @@ export function ScopeTable({
       {...(sort && { sort })}
     />
   );
+}
+
+const PEOPLE_COLUMNS = [
+  {
+    audience: 'guardians',
+    measure: 'activated',
+    header: ADOPTION.guardiansActivatedColumn,
+    tone: 'activation',
+  },
+  {
+    audience: 'guardians',
+    measure: 'connected',
+    header: ADOPTION.guardiansConnectedColumn,
+    tone: 'connection',
+  },
+  { audience: 'pupils', measure: 'activated', header: ADOPTION.pupilsActivatedColumn, tone: 'activation' },
+  { audience: 'pupils', measure: 'connected', header: ADOPTION.pupilsConnectedColumn, tone: 'connection' },
+] as const;
+
+/** A rate with its bar: whole numbers first, the bar for the eye that runs down the column. */
+function rateColumn(
+  id: string,
+  header: string,
+  tone: RateTone,
+  read: (row: ScopeRow) => { part: number | null; whole: number; href: string | undefined },
+): Column<ScopeRow> {
+  return {
+    id,
+    header,
+    align: 'end',
+    cell: (row) => {
+      const { part, whole, href } = read(row);
+      return (
+        <>
+          <RateText href={href} name={`${row.name}, ${header}`} part={part} whole={whole} />
+          {part !== null && <RateStrip className="mt-1 h-1.5" part={part} tone={tone} whole={whole} />}
+        </>
+      );
+    },
+  };
 }
 
 const isOrder = (id: string): id is ScopeOrder => SCOPE_ORDERS.some((order) => order === id);

@@ -19,6 +19,7 @@ export type SelectionOptions = {
 
 export const MARK_ICONS: Record<Exclude<RecordedKind, 'note'>, IconName> = {
   handed_out: 'check',
+  ent_message: 'send',
   phone: 'phone',
   no_answer: 'clock',
   meeting: 'people',

@@ -11,6 +11,7 @@ import { DRAWING_FORMATS, TABLE_FORMATS } from '@/lib/messages/exports';
 import { getOverview } from '@/lib/services/adoption/get-overview';
 import { listClassSeries } from '@/lib/services/adoption/list-class-series';
 import { ClassMultiples } from '../_parts/class-multiples';
+import { linkClass } from '../_parts/figure-links';
 import { NoData } from '../_parts/no-data';
 import { type ScopeRow, ScopeTable } from '../_parts/scope-table';
 
@@ -21,7 +22,7 @@ type Props = { params: Promise<{ uai: string }>; searchParams: Search<keyof Quer
 
 export default async function ClassesPage({ params, searchParams }: Props) {
   const { uai } = await params;
-  const { ctx, scope } = await getDesk(uai);
+  const { ctx, scope, can } = await getDesk(uai);
   const { adoption } = await getOverview(ctx, scope);
   if (adoption.classes.length === 0) return <NoData title={ADOPTION.classesTitle} uai={uai} />;
   const asked = await readSearch(searchParams);
@@ -39,7 +40,7 @@ export default async function ClassesPage({ params, searchParams }: Props) {
     (c): ScopeRow => ({
       ...c,
       name: c.code,
-      href: `/${uai}/adoption/classes/${encodeURIComponent(c.code)}`,
+      ...linkClass(uai, can('see_guardians'), c.code),
       series: series.get(c.code) ?? [],
     }),
   );

@@ -63,10 +63,13 @@ export default async function FamiliesPage({ params, searchParams }: Props) {
           <Alert tone="warn">{WORK_LIST.unknownAccounts}</Alert>
         </div>
       )}
-      <WorkFilters asked={asked} uai={uai} work={work} />
+      <WorkFilters asked={asked} mayAskGuardians={can('see_guardians')} uai={uai} work={work} />
       <h2 className="sr-only">{WORK_LIST.listTitle}</h2>
       <p className="mb-3 text-sm text-muted">
-        {WORK_LIST.found(found.length)} {WORK_LIST.order}
+        {work.filter.people
+          ? WORK_LIST.foundPeople(work.filter.people, work.people ?? 0, found.length)
+          : WORK_LIST.found(found.length)}{' '}
+        {WORK_LIST.order}
       </p>
       {shown.length === 0 ? (
         <EmptyState

@@ -1,3 +1,4 @@
+import { AUDIENCES, type PeopleFilter, STANDINGS, type Standing } from '@/lib/domain/adoption/people-filter';
 import type { ContactAge, Coverage } from '@/lib/domain/adoption/rank-families';
 import type { Channel } from '@/lib/domain/adoption/recommend-channel';
 import type { WorkQuery } from '@/lib/services/tracking/get-work-list';
@@ -10,6 +11,8 @@ export type WorkParams = {
   classe?: string;
   niveau?: string;
   contact?: string;
+  /** The people that a figure counts: `responsables-dormants`. */
+  qui?: string;
   page?: string;
 };
 
@@ -27,27 +30,49 @@ const AGE_WORDS: Record<ContactAge, string> = {
   within_30: '30-jours',
   over_30: 'plus-de-30-jours',
 };
+const AUDIENCE_WORDS: Record<PeopleFilter['audience'], string> = {
+  guardians: 'responsables',
+  pupils: 'eleves',
+};
+const STANDING_WORDS: Record<Standing, string> = {
+  activated: 'actives',
+  not_activated: 'non-actives',
+  connected: 'connectes',
+  not_connected: 'non-connectes',
+  adopted: 'adoptes',
+  dormant: 'dormants',
+  reachable: 'joignables',
+  unreached: 'a-joindre-autrement',
+};
 export const ALL_FAMILIES = 'toutes';
 
 export const wordOf = {
   coverage: (coverage: Coverage) => COVERAGE_WORDS[coverage],
   channel: (channel: Channel) => CHANNEL_WORDS[channel],
   contacted: (age: ContactAge) => AGE_WORDS[age],
+  people: ({ audience, standing }: PeopleFilter) => `${AUDIENCE_WORDS[audience]}-${STANDING_WORDS[standing]}`,
 };
 
 const codeOf = <K extends string>(words: Record<K, string>, word = ''): K | undefined =>
   (Object.keys(words) as K[]).find((code) => words[code] === word);
 
+/** Every group of people that a figure counts. */
+export const PEOPLE: readonly PeopleFilter[] = AUDIENCES.flatMap((audience) =>
+  STANDINGS.map((standing) => ({ audience, standing })),
+);
+
 /** Filters that an address asks for; what it does not understand is no filter. Families to reach, unless it says. */
-export function readWorkQuery({ nom, etat, canal, classe, niveau, contact }: WorkParams): WorkQuery {
+export function readWorkQuery({ nom, etat, canal, classe, niveau, contact, qui }: WorkParams): WorkQuery {
   const query = nom?.trim().slice(0, 100);
-  const coverage =
-    codeOf(COVERAGE_WORDS, etat) ?? (etat === ALL_FAMILIES || query ? undefined : 'not_covered');
+  const people = PEOPLE.find((group) => wordOf.people(group) === qui);
+  const everywhere = etat === ALL_FAMILIES || query || people;
+  const coverage = codeOf(COVERAGE_WORDS, etat) ?? (everywhere ? undefined : 'not_covered');
   return {
     ...(query && { query }),
     coverage,
     channel: codeOf(CHANNEL_WORDS, canal),
     contacted: codeOf(AGE_WORDS, contact),
+    ...(people && { people }),
     ...(classe && { classCode: classe }),
     ...(niveau && { level: niveau }),
   };
@@ -56,8 +81,8 @@ export function readWorkQuery({ nom, etat, canal, classe, niveau, contact }: Wor
 /** The same list with some of its choices changed, from its first page; '' takes one away. */
 export function workAddress(uai: string, asked: WorkParams, change: WorkParams = {}): string {
   const { page: _page, ...kept } = asked;
-  const { nom, etat, canal, classe, niveau, contact, page } = { ...kept, ...change };
-  const given = Object.entries({ nom, etat, canal, classe, niveau, contact, page }).filter(
+  const { nom, etat, canal, classe, niveau, contact, qui, page } = { ...kept, ...change };
+  const given = Object.entries({ nom, etat, canal, classe, niveau, contact, qui, page }).filter(
     (entry): entry is [string, string] => Boolean(entry[1]),
   );
   const query = new URLSearchParams(given).toString();

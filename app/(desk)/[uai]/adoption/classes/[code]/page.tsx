@@ -2,12 +2,16 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Matrix } from '@/app/_parts/matrix';
 import { getDesk } from '@/app/_server/desk';
+import { Alert } from '@/app/_ui/alert';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { DisabledWithReason } from '@/app/_ui/disclosure';
 import { Tabs } from '@/app/_ui/tabs';
 import { ADOPTION, CLASS_PAGE, HOME, LETTERS_PAGE } from '@/lib/messages/adoption-pages';
+import { WORK_LIST } from '@/lib/messages/families';
+import { FORECAST } from '@/lib/messages/forecast';
+import { REPORT } from '@/lib/messages/report';
 import { getAdoption } from '@/lib/services/adoption/get-adoption';
 import { getFamilyGoal } from '@/lib/services/planning/get-family-goal';
 import { findActOnFamilies, listActsOnFamilies } from '@/lib/services/tracking/list-acts';
@@ -15,6 +19,8 @@ import { listFollowedFamilies } from '@/lib/services/tracking/list-followed-fami
 import { ActNotice, RecentActs } from '../../_parts/act-notices';
 import { buildChoice } from '../../_parts/family-choice';
 import { FamilyList } from '../../_parts/family-list';
+import { linkClass } from '../../_parts/figure-links';
+import { ForecastCard } from '../../_parts/forecast-card';
 import { readProblem } from '../../_parts/problem-address';
 import { RateFigures } from '../../_parts/rate-figures';
 import { undoAct } from '../../familles/actions';
@@ -37,7 +43,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
   const figures = (await getAdoption(ctx, scope)).classes.find((c) => c.code === code) ?? notFound();
   const listed = await listFollowedFamilies(ctx, scope, { classCode: code });
   if (!listed.ok) notFound();
-  const { families: all, todayOn } = listed.value;
+  const { families: all, todayOn, accountsKnown } = listed.value;
   const notCovered = all.filter((f) => !f.covered);
   const views = { restantes: notCovered, couvertes: all.filter((f) => f.covered), toutes: all };
   const view = asked.familles === 'couvertes' || asked.familles === 'toutes' ? asked.familles : 'restantes';
@@ -53,12 +59,28 @@ export default async function ClassPage({ params, searchParams }: Props) {
     allChecked: asked.coche === ALL,
     hrefOf: (checked) => (checked ? `${here}${here.includes('?') ? '&' : '?'}coche=${ALL}` : here),
   });
-  const { families, guardians } = figures;
+  const { families } = figures;
+  // Who follows pupils only can do nothing with where guardians stand.
+  const audience = can('see_guardians') ? 'guardians' : 'pupils';
+  const { links } = linkClass(uai, can('see_guardians'), code);
   return (
     <>
       <PageHeader
         above={<Breadcrumbs trail={[{ href: `/${uai}/adoption/classes`, label: CLASS_PAGE.back }]} />}
-        actions={<PrintButton can={can('print_letters')} code={code} left={notCovered.length} uai={uai} />}
+        actions={
+          <>
+            <LinkButton
+              className="no-print"
+              download
+              href={`/api/desk/${uai}/report?classe=${encodeURIComponent(code)}`}
+              icon="file"
+              look="secondary"
+            >
+              {REPORT.download}
+            </LinkButton>
+            <PrintButton can={can('print_letters')} code={code} left={notCovered.length} uai={uai} />
+          </>
+        }
         lead={
           <p className="font-semibold text-ink">
             {families.covered === null
@@ -69,14 +91,23 @@ export default async function ClassPage({ params, searchParams }: Props) {
         title={CLASS_PAGE.title(code)}
       />
       <ActNotice act={act} problem={readProblem(asked.probleme)} undo={undo} />
+      {!accountsKnown && (
+        <div className="mb-5">
+          <Alert tone="warn">{WORK_LIST.unknownAccounts}</Alert>
+        </div>
+      )}
       <div className="space-y-8">
         <div className="grid gap-4 lg:grid-cols-2">
           <Card className="grid content-start gap-4">
-            <RateFigures figures={figures} goal={await getFamilyGoal(ctx, scope)} />
+            <RateFigures figures={figures} goal={await getFamilyGoal(ctx, scope)} links={links} />
           </Card>
           <Card>
-            <h2 className="mb-2 text-base font-semibold">{ADOPTION.guardians}</h2>
-            <Matrix audience={ADOPTION.guardians} matrix={guardians.matrix} />
+            <h2 className="mb-2 text-base font-semibold">{ADOPTION[audience]}</h2>
+            <Matrix
+              audience={ADOPTION[audience]}
+              hrefs={links[audience] ?? {}}
+              matrix={figures[audience].matrix}
+            />
           </Card>
         </div>
         <Section id="familles" lead={CLASS_PAGE.printNote} title={CLASS_PAGE.family}>
@@ -115,6 +146,9 @@ export default async function ClassPage({ params, searchParams }: Props) {
               undo={undo}
             />
           </div>
+        </Section>
+        <Section id="prevision" lead={FORECAST.lead} title={FORECAST.title}>
+          <ForecastCard classCode={code} uai={uai} />
         </Section>
       </div>
     </>

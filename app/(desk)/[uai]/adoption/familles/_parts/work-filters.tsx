@@ -6,15 +6,21 @@ import { Tabs } from '@/app/_ui/tabs';
 import { CONTACT_AGES, COVERAGES } from '@/lib/domain/adoption/rank-families';
 import { CHANNELS } from '@/lib/domain/adoption/recommend-channel';
 import { CHANNEL_NAMES } from '@/lib/messages/contacts';
-import { CONTACT_AGE_NAMES, COVERAGE_NAMES, WORK_LIST } from '@/lib/messages/families';
+import { CONTACT_AGE_NAMES, COVERAGE_NAMES, namePeople, WORK_LIST } from '@/lib/messages/families';
 import { formatCount } from '@/lib/messages/format';
 import type { WorkList } from '@/lib/services/tracking/get-work-list';
-import { ALL_FAMILIES, type WorkParams, wordOf, workAddress } from '../work-address';
+import { ALL_FAMILIES, PEOPLE, type WorkParams, wordOf, workAddress } from '../work-address';
 
-type Props = { uai: string; asked: WorkParams; work: WorkList };
+type Props = {
+  uai: string;
+  asked: WorkParams;
+  work: WorkList;
+  /** Whether guardians may be asked for: who does not see them finds none. */
+  mayAskGuardians: boolean;
+};
 
 /** What the list shows: each choice is an address that can be shared, the form works without JavaScript. */
-export function WorkFilters({ uai, asked, work }: Props) {
+export function WorkFilters({ uai, asked, work, mayAskGuardians }: Props) {
   const { filter, counts, places } = work;
   const to = (change: WorkParams) => workAddress(uai, asked, change);
   // A search looks everywhere unless it was told where: the tab must keep saying it.
@@ -89,6 +95,24 @@ export function WorkFilters({ uai, asked, work }: Props) {
               })),
             ]}
           />
+          {(work.accountsKnown || filter.people) && (
+            <SelectField
+              className="col-span-2"
+              defaultValue={filter.people ? wordOf.people(filter.people) : ''}
+              id="qui"
+              label={WORK_LIST.peopleFilter}
+              name="qui"
+              options={[
+                { value: '', label: WORK_LIST.anyone },
+                ...PEOPLE.filter(({ audience }) => mayAskGuardians || audience === 'pupils').map(
+                  (people) => ({
+                    value: wordOf.people(people),
+                    label: namePeople(people),
+                  }),
+                ),
+              ]}
+            />
+          )}
           <Button look="secondary" type="submit">
             {WORK_LIST.find}
           </Button>

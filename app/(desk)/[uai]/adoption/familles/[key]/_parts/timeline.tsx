@@ -12,6 +12,7 @@ import type { FollowedFamily } from '@/lib/services/tracking/list-followed-famil
 const ACT_ICONS: Record<ContactKind, IconName> = {
   letter: 'letter',
   handed_out: 'check',
+  ent_message: 'send',
   phone: 'phone',
   no_answer: 'phone',
   meeting: 'people',
@@ -25,7 +26,9 @@ const iconOf = (event: TimelineEvent): IconName =>
       ? 'send'
       : event.type === 'state'
         ? 'tag'
-        : 'trend';
+        : event.type === 'files'
+          ? 'import'
+          : 'trend';
 
 type Props = {
   events: readonly TimelineEvent[];
@@ -123,8 +126,13 @@ const keyOf = (event: TimelineEvent): string => {
       return [event.holderId, event.state, event.activatedOn].join(' ');
     case 'connection':
       return [event.holderId, event.which].join(' ');
+    case 'files':
+      return event.on;
   }
 };
 
-const peopleOf = (event: TimelineEvent, names: ReadonlyMap<string, string>): string =>
-  ('holderIds' in event ? event.holderIds : [event.holderId]).map((id) => names.get(id) ?? '').join(', ');
+function peopleOf(event: TimelineEvent, names: ReadonlyMap<string, string>): string {
+  if (event.type === 'files') return '';
+  const ids = 'holderIds' in event ? event.holderIds : [event.holderId];
+  return ids.map((id) => names.get(id) ?? '').join(', ');
+}
