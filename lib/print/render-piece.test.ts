@@ -155,6 +155,12 @@ describe('a piece that cannot be made', () => {
     expect(await draw({ ...request, people: { merge: 'accounts', accounts: [] } })).toMatchObject({
       problem: { code: 'no_people' },
     });
+    const account = { name: 'A', classCode: '6A', identifier: 'a', provisionalCode: 'b', validUntilOn: null };
+    expect(
+      await draw({ ...request, people: { merge: 'accounts', accounts: Array(2001).fill(account) } }),
+    ).toMatchObject({
+      problem: { code: 'too_many_people', detail: { count: 2001, max: 2000 } },
+    });
     await expect(draw({ ...request, people: { merge: 'none' } })).rejects.toThrow(/accounts/);
   });
 

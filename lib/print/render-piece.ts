@@ -21,12 +21,17 @@ export type PieceProblem =
   /** `detail`: the field, its code and what fills its sentence, of the first of `checkFields`. */
   | 'field_refused'
   | 'no_people'
+  /** {count, max}: print by class. */
+  | 'too_many_people'
   /** The words do not stand in their place; `detail.field` is the one most likely too long, '' when it is the people. */
   | 'overflow'
   /** `detail.texts` cannot be printed, `detail.field` holds it, '' when it is a name. */
   | 'unprintable_sign'
   | 'render_timeout'
   | 'render_stopped';
+
+/** As for the letters of `renderFamilyLetters`: memory grows with them. */
+const MAX_PEOPLE = 2000;
 
 type Checked = { piece: Piece; size: PieceSize; values: FieldValues; proposed: FieldValues };
 
@@ -43,7 +48,9 @@ function checkRequest({ draft, people }: PieceRequest): Result<Checked, PiecePro
     const [{ field, code, detail = {} } = { field: '', code: 'not_understood' }] = checked.problems;
     return refuse('field_refused', { ...detail, field, code });
   }
-  if (countPeople(people) === 0) return refuse('no_people');
+  const count = countPeople(people);
+  if (count === 0) return refuse('no_people');
+  if (count > MAX_PEOPLE) return refuse('too_many_people', { count, max: MAX_PEOPLE });
   return ok({ piece, size, values: checked.values, proposed });
 }
 
