@@ -19,6 +19,7 @@ function wrapLogo(logo: Logo): Frame['logo'] {
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><image width="${width}" height="${height}" href="${href}"/></svg>`,
     alt: printableText(logo.alt),
+    ratio: width / height,
   };
 }
 

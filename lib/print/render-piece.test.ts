@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createTypstRenderer } from '@/lib/adapters/typst/render-pdf';
 import type { PieceRequest } from '@/lib/domain/materials/library/draft';
@@ -133,6 +134,65 @@ describe('who hears a piece read out', () => {
     expect(pages[0]).toContain('Votre compte EduConnect vous attend');
     expect(pages[1]).toContain('Ваш обліковий запис EduConnect чекає на вас');
     expect(Buffer.from(bytes).toString('latin1')).toMatch(/\/Lang\s*\(uk/);
+  });
+});
+
+describe('a letter that flows on', () => {
+  it('is numbered page by page, and refused where it must fit', async () => {
+    const request = previewRequest('lettre-relance');
+    if (request.people.merge !== 'families') throw new Error('no families');
+    const { letters } = request.people.letters;
+    const [letter] = letters;
+    const [child] = letter?.children ?? [];
+    if (!letter || !child) throw new Error('no letter');
+    letters.push({ ...letter, children: Array.from({ length: 40 }, () => child) });
+    const bytes = await drawPiece(request, renderer, false);
+    const { pages } = await readPdf(bytes);
+    expect(pages).toHaveLength(3);
+    expect(pages[0]).not.toMatch(/Page \d/);
+    expect(pages[1]).toContain('Page 1 sur 2');
+    expect(pages[2]).toContain('Page 2 sur 2');
+    expect(await draw(request)).toMatchObject({ problem: { code: 'overflow', detail: { field: '' } } });
+  });
+});
+
+describe('a class list', () => {
+  it('has a class of 33 on one page', async () => {
+    const request = previewRequest('feuille-emargement');
+    if (request.people.merge !== 'classes') throw new Error('no classes');
+    const rows = Array.from({ length: 33 }, (_, at) => ({
+      name: `Élève ${at}`,
+      document: 'Lettre',
+      count: 1,
+    }));
+    request.people.piles = [{ classCode: '6A', rows }];
+    expect((await readPdf(await render(request))).pages).toHaveLength(1);
+  });
+});
+
+describe('a logo', () => {
+  it.each([
+    [4000, 100],
+    [300, 900],
+  ])('of %d × %d stands on its piece with its words, whatever its shape', async (width, height) => {
+    const picture = sharp({ create: { width, height, channels: 3, background: '#c33' } });
+    const base64 = (await picture.png().toBuffer()).toString('base64');
+    const logo = { mediaType: 'image/png' as const, base64, alt: 'Logo de l’académie' };
+    for (const id of [
+      'flyer-4-etapes',
+      'affiche-hall',
+      'mot-carnet',
+      'lettre-relance',
+      'fiche-eleve',
+    ] as const) {
+      const { tags } = await read(id, { typed: { logo } });
+      expect(tags[0]?.alternatives).toContain('Logo de l’académie');
+    }
+    const banner = await renderPieceSvg(
+      previewRequest('banniere-ent', { typed: { logo } }),
+      renderer.renderSvg,
+    );
+    expect(banner.ok).toBe(true);
   });
 });
 

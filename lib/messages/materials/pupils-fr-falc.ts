@@ -72,6 +72,7 @@ export const pupilsFrFalc: PupilTexts = {
   help: {
     heading: f`Tu as besoin d'aide ?`,
     school: f`Demande au référent numérique ou à la vie scolaire`,
+    scan: 'Prends ce carré en photo',
     qrCaption: `L’aide sur internet`,
     warning: f`Personne ne te demandera ton mot de passe.`,
   },

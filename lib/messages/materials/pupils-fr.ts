@@ -28,7 +28,7 @@ export const pupilsFr: PupilTexts = {
   ],
   flyer: {
     title: f`Ton compte EduConnect en 4 étapes`,
-    lead: f`Cinq minutes, et l'{ent} s'ouvre avec un seul compte, du collège au lycée : {everyday}.`,
+    lead: f`Cinq minutes, et l'{ent} s'ouvre avec ton compte EduConnect : {everyday}.`,
   },
   banner: {
     title: 'Active ton compte EduConnect',
@@ -72,6 +72,7 @@ export const pupilsFr: PupilTexts = {
   help: {
     heading: f`Tu bloques ?`,
     school: f`Demande au référent numérique ou à la vie scolaire`,
+    scan: 'Scanne ce code',
     qrCaption: `La page d’aide`,
     warning: f`Personne ne te demandera ton mot de passe, ni au collège, ni au lycée, ni par message.`,
   },

@@ -103,5 +103,5 @@ export type PupilTexts = {
     /** All four steps in a line or two, where there is no room for more. */
     short: string;
   };
-  help: { heading: string; school: string; qrCaption: string; warning: string };
+  help: { heading: string; school: string; scan: string; qrCaption: string; warning: string };
 };
