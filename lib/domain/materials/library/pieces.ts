@@ -134,7 +134,8 @@ const DRAFTS: Record<PieceId, Draft> = {
     merge: 'pupils',
     sizes: [A4],
     languages: PUPIL_LANGUAGES,
-    fields: [...letterFields, steps(190)],
+    // The national assistance is for guardians; a pupil asks the lycée.
+    fields: [...letterFields.filter((field) => field.id !== 'nationalContact'), steps(190)],
   },
   'fiche-eleve': forPupils({
     kind: 'sheet',
