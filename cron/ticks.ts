@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Db } from '@/db/client';
 import { sweepSignIns } from '@/db/queries/access';
 import { beat, giveBackJobs } from '@/db/queries/jobs';
+import { sweepSchoolChanges } from '@/db/queries/school-change';
 import { asSystem } from '@/db/scope';
 import { describeFault } from './jobs/run-safely';
 
@@ -14,14 +15,14 @@ export const SILENT_SECONDS = 15;
 
 const EVERY_5_SECONDS = '*/5 * * * * *';
 const EVERY_HOUR = '17 * * * *';
-/** Longer than any session, and than sign-ins are counted. */
-const SIGN_INS_KEPT_MS = 24 * 60 * 60_000;
+/** Longer than any session, than sign-ins are counted, and than a drawn page is kept. */
+const KEPT_MS = 24 * 60 * 60_000;
 
 export type Ticks = { stop(): Promise<void> };
 
 /**
  * The regular work of a worker process: to say that it is alive, to give back the jobs of those that are not, and to
- * forget old sign-ins.
+ * forget old sign-ins and old marks of changes.
  * It goes beside the job queue, since a full queue must not keep it from its work. Any number of processes may do
  * it at once.
  */
@@ -38,10 +39,13 @@ export async function startTicks(db: Db, workerId: string, logger: Logger): Prom
       logger.error(describeFault(error), 'tick failed');
     }
   };
-  const sweep = () =>
-    asSystem(db, (tx) => sweepSignIns(tx, new Date(Date.now() - SIGN_INS_KEPT_MS))).catch((error: unknown) =>
-      logger.error(describeFault(error), 'sweep failed'),
-    );
+  const sweep = () => {
+    const before = new Date(Date.now() - KEPT_MS);
+    return asSystem(db, async (tx) => {
+      await sweepSignIns(tx, before);
+      await sweepSchoolChanges(tx, before);
+    }).catch((error: unknown) => logger.error(describeFault(error), 'sweep failed'));
+  };
   await tick();
   const options = { noOverlap: true, suppressMissedWarning: true };
   const tasks = [cron.schedule(EVERY_5_SECONDS, tick, options), cron.schedule(EVERY_HOUR, sweep, options)];

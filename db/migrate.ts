@@ -5,6 +5,7 @@ import { Logger, runMigrations } from 'graphile-worker';
 import postgres from 'postgres';
 import { StartProblem } from '@/lib/start-problem';
 import { ensureAppRole, grantToAppRole } from './grants';
+import { noteChanges } from './note-changes';
 
 export type MigrateOptions = {
   /** Logs in as the owner of the tables. */
@@ -36,6 +37,7 @@ export async function migrate(options: MigrateOptions): Promise<void> {
     await runDrizzleMigrations(drizzle(owner), {
       migrationsFolder: path.join(import.meta.dirname, 'migrations'),
     });
+    await noteChanges(owner);
     await runMigrations({ connectionString: options.ownerUrl, maxPoolSize: 1, logger: silent });
     const role = decodeURIComponent(new URL(options.appUrl).username);
     await ensureAppRole(owner, role, options);

@@ -165,7 +165,7 @@ describe('without the scope of a school', () => {
         if (rows.length > 0) seen[table.name] = rows.length;
       }
     });
-    const { region, academy, school_holiday, ...own } = seen;
+    const { region, academy, school_holiday, shared_change, ...own } = seen;
     // One row each, although there are samples of two régions.
     expect(own).toEqual({
       school: 1,
@@ -175,6 +175,9 @@ describe('without the scope of a school', () => {
       api_token: 1,
       api_call: 1,
       region_digest_sent: 1,
+      region_template: 1,
+      region_template_version: 1,
+      region_language_approval: 1,
     });
     expect(own).not.toHaveProperty('adoption_daily');
   });

@@ -32,7 +32,13 @@ function isReadable(url) {
   }
 }
 
-const server = http.createServer((request, response) => {
+/**
+ * Made by `instrumentation.ts` inside the build, with the first request.
+ * @returns {import('../app/_server/kept-answers').KeptAnswers | undefined}
+ */
+const findKeptAnswers = () => globalThis.palierAnswers;
+
+const server = http.createServer(async (request, response) => {
   const readable = isReadable(request.url ?? '');
   if (!readable || !METHODS.includes(request.method ?? '')) {
     response.writeHead(readable ? 405 : 400, { allow: METHODS.join(', ') }).end();
@@ -51,7 +57,7 @@ const server = http.createServer((request, response) => {
     }
     request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
   }
-  handle(request, response);
+  if (!(await findKeptAnswers()?.answer(request, response))) handle(request, response);
 });
 server.on('error', (error) => {
   if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;

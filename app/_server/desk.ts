@@ -1,29 +1,20 @@
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
-import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import type { RegionScope, SchoolScope } from '@/db/scope';
 import { can, type Right } from '@/lib/domain/access/rights';
-import { type Desks, openDesks, type SessionClaim } from '@/lib/services/access/open-desk';
+import { type Desks, openDesks } from '@/lib/services/access/open-desk';
 import type { ServiceContext } from '@/lib/services/context';
 import { getSchool, type SchoolCard } from '@/lib/services/directory/get-school';
-import { authOptions } from './auth';
 import { getContext } from './context';
 import { PATH_HEADER, signInAddress } from './return-path';
+import { findClaim } from './session-cookie';
 
 /** What the session may open, read once a request; undefined for a visitor or a revoked session. */
 export const findDesks = cache(async (): Promise<Desks | undefined> => {
   const claim = await findClaim();
   return claim && openDesks(getContext(), claim);
 });
-
-/** What the session's cookie says. One from before a session had an id is none. */
-export async function findClaim(): Promise<SessionClaim | undefined> {
-  const session = await getServerSession(authOptions());
-  if (!session?.userId || !session.sessionId) return undefined;
-  const { userId, sessionId, sessionVersion, startedAt } = session;
-  return { userId, sessionId, sessionVersion, startedAt: new Date(startedAt) };
-}
 
 export async function requireDesks(): Promise<Desks> {
   return (await findDesks()) ?? redirect(signInAddress((await headers()).get(PATH_HEADER)));

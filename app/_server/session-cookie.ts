@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers';
-import { encode } from 'next-auth/jwt';
+import { decode, encode } from 'next-auth/jwt';
 import type { SignedIn } from '@/lib/services/access/authenticate';
-import { SESSION_SECONDS } from '@/lib/services/access/open-desk';
+import { SESSION_SECONDS, type SessionClaim } from '@/lib/services/access/open-desk';
 import { buildToken } from './auth';
 import { getServerConfig } from './context';
 
@@ -35,4 +35,25 @@ export async function startSession(user: SignedIn): Promise<void> {
 export async function dropSession(): Promise<void> {
   const { name, secure } = sessionCookie();
   (await cookies()).set(name, '', { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: 0 });
+}
+
+/** What the session's cookie of this request says; undefined for a visitor. */
+export async function findClaim(): Promise<SessionClaim | undefined> {
+  return readClaim((await cookies()).get(sessionCookie().name)?.value);
+}
+
+/** The same of a request that is not Next's yet, by its `Cookie` header. */
+export async function findClaimIn(cookieHeader: string | undefined): Promise<SessionClaim | undefined> {
+  const start = `${sessionCookie().name}=`;
+  const given = cookieHeader?.split(/; */).find((pair) => pair.startsWith(start));
+  return readClaim(given?.slice(start.length));
+}
+
+/** A cookie that is not ours, or over, or from before a session had an id, says nothing. */
+async function readClaim(token: string | undefined): Promise<SessionClaim | undefined> {
+  const { nextAuthSecret: secret } = getServerConfig();
+  const said = token ? await decode({ token, secret }).catch(() => null) : null;
+  if (!said?.sub || !said.sessionId) return undefined;
+  const { sub: userId, sessionId, sessionVersion, startedAt } = said;
+  return { userId, sessionId, sessionVersion, startedAt: new Date(startedAt) };
 }

@@ -30,11 +30,20 @@ const percentile = (sorted: readonly number[], share: number): number =>
 const rounded = (value: number): number => Number(value.toFixed(1));
 
 /** The pages one after the other by one client, each once. */
-export async function timePages(baseUrl: string, pages: readonly Page[]): Promise<Times> {
+export const timePages = (baseUrl: string, pages: readonly Page[]): Promise<Times> =>
+  timeDrawn(baseUrl, pages, async () => {});
+
+/** The same, with `change` before each. */
+export async function timeDrawn(
+  baseUrl: string,
+  pages: readonly Page[],
+  change: () => Promise<unknown>,
+): Promise<Times> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const times: number[] = [];
   let bytes = 0;
   for (const page of pages) {
+    await change();
     const got = await get(agent, baseUrl, page);
     times.push(got.ms);
     bytes += got.bytes;

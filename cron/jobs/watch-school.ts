@@ -2,10 +2,15 @@ import { mintJobScope } from '@/db/scope';
 import { refreshAlerts } from '@/lib/services/alerts/refresh-alerts';
 import { watchSchoolPayload } from '@/lib/services/alerts/watch-school-job';
 import type { SendContext } from '@/lib/services/delivery/send-wave';
+import { getForecast } from '@/lib/services/forecast/get-forecast';
 
 /** Handler of the job that `lib/services/alerts/watch-school-job.ts` names and describes. */
 export const runWatchSchool = (ctx: Pick<SendContext, 'db' | 'clock'>) => async (payload: unknown) => {
   const { schoolUai } = watchSchoolPayload.parse(payload);
-  const done = await refreshAlerts({ db: ctx.db, now: ctx.clock() }, mintJobScope(schoolUai));
+  const now = { db: ctx.db, now: ctx.clock() };
+  const scope = mintJobScope(schoolUai);
+  const done = await refreshAlerts(now, scope);
+  // Made here, once for all who will look at it.
+  await getForecast(now, scope);
   return { schoolUai, ...done };
 };

@@ -1,6 +1,6 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { accountState } from '@/db/schema/adoption';
+import { accountState, schoolForecast } from '@/db/schema/adoption';
 import { wave } from '@/db/schema/campaign';
 import { contact } from '@/db/schema/tracking';
 import type { WaveTimes } from '@/lib/domain/campaign/departure';
@@ -48,4 +48,28 @@ export async function listMadeContacts(tx: Tx): Promise<MadeContact[]> {
     const reaching = REACHING.find((one) => one === kind);
     return reaching ? [{ ...made, kind: reaching }] : [];
   });
+}
+
+/** A part of the forecast that was made from these inputs; undefined when it was made from others, or never. */
+export async function findForecastPart(tx: Tx, part: string, inputs: string): Promise<unknown> {
+  const [row] = await tx
+    .select({ result: schoolForecast.result })
+    .from(schoolForecast)
+    .where(and(eq(schoolForecast.part, part), eq(schoolForecast.inputs, inputs)));
+  return row?.result;
+}
+
+/** Puts a part in the place of the one that was made before. */
+export async function saveForecastPart(
+  tx: Tx,
+  row: { schoolUai: string; part: string; inputs: string; result: unknown },
+): Promise<void> {
+  const { inputs, result } = row;
+  await tx
+    .insert(schoolForecast)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [schoolForecast.schoolUai, schoolForecast.part],
+      set: { inputs, result },
+    });
 }

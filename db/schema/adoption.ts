@@ -4,6 +4,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -75,6 +76,22 @@ export const schoolFacts = pgTable(
     version: bigint('version', { mode: 'number' }).notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.schoolUai] }), schoolPolicy()],
+);
+
+/**
+ * What was computed for a forecast, so that it is computed once and by the worker rather than while somebody waits:
+ * counts and chances, no person. A row is true for the inputs of which it holds the digest, and for no others.
+ */
+export const schoolForecast = pgTable(
+  'school_forecast',
+  {
+    schoolUai: schoolUai().references(() => school.uai, { onDelete: 'cascade' }),
+    /** What of the forecast: what the school taught, or how it looks to those who see certain classes. */
+    part: text('part').notNull(),
+    inputs: text('inputs').notNull(),
+    result: jsonb('result').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.schoolUai, t.part] }), schoolPolicy()],
 );
 
 /**

@@ -93,6 +93,8 @@ function sampleValue(table: string, column: Column, uai: string, variant: string
   if (type.startsWith('timestamp')) return '2026-09-07T08:00:00Z';
   if (type === 'jsonb') return '{}';
   if (type === 'boolean') return 'false';
+  // The one number that is a key of its own: digits of the school, as in its UAI.
+  if (table === 'shared_change' && type === 'bigint') return uai.replace(/\D/g, '');
   if (type === 'integer' || type === 'bigint') return '1';
   return `${uai}${variant}`;
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getContext } from '@/app/_server/context';
-import { findClaim, findDesks } from '@/app/_server/desk';
-import { dropSession } from '@/app/_server/session-cookie';
+import { findDesks } from '@/app/_server/desk';
+import { dropSession, findClaim } from '@/app/_server/session-cookie';
 import { LinkButton } from '@/app/_ui/button';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { SIGN_IN } from '@/lib/messages/sign-in';

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertAct } from '@/db/queries/contact';
 import { findRunningPlan } from '@/db/queries/planning';
 import { listGuardians } from '@/db/queries/roster';
+import { schoolForecast } from '@/db/schema/adoption';
 import { inSchool, mintJobScope, mintSchoolScope } from '@/db/scope';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
 import { getAdoption } from '../adoption/get-adoption';
@@ -55,10 +56,23 @@ describe('the forecast of a school', () => {
     expect(view.backTest.cases).toBe(3);
   });
 
-  it('is made once for unchanged files and plans, also when asked by two at once', async () => {
+  it('is made once for unchanged files and plans, also when asked by two at once, and stays overnight', async () => {
+    const rows = () => database.ownerDb.select().from(schoolForecast).orderBy(schoolForecast.part);
     const [first, second] = await Promise.all([forecastOf(pilot), forecastOf(pilot)]);
-    expect(second).toBe(first);
-    expect(await forecastOf(pilot)).toBe(first);
+    expect(second).toEqual(first);
+    const made = await rows();
+    expect(made.map((row) => [row.schoolUai, row.part])).toEqual([
+      [PILOT_UAI, 'taught'],
+      [PILOT_UAI, 'view *'],
+    ]);
+    // What is made again would be written over this.
+    await database.ownerDb.update(schoolForecast).set({ result: { ...first, observations: 99 } });
+    expect(await forecastOf(pilot)).toMatchObject({ observations: 99 });
+    const tomorrow = await getForecast({ ...ctx(), now: new Date(NOW.getTime() + 86_400_000) }, pilot);
+    expect(tomorrow).toMatchObject({ ok: true, value: { observations: 99, todayOn: '2026-11-24' } });
+    await database.ownerDb.delete(schoolForecast);
+    expect(await forecastOf(pilot)).toEqual(first);
+    expect((await rows()).map((row) => row.inputs)).toEqual(made.map((row) => row.inputs));
   });
 
   it('of a class is that of its families there; somebody of one class gets this one and no other', async () => {

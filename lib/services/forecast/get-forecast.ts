@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { SchoolScope } from '@/db/scope';
 import {
@@ -31,12 +30,8 @@ import {
 import type { Day } from '@/lib/domain/directory/types';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
-import {
-  buildSchoolHistory,
-  loadSchoolHistory,
-  type SchoolDoings,
-  type SchoolFiles,
-} from './load-school-history';
+import { buildSchoolHistory, loadSchoolHistory, type SchoolDoings } from './load-school-history';
+import { digestFiles, digestOf, onceFor } from './once-for';
 
 /** METRICS: without a plan the goal is one activated account in every family. */
 export const USUAL_GOAL_RATE = 1;
@@ -92,24 +87,31 @@ export async function getForecast(
     return refuse('class_not_yours', { class: classCode });
   }
   const { files, doings } = await loadSchoolHistory(ctx, scope);
-  const taught = await once(files, doings, () => teach(files, doings));
+  // Without the day: tomorrow's forecast is today's as long as nothing is done, planned or overdue meanwhile.
+  const { todayOn, goal, ...done } = doings;
+  const inputs = digestOf([digestFiles(files), done]);
   const classCodes = classCode ? [classCode] : scope.classCodes;
-  const view = await once(taught, [classCodes, doings.goal, doings.todayOn], async () =>
-    look(taught, doings, classCodes),
-  );
-  return ok(view);
+  const history = () => buildSchoolHistory(files, doings);
+  const view = await onceFor(ctx, scope, {
+    part: `view ${classCodes === 'all' ? '*' : JSON.stringify([...classCodes].sort())}`,
+    inputs: digestOf([inputs, goal]),
+    work: async () => {
+      const taught = await onceFor(ctx, scope, { part: 'taught', inputs, work: () => teach(history()) });
+      return look(history(), taught, doings, classCodes);
+    },
+  });
+  return ok(view.known ? { ...view, todayOn } : view);
 }
 
 type Taught = {
-  history: SchoolHistory;
-  learned: Learned;
+  /** `values` as JSON has it. */
+  learned: Omit<Learned, 'values'> & { values: number[] };
   parameters: DescribedParameter[];
   backTest: BackTest;
 };
 
 /** What the whole school teaches. Other requests are let in between the steps, none of which takes long. */
-async function teach(files: SchoolFiles, doings: SchoolDoings): Promise<Taught> {
-  const history = buildSchoolHistory(files, doings);
+async function teach(history: SchoolHistory): Promise<Taught> {
   const learned = learnParameters(history, DEFAULT_PRIORS, { random: createRandom(SEED) });
   const cases = [];
   for (const madeOn of listBackTestStarts(history)) {
@@ -117,15 +119,15 @@ async function teach(files: SchoolFiles, doings: SchoolDoings): Promise<Taught> 
     cases.push(...testForecastFrom(history, DEFAULT_PRIORS, madeOn, { seed: SEED }));
   }
   return {
-    history,
-    learned,
+    learned: { ...learned, values: [...learned.values] },
     parameters: describeParameters(learned, DEFAULT_PRIORS),
     backTest: summariseBackTest(cases),
   };
 }
 
 function look(
-  { history, learned, parameters, backTest }: Taught,
+  history: SchoolHistory,
+  { learned, parameters, backTest }: Taught,
   { schoolDays, todayOn, goal, exposures, contacts }: SchoolDoings,
   classCodes: 'all' | readonly string[],
 ): ForecastView {
@@ -133,7 +135,7 @@ function look(
   const lastPlace = listObservationDays(history).at(-1) ?? -1;
   const answer = forecastCoverage({
     history,
-    learned,
+    learned: { ...learned, values: Float64Array.from(learned.values) },
     classCodes,
     goalRate: goal?.rate ?? USUAL_GOAL_RATE,
     horizon: schoolDays.length - 1 - lastPlace,
@@ -175,22 +177,4 @@ function look(
     parameters,
     backTest,
   };
-}
-
-/** Results that live as long as what they were made from, by a digest of all else; also while still being made. */
-const made = new WeakMap<object, Map<string, Promise<unknown>>>();
-/** A plan that is edited all day on unchanged files must not fill the memory. */
-const MOST_RESULTS = 200;
-
-function once<T>(from: object, inputs: unknown, work: () => Promise<T>): Promise<T> {
-  const results = made.get(from) ?? new Map<string, Promise<unknown>>();
-  made.set(from, results);
-  const key = createHash('sha256').update(JSON.stringify(inputs)).digest('base64');
-  const known = results.get(key);
-  if (known) return known as Promise<T>;
-  if (results.size >= MOST_RESULTS) results.clear();
-  const result = work();
-  results.set(key, result);
-  result.catch(() => results.delete(key));
-  return result;
 }

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '@/db/queries/audit';
 import { raiseFactsVersion } from '@/db/queries/facts';
-import { adoptionDaily } from '@/db/schema/adoption';
+import { adoptionDaily, schoolForecast } from '@/db/schema/adoption';
 import { campaign } from '@/db/schema/campaign';
 import { importBatch, matchDecision } from '@/db/schema/import';
 import { plan } from '@/db/schema/planning';
@@ -13,7 +13,16 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 
 /** What a purge empties, in an order that foreign keys allow; people take their facts and deliveries along. */
-const TABLES = [campaign, plan, importBatch, matchDecision, adoptionDaily, holder, schoolClass];
+const TABLES = [
+  campaign,
+  plan,
+  importBatch,
+  matchDecision,
+  adoptionDaily,
+  schoolForecast,
+  holder,
+  schoolClass,
+];
 
 /**
  * Deletes every person of the school and all that was said of them: at the end of the school year, or on request.
