@@ -136,6 +136,14 @@ describe('who hears a piece read out', () => {
     expect(pages[1]).toContain('Ваш обліковий запис EduConnect чекає на вас');
     expect(await readLanguages(bytes, 1)).toEqual([]);
     expect(await readLanguages(bytes, 2)).toEqual(expect.arrayContaining(['uk', 'fr-FR']));
+    const typed = await readPdf(
+      await render({ ...request, people: { ...people, typedIn: { uk: { title: 'Лист' } } } }),
+    );
+    expect(typed.pages[1]).toContain('Лист');
+    const refused = { ...people, typedIn: { uk: { title: 'Л'.repeat(71) } } };
+    expect(await draw({ ...request, people: refused })).toMatchObject({
+      problem: { code: 'field_refused', detail: { field: 'title', code: 'too_long' } },
+    });
   });
 });
 
