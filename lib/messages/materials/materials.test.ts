@@ -4,7 +4,7 @@ import { LANGUAGE_FACTS, LANGUAGES, type Language } from '@/lib/domain/materials
 import { PIECES } from '@/lib/domain/materials/library/pieces';
 import { EDUCONNECT_HOST } from '../letters';
 import { formatClockIn, formatDayIn, formatWeekdayIn } from './format-local';
-import { FIELD_NAMES } from './library';
+import { describeSize, FIELD_NAMES } from './library';
 import { describeFieldProblem, pieceProblems } from './piece-problems';
 import { FAMILY_TEXTS, fillIn, getPupilTexts, proposeFields } from './propose-fields';
 
@@ -150,5 +150,23 @@ describe('the sentence of a problem', () => {
     expect(pieceProblems.overflow({ field: '' })).toContain('ne tient pas dans la page');
     expect(pieceProblems.field_refused({ field: 'date', code: 'not_a_day' })).toContain('vérifiez la date');
     expect(pieceProblems.not_offered({ what: 'language' })).toContain('cette langue');
+  });
+});
+
+describe('a size', () => {
+  it('is named as people name it', () => {
+    const sizes = PIECES.flatMap((piece) => piece.sizes.map(describeSize));
+    expect(new Set(sizes)).toEqual(
+      new Set([
+        'A4',
+        '8 par A4, à découper',
+        'A5',
+        'A3',
+        'A6, 4 par A4, à découper',
+        '1200 × 200 pixels',
+        '800 × 300 pixels',
+        '320 × 100 pixels',
+      ]),
+    );
   });
 });
