@@ -6,6 +6,7 @@ import { LETTERS_COMMAND } from '@/lib/messages/school-commands';
 import { LETTER_TEMPLATES, printLetters } from '@/lib/services/materials/print-letters';
 import { type Command, UsageError } from '../context';
 import { openSchool, requireDay, requireOption } from '../options';
+import { PIECE_ARGS, readPieceOptions } from '../piece-options';
 
 export const command: Command = {
   name: 'letters',
@@ -20,6 +21,7 @@ export const command: Command = {
         template: { type: 'string' },
         all: { type: 'boolean' },
         on: { type: 'string' },
+        ...PIECE_ARGS,
         out: { type: 'string' },
         json: { type: 'boolean' },
       },
@@ -29,12 +31,17 @@ export const command: Command = {
     const template = LETTER_TEMPLATES.find((id) => id === asked);
     if (!template) throw new UsageError(LETTERS_COMMAND.unknownTemplate(asked, LETTER_TEMPLATES.join(', ')));
     const on = requireDay('--on', values.on);
+    const setting = readPieceOptions(values);
+    if (template === 'lettre-familles' && Object.keys(setting).length > 0) {
+      throw new UsageError(LETTERS_COMMAND.nothingToSet);
+    }
     return ctx.withDatabase(async (db) => {
       const scope = await openSchool(db, values.school, ctx.printError);
       if (!scope) return 1;
       const { publicUrl } = ctx.config;
       const printed = await printLetters({ db, now: ctx.now(), newId: randomUUID, publicUrl }, scope, {
         template,
+        setting,
         include: values.all ? 'all' : 'not_covered',
         ...(values.class && { classCode: values.class }),
         ...(on && { on }),

@@ -68,15 +68,45 @@ export const IMPORT_COMMAND = {
 export const LETTERS_COMMAND = {
   summary: fr`Imprime les lettres aux familles dans un PDF`,
   usage: [
-    'palier letters --school UAI [--class CLASSE] [--all] [--on AAAA-MM-JJ] --template lettre-familles --out FICHIER.pdf',
-    fr`  --class  une classe ; sinon tout l’établissement`,
-    fr`  --all    toutes les familles ; sinon celles qui ne sont pas couvertes`,
+    'palier letters --school UAI [--class CLASSE] [--all] [--on AAAA-MM-JJ] --template MODÈLE --out FICHIER.pdf',
+    fr`  --class     une classe ; sinon tout l’établissement`,
+    fr`  --all       toutes les familles ; sinon celles qui ne sont pas couvertes`,
+    fr`  --template  lettre-familles, lettre-premiere-information, lettre-relance, lettre-avant-bascule, lettre-coordonnees`,
+    fr`  --language  fr, fr-falc, en, ar, tr, pt, es, uk, ro (pas pour lettre-familles)`,
+    fr`  --contrast  light ou strong`,
+    fr`  --set CHAMP=VALEUR  change un texte ou donne une date, à répéter : --set date=2027-01-11`,
   ].join('\n'),
+  nothingToSet: fr`Le modèle lettre-familles n’a rien à régler : --language, --contrast et --set valent pour les autres.`,
   unknownTemplate: (id: string, known: string) => fr`Le modèle « ${id} » n’existe pas. Modèles : ${known}.`,
   written: (letters: number, families: number, file: string) =>
     fr`${letters} lettre(s) pour ${families} famille(s) : ${file}`,
   notWritten: (file: string) =>
     fr`Le fichier « ${file} » ne peut pas être écrit. Vérifiez le dossier et ses droits.`,
+};
+
+export const BANNER_COMMAND = {
+  summary: fr`Dessine une bannière pour l’ENT`,
+  usage: [
+    'palier banner --school UAI [--piece banniere-ent] [--size 1200x200] [--language fr] [--contrast light] --out FICHIER.png',
+    fr`  --piece     banniere-ent (responsables) ou banniere-ent-eleves`,
+    fr`  --size      1200x200, 800x300 ou 320x100`,
+    fr`  --language  fr, fr-falc, en, ar, tr, pt, es, uk, ro`,
+    fr`  --contrast  light ou strong`,
+    fr`  --set CHAMP=VALEUR  change un texte, à répéter : --set title="Parents, c’est le moment"`,
+    fr`  --out       un fichier .png ou .svg`,
+  ].join('\n'),
+  unknownPiece: (id: string, known: string) => fr`La bannière « ${id} » n’existe pas. Bannières : ${known}.`,
+  unknownFormat: (file: string) =>
+    fr`« ${file} » ne finit ni par .png ni par .svg : donnez l’un de ces deux formats.`,
+  written: (size: string, file: string) => fr`Bannière ${size} : ${file}`,
+};
+
+export const PIECE_OPTIONS = {
+  unknownLanguage: (language: string, known: string) =>
+    fr`La langue « ${language} » n’existe pas. Langues : ${known}.`,
+  unknownContrast: (contrast: string, known: string) =>
+    fr`Le contraste « ${contrast} » n’existe pas. Contrastes : ${known}.`,
+  notASetting: (text: string) => fr`« ${text} » n’est pas de la forme CHAMP=VALEUR.`,
 };
 
 export const USER_COMMAND = {

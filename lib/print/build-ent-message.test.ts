@@ -43,17 +43,15 @@ describe('a post for the home page of the ENT', () => {
 });
 
 describe('a banner of the ENT', () => {
-  it('is a link around a picture that says what it shows', async () => {
-    const message = await build('banniere-ent').message;
-    const size = { width: 1200, height: 200 };
-    expect(
-      buildBannerHtml(message, {
-        url: 'https://palier.example.org/b/1.png',
-        alt: 'Dire "oui" & <non>',
-        size,
-      }),
-    ).toBe(
-      '<a href="https://palier.example.org/a/amandiers"><img src="https://palier.example.org/b/1.png" alt="Dire &quot;oui&quot; &amp; &lt;non&gt;" width="1200" height="200" style="max-width:100%;height:auto"></a>',
+  it('is a link around a picture that says what it shows, the same as the picture itself', async () => {
+    const title = 'Dire "oui" & <non>';
+    const message = await build('banniere-ent', { typed: { title } }).message;
+    const html = buildBannerHtml(message, {
+      url: 'https://palier.example.org/b/1.png',
+      size: { width: 1200, height: 200 },
+    });
+    expect(html).toBe(
+      '<a href="https://palier.example.org/a/amandiers"><img src="https://palier.example.org/b/1.png" alt="Dire &quot;oui&quot; &amp; &lt;non&gt;. Cinq minutes, un seul compte pour tous vos enfants. Comment faire" width="1200" height="200" style="max-width:100%;height:auto"></a>',
     );
   });
 

@@ -3,6 +3,8 @@ import type { PieceContext, PieceDraft } from '@/lib/domain/materials/library/dr
 import type { FieldValues } from '@/lib/domain/materials/library/fields';
 import { LANGUAGE_FACTS } from '@/lib/domain/materials/library/languages';
 import { getPiece, type PieceSize } from '@/lib/domain/materials/library/pieces';
+import { colonIn } from '@/lib/messages/materials/format-local';
+import { describeBanner } from './banniere/build-document';
 import { buildHelp, makeSay } from './build-frame';
 import type { RunSentence } from './frame';
 import { escapeMarkup } from './name-svg';
@@ -11,6 +13,8 @@ import { plainText } from './sentences';
 /** A banner or a post in the forms in which an ENT takes it. */
 export type EntMessage = {
   title: string;
+  /** What its picture says, for whoever does not see it. */
+  alt: string;
   /** Where the whole picture, or the last line, leads to. */
   link: string;
   /** For a field that takes no form. */
@@ -38,12 +42,15 @@ export async function buildEntMessage(
   const say = makeSay(draft.language, values, context);
   const { tag, direction } = LANGUAGE_FACTS[draft.language];
   const link = values.link || context.helpUrl;
-  const [title, lead, extra, call] = [values.title, values.lead, values.extra, values.call].map(say.sentence);
+  const title = say.sentence(values.title);
+  const lead = say.sentence(values.lead);
+  const extra = say.sentence(values.extra);
+  const call = say.sentence(values.call);
   const steps = say.steps(values.steps);
   const isPost = getPiece(draft.pieceId).kind === 'post';
   const help = isPost ? await buildHelp(draft.language, values, context) : undefined;
   const contacts = help ? [...help.lines.slice(0, -1), help.warning] : [];
-  const paragraphs = [lead, extra].filter((part): part is RunSentence => Boolean(part?.length));
+  const paragraphs = [lead, extra].filter((part) => part.length > 0);
   const list = steps.map(
     (step) => `<li><strong>${escapeMarkup(plainText(step.title))}</strong><br>${toHtml(step.text)}</li>`,
   );
@@ -52,25 +59,31 @@ export async function buildEntMessage(
     ...paragraphs.map((part) => `<p>${toHtml(part)}</p>`),
     ...(list.length > 0 ? [`<ol>${list.join('')}</ol>`] : []),
     ...contacts.map((part) => `<p>${toHtml(part)}</p>`),
-    `<p><a href="${escapeMarkup(link)}">${toHtml(call ?? [])}</a></p>`,
+    `<p><a href="${escapeMarkup(link)}">${toHtml(call)}</a></p>`,
     '</div>',
   ];
   const text = [
     ...paragraphs.map(plainText),
     ...steps.map((step, at) => `${at + 1}. ${plainText(step.title)}\n   ${plainText(step.text)}`),
     ...contacts.map(plainText),
-    `${plainText(call ?? [])} : ${link}`.replace(' : ', tag === 'fr-FR' ? '\u00a0: ' : ': '),
+    `${plainText(call)}${colonIn(draft.language)}${link}`,
   ];
-  return { title: plainText(title ?? []), link, text: text.join('\n\n'), html: html.join('') };
+  return {
+    title: plainText(title),
+    alt: describeBanner([title, lead, call]),
+    link,
+    text: text.join('\n\n'),
+    html: html.join(''),
+  };
 }
 
 /** The picture as a link, for an ENT whose page takes HTML: `<a><img alt></a>`. */
 export function buildBannerHtml(
   message: EntMessage,
-  picture: { url: string; alt: string; size: Pick<PieceSize, 'width' | 'height'> },
+  picture: { url: string; size: Pick<PieceSize, 'width' | 'height'> },
 ): string {
   const { width, height } = picture.size;
-  const image = `<img src="${escapeMarkup(picture.url)}" alt="${escapeMarkup(picture.alt)}" width="${width}" height="${height}" style="max-width:100%;height:auto">`;
+  const image = `<img src="${escapeMarkup(picture.url)}" alt="${escapeMarkup(message.alt)}" width="${width}" height="${height}" style="max-width:100%;height:auto">`;
   return `<a href="${escapeMarkup(message.link)}">${image}</a>`;
 }
 

@@ -4,7 +4,7 @@ import { type ColourId, DEFAULT_COLOUR, getPalette } from '@/lib/domain/material
 import type { PieceContext, PieceDraft } from '@/lib/domain/materials/library/draft';
 import type { FieldValues, Logo, Step } from '@/lib/domain/materials/library/fields';
 import { LANGUAGE_FACTS, type Language } from '@/lib/domain/materials/library/languages';
-import { formatDayIn } from '@/lib/messages/materials/format-local';
+import { colonIn, formatDayIn } from '@/lib/messages/materials/format-local';
 import { FAMILY_TEXTS, fillIn, getPupilTexts } from '@/lib/messages/materials/propose-fields';
 import type { Frame, HelpBlock, RunSentence } from './frame';
 import { printableText } from './printable-text';
@@ -19,6 +19,7 @@ function wrapLogo(logo: Logo): Frame['logo'] {
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><image width="${width}" height="${height}" href="${href}"/></svg>`,
     alt: printableText(logo.alt),
+    ratio: width / height,
   };
 }
 
@@ -83,13 +84,12 @@ function contactLine(language: Language, who: string, ways: string): RunSentence
     .split(' · ')
     .filter((part) => part !== '');
   if (parts.length === 0) return [];
-  const { direction, tag } = LANGUAGE_FACTS[language];
+  const { direction } = LANGUAGE_FACTS[language];
   const comma = direction === 'rtl' ? '، ' : ', ';
-  const colon = tag === 'fr-FR' ? '\u00a0: ' : ': ';
   const run = parts.flatMap(
     (part, at): RunSentence => (at === 0 ? [{ latin: part }] : [comma, { latin: part }]),
   );
-  return [[{ strong: who }, colon, ...run]];
+  return [[{ strong: who }, colonIn(language), ...run]];
 }
 
 /** An address without what a reader need not type. */

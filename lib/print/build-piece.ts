@@ -1,11 +1,11 @@
 import type { TypstJob } from '@/lib/adapters/typst/compile-child';
 import type { PieceRequest } from '@/lib/domain/materials/library/draft';
-import type { FieldValues } from '@/lib/domain/materials/library/fields';
-import { getPiece, type Piece, type PieceSize } from '@/lib/domain/materials/library/pieces';
+import { getPiece, type Piece } from '@/lib/domain/materials/library/pieces';
 import { buildAffiche } from './affiche/build-document';
 import { afficheSchema } from './affiche/schema';
 import { buildBanniere } from './banniere/build-document';
 import { banniereSchema } from './banniere/schema';
+import type { CheckedRequest } from './check-request';
 import { buildFicheEleve } from './fiche-eleve/build-document';
 import { ficheEleveSchema } from './fiche-eleve/schema';
 import { buildFlyer } from './flyer/build-document';
@@ -33,14 +33,13 @@ function needPeople<Merge extends PieceRequest['people']['merge']>(
 }
 
 /**
- * Template and document data of a piece, from checked values. `mustFit` asks a letter to stay on its page, which a
+ * Template and document data of a piece, from a checked request. `mustFit` asks a letter to stay on its page, which a
  * preview wants and a pile does not: a family of twelve children gets a second one.
  * A post (`article-ent`) is no drawing: its picture is that of the banner, its text is `buildPost`.
  */
 export async function buildPiece(
   request: PieceRequest,
-  values: FieldValues,
-  size: PieceSize,
+  { values, valuesIn, size }: CheckedRequest,
   mustFit: boolean,
 ): Promise<PieceJob> {
   const { draft, context } = request;
@@ -48,7 +47,7 @@ export async function buildPiece(
   switch (kind) {
     case 'letter': {
       const people = needPeople(request, 'families', 'pupils');
-      const data = await buildLettre(draft, values, context, people, mustFit);
+      const data = await buildLettre(draft, valuesIn, context, people, mustFit);
       return { piece: 'lettre', parts, data: lettreSchema.parse(data) };
     }
     case 'sheet': {

@@ -43,6 +43,13 @@ export const frameSchema = z.strictObject({
   strong: z.boolean(),
   /** Of the text, 1 when it is set as designed. */
   scale: z.number().min(1).max(1.5),
-  logo: z.strictObject({ svg: z.string().startsWith('<svg'), alt: z.string().min(1) }).nullable(),
+  /** `ratio`: width over height. */
+  logo: z
+    .strictObject({
+      svg: z.string().startsWith('<svg'),
+      alt: z.string().min(1),
+      ratio: z.number().positive(),
+    })
+    .nullable(),
 });
 export type Frame = z.infer<typeof frameSchema>;

@@ -15,9 +15,9 @@ export const previewContext: PieceContext = {
   helpUrl: 'https://palier.example.org/a/amandiers',
 };
 
-/** Invented people, one letter, a sheet of eight, a class: what a piece looks like with names on it. */
-export function previewPeople(id: PieceId): PiecePeople {
-  const { merge } = getPiece(id);
+/** Invented people, one page of them: what a piece looks like with names on it. */
+export function previewPeople(id: PieceId, sizeId: string): PiecePeople {
+  const { merge, sizes } = getPiece(id);
   switch (merge) {
     case 'none':
       return { merge };
@@ -39,7 +39,7 @@ export function previewPeople(id: PieceId): PiecePeople {
     case 'accounts':
       return {
         merge,
-        accounts: PUPILS.slice(0, 8).map((name, at) => ({
+        accounts: PUPILS.slice(0, sizes.find((size) => size.id === sizeId)?.perSheet).map((name, at) => ({
           name,
           classCode: '6A',
           identifier: `${inAscii(name)}${at}`,
@@ -109,6 +109,6 @@ export function previewRequest(
   return {
     draft,
     context: { ...previewContext, school: { ...previewContext.school, name } },
-    people: previewPeople(id),
+    people: previewPeople(id, draft.sizeId),
   };
 }

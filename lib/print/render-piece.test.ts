@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createTypstRenderer } from '@/lib/adapters/typst/render-pdf';
 import type { PieceRequest } from '@/lib/domain/materials/library/draft';
@@ -6,7 +7,7 @@ import { PIECES, type PieceId } from '@/lib/domain/materials/library/pieces';
 import { previewRequest } from './preview-piece';
 import { renderPiecePdf, renderPiecePng, renderPieceSvg } from './render-piece';
 import { drawPiece } from './testing/draw-piece';
-import { readPdf } from './testing/read-pdf';
+import { readLanguages, readPdf } from './testing/read-pdf';
 
 // Each piece in each language, contrast and size, on a machine that runs other tests too.
 vi.setConfig({ testTimeout: 120_000 });
@@ -35,7 +36,7 @@ describe('the library', () => {
         const bytes = await render(previewRequest(piece.id, variant));
         const pdf = await readPdf(bytes);
         const name = `${piece.id} ${Object.values(variant).join(' ')}`;
-        expect(pdf.pages.length, name).toBe(piece.id === 'fiche-eleve' && variant.sizeId === 'a4' ? 8 : 1);
+        expect(pdf.pages.length, name).toBe(1);
         expect(pdf.marked, name).toBe(true);
         expect(pdf.language, name).toBe(LANGUAGE_FACTS[variant.language].tag);
         expect(pdf.title, name).not.toBe('');
@@ -108,7 +109,8 @@ describe('who hears a piece read out', () => {
   });
 
   it('hears a word for the carnet once, not four times', async () => {
-    const { tags } = await read('mot-carnet');
+    const { tags, outline } = await read('mot-carnet');
+    expect(outline).toEqual(['Votre compte EduConnect']);
     expect(tags[0]?.roles.filter((role) => role === 'H1')).toHaveLength(1);
     expect(tags[0]?.alternatives).toHaveLength(1);
   });
@@ -132,7 +134,75 @@ describe('who hears a piece read out', () => {
     const { pages } = await readPdf(bytes);
     expect(pages[0]).toContain('Votre compte EduConnect vous attend');
     expect(pages[1]).toContain('Ваш обліковий запис EduConnect чекає на вас');
-    expect(Buffer.from(bytes).toString('latin1')).toMatch(/\/Lang\s*\(uk/);
+    expect(await readLanguages(bytes, 1)).toEqual([]);
+    expect(await readLanguages(bytes, 2)).toEqual(expect.arrayContaining(['uk', 'fr-FR']));
+    const typed = await readPdf(
+      await render({ ...request, people: { ...people, typedIn: { uk: { title: 'Лист' } } } }),
+    );
+    expect(typed.pages[1]).toContain('Лист');
+    const refused = { ...people, typedIn: { uk: { title: 'Л'.repeat(71) } } };
+    expect(await draw({ ...request, people: refused })).toMatchObject({
+      problem: { code: 'field_refused', detail: { field: 'title', code: 'too_long' } },
+    });
+  });
+});
+
+describe('a letter that flows on', () => {
+  it('is numbered page by page, and refused where it must fit', async () => {
+    const request = previewRequest('lettre-relance');
+    if (request.people.merge !== 'families') throw new Error('no families');
+    const { letters } = request.people.letters;
+    const [letter] = letters;
+    const [child] = letter?.children ?? [];
+    if (!letter || !child) throw new Error('no letter');
+    letters.push({ ...letter, children: Array.from({ length: 40 }, () => child) });
+    const bytes = await drawPiece(request, renderer, false);
+    const { pages } = await readPdf(bytes);
+    expect(pages).toHaveLength(3);
+    expect(pages[0]).not.toMatch(/Page \d/);
+    expect(pages[1]).toContain('Page 1 sur 2');
+    expect(pages[2]).toContain('Page 2 sur 2');
+    expect(await draw(request)).toMatchObject({ problem: { code: 'overflow', detail: { field: '' } } });
+  });
+});
+
+describe('a class list', () => {
+  it('has a class of 33 on one page', async () => {
+    const request = previewRequest('feuille-emargement');
+    if (request.people.merge !== 'classes') throw new Error('no classes');
+    const rows = Array.from({ length: 33 }, (_, at) => ({
+      name: `Élève ${at}`,
+      document: 'Lettre',
+      count: 1,
+    }));
+    request.people.piles = [{ classCode: '6A', rows }];
+    expect((await readPdf(await render(request))).pages).toHaveLength(1);
+  });
+});
+
+describe('a logo', () => {
+  it.each([
+    [4000, 100],
+    [300, 900],
+  ])('of %d × %d stands on its piece with its words, whatever its shape', async (width, height) => {
+    const picture = sharp({ create: { width, height, channels: 3, background: '#c33' } });
+    const base64 = (await picture.png().toBuffer()).toString('base64');
+    const logo = { mediaType: 'image/png' as const, base64, alt: 'Logo de l’académie' };
+    for (const id of [
+      'flyer-4-etapes',
+      'affiche-hall',
+      'mot-carnet',
+      'lettre-relance',
+      'fiche-eleve',
+    ] as const) {
+      const { tags } = await read(id, { typed: { logo } });
+      expect(tags[0]?.alternatives).toContain('Logo de l’académie');
+    }
+    const banner = await renderPieceSvg(
+      previewRequest('banniere-ent', { typed: { logo } }),
+      renderer.renderSvg,
+    );
+    expect(banner.ok).toBe(true);
   });
 });
 
@@ -154,6 +224,12 @@ describe('a piece that cannot be made', () => {
     const request = previewRequest('fiche-eleve');
     expect(await draw({ ...request, people: { merge: 'accounts', accounts: [] } })).toMatchObject({
       problem: { code: 'no_people' },
+    });
+    const account = { name: 'A', classCode: '6A', identifier: 'a', provisionalCode: 'b', validUntilOn: null };
+    expect(
+      await draw({ ...request, people: { merge: 'accounts', accounts: Array(2001).fill(account) } }),
+    ).toMatchObject({
+      problem: { code: 'too_many_people', detail: { count: 2001, max: 2000 } },
     });
     await expect(draw({ ...request, people: { merge: 'none' } })).rejects.toThrow(/accounts/);
   });

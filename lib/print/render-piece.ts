@@ -5,63 +5,14 @@ import {
   renderSvg as sharedRenderSvg,
   type TypstRenderer,
 } from '@/lib/adapters/typst/render-pdf';
-import { checkFields } from '@/lib/domain/materials/library/check-fields';
 import type { PieceRequest } from '@/lib/domain/materials/library/draft';
 import type { FieldValues } from '@/lib/domain/materials/library/fields';
 import { findLongestField } from '@/lib/domain/materials/library/find-longest-field';
-import { getPiece, type Piece, type PieceSize } from '@/lib/domain/materials/library/pieces';
+import { getPiece, type Piece } from '@/lib/domain/materials/library/pieces';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import { proposeFields } from '@/lib/messages/materials/propose-fields';
 import { buildPiece, type PieceJob } from './build-piece';
+import { checkRequest, countPeople, type PieceProblem } from './check-request';
 import { nameSvg } from './name-svg';
-
-export type PieceProblem =
-  /** A language, contrast, size or school type that the piece does not come in: `detail.what`. */
-  | 'not_offered'
-  /** `detail`: the field, its code and what fills its sentence, of the first of `checkFields`. */
-  | 'field_refused'
-  | 'no_people'
-  /** The words do not stand in their place; `detail.field` is the one most likely too long, '' when it is the people. */
-  | 'overflow'
-  /** `detail.texts` cannot be printed, `detail.field` holds it, '' when it is a name. */
-  | 'unprintable_sign'
-  | 'render_timeout'
-  | 'render_stopped';
-
-type Checked = { piece: Piece; size: PieceSize; values: FieldValues; proposed: FieldValues };
-
-function checkRequest({ draft, people }: PieceRequest): Result<Checked, PieceProblem> {
-  const piece = getPiece(draft.pieceId);
-  const size = piece.sizes.find((one) => one.id === draft.sizeId);
-  if (!size) return refuse('not_offered', { what: 'size' });
-  if (!piece.languages.includes(draft.language)) return refuse('not_offered', { what: 'language' });
-  if (!piece.contrasts.includes(draft.contrast)) return refuse('not_offered', { what: 'contrast' });
-  if (!piece.schoolTypes.includes(draft.schoolType)) return refuse('not_offered', { what: 'school_type' });
-  const proposed = proposeFields(draft.pieceId, draft.language, draft.schoolType);
-  const checked = checkFields(piece, draft.typed, proposed);
-  if (!checked.ok) {
-    const [{ field, code, detail = {} } = { field: '', code: 'not_understood' }] = checked.problems;
-    return refuse('field_refused', { ...detail, field, code });
-  }
-  if (countPeople(people) === 0) return refuse('no_people');
-  return ok({ piece, size, values: checked.values, proposed });
-}
-
-/** How many pages or piles it makes; 1 for a piece without names. */
-function countPeople(people: PieceRequest['people']): number {
-  switch (people.merge) {
-    case 'none':
-      return 1;
-    case 'families':
-      return people.letters.letters.length;
-    case 'pupils':
-      return people.pupils.length;
-    case 'accounts':
-      return people.accounts.length;
-    case 'classes':
-      return people.piles.length;
-  }
-}
 
 /** The first field of a piece that holds one of the signs; '' when none does. */
 const findFieldWith = (piece: Piece, values: FieldValues, signs: string[]): string =>
@@ -80,8 +31,8 @@ async function compile<Out>(
 ): Promise<Result<{ out: Out; job: PieceJob }, PieceProblem>> {
   const checked = checkRequest(request);
   if (!checked.ok) return checked;
-  const { piece, size, values, proposed } = checked.value;
-  const job = await buildPiece(request, values, size, mustFit);
+  const { piece, values, proposed } = checked.value;
+  const job = await buildPiece(request, checked.value, mustFit);
   try {
     const result = await run({ ...job, timeoutMs: 30_000 + 150 * countPeople(request.people) });
     if (result.ok) return ok({ out: result.value, job });

@@ -120,7 +120,7 @@ export const enTexts: FamilyTexts = {
   },
   note: {
     title: 'Your EduConnect account',
-    lead: `Dear parent or guardian, the {ent} now opens with EduConnect. Activate your account on ${EDUCONNECT_HOST}: with FranceConnect, or by text message if we know your mobile number. One account for all your children. A problem? The school office will help you.`,
+    lead: `Dear parent or guardian,\nThe {ent} now opens with EduConnect. Activate your account on ${EDUCONNECT_HOST}: with FranceConnect, or by text message if we know your mobile number. One account for all your children.\nA problem? The school office will help you.`,
     seen: 'Seen on',
     signature: 'Signature',
   },

@@ -119,7 +119,7 @@ export const esTexts: FamilyTexts = {
   },
   note: {
     title: 'Su cuenta EduConnect',
-    lead: `Estimada familia: la plataforma {ent} se abre ahora con EduConnect. Active su cuenta en ${EDUCONNECT_HOST}: con FranceConnect, o por SMS si conocemos su móvil. Una sola cuenta para todos sus hijos. ¿Alguna dificultad? La secretaría le ayuda.`,
+    lead: `Estimada familia:\nLa plataforma {ent} se abre ahora con EduConnect. Active su cuenta en ${EDUCONNECT_HOST}: con FranceConnect, o por SMS si conocemos su móvil. Una sola cuenta para todos sus hijos.\n¿Alguna dificultad? La secretaría le ayuda.`,
     seen: 'Visto el',
     signature: 'Firma',
   },

@@ -3,7 +3,7 @@ import type { Language } from '@/lib/domain/materials/library/languages';
 import { formatDay, formatDayPlain } from '../format';
 
 /** Western digits in every language: they are those of the French page that the reader will compare with. */
-const intlTag = (language: Language) => `${language}-u-nu-latn`;
+const intlTag = (language: Language) => `${language === 'en' ? 'en-GB' : language}-u-nu-latn`;
 
 const inFrench = (language: Language) => language === 'fr' || language === 'fr-falc';
 
@@ -13,7 +13,7 @@ function formatWith(language: Language, day: Day, options: Intl.DateTimeFormatOp
   );
 }
 
-/** "7 septembre 2026", "September 7, 2026", "7 вересня 2026 р.". */
+/** "7 septembre 2026", "7 September 2026", "7 вересня 2026 р.". */
 export const formatDayIn = (language: Language, day: Day): string =>
   inFrench(language) ? formatDayPlain(day) : formatWith(language, day, { dateStyle: 'long' });
 
@@ -27,3 +27,6 @@ export function formatClockIn(language: Language, time: string): string {
   if (!inFrench(language)) return `${hours}:${minutes}`;
   return minutes === '00' ? `${Number(hours)}\u00a0h` : `${Number(hours)}\u00a0h\u00a0${minutes}`;
 }
+
+/** What stands between a label and what it names: French has a space before it. */
+export const colonIn = (language: Language): string => (inFrench(language) ? '\u00a0: ' : ': ');

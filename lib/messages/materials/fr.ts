@@ -116,7 +116,7 @@ export const frTexts: FamilyTexts = {
   },
   note: {
     title: 'Votre compte EduConnect',
-    lead: f`Madame, Monsieur, l'{ent} s'ouvre désormais avec EduConnect. Activez votre compte sur ${EDUCONNECT_HOST} : avec FranceConnect, ou par SMS si nous connaissons votre mobile. Un seul compte pour tous vos enfants. Une difficulté ? Le secrétariat vous aide.`,
+    lead: f`Madame, Monsieur,\nL'{ent} s'ouvre désormais avec EduConnect. Activez votre compte sur ${EDUCONNECT_HOST} : avec FranceConnect, ou par SMS si nous connaissons votre mobile. Un seul compte pour tous vos enfants.\nUne difficulté ? Le secrétariat vous aide.`,
     seen: 'Vu, le',
     signature: 'Signature',
   },

@@ -41,6 +41,7 @@ export type PieceProblemCode =
   | 'not_offered'
   | 'field_refused'
   | 'no_people'
+  | 'too_many_people'
   | 'overflow'
   | 'unprintable_sign';
 
@@ -57,6 +58,8 @@ export const pieceProblems: Record<PieceProblemCode, (detail: Fill) => string> =
   field_refused: ({ field = '', code = 'not_understood', ...detail }) =>
     describeFieldProblem({ field: String(field), code: code as FieldProblemCode, detail }),
   no_people: () => fr`Personne n'est choisi : rien n'a été imprimé.`,
+  too_many_people: ({ count = 0, max = 0 }) =>
+    fr`${formatCount(Number(count))} noms, c'est trop pour un seul fichier (${formatCount(Number(max))} au plus). Rien n'a été imprimé : faites un fichier par classe.`,
   overflow: ({ field = '' }) =>
     field === ''
       ? fr`Le texte ne tient pas dans la page. Rien n'a été imprimé : raccourcissez-le.`

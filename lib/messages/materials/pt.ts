@@ -119,7 +119,7 @@ export const ptTexts: FamilyTexts = {
   },
   note: {
     title: 'A sua conta EduConnect',
-    lead: `Cara família, a plataforma {ent} abre-se agora com EduConnect. Ative a sua conta em ${EDUCONNECT_HOST}: com FranceConnect, ou por SMS se conhecermos o seu telemóvel. Uma só conta para todos os seus filhos. Alguma dificuldade? A secretaria ajuda.`,
+    lead: `Cara família,\nA plataforma {ent} abre-se agora com EduConnect. Ative a sua conta em ${EDUCONNECT_HOST}: com FranceConnect, ou por SMS se conhecermos o seu telemóvel. Uma só conta para todos os seus filhos.\nAlguma dificuldade? A secretaria ajuda.`,
     seen: 'Visto em',
     signature: 'Assinatura',
   },

@@ -40,6 +40,7 @@ export const pupilsFrFalc: PupilTexts = {
     lead: f`Vous avez 18 ans ou plus : cette lettre est pour vous. Pour entrer sur l'{ent}, il faut un compte EduConnect. Vous y trouvez : {everyday}. Le lycée vous donne une feuille avec un identifiant et un code. Vous avez déjà ouvert votre compte ? Alors ne faites rien.`,
     greeting: 'Bonjour,',
     howHeading: 'Les 4 étapes',
+    warning: f`Gardez votre mot de passe pour vous. Le lycée ne vous le demandera jamais.`,
     notice: f`Vos données : le lycée connaît votre nom, votre adresse et votre classe. Il s'en sert pour vous écrire. Vous pouvez demander à les voir, à les corriger, ou à ne plus recevoir ces rappels. Écrivez au lycée, au délégué à la protection des données{contact}.`,
   },
   adultSteps: [
@@ -72,6 +73,7 @@ export const pupilsFrFalc: PupilTexts = {
   help: {
     heading: f`Tu as besoin d'aide ?`,
     school: f`Demande au référent numérique ou à la vie scolaire`,
+    scan: 'Prends ce carré en photo',
     qrCaption: `L’aide sur internet`,
     warning: f`Personne ne te demandera ton mot de passe.`,
   },

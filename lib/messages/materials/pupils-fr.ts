@@ -23,12 +23,12 @@ export const pupilsFr: PupilTexts = {
     },
     {
       title: 'Enregistre ton adresse e-mail',
-      text: f`C'est la seule façon de retrouver seul un mot de passe oublié. Entre ensuite sur l'ENT avec EduConnect.`,
+      text: f`Elle permet de retrouver un mot de passe oublié sans rien demander à personne. Entre ensuite sur l'ENT avec EduConnect.`,
     },
   ],
   flyer: {
     title: f`Ton compte EduConnect en 4 étapes`,
-    lead: f`Cinq minutes, et l'{ent} s'ouvre avec un seul compte, du collège au lycée : {everyday}.`,
+    lead: f`Cinq minutes, et l'{ent} s'ouvre avec ton compte EduConnect : {everyday}.`,
   },
   banner: {
     title: 'Active ton compte EduConnect',
@@ -37,9 +37,10 @@ export const pupilsFr: PupilTexts = {
   },
   adultLetter: {
     title: 'Activez votre compte EduConnect',
-    lead: f`Vous êtes majeur : ce courrier vous est adressé personnellement. Vous vous connectez désormais à l'{ent} ({everyday}) avec EduConnect, le compte de l'Éducation nationale. Votre compte d'élève s'active avec l'identifiant et le code provisoires que le lycée vous remet. Si vous l'avez déjà fait, ne tenez pas compte de ce courrier.`,
+    lead: f`Vous avez 18 ans ou plus : ce courrier vous est adressé personnellement. Vous vous connectez désormais à l'{ent} ({everyday}) avec EduConnect, le compte de l'Éducation nationale. Votre compte d'élève s'active avec l'identifiant et le code provisoires que le lycée vous remet. Si vous l'avez déjà fait, ne tenez pas compte de ce courrier.`,
     greeting: 'Bonjour,',
     howHeading: 'Comment faire, en quatre étapes',
+    warning: f`Votre mot de passe est personnel : le lycée ne vous le demandera jamais.`,
     notice: f`Vos données. Le lycée, responsable du traitement, vous écrit dans le cadre de sa mission de service public. Vos nom, adresse et classe viennent de sa base élèves (SIECLE). Vous pouvez les consulter, les faire corriger, ou vous opposer à ces rappels, en écrivant au lycée, à l'attention du délégué à la protection des données{contact}.`,
   },
   adultSteps: [
@@ -57,7 +58,7 @@ export const pupilsFr: PupilTexts = {
     },
     {
       title: 'Enregistrez votre adresse e-mail',
-      text: f`C'est la seule façon de retrouver seul un mot de passe oublié. Entrez ensuite sur l'ENT avec EduConnect.`,
+      text: f`Elle permet de retrouver un mot de passe oublié sans passer par le lycée. Entrez ensuite sur l'ENT avec EduConnect.`,
     },
   ],
   sheet: {
@@ -72,6 +73,7 @@ export const pupilsFr: PupilTexts = {
   help: {
     heading: f`Tu bloques ?`,
     school: f`Demande au référent numérique ou à la vie scolaire`,
+    scan: 'Scanne ce code',
     qrCaption: `La page d’aide`,
     warning: f`Personne ne te demandera ton mot de passe, ni au collège, ni au lycée, ni par message.`,
   },

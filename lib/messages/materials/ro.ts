@@ -119,7 +119,7 @@ export const roTexts: FamilyTexts = {
   },
   note: {
     title: 'Contul dvs. EduConnect',
-    lead: `Stimată familie, platforma {ent} se deschide acum cu EduConnect. Activați contul pe ${EDUCONNECT_HOST}: cu FranceConnect sau prin SMS, dacă vă știm mobilul. Un singur cont pentru toți copiii. Aveți o dificultate? Secretariatul vă ajută.`,
+    lead: `Stimată familie,\nPlatforma {ent} se deschide acum cu EduConnect. Activați contul pe ${EDUCONNECT_HOST}: cu FranceConnect sau prin SMS, dacă vă știm mobilul. Un singur cont pentru toți copiii.\nAveți o dificultate? Secretariatul vă ajută.`,
     seen: 'Văzut la',
     signature: 'Semnătura',
   },

@@ -92,7 +92,7 @@ export type PupilTexts = {
   flyer: Words;
   banner: Words & { call: string };
   /** `{contact}` of `notice`: e-mail of the school, in brackets */
-  adultLetter: Words & { greeting: string; howHeading: string; notice: string };
+  adultLetter: Words & { greeting: string; howHeading: string; warning: string; notice: string };
   adultSteps: Steps;
   sheet: Words & {
     identifier: string;
@@ -103,5 +103,5 @@ export type PupilTexts = {
     /** All four steps in a line or two, where there is no room for more. */
     short: string;
   };
-  help: { heading: string; school: string; qrCaption: string; warning: string };
+  help: { heading: string; school: string; scan: string; qrCaption: string; warning: string };
 };

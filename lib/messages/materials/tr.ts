@@ -119,7 +119,7 @@ export const trTexts: FamilyTexts = {
   },
   note: {
     title: 'EduConnect hesabınız',
-    lead: `Sayın veli, {ent} platformu artık EduConnect ile açılıyor. Hesabınızı ${EDUCONNECT_HOST} adresinde etkinleştirin: FranceConnect ile, ya da cep telefonunuzu biliyorsak SMS ile. Bütün çocuklarınız için tek hesap. Bir zorluk mu var? Sekreterlik size yardım eder.`,
+    lead: `Sayın veli,\n{ent} platformu artık EduConnect ile açılıyor. Hesabınızı ${EDUCONNECT_HOST} adresinde etkinleştirin: FranceConnect ile, ya da cep telefonunuzu biliyorsak SMS ile. Bütün çocuklarınız için tek hesap.\nBir zorluk mu var? Sekreterlik size yardım eder.`,
     seen: 'Görüldü',
     signature: 'İmza',
   },

@@ -2,9 +2,18 @@ import type { PieceContext, PieceDraft } from '@/lib/domain/materials/library/dr
 import type { FieldValues } from '@/lib/domain/materials/library/fields';
 import type { PieceSize } from '@/lib/domain/materials/library/pieces';
 import { buildFrame, makeSay } from '../build-frame';
+import type { RunSentence } from '../frame';
 import { printableName } from '../printable-text';
 import { plainText } from '../sentences';
 import type { BanniereData } from './schema';
+
+/** What a banner says, for whoever does not see it: its words, a full stop between them. */
+export const describeBanner = (sentences: readonly RunSentence[]): string =>
+  sentences
+    .map(plainText)
+    .filter((text) => text !== '')
+    .map((text) => text.replace(/[.!]$/, ''))
+    .join('. ');
 
 export function buildBanniere(
   draft: PieceDraft,
@@ -15,7 +24,7 @@ export function buildBanniere(
   const say = makeSay(draft.language, values, context);
   const heading = say.sentence(values.title);
   const lead = say.sentence(values.lead);
-  const alt = [heading, lead, say.sentence(values.call)].map(plainText).filter((text) => text !== '');
+  const call = say.sentence(values.call);
   return {
     frame: buildFrame(draft, values, plainText(heading)),
     width: size.width,
@@ -23,7 +32,7 @@ export function buildBanniere(
     school: printableName(context.school.name),
     heading,
     lead,
-    call: say.sentence(values.call),
-    alt: alt.map((text) => text.replace(/[.!]$/, '')).join('. '),
+    call,
+    alt: describeBanner([heading, lead, call]),
   };
 }

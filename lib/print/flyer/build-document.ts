@@ -21,6 +21,6 @@ export async function buildFlyer(
     steps: say.steps(values.steps),
     extra: say.paragraph(values.extra),
     help: await (toPupils ? buildPupilHelp : buildHelp)(language, values, context),
-    scan: toPupils ? getPupilTexts(language).help.qrCaption : FAMILY_TEXTS[language].flyer.scan,
+    scan: toPupils ? getPupilTexts(language).help.scan : FAMILY_TEXTS[language].flyer.scan,
   };
 }

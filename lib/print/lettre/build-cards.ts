@@ -20,7 +20,7 @@ export function around(text: string, place: string, run: RunSentence[number]): R
  * The SMS route for all readers of one letter. As in `smsCard` of the French letter, the end of a number is shown only
  * where its owner's household reads: not where people of unknown address share a letter.
  */
-function buildSmsCard(letter: FamilyLetter, sms: Sms): Card {
+function buildSmsCard(letter: FamilyLetter, sms: Sms, colon: string): Card {
   const ways = letter.recipients.map((person) => ({ person, route: findSms(person) }));
   const known = ways.find((way) => way.route)?.route;
   if (!known) return { tag: '', title: [sms.titleUnknown], body: [[sms.unknown]] };
@@ -31,15 +31,15 @@ function buildSmsCard(letter: FamilyLetter, sms: Sms): Card {
   }
   const showsEnding = letter.delivery.kind === 'post';
   const each = ways.map(({ person, route }): RunSentence => {
-    const name: RunSentence = [{ latin: personName(person) }, '\u00a0: '];
+    const name: RunSentence = [{ latin: personName(person) }, colon];
     if (!route) return [...name, sms.giveNumber];
     return [...name, showsEnding ? { latin: maskedMobile(route.mobileEnding) } : sms.numberKnown];
   });
   return { tag: '', title: [sms.title], body: [[sms.codeToEach], ...each, [birthDate]] };
 }
 
-/** The two routes of guardians, the easier first. */
-export const buildCards = (letter: FamilyLetter, { routes }: FamilyTexts): [Card, Card] => [
+/** The two routes of guardians, the easier first; `colon` is that of the language. */
+export const buildCards = (letter: FamilyLetter, { routes }: FamilyTexts, colon: string): [Card, Card] => [
   { tag: routes.simplest, title: [routes.franceConnect.title], body: [[routes.franceConnect.lead]] },
-  buildSmsCard(letter, routes.sms),
+  buildSmsCard(letter, routes.sms, colon),
 ];

@@ -4,8 +4,8 @@ import type { Language } from '@/lib/domain/materials/library/languages';
 import { buildAddressLines } from '@/lib/domain/materials/postal-address';
 import type { FamilyLetter } from '@/lib/domain/materials/types';
 import { greeting, letterTexts, personName } from '@/lib/messages/letters';
-import { formatDayIn } from '@/lib/messages/materials/format-local';
-import { FAMILY_TEXTS, fillIn, getPupilTexts, proposeFields } from '@/lib/messages/materials/propose-fields';
+import { colonIn, formatDayIn } from '@/lib/messages/materials/format-local';
+import { FAMILY_TEXTS, fillIn, getPupilTexts } from '@/lib/messages/materials/propose-fields';
 import { buildFrame, buildHelp, languageOf, makeSay } from '../build-frame';
 import { mapTexts, printableName, printableText } from '../printable-text';
 import { asSentence } from '../sentences';
@@ -14,9 +14,6 @@ import type { LettreData } from './schema';
 
 type Body = LettreData['bodies'][string];
 type Letter = LettreData['letters'][number];
-
-/** Fields that are no text: a family's language does not change them. */
-const SHARED = ['date', 'ent', 'schoolContact', 'nationalContact'] as const;
 
 /** What a letter says in `language`; the slip takes the place of the routes where contacts are asked for. */
 async function buildBody(
@@ -52,7 +49,12 @@ async function buildBody(
           lines: [slip.guardian, slip.mobile, slip.email, slip.children, slip.signature],
         }
       : null,
-    help: await buildHelp(language, values, context),
+    help: toPupil
+      ? {
+          ...(await buildHelp(language, { ...values, nationalContact: '' }, context)),
+          warning: [adult.warning],
+        }
+      : await buildHelp(language, values, context),
     closing: letter.closing,
     signature: say.sentence(values.signature),
     notice: asSentence(
@@ -86,7 +88,7 @@ function buildFamilyLetter(letter: FamilyLetter, language: Language, asksForCont
     greeting: [language === 'fr' ? greeting(letter.recipients) : texts.letter.greeting],
     childrenIntro: letter.children.length === 1 ? texts.letter.childrenOne : texts.letter.childrenMany,
     children: letter.children.map((child) => ({ name: nameOf(child), classCode: child.classCode })),
-    cards: asksForContacts ? [] : buildCards(letter, texts),
+    cards: asksForContacts ? [] : buildCards(letter, texts, colonIn(language)),
   };
 }
 
@@ -106,14 +108,15 @@ function buildPupilLetter(pupil: AdultPupil, language: Language): Letter {
   };
 }
 
-/** What the letter template shows, from checked values and the people of a print run. */
+/** What the letter template shows, from checked values in each language that is read, and the people of a print run. */
 export async function buildLettre(
   draft: PieceDraft,
-  values: FieldValues,
+  valuesIn: Partial<Record<Language, FieldValues>>,
   context: PieceContext,
   people: Extract<PiecePeople, { merge: 'families' | 'pupils' }>,
   mustFit: boolean,
 ): Promise<LettreData> {
+  const values = valuesIn[draft.language] ?? {};
   const { name, addressLines, phone, email } = context.school;
   const languageOfFamily = people.merge === 'families' ? (people.languageOf ?? {}) : {};
   const letters =
@@ -128,8 +131,7 @@ export async function buildLettre(
       : mapTexts(people.pupils, printableName).map((pupil) => buildPupilLetter(pupil, draft.language));
   const bodies: LettreData['bodies'] = {};
   for (const language of new Set(letters.map((letter) => letter.body as Language))) {
-    const own = language === draft.language ? values : inOtherLanguage(draft, language, values, people);
-    bodies[language] = await buildBody(draft, language, own, context);
+    bodies[language] = await buildBody(draft, language, valuesIn[language] ?? {}, context);
   }
   return {
     frame: buildFrame(draft, values, `${values.title ?? ''} – ${name}`),
@@ -143,18 +145,4 @@ export async function buildLettre(
     bodies,
     letters,
   };
-}
-
-/** For a family of another language: its own texts, as typed or proposed, with the day and contacts of the draft. */
-function inOtherLanguage(
-  draft: PieceDraft,
-  language: Language,
-  values: FieldValues,
-  people: Extract<PiecePeople, { merge: 'families' | 'pupils' }>,
-): FieldValues {
-  const shared = Object.fromEntries(
-    SHARED.flatMap((id) => (values[id] === undefined ? [] : [[id, values[id]]])),
-  );
-  const typed = people.merge === 'families' ? people.typedIn?.[language] : undefined;
-  return { ...proposeFields(draft.pieceId, language, draft.schoolType), ...shared, ...typed };
 }

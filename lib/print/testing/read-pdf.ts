@@ -68,3 +68,11 @@ export async function readPlaces(bytes: Uint8Array, pageNumber = 1): Promise<Pla
     ];
   });
 }
+
+/** Languages of a page's tags that are not the document's, each once: what makes a screen reader change its voice. */
+export async function readLanguages(bytes: Uint8Array, pageNumber = 1): Promise<string[]> {
+  const document = await getDocumentProxy(Uint8Array.from(bytes));
+  const page = await document.getPage(pageNumber);
+  const nodes = walk(((await page.getStructTree()) ?? {}) as Node) as (Node & { lang?: string })[];
+  return [...new Set(nodes.flatMap((node) => node.lang ?? []))];
+}

@@ -45,6 +45,7 @@ describe('what was typed for a piece', () => {
     [{ steps: [step('a')] }, 'steps', 'not_understood'],
     [{ steps: ['a', 'b', 'c', ''].map(step) }, 'steps', 'step_title_missing'],
     [{ title: 12 }, 'title', 'not_understood'],
+    [{ lead: 'x'.repeat(20_001) }, 'lead', 'not_understood'],
     [{ motto: 'x' }, 'motto', 'unknown_field'],
   ])('is refused by its field: %j', (typed, field, code) => {
     expect(problemsOf(typed)).toEqual([expect.objectContaining({ field, code })]);

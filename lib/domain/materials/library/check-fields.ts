@@ -40,10 +40,14 @@ type Found = { code: FieldProblemCode; detail?: Record<string, string | number> 
 
 const issue = ({ code, detail = {} }: Found) => ({ code: 'custom' as const, params: { code, detail } });
 
+/** More than any field takes: what nobody typed is not even counted. */
+const MOST_SIGNS = 20_000;
+
 /** A string schema whose problems are ours; an empty one leaves the field out, see `FieldValues`. */
 const textSchema = (find: (text: string) => Found | undefined) =>
   z
     .string()
+    .max(MOST_SIGNS)
     .transform((text) => text.trim())
     .superRefine((text, ctx) => {
       const found = text === '' ? undefined : find(text);

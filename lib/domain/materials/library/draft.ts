@@ -50,7 +50,10 @@ export type PiecePeople =
   | {
       merge: 'families';
       letters: FamilyLetters;
-      /** Families that read another language than the draft's, by id, and what was typed for that language. */
+      /**
+       * Families that read another language than the draft's, by id, and what was typed for that language. A paragraph
+       * added in one language is in no other.
+       */
       languageOf?: Record<string, Language>;
       typedIn?: Partial<Record<Language, FieldValues>>;
     }

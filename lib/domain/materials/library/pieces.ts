@@ -1,3 +1,4 @@
+import type { SchoolKind } from '../../directory/types';
 import { CONTRASTS, type Contrast } from './colours';
 import { FIELDS, type Field } from './fields';
 import { LANGUAGES, type Language } from './languages';
@@ -5,6 +6,8 @@ import { LANGUAGES, type Language } from './languages';
 /** Collèges and lycées are written to in other words; an EREA as a lycée, since it goes up to the CAP. */
 export const SCHOOL_TYPES = ['college', 'lycee'] as const;
 export type SchoolType = (typeof SCHOOL_TYPES)[number];
+
+export const schoolTypeOf = (kind: SchoolKind): SchoolType => (kind === 'college' ? 'college' : 'lycee');
 
 export type PieceKind = 'letter' | 'sheet' | 'flyer' | 'poster' | 'note' | 'banner' | 'post' | 'list';
 export type Audience = 'guardians' | 'pupils' | 'adult_pupils' | 'staff';
@@ -131,7 +134,8 @@ const DRAFTS: Record<PieceId, Draft> = {
     merge: 'pupils',
     sizes: [A4],
     languages: PUPIL_LANGUAGES,
-    fields: [...letterFields, steps(190)],
+    // The national assistance is for guardians; a pupil asks the lycée.
+    fields: [...letterFields.filter((field) => field.id !== 'nationalContact'), steps(190)],
   },
   'fiche-eleve': forPupils({
     kind: 'sheet',
