@@ -13,19 +13,30 @@ export type RegionOrder = (typeof REGION_ORDERS)[number];
 export const SILENT_AFTER_DAYS = 30;
 
 /** Longest search text that is looked at. */
-const LONGEST_TEXT = 80;
+export const LONGEST_TEXT = 80;
 
-/** What an address asks of the region's list, checked; absent: all. */
-export type RegionQuery = {
+/** Scenarios and phases are named like this in the library. */
+const ID = /^[a-z0-9-]{1,60}$/;
+
+/** What the region's list is narrowed to; absent: all. */
+export type RegionFilters = {
   text?: string;
   academyCode?: string;
   department?: string;
   kind?: SchoolKind;
   sector?: Sector;
+  /** The name of the ENT, as the schools write it. */
+  ent?: string;
   /** An id of the library, or `aucun`. */
   scenarioId?: string;
+  /** A phase of the plan that runs today. */
+  phaseId?: string;
   silent?: boolean;
   stalled?: boolean;
+};
+
+/** What an address asks of the region's list, checked. */
+export type RegionQuery = RegionFilters & {
   by: RegionOrder;
   order: 'asc' | 'desc';
   /** From 1. */
@@ -39,7 +50,9 @@ export const REGION_PARAMS = [
   'departement',
   'type',
   'secteur',
+  'ent',
   'scenario',
+  'etape',
   'import',
   'bloque',
   'tri',
@@ -52,8 +65,8 @@ export type RegionSearch = { [key in RegionParam]?: string | undefined };
 /** Reads an address; what it does not know is left out, so that an old or mistyped link still shows a list. */
 export function readRegionQuery(asked: RegionSearch): RegionQuery {
   const by = oneOf(REGION_ORDERS, asked.tri) ?? 'nom';
-  // PostgreSQL keeps no NUL in a text.
-  const text = asked.q?.replaceAll('\0', '').trim().slice(0, LONGEST_TEXT);
+  const text = cleanText(asked.q);
+  const ent = cleanText(asked.ent);
   const page = Number.parseInt(asked.page ?? '', 10);
   return {
     ...(text && { text }),
@@ -67,7 +80,9 @@ export function readRegionQuery(asked: RegionSearch): RegionQuery {
     ...pickKnown('department', oneOf(DEPARTMENTS, asked.departement)),
     ...pickKnown('kind', oneOf(SCHOOL_KINDS, asked.type)),
     ...pickKnown('sector', oneOf(SECTORS, asked.secteur)),
-    ...pickKnown('scenarioId', /^[a-z0-9-]{1,60}$/.test(asked.scenario ?? '') ? asked.scenario : undefined),
+    ...(ent && { ent }),
+    ...pickKnown('scenarioId', ID.test(asked.scenario ?? '') ? asked.scenario : undefined),
+    ...pickKnown('phaseId', ID.test(asked.etape ?? '') ? asked.etape : undefined),
     ...(asked.import === 'ancien' && { silent: true }),
     ...(asked.bloque === 'oui' && { stalled: true }),
     by,
@@ -85,7 +100,9 @@ export function writeRegionQuery(query: RegionQuery): RegionSearch {
     departement: query.department,
     type: query.kind,
     secteur: query.sector,
+    ent: query.ent,
     scenario: query.scenarioId,
+    etape: query.phaseId,
     import: query.silent ? 'ancien' : undefined,
     bloque: query.stalled ? 'oui' : undefined,
     tri: query.by === 'nom' ? undefined : query.by,
@@ -103,17 +120,19 @@ export function toAddressQuery(query: RegionQuery): string {
 }
 
 /** No parameter the filters do not need: what they mean on a day. */
-export function toFilters(query: Omit<RegionQuery, 'by' | 'order' | 'page'>, todayOn: Day): StandingFilters {
-  const { text, scenarioId, silent, ...same } = query;
-  const { academyCode, department, kind, sector, stalled } = same;
+export function toFilters(query: RegionFilters, todayOn: Day): StandingFilters {
+  const { text, scenarioId, phaseId, silent, ...same } = query;
+  const { academyCode, department, kind, sector, ent, stalled } = same;
   return {
     ...pickKnown('academyCode', academyCode),
     ...pickKnown('department', department),
     ...pickKnown('kind', kind),
     ...pickKnown('sector', sector),
+    ...pickKnown('ent', ent),
     ...pickKnown('stalled', stalled),
     ...(text && { words: foldSearch(text) }),
     ...(scenarioId && { scenarioId: scenarioId === 'aucun' ? '' : scenarioId }),
+    ...(phaseId && { phase: { id: phaseId, on: todayOn } }),
     ...(silent && { silentBefore: silentBefore(todayOn) }),
   };
 }
@@ -142,6 +161,9 @@ function foldSearch(text: string): string[] {
     .split(/[\s-]+/)
     .filter((word) => word !== '');
 }
+
+/** PostgreSQL keeps no NUL in a text. */
+const cleanText = (given: string | undefined) => given?.replaceAll('\0', '').trim().slice(0, LONGEST_TEXT);
 
 function oneOf<T extends string>(known: readonly T[], given: string | undefined): T | undefined {
   return known.find((value) => value === given);

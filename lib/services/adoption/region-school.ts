@@ -12,6 +12,8 @@ export type RegionSchool = {
   sector: 'public' | 'prive' | 'agricole';
   city: string;
   academyCode: string;
+  /** Null: the school has not named it. */
+  ent: string | null;
   /** Null: nothing was ever imported. */
   lastImportOn: Day | null;
   /** Day of the newest figures, shown or not; null before the first list. */
@@ -29,9 +31,11 @@ export type RegionSchool = {
 type Stored = typeof schoolStanding.$inferSelect;
 
 /** A row of the list as what a screen or the read API shows; a school without a standing has imported nothing. */
-export function readStanding({ standing: stored, ...entry }: StandingRow): RegionSchool {
+export function readStanding({ standing: stored, entName, ...entry }: StandingRow): RegionSchool {
   return {
     ...entry,
+    // 'ENT' is what a school has that has not said.
+    ent: entName === '' || entName === 'ENT' ? null : entName,
     lastImportOn: stored?.lastImportOn ?? null,
     figuresOn: stored?.figuresOn ?? null,
     populations: {
