@@ -13,6 +13,8 @@ export type StandingFilters = {
   /** First three characters of the UAI. */
   department?: string;
   kind?: SchoolKind;
+  /** Index of `SIZE_BANDS`. */
+  band?: number;
   sector?: 'public' | 'prive' | 'agricole';
   ent?: string;
   /** '' for those without a running plan. */
@@ -26,6 +28,12 @@ export type StandingFilters = {
 };
 
 export type StandingOrder = 'name' | 'families' | 'guardians' | 'pupils' | 'progress' | 'import';
+
+/** Lower edges of the size bands, in pupils; a school belongs to the last edge that it reaches. */
+export const SIZE_BANDS = [0, 300, 500, 800, 1200] as const;
+
+/** The size band of a school, by its enrolment; NULL where that is not shown. */
+export const sizeBand = sql<number>`width_bucket(${standing.pupils}, array[${sql.raw(SIZE_BANDS.slice(1).join())}])`;
 
 const rate = (part: AnyPgColumn, whole: AnyPgColumn) =>
   sql<number | null>`(${part}::float8 / nullif(${whole}, 0))`;
@@ -57,14 +65,15 @@ const phaseRows = sql`jsonb_to_recordset(${standing.phases})
 const runsOn = (on: Day) => sql`${on} between p."startsOn" and p."endsOn"`;
 
 export function whereStanding(filters: StandingFilters): SQL | undefined {
-  const { words = [], academyCode, department, kind, sector, ent, scenarioId, phase } = filters;
-  const { silentBefore, stalled } = filters;
+  const { words = [], academyCode, department, kind, band, sector, ent } = filters;
+  const { scenarioId, phase, silentBefore, stalled } = filters;
   const text = sql`${folded(school.name)} || ' ' || ${folded(school.city)} || ' ' || lower(${school.uai})`;
   return and(
     ...words.map((word) => sql`position(${word} in ${text}) > 0`),
     academyCode ? eq(school.academyCode, academyCode) : undefined,
     department ? sql`left(${school.uai}, 3) = ${department}` : undefined,
     kind ? eq(school.kind, kind) : undefined,
+    band === undefined ? undefined : sql`${sizeBand} = ${band}`,
     sector ? eq(school.sector, sector) : undefined,
     ent ? eq(school.entName, ent) : undefined,
     scenarioId === '' ? isNull(standing.scenarioId) : undefined,
@@ -104,16 +113,20 @@ export type StandingPage = {
   offset?: number;
 };
 
-/** Schools of the région's scope with their standing. What is not shown comes last in either order. */
+/**
+ * Schools of the région's scope with their standing. What is not shown comes last in either order; a school that has
+ * never imported is the oldest of all.
+ */
 export async function listStandings(
   tx: Tx,
   filters: StandingFilters,
   { by, order, limit, offset = 0 }: StandingPage,
 ): Promise<StandingRow[]> {
   const direction = order === 'asc' ? sql`asc` : sql`desc`;
+  const nulls = by === 'import' && order === 'asc' ? sql`nulls first` : sql`nulls last`;
   return from(tx)
     .where(whereStanding(filters))
-    .orderBy(sql`${ORDERS[by]} ${direction} nulls last`, asc(school.uai))
+    .orderBy(sql`${ORDERS[by]} ${direction} ${nulls}`, asc(school.uai))
     .limit(limit)
     .offset(offset);
 }

@@ -42,6 +42,7 @@ export const API_PARAMETERS = {
   academy: fr`Code de l'académie.`,
   department: fr`Trois premiers caractères de l'UAI.`,
   kind: fr`Type : collège, lycée général et technologique, lycée professionnel, lycée polyvalent, EREA.`,
+  size: fr`Taille, en élèves : le plus petit effectif de la tranche. Un effectif qui n'est pas publié n'est dans aucune.`,
   sector: 'Secteur : public, privé sous contrat, agricole.',
   ent: fr`Nom de l'ENT, tel que « ent » le donne.`,
   scenario: fr`Identifiant du scénario suivi ; « aucun » : sans plan.`,

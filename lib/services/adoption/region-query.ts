@@ -1,10 +1,13 @@
-import type { StandingFilters, StandingOrder } from '@/db/queries/region-standing';
+import { SIZE_BANDS, type StandingFilters, type StandingOrder } from '@/db/queries/region-standing';
 import { ACADEMIES } from '@/lib/domain/directory/academies';
 import { addDays } from '@/lib/domain/directory/day';
 import { type Day, SCHOOL_KINDS, type SchoolKind } from '@/lib/domain/directory/types';
 
 export const SECTORS = ['public', 'prive', 'agricole'] as const;
 export type Sector = (typeof SECTORS)[number];
+
+/** Sizes as an address writes them: the lower edge of the band, in pupils. */
+export const SIZES = SIZE_BANDS.map(String);
 
 export const REGION_ORDERS = ['nom', 'familles', 'responsables', 'eleves', 'progres', 'import'] as const;
 export type RegionOrder = (typeof REGION_ORDERS)[number];
@@ -24,6 +27,8 @@ export type RegionFilters = {
   academyCode?: string;
   department?: string;
   kind?: SchoolKind;
+  /** Index of the size band. */
+  band?: number;
   sector?: Sector;
   /** The name of the ENT, as the schools write it. */
   ent?: string;
@@ -49,6 +54,7 @@ export const REGION_PARAMS = [
   'academie',
   'departement',
   'type',
+  'taille',
   'secteur',
   'ent',
   'scenario',
@@ -67,6 +73,7 @@ export function readRegionQuery(asked: RegionSearch): RegionQuery {
   const by = oneOf(REGION_ORDERS, asked.tri) ?? 'nom';
   const text = cleanText(asked.q);
   const ent = cleanText(asked.ent);
+  const band = SIZES.indexOf(asked.taille ?? '');
   const page = Number.parseInt(asked.page ?? '', 10);
   return {
     ...(text && { text }),
@@ -79,6 +86,7 @@ export function readRegionQuery(asked: RegionSearch): RegionQuery {
     ),
     ...pickKnown('department', oneOf(DEPARTMENTS, asked.departement)),
     ...pickKnown('kind', oneOf(SCHOOL_KINDS, asked.type)),
+    ...(band >= 0 && { band }),
     ...pickKnown('sector', oneOf(SECTORS, asked.secteur)),
     ...(ent && { ent }),
     ...pickKnown('scenarioId', ID.test(asked.scenario ?? '') ? asked.scenario : undefined),
@@ -99,6 +107,7 @@ export function writeRegionQuery(query: RegionQuery): RegionSearch {
     academie: query.academyCode,
     departement: query.department,
     type: query.kind,
+    taille: query.band === undefined ? undefined : SIZES[query.band],
     secteur: query.sector,
     ent: query.ent,
     scenario: query.scenarioId,
@@ -122,11 +131,12 @@ export function toAddressQuery(query: RegionQuery): string {
 /** No parameter the filters do not need: what they mean on a day. */
 export function toFilters(query: RegionFilters, todayOn: Day): StandingFilters {
   const { text, scenarioId, phaseId, silent, ...same } = query;
-  const { academyCode, department, kind, sector, ent, stalled } = same;
+  const { academyCode, department, kind, band, sector, ent, stalled } = same;
   return {
     ...pickKnown('academyCode', academyCode),
     ...pickKnown('department', department),
     ...pickKnown('kind', kind),
+    ...pickKnown('band', band),
     ...pickKnown('sector', sector),
     ...pickKnown('ent', ent),
     ...pickKnown('stalled', stalled),

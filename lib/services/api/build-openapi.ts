@@ -17,7 +17,8 @@ const EXAMPLE_UAI = '0319901U';
 
 export type Schema = {
   $ref?: string;
-  type?: string;
+  /** Several of what may be null. */
+  type?: string | string[];
   description?: string;
   enum?: string[];
   default?: unknown;
@@ -182,7 +183,7 @@ function buildSchemas(): Record<string, Schema> {
   return Object.fromEntries(
     (Object.keys(API_SCHEMAS) as (keyof typeof API_SCHEMAS)[]).map((id) => {
       const { $schema: _dialect, $id: _address, ...schema } = schemas[id] ?? {};
-      return [id, schema as Schema];
+      return [id, { description: API_SCHEMAS[id], ...(schema as Schema) }];
     }),
   );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ACADEMIES } from '@/lib/domain/directory/academies';
 import { SCHOOL_KINDS } from '@/lib/domain/directory/types';
 import { API_PARAMETERS as P } from '@/lib/messages/api-reference';
-import { LONGEST_TEXT, type RegionFilters, SECTORS } from '../adoption/region-query';
+import { LONGEST_TEXT, type RegionFilters, SECTORS, SIZES } from '../adoption/region-query';
 
 /* What a call of the read API may ask. Each schema checks the query and makes the document's parameters. */
 
@@ -33,6 +33,7 @@ const filters = {
     .optional()
     .describe(P.department),
   kind: z.enum(SCHOOL_KINDS).optional().describe(P.kind),
+  size: z.enum(SIZES).optional().describe(P.size),
   sector: z.enum(SECTORS).optional().describe(P.sector),
   ent: plainText.optional().describe(P.ent),
   scenario: id.optional().describe(P.scenario),
@@ -69,6 +70,7 @@ export const toRegionFilters = ({
   ...(academy !== undefined && { academyCode: academy }),
   ...(given.department !== undefined && { department: given.department }),
   ...(kind !== undefined && { kind }),
+  ...(given.size !== undefined && { band: SIZES.indexOf(given.size) }),
   ...(given.sector !== undefined && { sector: given.sector }),
   ...(given.ent !== undefined && { ent: given.ent }),
   ...(given.scenario !== undefined && { scenarioId: given.scenario }),

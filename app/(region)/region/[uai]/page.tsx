@@ -10,6 +10,7 @@ import { ACADEMIES } from '@/lib/domain/directory/academies';
 import { formatCount, formatDay, formatDayShort } from '@/lib/messages/format';
 import { REGION, REGION_SCHOOL, SCHOOL_KIND_LABELS, SECTOR_NAMES } from '@/lib/messages/region-pages';
 import {
+  FEWEST_LIKE,
   getPublishedSchool,
   nameBand,
   type PublishedSchoolView,
@@ -18,11 +19,9 @@ import { FiguresTable } from './_parts/figures-table';
 import { LevelsTable } from './_parts/levels-table';
 import { PlanTable } from './_parts/plan-table';
 import { PublishedSeries } from './_parts/published-series';
+import { SchoolDownloads } from './_parts/school-downloads';
 
 export const metadata: Metadata = { title: REGION.school };
-
-/** Fewer like schools than this say nothing about the place of one. */
-const FEWEST_LIKE = 4;
 
 function describePlace({ like, school }: PublishedSchoolView): string {
   const own = school.figures.familiesCovered;
@@ -68,10 +67,19 @@ export default async function RegionSchoolPage({ params }: { params: Promise<{ u
         <HelpNote title={REGION.privacyTitle}>
           <p>{REGION.privacy}</p>
         </HelpNote>
-        <Section id="chiffres" lead={REGION_SCHOOL.figuresLead} title={REGION_SCHOOL.figures}>
+        <Section
+          actions={<SchoolDownloads part="chiffres" title={REGION_SCHOOL.figures} uai={uai} />}
+          id="chiffres"
+          lead={REGION_SCHOOL.figuresLead}
+          title={REGION_SCHOOL.figures}
+        >
           <FiguresTable view={view} />
         </Section>
-        <Section id="niveaux" title={REGION_SCHOOL.levels}>
+        <Section
+          actions={<SchoolDownloads part="niveaux" title={REGION_SCHOOL.levels} uai={uai} />}
+          id="niveaux"
+          title={REGION_SCHOOL.levels}
+        >
           <LevelsTable view={view} />
         </Section>
         <Section id="evolution" lead={REGION_SCHOOL.seriesLead} title={REGION_SCHOOL.series}>
@@ -82,7 +90,11 @@ export default async function RegionSchoolPage({ params }: { params: Promise<{ u
             <p>{describePlace(view)}</p>
           </Card>
         </Section>
-        <Section id="plan" title={REGION_SCHOOL.plan}>
+        <Section
+          actions={school.scenarioId && <SchoolDownloads part="plan" title={REGION_SCHOOL.plan} uai={uai} />}
+          id="plan"
+          title={REGION_SCHOOL.plan}
+        >
           <PlanTable school={school} />
         </Section>
         <Section id="fiche" title={REGION_SCHOOL.facts}>

@@ -75,6 +75,16 @@ export default async function ApiPage() {
           </Card>
         </Section>
         <Section id="adresses" title={API_PAGE.operations}>
+          <ul className="mb-4 space-y-1 text-sm">
+            {Object.entries(document.paths).map(([path, { get }]) => (
+              <li key={path}>
+                <a className="link" href={`#${get.operationId}`}>
+                  {get.summary}
+                </a>{' '}
+                <code className="break-all text-xs text-muted">{`${API_ROOT}${path}`}</code>
+              </li>
+            ))}
+          </ul>
           <div className="space-y-4">
             {Object.entries(document.paths).map(([path, { get }]) => (
               <OperationCard key={path} operation={get} path={`${API_ROOT}${path}`} />

@@ -16,7 +16,8 @@ export function describeType(schema: Schema): NamedType[] {
   if (schema.type === 'array' && schema.items) {
     return describeType(schema.items).map(({ name, ...link }) => ({ name: API_PAGE.listOf(name), ...link }));
   }
-  return [{ name: schema.format ?? schema.type ?? 'string' }];
+  const types = [schema.type ?? 'string'].flat();
+  return types.map((type) => ({ name: type === 'null' ? type : (schema.format ?? type) }));
 }
 
 export type Field = { path: string; types: NamedType[]; description: string };

@@ -13,7 +13,7 @@ function describeParameter({ description, schema }: Parameter): string {
   const { enum: values, minimum, maximum } = schema;
   return [
     description,
-    values && values.length <= LONGEST_LIST && API_PAGE.oneOf(values.join(', ')),
+    values && values.length > 1 && values.length <= LONGEST_LIST && API_PAGE.oneOf(values.join(', ')),
     minimum !== undefined && maximum !== undefined && API_PAGE.range(String(minimum), String(maximum)),
     schema.default !== undefined && API_PAGE.usual(String(schema.default)),
   ]

@@ -26,6 +26,7 @@ const columns: Column<TokenView>[] = [
     id: 'name',
     header: API_KEYS.columns.name,
     rowHeader: true,
+    className: 'min-w-36',
     cell: (key) => <span className="break-words">{key.name}</span>,
   },
   {

@@ -24,8 +24,8 @@ export function NewKey({ create }: { create: (state: NewKeyState, form: FormData
           <p>{API_KEYS.createdUntil(formatDay(created.endsOn))}</p>
         </Alert>
       )}
-      <form action={act} className="space-y-4" key={state.attempt}>
-        <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
+      <form action={act} className="flex flex-col items-start gap-4" key={state.attempt}>
+        <div className="grid w-full gap-4 sm:grid-cols-[2fr_1fr]">
           <TextField
             autoComplete="off"
             defaultValue={state.name}
