@@ -20,7 +20,6 @@ export const REGION_EXPORTS = {
   unknown: 'inconnu',
   ofNobody: 'sans objet',
   none: 'aucun',
-  schoolsOf: (count: string) => fr`${count} établissements`,
   half: (lower: string, upper: string) => fr`${lower} à ${upper}`,
 } as const;
 
@@ -156,7 +155,7 @@ export const buildScenariosTable = (
     REGION_COMPARE.scenario,
     REGION_COMPARE.count,
     REGION_COMPARE.median,
-    REGION_COMPARE.medianProgress,
+    fr`${REGION_COMPARE.medianProgress} (points de %)`,
   ],
   rows: rows.map((row) => [row.scenario, row.schools, known(row.medianCoverage), known(row.medianProgress)]),
 });

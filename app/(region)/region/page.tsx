@@ -12,9 +12,9 @@ import { REGION, REGION_HOME, SCHOOL_KIND_SHORT } from '@/lib/messages/region-pa
 import { NAV, UI } from '@/lib/messages/ui';
 import { getRegionOverview, type RegionOverview } from '@/lib/services/adoption/list-region-schools';
 import type { RegionSchool } from '@/lib/services/adoption/region-school';
+import { nameScenario } from '@/lib/services/adoption/region-school';
 import { CoverageHistogram } from './_parts/coverage-histogram';
 import { ProgressText } from './_parts/progress-text';
-import { nameScenario } from './_parts/scenario-name';
 
 export const metadata: Metadata = { title: NAV.region };
 

@@ -80,18 +80,25 @@ const percent = (rate: number) => formatRate(Math.round(rate * PARTS), PARTS);
 /** The median coverage of schools that are alike, with the half in the middle as text. */
 export const buildLikeChart = (
   alt: string,
-  rows: readonly { name: string; coverage: { lower: number; median: number; upper: number } }[],
+  rows: readonly {
+    name: string;
+    median: number;
+    /** Null where there are too few schools for one. */
+    half: { lower: number; upper: number } | null;
+  }[],
 ): BarsSpec => ({
   kind: 'bars',
   alt,
   legend: [],
-  groups: rows.map(({ name, coverage: { lower, median, upper } }) => ({
+  groups: rows.map(({ name, median, half }) => ({
     label: name,
     bars: [
       {
         tone: 'families',
         rate: median,
-        text: `${percent(median)} (${REGION_EXPORTS.half(percent(lower), percent(upper))})`,
+        text: half
+          ? `${percent(median)} (${REGION_EXPORTS.half(percent(half.lower), percent(half.upper))})`
+          : percent(median),
       },
     ],
   })),

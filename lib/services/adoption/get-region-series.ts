@@ -28,6 +28,7 @@ export async function getRegionSeries(
   uai: string,
   { from, to }: { from: Day; to: Day },
 ): Promise<Record<StandingFigure, FigureSeries> | undefined> {
+  if (uai.includes('\0')) return undefined;
   return inRegion(ctx.db, scope, async (tx) => {
     if (!(await findStanding(tx, uai))) return undefined;
     const years: PublishedSchool[] = [];

@@ -3,6 +3,8 @@ import type { StandingPhase, schoolStanding } from '@/db/schema/region';
 import { STANDING_FIGURES, type StandingFigure } from '@/lib/domain/adoption/disclosure/build-standing';
 import type { Published, ShownCount } from '@/lib/domain/adoption/disclosure/types';
 import type { Day, SchoolKind } from '@/lib/domain/directory/types';
+import { findScenario } from '@/lib/domain/planning/scenarios/library';
+import { REGION_HOME } from '@/lib/messages/region-pages';
 
 /** A school as a région may see it: nothing here is unsafe to show. */
 export type RegionSchool = {
@@ -27,6 +29,10 @@ export type RegionSchool = {
   scenarioId: string | null;
   phases: readonly StandingPhase[];
 };
+
+/** The scenario's title; its id where it is no longer in the library. */
+export const nameScenario = (id: string | null): string =>
+  id === null ? REGION_HOME.noPlan : (findScenario(id)?.title ?? id);
 
 type Stored = typeof schoolStanding.$inferSelect;
 

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { STANDING_FIGURES, type StandingFigure } from '@/lib/domain/adoption/disclosure/build-standing';
-import { findScenario } from '@/lib/domain/planning/scenarios/library';
-import type { RegionSchool } from '../adoption/region-school';
+import { nameScenario, type RegionSchool } from '../adoption/region-school';
 import type { schoolAnswer } from './answers';
 import { showEarlier, showFigure } from './show-figure';
 
@@ -45,7 +44,7 @@ function showPlan({ scenarioId, phases }: RegionSchool): SchoolAnswer['plan'] {
   if (scenarioId === null) return null;
   return {
     scenario: scenarioId,
-    title: findScenario(scenarioId)?.title ?? scenarioId,
+    title: nameScenario(scenarioId),
     phases: phases.map(({ id, title, startsOn, endsOn }) => ({ id, title, startsOn, endsOn })),
   };
 }

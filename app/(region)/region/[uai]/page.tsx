@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getRegionDesk } from '@/app/_server/desk';
 import { Alert } from '@/app/_ui/alert';
@@ -15,6 +16,7 @@ import {
   nameBand,
   type PublishedSchoolView,
 } from '@/lib/services/adoption/get-region-school';
+import { SIZES } from '@/lib/services/adoption/region-query';
 import { FiguresTable } from './_parts/figures-table';
 import { LevelsTable } from './_parts/levels-table';
 import { PlanTable } from './_parts/plan-table';
@@ -41,7 +43,7 @@ export default async function RegionSchoolPage({ params }: { params: Promise<{ u
   const { uai } = await params;
   const { ctx, scope } = await getRegionDesk();
   const view = (await getPublishedSchool(ctx, scope, uai)) ?? notFound();
-  const { school } = view;
+  const { school, like } = view;
   const covered = school.figures.familiesCovered;
   return (
     <>
@@ -88,6 +90,16 @@ export default async function RegionSchoolPage({ params }: { params: Promise<{ u
         <Section id="semblables" title={REGION_SCHOOL.like}>
           <Card>
             <p>{describePlace(view)}</p>
+            {like && (
+              <p className="mt-2">
+                <Link
+                  className="link"
+                  href={`/region/etablissements?type=${like.kind}&taille=${SIZES[like.band]}&tri=familles`}
+                >
+                  {REGION_SCHOOL.likeList}
+                </Link>
+              </p>
+            )}
           </Card>
         </Section>
         <Section

@@ -15,7 +15,7 @@ import {
   type RegionComparison,
 } from '@/lib/services/adoption/get-region-school';
 import { SIZES } from '@/lib/services/adoption/region-query';
-import { nameScenario } from '../_parts/scenario-name';
+import { nameScenario } from '@/lib/services/adoption/region-school';
 
 export const metadata: Metadata = { title: REGION_COMPARE.title };
 
@@ -50,14 +50,7 @@ const likeColumns: Column<Like>[] = [
     header: REGION_COMPARE.kindAndSize,
     rowHeader: true,
     cell: (row) => (
-      <Link
-        aria-label={REGION_COMPARE.seeGroup(
-          SCHOOL_KIND_LABELS[row.kind],
-          REGION_COMPARE.pupils(nameBand(row.band)),
-        )}
-        className="group/link block"
-        href={`${LIST}?type=${row.kind}&taille=${SIZES[row.band]}&tri=familles`}
-      >
+      <Link className="block" href={`${LIST}?type=${row.kind}&taille=${SIZES[row.band]}&tri=familles`}>
         <span className="text-accent underline">{SCHOOL_KIND_LABELS[row.kind]}</span>
         <span className="block text-xs text-muted">{REGION_COMPARE.pupils(nameBand(row.band))}</span>
       </Link>
@@ -93,7 +86,6 @@ const scenarioColumns: Column<Result>[] = [
     rowHeader: true,
     cell: (row) => (
       <Link
-        aria-label={REGION_COMPARE.seeScenario(nameScenario(row.scenarioId))}
         className="text-accent underline"
         href={`${LIST}?scenario=${row.scenarioId ?? 'aucun'}&tri=familles`}
       >

@@ -41,9 +41,9 @@ export function ListFilters({
   const allFeminine = { value: '', label: REGION_LIST.allFeminine };
   return (
     <form action={path} className="mb-4 rounded-lg border border-line bg-surface p-4" method="get">
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
         <TextField
-          className="sm:col-span-2"
+          className="col-span-2"
           defaultValue={query.text ?? ''}
           id="q"
           label={REGION_LIST.search}

@@ -15,9 +15,9 @@ import {
   toAddressQuery,
 } from '@/lib/services/adoption/region-query';
 import type { RegionSchool } from '@/lib/services/adoption/region-school';
+import { nameScenario } from '@/lib/services/adoption/region-school';
 import { FigureCell } from '../../_parts/figure-cell';
 import { ProgressText } from '../../_parts/progress-text';
-import { nameScenario } from '../../_parts/scenario-name';
 
 function SchoolName({ school, todayOn }: { school: RegionSchool; todayOn: Day }) {
   const running = school.phases.filter((phase) => phase.startsOn <= todayOn && todayOn <= phase.endsOn);

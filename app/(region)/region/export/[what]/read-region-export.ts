@@ -1,5 +1,6 @@
 import { DRAWING_FORMATS, type ExportFormat, TABLE_FORMATS } from '@/lib/messages/exports';
-import type { RegionExportRequest, SchoolPart } from '@/lib/services/adoption/prepare-region-export';
+import type { RegionExportRequest } from '@/lib/services/adoption/prepare-region-export';
+import type { SchoolPart } from '@/lib/services/adoption/prepare-region-school-export';
 import { readRegionQuery } from '@/lib/services/adoption/region-query';
 
 const FORMATS: readonly ExportFormat[] = [...TABLE_FORMATS, ...DRAWING_FORMATS];
