@@ -152,6 +152,7 @@ export const API_PAGE = {
     fr`Envoyez-la dans l'en-tête Authorization. Jamais dans l'adresse, qui reste dans les journaux : l'appel est refusé.`,
     fr`Demandez la région, la liste, ou un établissement. L'exemple ci-dessous se colle dans un terminal.`,
   ],
+  firstCall: 'Premier appel',
   rules: 'Ce qui vaut partout',
   missing: fr`Un chiffre qui manque vaut null, et « withheld » dit pourquoi : « unknown », aucune liste ne l'a dit ; « protected », lui, son complément ou son changement décrirait trop peu de personnes. Ne le remplacez pas par 0.`,
   dates: fr`Chaque chiffre porte son jour, « on » : c'est le dernier jour où il pouvait être publié. Ce qui a été publié d'un jour ne change plus.`,

@@ -59,7 +59,9 @@ export default async function ApiPage() {
                 <li key={step}>{step}</li>
               ))}
             </ol>
-            {first && <CodeBlock label={API_PAGE.start}>{`PALIER_CLE=palier_…\n${first.source}`}</CodeBlock>}
+            {first && (
+              <CodeBlock label={API_PAGE.firstCall}>{`PALIER_CLE=palier_…\n${first.source}`}</CodeBlock>
+            )}
           </Card>
         </Section>
         <Section id="partout" title={API_PAGE.rules}>
