@@ -131,6 +131,7 @@ export const API_RESPONSES = {
   unauthorized: fr`Aucune clé, ou une clé inconnue, terminée ou révoquée.`,
   notFound: fr`L'adresse n'existe pas, ou l'établissement n'est pas de la région de la clé.`,
   tooMany: fr`Plus de 120 appels dans la minute : attendez « Retry-After » secondes.`,
+  failed: fr`Palier n'a pas pu répondre : réessayez plus tard.`,
   etag: fr`Le même tant que la réponse est la même : renvoyez-le dans « If-None-Match ».`,
   limit: 'Appels par minute.',
   remaining: 'Appels qui restent dans cette minute.',
@@ -168,8 +169,6 @@ export const API_PAGE = {
   schemas: 'Les réponses en détail',
   columns: {
     name: 'Nom',
-    place: 'Où',
-    type: 'Type',
     meaning: 'Sens',
     status: 'Statut',
     body: 'Corps',

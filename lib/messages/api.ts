@@ -90,7 +90,7 @@ export const API_KEYS = {
   revokeWarning: fr`L'outil qui s'en sert ne lira plus rien, tout de suite. Une clé révoquée ne revient pas.`,
   revokeNow: 'Révoquer la clé',
   revokeLabel: (name: string) => fr`Révoquer la clé « ${name} »`,
-  columns: { name: 'Clé', made: 'Créée le', ends: fr`Vaut jusqu'au`, used: 'Dernier appel', state: 'État' },
+  facts: { made: 'Créée le', ends: fr`Vaut jusqu'au`, used: fr`Dernier appel :` },
   never: 'jamais',
   states: { works: 'Valable', ended: 'Terminée', revoked: 'Révoquée' },
 } as const;

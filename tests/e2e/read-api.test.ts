@@ -58,7 +58,7 @@ describe('a key', () => {
     expect(page.url()).not.toContain(key.slice(0, 12));
     await expectAccessible(page);
     await page.reload();
-    await page.getByRole('rowheader', { name: 'Tableau de bord' }).waitFor();
+    await page.getByRole('heading', { name: 'Tableau de bord' }).waitFor();
     expect(await page.content()).not.toContain(key);
   });
 
@@ -168,7 +168,7 @@ describe('a call', () => {
     await page.getByText(API_KEYS.revokeWarning).waitFor();
     await expectAccessible(page);
     await page.locator('form').getByText(API_KEYS.revokeNow).click();
-    await page.getByText(API_KEYS.states.revoked).waitFor();
+    await page.getByText(API_KEYS.states.revoked, { exact: true }).waitFor();
     await expectProblem(await call('/region'), 401, 'token_ended');
   });
 });

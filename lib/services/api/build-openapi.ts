@@ -125,6 +125,7 @@ function describeOperation(id: OperationId, server: string): DocumentedOperation
       401: problem(R.unauthorized, { 'WWW-Authenticate': header('Bearer', 'string') }),
       ...(ofSchool && { 404: problem(R.notFound, LIMIT_HEADERS) }),
       429: problem(R.tooMany, { ...LIMIT_HEADERS, 'Retry-After': header(R.retryAfter, 'integer') }),
+      500: problem(R.failed, {}),
     },
     'x-codeSamples': [
       {

@@ -19,13 +19,19 @@ const fieldColumns: Column<Field>[] = [
     id: 'field',
     header: API_PAGE.columns.field,
     rowHeader: true,
-    cell: (field) => <code>{field.path}</code>,
+    cell: (field) => (
+      <>
+        <code className="break-words">{field.path}</code>
+        <span className="block text-muted">
+          <TypeText types={field.types} />
+        </span>
+      </>
+    ),
   },
-  { id: 'type', header: API_PAGE.columns.type, cell: (field) => <TypeText types={field.types} /> },
   {
     id: 'meaning',
     header: API_PAGE.columns.meaning,
-    className: 'min-w-56 max-w-prose',
+    className: 'max-w-prose',
     cell: (field) => field.description,
   },
 ];

@@ -26,18 +26,19 @@ const parameterColumns: Column<Parameter>[] = [
     id: 'name',
     header: API_PAGE.columns.name,
     rowHeader: true,
-    cell: (parameter) => <code>{parameter.name}</code>,
-  },
-  { id: 'place', header: API_PAGE.columns.place, cell: (parameter) => API_PAGE.places[parameter.in] },
-  {
-    id: 'type',
-    header: API_PAGE.columns.type,
-    cell: (parameter) => <TypeText types={describeType(parameter.schema)} />,
+    cell: (parameter) => (
+      <>
+        <code className="break-words">{parameter.name}</code>
+        <span className="block text-xs text-muted">
+          {API_PAGE.places[parameter.in]}, <TypeText types={describeType(parameter.schema)} />
+        </span>
+      </>
+    ),
   },
   {
     id: 'meaning',
     header: API_PAGE.columns.meaning,
-    className: 'min-w-56 max-w-prose',
+    className: 'max-w-prose',
     cell: describeParameter,
   },
 ];
@@ -57,7 +58,7 @@ const answerColumns: Column<Answer>[] = [
   {
     id: 'meaning',
     header: API_PAGE.columns.meaning,
-    className: 'min-w-56 max-w-prose',
+    className: 'max-w-prose',
     cell: (answer) => answer.description,
   },
 ];

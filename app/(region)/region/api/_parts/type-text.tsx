@@ -5,7 +5,7 @@ import type { NamedType } from './describe-type';
 /** What a field can be; what has a section of its own leads there. */
 export function TypeText({ types }: { types: NamedType[] }) {
   return (
-    <code className="whitespace-normal text-xs">
+    <code className="whitespace-normal break-words text-xs">
       {types.map(({ name, href }, i) => (
         <Fragment key={name}>
           {i > 0 && API_PAGE.or}

@@ -3,7 +3,6 @@ import { getRegionDesk } from '@/app/_server/desk';
 import { Badge, type BadgeTone } from '@/app/_ui/badge';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
-import { type Column, DataTable } from '@/app/_ui/data-table';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { dayIn } from '@/lib/domain/directory/day';
 import { API_KEYS } from '@/lib/messages/api';
@@ -21,43 +20,36 @@ const STATE_TONES: Record<TokenView['state'], BadgeTone> = {
   revoked: 'neutral',
 };
 
-const columns: Column<TokenView>[] = [
-  {
-    id: 'name',
-    header: API_KEYS.columns.name,
-    rowHeader: true,
-    className: 'min-w-36',
-    cell: (key) => <span className="break-words">{key.name}</span>,
-  },
-  {
-    id: 'made',
-    header: API_KEYS.columns.made,
-    cell: (key) => formatDayShort(dayIn('Europe/Paris', key.createdAt)),
-  },
-  { id: 'ends', header: API_KEYS.columns.ends, cell: (key) => formatDayShort(key.endsOn) },
-  {
-    id: 'used',
-    header: API_KEYS.columns.used,
-    cell: (key) => (key.lastUsedOn ? formatDayShort(key.lastUsedOn) : API_KEYS.never),
-  },
-  {
-    id: 'state',
-    header: API_KEYS.columns.state,
-    cell: (key) => (
-      <Badge {...(key.state === 'works' && { icon: 'check' })} tone={STATE_TONES[key.state]}>
-        {API_KEYS.states[key.state]}
-      </Badge>
-    ),
-  },
-  {
-    id: 'revoke',
-    header: <span className="sr-only">{API_KEYS.revoke}</span>,
-    name: API_KEYS.revoke,
-    align: 'end',
-    cell: (key) =>
-      key.state === 'works' && <RevokeKey name={key.name} revoke={revokeKeyAction.bind(null, key.id)} />,
-  },
-];
+/** A key with what is known of it, and its end for whoever needs it. */
+function KeyCard({ apiKey }: { apiKey: TokenView }) {
+  const { id, name, state, createdAt, endsOn, lastUsedOn } = apiKey;
+  const facts = [
+    [API_KEYS.facts.made, formatDayShort(dayIn('Europe/Paris', createdAt))],
+    [API_KEYS.facts.ends, formatDayShort(endsOn)],
+    [API_KEYS.facts.used, lastUsedOn ? formatDayShort(lastUsedOn) : API_KEYS.never],
+  ] as const;
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3 first:pt-0 last:pb-0">
+      <div className="min-w-0">
+        <h3 className="flex flex-wrap items-center gap-2 break-words text-base">
+          {name}
+          <Badge {...(state === 'works' && { icon: 'check' })} tone={STATE_TONES[state]}>
+            {API_KEYS.states[state]}
+          </Badge>
+        </h3>
+        <dl className="flex flex-wrap gap-x-5 text-sm">
+          {facts.map(([label, value]) => (
+            <div className="flex gap-1.5" key={label}>
+              <dt className="text-muted">{label}</dt>
+              <dd className="tabular">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      {state === 'works' && <RevokeKey name={name} revoke={revokeKeyAction.bind(null, id)} />}
+    </li>
+  );
+}
 
 /** The keys by which the academy's own tools read what this desk shows. */
 export default async function KeysPage() {
@@ -86,13 +78,12 @@ export default async function KeysPage() {
               <p>{API_KEYS.noneText}</p>
             </EmptyState>
           ) : (
-            <Card flush>
-              <DataTable
-                caption={API_KEYS.listTitle}
-                columns={columns}
-                rowKey={(key) => key.id}
-                rows={keys}
-              />
+            <Card>
+              <ul className="divide-y divide-line">
+                {keys.map((key) => (
+                  <KeyCard apiKey={key} key={key.id} />
+                ))}
+              </ul>
             </Card>
           )}
         </Section>
