@@ -22,6 +22,7 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   unknown_level: 404,
   unknown_phase: 404,
   unknown_export: 404,
+  unknown_address: 404,
   render_timeout: 503,
   render_stopped: 503,
 };

@@ -27,7 +27,8 @@ export function DownloadMenu({
         <span aria-hidden="true">{label ? EXPORTS.downloadOf(label) : EXPORTS.download}</span>
         <span className="sr-only">{EXPORTS.downloadOf(name)}</span>
       </summary>
-      <ul className="absolute right-0 z-20 mt-1 w-56 max-w-[calc(100vw-3rem)] rounded-md border border-line bg-surface p-1 shadow-raised">
+      {/* On a phone at the foot of the screen: under a button at the left edge it would stand outside. */}
+      <ul className="absolute right-0 z-20 mt-1 w-56 rounded-md border border-line bg-surface p-1 shadow-raised max-sm:fixed max-sm:inset-x-4 max-sm:bottom-20 max-sm:z-40 max-sm:w-auto">
         {formats.map((format) => (
           <li key={format}>
             {/* A file is no page: the router must not fetch it as one. */}

@@ -3,10 +3,7 @@ import type { Tx } from '@/db/client';
 import { school } from '@/db/schema/directory';
 import { schoolStanding as standing } from '@/db/schema/region';
 import type { SchoolKind } from '@/lib/domain/directory/types';
-import { coverageRate, progressRate } from './region-standing';
-
-/** Lower edges of the size bands, in pupils; a school belongs to the last edge that it reaches. */
-export const SIZE_BANDS = [0, 300, 500, 800, 1200] as const;
+import { coverageRate, progressRate, sizeBand } from './region-standing';
 
 export type Quartiles = { lower: number; median: number; upper: number };
 
@@ -18,8 +15,6 @@ export type LikeSchools = {
   coverage: Quartiles;
 };
 
-const [second, third, fourth, fifth] = SIZE_BANDS.slice(1);
-const bandOf = sql<number>`width_bucket(${standing.pupils}, array[${sql.raw(`${second},${third},${fourth},${fifth}`)}])`;
 const quartile = (share: number, of: SQL) =>
   sql<number>`percentile_cont(${sql.raw(String(share))}) within group (order by ${of})`;
 
@@ -31,7 +26,7 @@ export async function listLikeSchools(
   const rows = await tx
     .select({
       kind: school.kind,
-      band: bandOf,
+      band: sizeBand,
       schools: count(),
       lower: quartile(0.25, coverageRate),
       median: quartile(0.5, coverageRate),
@@ -42,7 +37,7 @@ export async function listLikeSchools(
     .where(
       and(
         sql`${coverageRate} is not null and ${standing.pupils} is not null`,
-        only ? and(eq(school.kind, only.kind), sql`${bandOf} = ${only.band}`) : undefined,
+        only ? and(eq(school.kind, only.kind), sql`${sizeBand} = ${only.band}`) : undefined,
       ),
     )
     .groupBy(school.kind, sql`2`)

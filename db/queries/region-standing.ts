@@ -13,9 +13,14 @@ export type StandingFilters = {
   /** First three characters of the UAI. */
   department?: string;
   kind?: SchoolKind;
+  /** Index of `SIZE_BANDS`. */
+  band?: number;
   sector?: 'public' | 'prive' | 'agricole';
+  ent?: string;
   /** '' for those without a running plan. */
   scenarioId?: string;
+  /** A phase of the running plan, by its id, that runs on a day. */
+  phase?: { id: string; on: Day };
   /** No import since before this day. */
   silentBefore?: Day;
   /** Coverage that ten school days have not moved. */
@@ -23,6 +28,12 @@ export type StandingFilters = {
 };
 
 export type StandingOrder = 'name' | 'families' | 'guardians' | 'pupils' | 'progress' | 'import';
+
+/** Lower edges of the size bands, in pupils; a school belongs to the last edge that it reaches. */
+export const SIZE_BANDS = [0, 300, 500, 800, 1200] as const;
+
+/** The size band of a school, by its enrolment; NULL where that is not shown. */
+export const sizeBand = sql<number>`width_bucket(${standing.pupils}, array[${sql.raw(SIZE_BANDS.slice(1).join())}])`;
 
 const rate = (part: AnyPgColumn, whole: AnyPgColumn) =>
   sql<number | null>`(${part}::float8 / nullif(${whole}, 0))`;
@@ -48,17 +59,28 @@ function folded(column: AnyPgColumn): SQL {
   return sql`translate(replace(lower(${column}), 'œ', 'oe'), ${from}, ${to})`;
 }
 
-function where(filters: StandingFilters): SQL | undefined {
-  const { words = [], academyCode, department, kind, sector, scenarioId, silentBefore, stalled } = filters;
+/** Phases as rows: `p.id`, `p.title`, and the days between which they run. */
+const phaseRows = sql`jsonb_to_recordset(${standing.phases})
+  as p (id text, title text, "startsOn" text, "endsOn" text)`;
+const runsOn = (on: Day) => sql`${on} between p."startsOn" and p."endsOn"`;
+
+export function whereStanding(filters: StandingFilters): SQL | undefined {
+  const { words = [], academyCode, department, kind, band, sector, ent } = filters;
+  const { scenarioId, phase, silentBefore, stalled } = filters;
   const text = sql`${folded(school.name)} || ' ' || ${folded(school.city)} || ' ' || lower(${school.uai})`;
   return and(
     ...words.map((word) => sql`position(${word} in ${text}) > 0`),
     academyCode ? eq(school.academyCode, academyCode) : undefined,
     department ? sql`left(${school.uai}, 3) = ${department}` : undefined,
     kind ? eq(school.kind, kind) : undefined,
+    band === undefined ? undefined : sql`${sizeBand} = ${band}`,
     sector ? eq(school.sector, sector) : undefined,
+    ent ? eq(school.entName, ent) : undefined,
     scenarioId === '' ? isNull(standing.scenarioId) : undefined,
     scenarioId ? eq(standing.scenarioId, scenarioId) : undefined,
+    phase
+      ? sql`exists (select 1 from ${phaseRows} where p.id = ${phase.id} and ${runsOn(phase.on)})`
+      : undefined,
     silentBefore ? or(isNull(standing.lastImportOn), lt(standing.lastImportOn, silentBefore)) : undefined,
     stalled ? sql`${standing.stalledSinceOn} is not null` : undefined,
   );
@@ -71,6 +93,7 @@ const entry = {
   sector: school.sector,
   city: school.city,
   academyCode: school.academyCode,
+  entName: school.entName,
 };
 
 function from(tx: Tx) {
@@ -90,16 +113,20 @@ export type StandingPage = {
   offset?: number;
 };
 
-/** Schools of the région's scope with their standing. What is not shown comes last in either order. */
+/**
+ * Schools of the région's scope with their standing. What is not shown comes last in either order; a school that has
+ * never imported is the oldest of all.
+ */
 export async function listStandings(
   tx: Tx,
   filters: StandingFilters,
   { by, order, limit, offset = 0 }: StandingPage,
 ): Promise<StandingRow[]> {
   const direction = order === 'asc' ? sql`asc` : sql`desc`;
+  const nulls = by === 'import' && order === 'asc' ? sql`nulls first` : sql`nulls last`;
   return from(tx)
-    .where(where(filters))
-    .orderBy(sql`${ORDERS[by]} ${direction} nulls last`, asc(school.uai))
+    .where(whereStanding(filters))
+    .orderBy(sql`${ORDERS[by]} ${direction} ${nulls}`, asc(school.uai))
     .limit(limit)
     .offset(offset);
 }
@@ -111,7 +138,7 @@ export async function listStandingsAfter(
   { after, limit }: { after: string; limit: number },
 ): Promise<StandingRow[]> {
   return from(tx)
-    .where(and(gt(school.uai, after), where(filters)))
+    .where(and(gt(school.uai, after), whereStanding(filters)))
     .orderBy(asc(school.uai))
     .limit(limit);
 }
@@ -160,7 +187,7 @@ export async function summariseStandings(
     })
     .from(school)
     .leftJoin(standing, eq(standing.schoolUai, school.uai))
-    .where(where(filters));
+    .where(whereStanding(filters));
   if (!row) throw new Error('an aggregate without a row');
   return row;
 }
@@ -172,7 +199,7 @@ export async function countByTenth(tx: Tx, filters: StandingFilters): Promise<nu
     .select({ tenth, schools: count() })
     .from(school)
     .innerJoin(standing, eq(standing.schoolUai, school.uai))
-    .where(and(where(filters), sql`${coverageRate} is not null`))
+    .where(and(whereStanding(filters), sql`${coverageRate} is not null`))
     .groupBy(sql`1`);
   return Array.from({ length: 10 }, (_, i) => rows.find((row) => row.tenth === i)?.schools ?? 0);
 }
@@ -180,4 +207,19 @@ export async function countByTenth(tx: Tx, filters: StandingFilters): Promise<nu
 /** Those that won most coverage in four weeks. */
 export async function listProgress(tx: Tx, limit: number): Promise<StandingRow[]> {
   return from(tx).where(sql`${progressRate} > 0`).orderBy(desc(progressRate), asc(school.uai)).limit(limit);
+}
+
+export type StandingChoices = { ents: string[]; phases: { id: string; title: string }[] };
+
+/** What the list can be narrowed to beyond what is fixed: the ENTs that schools name, the phases that run on a day. */
+export async function listStandingChoices(tx: Tx, on: Day): Promise<StandingChoices> {
+  const ents = await tx
+    .selectDistinct({ name: school.entName })
+    .from(school)
+    .where(sql`${school.entName} not in ('', 'ENT')`)
+    .orderBy(asc(school.entName));
+  const phases = await tx.execute<{ id: string; title: string }>(
+    sql`select p.id, min(p.title) as title from ${standing}, ${phaseRows} where ${runsOn(on)} group by p.id order by 2`,
+  );
+  return { ents: ents.map((ent) => ent.name), phases: [...phases] };
 }

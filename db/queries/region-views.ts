@@ -1,4 +1,4 @@
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { regionSavedView } from '@/db/schema/region';
 
@@ -16,11 +16,6 @@ export async function listSavedViews(tx: Tx, owner: Owner): Promise<SavedView[]>
     .from(regionSavedView)
     .where(ofOwner(owner))
     .orderBy(asc(regionSavedView.name));
-}
-
-export async function countSavedViews(tx: Tx, owner: Owner): Promise<number> {
-  const [row] = await tx.select({ views: count() }).from(regionSavedView).where(ofOwner(owner));
-  return row?.views ?? 0;
 }
 
 /** Names a view; one of that name becomes this one. */

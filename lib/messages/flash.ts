@@ -50,6 +50,12 @@ export const FLASHES = {
     fr`Les données de l'établissement sont effacées. Ses réglages et le journal restent.`,
   ],
   settings_saved: ['success', fr`Réglages enregistrés : la page d'aide des familles est à jour.`],
+  view_saved: [
+    'success',
+    fr`Vue enregistrée : elle est dans « Vues enregistrées », avec ses filtres et son tri.`,
+  ],
+  view_removed: ['info', fr`Vue supprimée.`],
+  key_revoked: ['info', fr`Clé révoquée : l'outil qui s'en servait ne lit plus rien.`],
   alert_seen: ['info', fr`C'est noté : l'alerte quitte l'accueil et reste dans la liste tant qu'elle dure.`],
   digest_on: ['success', fr`C'est noté : le bilan hebdomadaire vous sera envoyé.`],
   digest_off: ['info', fr`C'est noté : vous ne recevrez plus le bilan hebdomadaire.`],

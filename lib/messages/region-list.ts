@@ -10,6 +10,7 @@ export const REGION_LIST = {
   department: 'Département',
   kind: 'Type',
   sector: 'Secteur',
+  size: 'Taille (élèves)',
   scenario: 'Scénario',
   all: 'Tous',
   allFeminine: 'Toutes',
@@ -19,6 +20,9 @@ export const REGION_LIST = {
   apply: 'Appliquer',
   reset: 'Tout afficher',
   sort: 'Trier par',
+  order: 'Ordre',
+  usualOrder: 'Habituel',
+  directions: { asc: 'Croissant', desc: 'Décroissant' },
   orders: {
     nom: 'Nom',
     familles: 'Familles couvertes',
@@ -30,8 +34,12 @@ export const REGION_LIST = {
   found: (n: number) => fr`${formatCountOf(n, 'établissement', 'établissements')}.`,
   none: fr`Aucun établissement ne répond à ces critères.`,
   noneHint: fr`Retirez un filtre ou cherchez avec moins de mots.`,
-  csv: 'Exporter (CSV)',
-  csvName: (day: string) => `etablissements-${day}.csv`,
+  exported: fr`la liste, avec ses filtres et son ordre`,
+  ent: 'ENT',
+  phase: 'Étape en cours',
+  runningPhases: 'Étapes en cours',
+  stalledSince: 'Stagne depuis',
+  fourWeeksBefore: 'Familles couvertes quatre semaines avant',
   progress: 'En 4 semaines',
   lastImport: 'Dernier import',
   asOf: (day: string) => fr`au ${day}`,
@@ -43,14 +51,4 @@ export const REGION_LIST = {
   viewHint: fr`Ses filtres et son tri, pour vous seul.`,
   remove: (name: string) => fr`Supprimer la vue « ${name} »`,
   refused: fr`La vue n'est pas enregistrée : donnez un nom de 60 caractères au plus ; au-delà de 30 vues, supprimez-en une.`,
-} as const;
-
-/** Columns of the export, in order. */
-export const REGION_CSV = {
-  columns: ['UAI', 'Établissement', 'Type', 'Secteur', 'Commune', 'Académie', 'Scénario', 'Dernier import'],
-  count: (name: string) => name,
-  of: (name: string) => `${name} (sur)`,
-  on: (name: string) => `${name} (au)`,
-  notShown: 'non montré',
-  unknown: 'inconnu',
 } as const;

@@ -13,6 +13,8 @@ export const REGION = {
     fr`${formatCountOf(n, 'établissement n’est', 'établissements ne sont')} pas dans ce total : leur chiffre n'est pas montré.`,
   never: (n: number) =>
     fr`${formatCountOf(n, 'établissement n’a', 'établissements n’ont')} encore rien importé.`,
+  unknown: (n: number) =>
+    fr`${formatCountOf(n, 'établissement a importé ses élèves, pas', 'établissements ont importé leurs élèves, pas')} encore de liste de comptes.`,
   privacy: fr`Vous voyez des totaux, jamais un nom. Un nombre qui décrirait moins de cinq personnes, ou qui permettrait d'en déduire un par une différence (entre deux niveaux, deux dates, deux listes), n'est pas montré : « non montré ». Il le sera quand assez de familles auront bougé.`,
   privacyTitle: fr`Pourquoi certains chiffres manquent-ils ?`,
   notShown: 'non montré',
@@ -61,6 +63,10 @@ export const REGION_HOME = {
   distributionLead: fr`Combien d'établissements dans chaque dixième de familles couvertes.`,
   distributionSummary: (shown: number, below: number, above: number) =>
     fr`Sur ${formatCountOf(shown, 'établissement', 'établissements')} : ${formatCount(below)} sous 50 % de familles couvertes, ${formatCount(above)} à 90 % ou plus.`,
+  describeTenths: (tenths: readonly number[]): string => {
+    const sum = (from: number, to: number) => tenths.slice(from, to).reduce((a, b) => a + b, 0);
+    return REGION_HOME.distributionSummary(sum(0, 10), sum(0, 5), sum(9, 10));
+  },
   tenth: (i: number) => fr`${i * 10} à ${(i + 1) * 10} %`,
   coverageColumn: 'Familles couvertes',
   schoolsColumn: 'Établissements',
@@ -87,12 +93,15 @@ export const REGION_COMPARE = {
   lead: fr`Des établissements semblables, par type et par taille. Pas de classement : la place d'un établissement se lit sur sa page.`,
   like: 'Établissements semblables',
   likeLead: fr`La couverture médiane de chaque groupe, et l'intervalle où se trouve sa moitié centrale.`,
+  tooFew: fr`trop peu pour un intervalle`,
   empty: fr`Aucun établissement ne montre encore sa couverture et sa taille.`,
   kindAndSize: 'Type et taille',
   pupils: (band: string) => fr`${band} élèves`,
   count: 'Nombre',
   coverage: 'Familles couvertes',
   median: 'Médiane',
+  lower: 'Premier quartile',
+  upper: 'Troisième quartile',
   half: (lower: string, upper: string) => fr`la moitié entre ${lower} et ${upper}`,
   scenarios: 'Par scénario',
   scenariosLead: fr`Couverture médiane et progrès médian : ce que montrent les établissements qui suivent chaque scénario. Ils n'ont pas commencé au même moment ni au même point : c'est un constat, pas l'effet du scénario.`,
@@ -121,8 +130,10 @@ export const REGION_SCHOOL = {
   enrolmentSentence: (pupils: string, guardians: string, families: string) =>
     fr`Effectifs : ${pupils} (élèves), ${guardians} (responsables), ${families} (familles).`,
   asOf: (day: string) => fr`au ${day}`,
+  ofDay: (day: string) => fr`Au ${day}.`,
   underFive: 'moins de cinq, ou inconnu',
   unknown: 'inconnu',
+  matrixOf: (audience: string, school: string) => fr`${audience}, activation et connexion – ${school}`,
   matrixWithheld: fr`Le croisement de l'activation et de la connexion n'est pas montré : une de ses quatre cases, ou leur changement, décrirait trop peu de personnes.`,
   levels: 'Par niveau',
   levelsLead: (day: string) =>
@@ -153,6 +164,7 @@ export const REGION_SCHOOL = {
     'Dans le quart le plus haut',
   ],
   likeTooFew: fr`Trop peu d'établissements semblables montrent leur couverture pour situer celui-ci.`,
+  likeList: 'Voir ces établissements',
   plan: 'Plan',
   noPlan: fr`Aucun plan n'est adopté.`,
   phase: 'Étape',

@@ -4,6 +4,8 @@ import { AppShell } from '@/app/_ui/app-shell';
 import type { NavItem } from '@/app/_ui/nav-link';
 import { REGIONS } from '@/lib/domain/directory/academies';
 import { ROLE_NAMES } from '@/lib/messages/adoption-pages';
+import { API_KEYS } from '@/lib/messages/api';
+import { API_PAGE } from '@/lib/messages/api-reference';
 import { REGION_COMPARE } from '@/lib/messages/region-pages';
 import { NAV } from '@/lib/messages/ui';
 
@@ -15,10 +17,14 @@ export default async function RegionLayout({ children }: { children: ReactNode }
     { href: '/region/etablissements', label: NAV.schools, icon: 'school' },
     { href: '/region/comparer', label: REGION_COMPARE.title, icon: 'chart' },
   ];
+  const settings: NavItem[] = [
+    { href: '/region/reglages/cles', label: API_KEYS.title, icon: 'lock' },
+    { href: '/region/api', label: API_PAGE.nav, icon: 'journal' },
+  ];
   return (
     <AppShell
       desk={{ href: '/region', label: REGIONS[scope.regionCode] ?? scope.regionCode, detail: NAV.region }}
-      groups={[{ items }]}
+      groups={[{ items }, { title: NAV.settings, items: settings }]}
       otherDesks={schools.map(({ uai, name }) => ({ href: `/${uai}`, label: name, detail: uai }))}
       shortcuts={items}
       user={{ name: user.name, role: ROLE_NAMES.drane }}

@@ -10,11 +10,11 @@ import { REGIONS } from '@/lib/domain/directory/academies';
 import { formatCount, formatDayShort, formatRate } from '@/lib/messages/format';
 import { REGION, REGION_HOME, SCHOOL_KIND_SHORT } from '@/lib/messages/region-pages';
 import { NAV, UI } from '@/lib/messages/ui';
-import { getRegionOverview } from '@/lib/services/adoption/list-region-schools';
+import { getRegionOverview, type RegionOverview } from '@/lib/services/adoption/list-region-schools';
 import type { RegionSchool } from '@/lib/services/adoption/region-school';
+import { nameScenario } from '@/lib/services/adoption/region-school';
 import { CoverageHistogram } from './_parts/coverage-histogram';
 import { ProgressText } from './_parts/progress-text';
-import { nameScenario } from './_parts/scenario-name';
 
 export const metadata: Metadata = { title: NAV.region };
 
@@ -56,6 +56,10 @@ function CoverageLine({ school: { figures } }: { school: RegionSchool }) {
   );
 }
 
+/** Schools that have imported something and of which no list has told the coverage. */
+const countUnlisted = ({ schools, shown, withheld, never }: RegionOverview['summary']) =>
+  schools - shown - withheld - never;
+
 /** What was done: the plan, and its phases that have begun. */
 const describePlan = (school: RegionSchool, todayOn: string) => {
   const begun = school.phases.filter((phase) => phase.startsOn <= todayOn).map((phase) => phase.title);
@@ -84,6 +88,9 @@ export default async function RegionPage() {
                 : REGION.none}
             </p>
             {summary.withheld > 0 && <p className="text-base">{REGION.withheld(summary.withheld)}</p>}
+            {countUnlisted(summary) > 0 && (
+              <p className="text-base">{REGION.unknown(countUnlisted(summary))}</p>
+            )}
             {summary.never > 0 && <p className="text-base">{REGION.never(summary.never)}</p>}
           </>
         }
@@ -110,6 +117,8 @@ export default async function RegionPage() {
                   <>
                     <CoverageLine school={school} />{' '}
                     {school.stalledSinceOn && REGION_HOME.since(formatDayShort(school.stalledSinceOn))}
+                    {' · '}
+                    {describePlan(school, todayOn)}
                   </>
                 )}
                 empty={REGION_HOME.noneStalled}

@@ -110,7 +110,8 @@ export function SeriesLines({ days, lines, span, goal, marks = [], holidays = []
   const clamp = (day: Day) => Math.min(domain[1], Math.max(domain[0], toNumber(day)));
   return (
     <ResponsiveContainer height="100%" onResize={setWidth} width="100%">
-      <LineChart data={data} margin={margin}>
+      {/* recharts places its lines by the margin it was born with. */}
+      <LineChart data={data} key={narrow ? 'narrow' : 'wide'} margin={margin}>
         {holidays
           .filter((h) => h.to > span.from && h.from < span.to)
           .map((h) => (

@@ -3,9 +3,8 @@ import {
   listLikeSchools,
   listScenarioResults,
   type ScenarioResult,
-  SIZE_BANDS,
 } from '@/db/queries/region-comparison';
-import { findStanding } from '@/db/queries/region-standing';
+import { findStanding, SIZE_BANDS } from '@/db/queries/region-standing';
 import { inRegion, type RegionScope } from '@/db/scope';
 import {
   findPopulation,
@@ -78,6 +77,9 @@ export async function getPublishedSchool(
     };
   });
 }
+
+/** Fewer like schools than this say nothing about the place of one, nor about how far they are apart. */
+export const FEWEST_LIKE = 4;
 
 /** The size band of so many pupils: as the database groups them. */
 export const bandOf = (pupils: number): number => SIZE_BANDS.findLastIndex((edge) => edge <= pupils);

@@ -1,8 +1,10 @@
 import {
   countByTenth,
   listProgress,
+  listStandingChoices,
   listStandings,
   listStandingsAfter,
+  type StandingChoices,
   type StandingSummary,
   summariseStandings,
 } from '@/db/queries/region-standing';
@@ -10,7 +12,7 @@ import { inRegion, type RegionScope } from '@/db/scope';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import type { ServiceContext } from '../context';
-import { COLUMN_OF, type RegionQuery, silentBefore, toFilters } from './region-query';
+import { COLUMN_OF, type RegionFilters, type RegionQuery, silentBefore, toFilters } from './region-query';
 import { type RegionSchool, readStanding } from './region-school';
 
 export const REGION_PAGE_SIZE = 50;
@@ -24,6 +26,7 @@ export type RegionList = {
   todayOn: Day;
   schools: RegionSchool[];
   summary: StandingSummary;
+  choices: StandingChoices;
   /** The page shown, from 1, and how many there are: a page after the last is the last. */
   page: number;
   pages: number;
@@ -47,7 +50,8 @@ export async function listRegionSchools(
       limit: REGION_PAGE_SIZE,
       offset: (page - 1) * REGION_PAGE_SIZE,
     });
-    return { todayOn, schools: rows.map(readStanding), summary, page, pages };
+    const choices = await listStandingChoices(tx, todayOn);
+    return { todayOn, schools: rows.map(readStanding), summary, choices, page, pages };
   });
 }
 
@@ -99,7 +103,7 @@ export async function getRegionOverview(ctx: Context, scope: RegionScope): Promi
 export async function listPublishedSchools(
   ctx: Context,
   scope: RegionScope,
-  page: { after?: string; limit: number; filters?: Omit<RegionQuery, 'by' | 'order' | 'page'> },
+  page: { after?: string; limit: number; filters?: RegionFilters },
 ): Promise<{ schools: RegionSchool[]; next: string | null }> {
   const { after = '', limit, filters = {} } = page;
   return inRegion(ctx.db, scope, async (tx) => {

@@ -307,6 +307,13 @@ describe('named views', () => {
     await saveView(ctx, region, { name: 'À voir', query: readRegionQuery({}) });
     expect(await listSavedViews(ctx, region)).toEqual([{ name: 'À voir', query: '' }]);
     expect(await saveView(ctx, region, { name: ' ', query })).toMatchObject({ ok: false });
+    // At the limit a view may still be replaced.
+    for (let n = 1; n < 30; n += 1) await saveView(ctx, region, { name: `Vue ${n}`, query });
+    expect(await saveView(ctx, region, { name: 'Une de trop', query })).toMatchObject({ ok: false });
+    expect(await saveView(ctx, region, { name: 'Vue 1', query: readRegionQuery({}) })).toMatchObject({
+      ok: true,
+    });
+    for (let n = 1; n < 30; n += 1) await removeView(ctx, region, `Vue ${n}`);
     const colleague = mintRegionScope({ regionCode: 'OCC', userId: randomUUID() });
     expect(await listSavedViews(ctx, colleague)).toEqual([]);
     await removeView(ctx, region, 'À voir');

@@ -1,10 +1,13 @@
-import type { StandingFilters, StandingOrder } from '@/db/queries/region-standing';
+import { SIZE_BANDS, type StandingFilters, type StandingOrder } from '@/db/queries/region-standing';
 import { ACADEMIES } from '@/lib/domain/directory/academies';
 import { addDays } from '@/lib/domain/directory/day';
 import { type Day, SCHOOL_KINDS, type SchoolKind } from '@/lib/domain/directory/types';
 
 export const SECTORS = ['public', 'prive', 'agricole'] as const;
 export type Sector = (typeof SECTORS)[number];
+
+/** Sizes as an address writes them: the lower edge of the band, in pupils. */
+export const SIZES = SIZE_BANDS.map(String);
 
 export const REGION_ORDERS = ['nom', 'familles', 'responsables', 'eleves', 'progres', 'import'] as const;
 export type RegionOrder = (typeof REGION_ORDERS)[number];
@@ -13,19 +16,32 @@ export type RegionOrder = (typeof REGION_ORDERS)[number];
 export const SILENT_AFTER_DAYS = 30;
 
 /** Longest search text that is looked at. */
-const LONGEST_TEXT = 80;
+export const LONGEST_TEXT = 80;
 
-/** What an address asks of the region's list, checked; absent: all. */
-export type RegionQuery = {
+/** Scenarios and phases are named like this in the library. */
+const ID = /^[a-z0-9-]{1,60}$/;
+
+/** What the region's list is narrowed to; absent: all. */
+export type RegionFilters = {
   text?: string;
   academyCode?: string;
   department?: string;
   kind?: SchoolKind;
+  /** Index of the size band. */
+  band?: number;
   sector?: Sector;
+  /** The name of the ENT, as the schools write it. */
+  ent?: string;
   /** An id of the library, or `aucun`. */
   scenarioId?: string;
+  /** A phase of the plan that runs today. */
+  phaseId?: string;
   silent?: boolean;
   stalled?: boolean;
+};
+
+/** What an address asks of the region's list, checked. */
+export type RegionQuery = RegionFilters & {
   by: RegionOrder;
   order: 'asc' | 'desc';
   /** From 1. */
@@ -38,8 +54,11 @@ export const REGION_PARAMS = [
   'academie',
   'departement',
   'type',
+  'taille',
   'secteur',
+  'ent',
   'scenario',
+  'etape',
   'import',
   'bloque',
   'tri',
@@ -52,8 +71,9 @@ export type RegionSearch = { [key in RegionParam]?: string | undefined };
 /** Reads an address; what it does not know is left out, so that an old or mistyped link still shows a list. */
 export function readRegionQuery(asked: RegionSearch): RegionQuery {
   const by = oneOf(REGION_ORDERS, asked.tri) ?? 'nom';
-  // PostgreSQL keeps no NUL in a text.
-  const text = asked.q?.replaceAll('\0', '').trim().slice(0, LONGEST_TEXT);
+  const text = cleanText(asked.q);
+  const ent = cleanText(asked.ent);
+  const band = SIZES.indexOf(asked.taille ?? '');
   const page = Number.parseInt(asked.page ?? '', 10);
   return {
     ...(text && { text }),
@@ -66,8 +86,11 @@ export function readRegionQuery(asked: RegionSearch): RegionQuery {
     ),
     ...pickKnown('department', oneOf(DEPARTMENTS, asked.departement)),
     ...pickKnown('kind', oneOf(SCHOOL_KINDS, asked.type)),
+    ...(band >= 0 && { band }),
     ...pickKnown('sector', oneOf(SECTORS, asked.secteur)),
-    ...pickKnown('scenarioId', /^[a-z0-9-]{1,60}$/.test(asked.scenario ?? '') ? asked.scenario : undefined),
+    ...(ent && { ent }),
+    ...pickKnown('scenarioId', ID.test(asked.scenario ?? '') ? asked.scenario : undefined),
+    ...pickKnown('phaseId', ID.test(asked.etape ?? '') ? asked.etape : undefined),
     ...(asked.import === 'ancien' && { silent: true }),
     ...(asked.bloque === 'oui' && { stalled: true }),
     by,
@@ -84,8 +107,11 @@ export function writeRegionQuery(query: RegionQuery): RegionSearch {
     academie: query.academyCode,
     departement: query.department,
     type: query.kind,
+    taille: query.band === undefined ? undefined : SIZES[query.band],
     secteur: query.sector,
+    ent: query.ent,
     scenario: query.scenarioId,
+    etape: query.phaseId,
     import: query.silent ? 'ancien' : undefined,
     bloque: query.stalled ? 'oui' : undefined,
     tri: query.by === 'nom' ? undefined : query.by,
@@ -103,17 +129,20 @@ export function toAddressQuery(query: RegionQuery): string {
 }
 
 /** No parameter the filters do not need: what they mean on a day. */
-export function toFilters(query: Omit<RegionQuery, 'by' | 'order' | 'page'>, todayOn: Day): StandingFilters {
-  const { text, scenarioId, silent, ...same } = query;
-  const { academyCode, department, kind, sector, stalled } = same;
+export function toFilters(query: RegionFilters, todayOn: Day): StandingFilters {
+  const { text, scenarioId, phaseId, silent, ...same } = query;
+  const { academyCode, department, kind, band, sector, ent, stalled } = same;
   return {
     ...pickKnown('academyCode', academyCode),
     ...pickKnown('department', department),
     ...pickKnown('kind', kind),
+    ...pickKnown('band', band),
     ...pickKnown('sector', sector),
+    ...pickKnown('ent', ent),
     ...pickKnown('stalled', stalled),
     ...(text && { words: foldSearch(text) }),
     ...(scenarioId && { scenarioId: scenarioId === 'aucun' ? '' : scenarioId }),
+    ...(phaseId && { phase: { id: phaseId, on: todayOn } }),
     ...(silent && { silentBefore: silentBefore(todayOn) }),
   };
 }
@@ -142,6 +171,9 @@ function foldSearch(text: string): string[] {
     .split(/[\s-]+/)
     .filter((word) => word !== '');
 }
+
+/** PostgreSQL keeps no NUL in a text. */
+const cleanText = (given: string | undefined) => given?.replaceAll('\0', '').trim().slice(0, LONGEST_TEXT);
 
 function oneOf<T extends string>(known: readonly T[], given: string | undefined): T | undefined {
   return known.find((value) => value === given);

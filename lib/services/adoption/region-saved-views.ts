@@ -1,5 +1,4 @@
 import {
-  countSavedViews,
   deleteSavedView,
   listSavedViews as listStored,
   type SavedView,
@@ -32,7 +31,9 @@ export async function saveView(
     .replace(/\s+/g, ' ');
   if (clean === '' || clean.length > LONGEST_VIEW_NAME) return refuse('invalid_input');
   return inRegion(ctx.db, scope, async (tx) => {
-    if ((await countSavedViews(tx, scope)) >= MOST_VIEWS) return refuse('invalid_input');
+    const views = await listStored(tx, scope);
+    const isNew = views.every((view) => view.name !== clean);
+    if (isNew && views.length >= MOST_VIEWS) return refuse('invalid_input');
     await upsertSavedView(tx, scope, { name: clean, query: toAddressQuery({ ...query, page: 1 }) });
     return ok(null);
   });

@@ -3,6 +3,8 @@ import type { StandingPhase, schoolStanding } from '@/db/schema/region';
 import { STANDING_FIGURES, type StandingFigure } from '@/lib/domain/adoption/disclosure/build-standing';
 import type { Published, ShownCount } from '@/lib/domain/adoption/disclosure/types';
 import type { Day, SchoolKind } from '@/lib/domain/directory/types';
+import { findScenario } from '@/lib/domain/planning/scenarios/library';
+import { REGION_HOME } from '@/lib/messages/region-pages';
 
 /** A school as a région may see it: nothing here is unsafe to show. */
 export type RegionSchool = {
@@ -12,6 +14,8 @@ export type RegionSchool = {
   sector: 'public' | 'prive' | 'agricole';
   city: string;
   academyCode: string;
+  /** Null: the school has not named it. */
+  ent: string | null;
   /** Null: nothing was ever imported. */
   lastImportOn: Day | null;
   /** Day of the newest figures, shown or not; null before the first list. */
@@ -26,12 +30,18 @@ export type RegionSchool = {
   phases: readonly StandingPhase[];
 };
 
+/** The scenario's title; its id where it is no longer in the library. */
+export const nameScenario = (id: string | null): string =>
+  id === null ? REGION_HOME.noPlan : (findScenario(id)?.title ?? id);
+
 type Stored = typeof schoolStanding.$inferSelect;
 
 /** A row of the list as what a screen or the read API shows; a school without a standing has imported nothing. */
-export function readStanding({ standing: stored, ...entry }: StandingRow): RegionSchool {
+export function readStanding({ standing: stored, entName, ...entry }: StandingRow): RegionSchool {
   return {
     ...entry,
+    // 'ENT' is what a school has that has not said.
+    ent: entName === '' || entName === 'ENT' ? null : entName,
     lastImportOn: stored?.lastImportOn ?? null,
     figuresOn: stored?.figuresOn ?? null,
     populations: {

@@ -13,3 +13,6 @@ export function readBearer(header: string | null): string | undefined {
   const [, token] = /^Bearer +(palier_[\w-]{43})$/i.exec(header ?? '') ?? [];
   return token;
 }
+
+/** Whether a text holds what reads as a key of ours, whole or cut. */
+export const isKeyLike = (text: string): boolean => /palier_[\w-]{8}/i.test(text);

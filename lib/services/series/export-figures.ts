@@ -1,26 +1,16 @@
 import { recordAudit } from '@/db/queries/audit';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { dayIn } from '@/lib/domain/directory/day';
-import { ok, type Result, refuse } from '@/lib/domain/result';
+import { ok, type Result } from '@/lib/domain/result';
 import { EXPORTS, type ExportFormat } from '@/lib/messages/exports';
 import { formatDayPlain } from '@/lib/messages/format';
-import { type ChartProblem, renderChartPng, renderChartSvg } from '@/lib/print/render-chart';
 import { getOverview } from '../adoption/get-overview';
 import type { ServiceContext } from '../context';
 import { getSchool } from '../directory/get-school';
-import { type ExportRequest, type Prepared, type PrepareProblem, prepareExport } from './prepare-export';
-import { writeFigureCsv, writeFigureXlsx } from './write-table';
+import { type ExportRequest, type PrepareProblem, prepareExport } from './prepare-export';
+import { type Exported, fileSafe, MEDIA_TYPES, type WriteProblem, writeExport } from './write-export';
 
-export type ExportProblem = PrepareProblem | Exclude<ChartProblem, 'missing_glyph'> | 'unprintable_text';
-
-export type Exported = { fileName: string; mediaType: string; body: string | Uint8Array };
-
-const MEDIA_TYPES: Record<ExportFormat, string> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  svg: 'image/svg+xml; charset=utf-8',
-  png: 'image/png',
-};
+export type ExportProblem = PrepareProblem | WriteProblem;
 
 /**
  * Figures as a file: a table (CSV, XLSX) or its drawing (SVG, PNG). Counts and rates only, never a name; of the classes
@@ -39,7 +29,7 @@ export async function exportFigures(
   const on = dayIn(school.timeZone, ctx.now);
   const { latestOn } = await getOverview(ctx, scope);
   const source = EXPORTS.source(school.name, scope.uai, formatDayPlain(latestOn ?? on));
-  const body = await write(prepared.value, format, source);
+  const body = await writeExport(prepared.value, format, source);
   if (!body.ok) return body;
   const classCode = 'classCode' in request ? request.classCode : undefined;
   await inSchool(ctx.db, scope, (tx) =>
@@ -50,21 +40,4 @@ export async function exportFigures(
     mediaType: MEDIA_TYPES[format],
     body: body.value,
   });
-}
-
-const fileSafe = (text: string) => text.replace(/[^\p{L}\p{N}-]+/gu, '-');
-
-async function write(
-  { title, summary, table, spec }: Prepared,
-  format: ExportFormat,
-  source: string,
-): Promise<Result<string | Uint8Array, ExportProblem>> {
-  if (format === 'csv') return ok(writeFigureCsv(table));
-  if (format === 'xlsx') return ok(await writeFigureXlsx(table));
-  if (!spec) return refuse('no_drawing');
-  const chart = { title, summary, source, spec };
-  const drawn = await (format === 'svg' ? renderChartSvg(chart) : renderChartPng(chart));
-  if (drawn.ok) return drawn;
-  const { code, detail } = drawn.problem;
-  return code === 'missing_glyph' ? refuse('unprintable_text', detail) : refuse(code, detail);
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getRegionDesk } from '@/app/_server/desk';
 import { Alert } from '@/app/_ui/alert';
@@ -10,19 +11,19 @@ import { ACADEMIES } from '@/lib/domain/directory/academies';
 import { formatCount, formatDay, formatDayShort } from '@/lib/messages/format';
 import { REGION, REGION_SCHOOL, SCHOOL_KIND_LABELS, SECTOR_NAMES } from '@/lib/messages/region-pages';
 import {
+  FEWEST_LIKE,
   getPublishedSchool,
   nameBand,
   type PublishedSchoolView,
 } from '@/lib/services/adoption/get-region-school';
+import { SIZES } from '@/lib/services/adoption/region-query';
 import { FiguresTable } from './_parts/figures-table';
 import { LevelsTable } from './_parts/levels-table';
 import { PlanTable } from './_parts/plan-table';
 import { PublishedSeries } from './_parts/published-series';
+import { SchoolDownloads } from './_parts/school-downloads';
 
 export const metadata: Metadata = { title: REGION.school };
-
-/** Fewer like schools than this say nothing about the place of one. */
-const FEWEST_LIKE = 4;
 
 function describePlace({ like, school }: PublishedSchoolView): string {
   const own = school.figures.familiesCovered;
@@ -42,7 +43,7 @@ export default async function RegionSchoolPage({ params }: { params: Promise<{ u
   const { uai } = await params;
   const { ctx, scope } = await getRegionDesk();
   const view = (await getPublishedSchool(ctx, scope, uai)) ?? notFound();
-  const { school } = view;
+  const { school, like } = view;
   const covered = school.figures.familiesCovered;
   return (
     <>
@@ -68,10 +69,19 @@ export default async function RegionSchoolPage({ params }: { params: Promise<{ u
         <HelpNote title={REGION.privacyTitle}>
           <p>{REGION.privacy}</p>
         </HelpNote>
-        <Section id="chiffres" lead={REGION_SCHOOL.figuresLead} title={REGION_SCHOOL.figures}>
+        <Section
+          actions={<SchoolDownloads part="chiffres" title={REGION_SCHOOL.figures} uai={uai} />}
+          id="chiffres"
+          lead={REGION_SCHOOL.figuresLead}
+          title={REGION_SCHOOL.figures}
+        >
           <FiguresTable view={view} />
         </Section>
-        <Section id="niveaux" title={REGION_SCHOOL.levels}>
+        <Section
+          actions={<SchoolDownloads part="niveaux" title={REGION_SCHOOL.levels} uai={uai} />}
+          id="niveaux"
+          title={REGION_SCHOOL.levels}
+        >
           <LevelsTable view={view} />
         </Section>
         <Section id="evolution" lead={REGION_SCHOOL.seriesLead} title={REGION_SCHOOL.series}>
@@ -80,9 +90,23 @@ export default async function RegionSchoolPage({ params }: { params: Promise<{ u
         <Section id="semblables" title={REGION_SCHOOL.like}>
           <Card>
             <p>{describePlace(view)}</p>
+            {like && (
+              <p className="mt-2">
+                <Link
+                  className="link"
+                  href={`/region/etablissements?type=${like.kind}&taille=${SIZES[like.band]}&tri=familles`}
+                >
+                  {REGION_SCHOOL.likeList}
+                </Link>
+              </p>
+            )}
           </Card>
         </Section>
-        <Section id="plan" title={REGION_SCHOOL.plan}>
+        <Section
+          actions={school.scenarioId && <SchoolDownloads part="plan" title={REGION_SCHOOL.plan} uai={uai} />}
+          id="plan"
+          title={REGION_SCHOOL.plan}
+        >
           <PlanTable school={school} />
         </Section>
         <Section id="fiche" title={REGION_SCHOOL.facts}>

@@ -1,18 +1,25 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getRegionDesk } from '@/app/_server/desk';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { type Column, DataTable } from '@/app/_ui/data-table';
+import { DownloadMenu } from '@/app/_ui/download-menu';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { TABLE_FORMATS } from '@/lib/messages/exports';
 import { formatCount, formatRate } from '@/lib/messages/format';
 import { REGION_COMPARE, REGION_HOME, SCHOOL_KIND_LABELS } from '@/lib/messages/region-pages';
 import {
   compareRegionSchools,
+  FEWEST_LIKE,
   nameBand,
   type RegionComparison,
 } from '@/lib/services/adoption/get-region-school';
-import { nameScenario } from '../_parts/scenario-name';
+import { SIZES } from '@/lib/services/adoption/region-query';
+import { nameScenario } from '@/lib/services/adoption/region-school';
 
 export const metadata: Metadata = { title: REGION_COMPARE.title };
+
+const LIST = '/region/etablissements';
 
 type Like = RegionComparison['like'][number];
 type Result = RegionComparison['scenarios'][number];
@@ -43,10 +50,10 @@ const likeColumns: Column<Like>[] = [
     header: REGION_COMPARE.kindAndSize,
     rowHeader: true,
     cell: (row) => (
-      <>
-        {SCHOOL_KIND_LABELS[row.kind]}
+      <Link className="block" href={`${LIST}?type=${row.kind}&taille=${SIZES[row.band]}&tri=familles`}>
+        <span className="text-accent underline">{SCHOOL_KIND_LABELS[row.kind]}</span>
         <span className="block text-xs text-muted">{REGION_COMPARE.pupils(nameBand(row.band))}</span>
-      </>
+      </Link>
     ),
   },
   { id: 'schools', header: REGION_COMPARE.count, align: 'end', cell: (row) => formatCount(row.schools) },
@@ -54,15 +61,19 @@ const likeColumns: Column<Like>[] = [
     id: 'coverage',
     header: REGION_COMPARE.coverage,
     align: 'end',
-    cell: ({ coverage }) => (
+    cell: ({ coverage, schools }) => (
       <span className="tabular">
         <strong className="block font-semibold">{percent(coverage.median)}</strong>
         <span className="block text-xs text-muted">
-          {REGION_COMPARE.half(percent(coverage.lower), percent(coverage.upper))}
+          {schools < FEWEST_LIKE
+            ? REGION_COMPARE.tooFew
+            : REGION_COMPARE.half(percent(coverage.lower), percent(coverage.upper))}
         </span>
-        <span className="hidden sm:block">
-          <Spread {...coverage} />
-        </span>
+        {schools >= FEWEST_LIKE && (
+          <span className="hidden sm:block">
+            <Spread {...coverage} />
+          </span>
+        )}
       </span>
     ),
   },
@@ -73,7 +84,14 @@ const scenarioColumns: Column<Result>[] = [
     id: 'scenario',
     header: REGION_COMPARE.scenario,
     rowHeader: true,
-    cell: (row) => nameScenario(row.scenarioId),
+    cell: (row) => (
+      <Link
+        className="text-accent underline"
+        href={`${LIST}?scenario=${row.scenarioId ?? 'aucun'}&tri=familles`}
+      >
+        {nameScenario(row.scenarioId)}
+      </Link>
+    ),
   },
   { id: 'schools', header: REGION_COMPARE.count, align: 'end', cell: (row) => formatCount(row.schools) },
   {
@@ -101,7 +119,20 @@ export default async function ComparePage() {
     <>
       <PageHeader lead={<p>{REGION_COMPARE.lead}</p>} title={REGION_COMPARE.title} />
       <div className="space-y-8">
-        <Section id="semblables" lead={REGION_COMPARE.likeLead} title={REGION_COMPARE.like}>
+        <Section
+          actions={
+            like.length > 0 && (
+              <DownloadMenu
+                formats={['csv', 'xlsx', 'svg', 'png']}
+                href="/region/export/semblables"
+                name={REGION_COMPARE.like}
+              />
+            )
+          }
+          id="semblables"
+          lead={REGION_COMPARE.likeLead}
+          title={REGION_COMPARE.like}
+        >
           <Card flush>
             <DataTable
               caption={REGION_COMPARE.like}
@@ -112,7 +143,20 @@ export default async function ComparePage() {
             />
           </Card>
         </Section>
-        <Section id="scenarios" lead={REGION_COMPARE.scenariosLead} title={REGION_COMPARE.scenarios}>
+        <Section
+          actions={
+            scenarios.length > 0 && (
+              <DownloadMenu
+                formats={TABLE_FORMATS}
+                href="/region/export/scenarios"
+                name={REGION_COMPARE.scenarios}
+              />
+            )
+          }
+          id="scenarios"
+          lead={REGION_COMPARE.scenariosLead}
+          title={REGION_COMPARE.scenarios}
+        >
           <Card flush>
             <DataTable
               caption={REGION_COMPARE.scenarios}

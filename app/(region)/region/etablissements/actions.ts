@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { getRegionDesk } from '@/app/_server/desk';
+import { withFlash } from '@/app/_ui/flash-address';
 import { readRegionQuery, toAddressQuery } from '@/lib/services/adoption/region-query';
 import { removeView, saveView } from '@/lib/services/adoption/region-saved-views';
 
@@ -21,11 +22,13 @@ export async function saveNamedView(form: FormData): Promise<void> {
   const query = readView(form);
   const saved = await saveView(ctx, scope, { name: textOf(form, 'nom'), query });
   const here = toAddressQuery(query);
-  redirect(saved.ok ? `${PATH}${here}` : `${PATH}${here}${here ? '&' : '?'}vue=refusee`);
+  redirect(
+    saved.ok ? withFlash(`${PATH}${here}`, 'view_saved') : `${PATH}${here}${here ? '&' : '?'}vue=refusee`,
+  );
 }
 
 export async function removeNamedView(form: FormData): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   await removeView(ctx, scope, textOf(form, 'name'));
-  redirect(`${PATH}${toAddressQuery(readView(form))}`);
+  redirect(withFlash(`${PATH}${toAddressQuery(readView(form))}`, 'view_removed'));
 }

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { getRegionDesk } from '@/app/_server/desk';
 import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
 import { LinkButton } from '@/app/_ui/button';
 import { PageHeader } from '@/app/_ui/card';
+import { DownloadMenu } from '@/app/_ui/download-menu';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { Pager } from '@/app/_ui/pager';
+import { TABLE_FORMATS } from '@/lib/messages/exports';
 import { REGION_LIST } from '@/lib/messages/region-list';
 import { REGION } from '@/lib/messages/region-pages';
 import { listRegionSchools } from '@/lib/services/adoption/list-region-schools';
@@ -23,16 +26,20 @@ export default async function SchoolsPage({ searchParams }: { searchParams: Sear
   const { vue, ...asked } = await readSearch(searchParams);
   const { ctx, scope } = await getRegionDesk();
   const query = readRegionQuery(asked);
-  const { schools, summary, page, pages, todayOn } = await listRegionSchools(ctx, scope, query);
+  // The form sends its empty fields too: the address that somebody copies says what the view is, and no more.
+  if (Object.values(asked).includes('')) redirect(`${PATH}${toAddressQuery(query)}`);
+  const { schools, summary, choices, page, pages, todayOn } = await listRegionSchools(ctx, scope, query);
   const views = await listSavedViews(ctx, scope);
   const here = toAddressQuery({ ...query, page: 1 });
   return (
     <>
       <PageHeader
         actions={
-          <LinkButton download href={`${PATH}/csv${here}`} icon="download" look="secondary">
-            {REGION_LIST.csv}
-          </LinkButton>
+          <DownloadMenu
+            formats={TABLE_FORMATS}
+            href={`/region/export/etablissements${here}`}
+            name={REGION_LIST.exported}
+          />
         }
         lead={<p>{REGION_LIST.lead}</p>}
         title={REGION_LIST.title}
@@ -44,7 +51,7 @@ export default async function SchoolsPage({ searchParams }: { searchParams: Sear
           </Alert>
         </div>
       )}
-      <ListFilters path={PATH} query={query} regionCode={scope.regionCode} />
+      <ListFilters choices={choices} path={PATH} query={query} regionCode={scope.regionCode} />
       <SavedViews current={here} path={PATH} views={views} />
       <h2 className="sr-only">{REGION_LIST.title}</h2>
       <p className="mb-3 text-sm text-muted">

@@ -13,7 +13,8 @@ export const STANDING_FIGURES = [
 ] as const;
 export type StandingFigure = (typeof STANDING_FIGURES)[number];
 
-const SOURCES: Record<StandingFigure, readonly [Audience, Measure]> = {
+/** Where each is found in what is published. */
+export const SOURCES: Record<StandingFigure, readonly [Audience, Measure]> = {
   familiesCovered: ['families', 'activated'],
   guardiansActivated: ['guardians', 'activated'],
   guardiansConnected: ['guardians', 'connected'],

@@ -2,10 +2,11 @@ import { Matrix } from '@/app/_parts/matrix';
 import { Card } from '@/app/_ui/card';
 import { type Column, DataTable } from '@/app/_ui/data-table';
 import { STANDING_FIGURES, type StandingFigure } from '@/lib/domain/adoption/disclosure/build-standing';
-import { formatCount, formatDayShort, formatRate } from '@/lib/messages/format';
-import { FIGURE_NAMES, REGION, REGION_SCHOOL } from '@/lib/messages/region-pages';
-import { UI } from '@/lib/messages/ui';
+import { formatCount, formatDayShort } from '@/lib/messages/format';
+import { FIGURE_NAMES, REGION_SCHOOL } from '@/lib/messages/region-pages';
 import type { PublishedSchoolView } from '@/lib/services/adoption/get-region-school';
+import { FigureCell } from '../../_parts/figure-cell';
+import { SchoolDownloads } from './school-downloads';
 
 /** The five counts, enrolment, and the matrices that may be shown. */
 export function FiguresTable({ view }: { view: PublishedSchoolView }) {
@@ -16,20 +17,10 @@ export function FiguresTable({ view }: { view: PublishedSchoolView }) {
       id: 'count',
       header: REGION_SCHOOL.of,
       align: 'end',
+      // Its day stands in the next column.
       cell: (name) => {
-        const f = figures[name];
-        if (f.state === 'withheld')
-          return (
-            <span className="text-muted">
-              {f.reason === 'protected' ? REGION.notShown : REGION_SCHOOL.unknown}
-            </span>
-          );
-        return (
-          <span className="tabular">
-            <span className="block sm:inline">{UI.of(formatCount(f.count), formatCount(f.population))}</span>{' '}
-            <strong className="font-semibold">{formatRate(f.count, f.population)}</strong>
-          </span>
-        );
+        const figure = figures[name];
+        return <FigureCell figure={figure} newestOn={figure.state === 'shown' ? figure.on : null} />;
       },
     },
     {
@@ -66,15 +57,26 @@ export function FiguresTable({ view }: { view: PublishedSchoolView }) {
           if (!matrix || (matrix.state === 'withheld' && matrix.reason === 'unknown')) return null;
           return (
             <Card key={audience}>
-              <h3 className="mb-2 text-base">
-                {REGION_SCHOOL[audience]}
+              <div className="mb-2 flex items-start justify-between gap-2">
+                <h3 className="text-base">
+                  {REGION_SCHOOL[audience]}
+                  {matrix.state === 'shown' && (
+                    <span className="text-sm font-normal text-muted">
+                      {' '}
+                      {REGION_SCHOOL.asOf(formatDayShort(matrix.on))}
+                    </span>
+                  )}
+                </h3>
                 {matrix.state === 'shown' && (
-                  <span className="text-sm font-normal text-muted">
-                    {' '}
-                    {REGION_SCHOOL.asOf(formatDayShort(matrix.on))}
-                  </span>
+                  <SchoolDownloads
+                    drawing="only"
+                    of={audience === 'pupils' ? 'eleves' : 'responsables'}
+                    part="matrice"
+                    title={REGION_SCHOOL.matrixOf(REGION_SCHOOL[audience], view.school.name)}
+                    uai={view.school.uai}
+                  />
                 )}
-              </h3>
+              </div>
               {matrix.state === 'shown' ? (
                 <Matrix audience={REGION_SCHOOL[audience]} matrix={matrix.matrix} />
               ) : (

@@ -5,7 +5,9 @@ import type { ShownLevelGroup } from '@/lib/domain/adoption/disclosure/types';
 import { formatDay } from '@/lib/messages/format';
 import { REGION_SCHOOL } from '@/lib/messages/region-pages';
 import type { PublishedSchoolView } from '@/lib/services/adoption/get-region-school';
+import { SchoolDownloads } from './school-downloads';
 
+const AUDIENCE_PARAMS = { families: 'familles', guardians: 'responsables', pupils: 'eleves' } as const;
 const AUDIENCES = ['families', 'guardians', 'pupils'] as const;
 
 /** What is shown of the levels, audience by audience; what is withheld is said. */
@@ -40,9 +42,19 @@ export function LevelsTable({ view }: { view: PublishedSchoolView }) {
           );
         }
         return (
-          <Card flush key={audience}>
+          // Not « flush »: its menu hangs out of it.
+          <Card className="!p-0" key={audience}>
             <div className="px-4 pb-1 pt-3">
-              <h3 className="text-base">{name}</h3>
+              <div className="flex items-start justify-between gap-2">
+                <h3 className="text-base">{name}</h3>
+                <SchoolDownloads
+                  drawing="only"
+                  of={AUDIENCE_PARAMS[audience]}
+                  part="niveaux"
+                  title={`${REGION_SCHOOL.levels}, ${name}`}
+                  uai={view.school.uai}
+                />
+              </div>
               <p className="text-sm text-muted">{REGION_SCHOOL.levelsLead(formatDay(levels.on))}</p>
             </div>
             <DataTable

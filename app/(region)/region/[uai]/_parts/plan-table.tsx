@@ -3,7 +3,7 @@ import { DataTable } from '@/app/_ui/data-table';
 import { formatDayShort } from '@/lib/messages/format';
 import { REGION_SCHOOL } from '@/lib/messages/region-pages';
 import type { RegionSchool } from '@/lib/services/adoption/region-school';
-import { nameScenario } from '../../_parts/scenario-name';
+import { nameScenario } from '@/lib/services/adoption/region-school';
 
 /** The running plan and the days of its phases. */
 export function PlanTable({ school: { scenarioId, phases } }: { school: RegionSchool }) {

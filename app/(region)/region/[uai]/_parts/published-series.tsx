@@ -9,6 +9,7 @@ import { formatDayShort, formatRate } from '@/lib/messages/format';
 import { FIGURE_NAMES, REGION_SCHOOL } from '@/lib/messages/region-pages';
 import type { PublishedSchoolView } from '@/lib/services/adoption/get-region-school';
 import { FigureCell } from '../../_parts/figure-cell';
+import { SchoolDownloads } from './school-downloads';
 
 /** The three lines that a région follows, on the days that could be shown. */
 export function PublishedSeries({ view }: { view: PublishedSchoolView }) {
@@ -55,6 +56,14 @@ export function PublishedSeries({ view }: { view: PublishedSchoolView }) {
   return (
     <Card>
       <ChartFrame
+        actions={
+          <SchoolDownloads
+            drawing="too"
+            part="evolution"
+            title={REGION_SCHOOL.series}
+            uai={view.school.uai}
+          />
+        }
         legend={<Legend items={lines.map(({ kind, name }) => ({ kind, label: name }))} />}
         summary={REGION_SCHOOL.seriesSummary(
           formatRate(begin.count, begin.population),

@@ -1,31 +1,49 @@
 import { Button, LinkButton } from '@/app/_ui/button';
-import { ChoiceField, SelectField, TextField } from '@/app/_ui/field';
+import { ChoiceField, type Option, SelectField, TextField } from '@/app/_ui/field';
 import { ACADEMIES } from '@/lib/domain/directory/academies';
 import { SCHOOL_KINDS } from '@/lib/domain/directory/types';
 import { listScenarios } from '@/lib/domain/planning/scenarios/library';
 import { REGION_LIST } from '@/lib/messages/region-list';
 import { REGION, SCHOOL_KIND_LABELS, SECTOR_NAMES } from '@/lib/messages/region-pages';
-import { REGION_ORDERS, type RegionQuery, SECTORS } from '@/lib/services/adoption/region-query';
+import { nameBand } from '@/lib/services/adoption/get-region-school';
+import type { RegionList } from '@/lib/services/adoption/list-region-schools';
+import {
+  REGION_ORDERS,
+  type RegionQuery,
+  readRegionQuery,
+  SECTORS,
+  SIZES,
+} from '@/lib/services/adoption/region-query';
+
+/** An old link may ask for what no school has any more: the form says what the list is narrowed to. */
+const withChosen = (options: Option[], chosen: string | undefined): Option[] =>
+  chosen === undefined || options.some((option) => option.value === chosen)
+    ? options
+    : [...options, { value: chosen, label: chosen }];
 
 /** Search, filters and sort: a form that reads, so that its address is the view. */
 export function ListFilters({
   path,
   query,
+  choices,
   regionCode,
 }: {
   path: string;
   query: RegionQuery;
+  choices: RegionList['choices'];
   regionCode: string;
 }) {
   const academies = ACADEMIES.filter((a) => a.regionCode === regionCode);
   const departments = academies.flatMap((a) => a.departments).sort();
+  const phases = choices.phases.map((phase) => ({ value: phase.id, label: phase.title }));
+  const ents = choices.ents.map((name) => ({ value: name, label: name }));
   const all = { value: '', label: REGION_LIST.all };
   const allFeminine = { value: '', label: REGION_LIST.allFeminine };
   return (
     <form action={path} className="mb-4 rounded-lg border border-line bg-surface p-4" method="get">
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
         <TextField
-          className="sm:col-span-2"
+          className="col-span-2"
           defaultValue={query.text ?? ''}
           id="q"
           label={REGION_LIST.search}
@@ -51,10 +69,22 @@ export function ListFilters({
           options={[all, ...SCHOOL_KINDS.map((k) => ({ value: k, label: SCHOOL_KIND_LABELS[k] }))]}
         />
         <SelectField
+          defaultValue={query.band === undefined ? '' : SIZES[query.band]}
+          id="taille"
+          label={REGION_LIST.size}
+          options={[allFeminine, ...SIZES.map((value, band) => ({ value, label: nameBand(band) }))]}
+        />
+        <SelectField
           defaultValue={query.sector ?? ''}
           id="secteur"
           label={REGION_LIST.sector}
           options={[all, ...SECTORS.map((s) => ({ value: s, label: SECTOR_NAMES[s] }))]}
+        />
+        <SelectField
+          defaultValue={query.ent ?? ''}
+          id="ent"
+          label={REGION_LIST.ent}
+          options={withChosen([all, ...ents], query.ent)}
         />
         <SelectField
           defaultValue={query.scenarioId ?? ''}
@@ -67,10 +97,26 @@ export function ListFilters({
           ]}
         />
         <SelectField
+          defaultValue={query.phaseId ?? ''}
+          id="etape"
+          label={REGION_LIST.phase}
+          options={withChosen([allFeminine, ...phases], query.phaseId)}
+        />
+        <SelectField
           defaultValue={query.by}
           id="tri"
           label={REGION_LIST.sort}
           options={REGION_ORDERS.map((o) => ({ value: o, label: REGION_LIST.orders[o] }))}
+        />
+        <SelectField
+          defaultValue={query.order === readRegionQuery({ tri: query.by }).order ? '' : query.order}
+          id="ordre"
+          label={REGION_LIST.order}
+          options={[
+            { value: '', label: REGION_LIST.usualOrder },
+            { value: 'asc', label: REGION_LIST.directions.asc },
+            { value: 'desc', label: REGION_LIST.directions.desc },
+          ]}
         />
       </div>
       <div className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-2">

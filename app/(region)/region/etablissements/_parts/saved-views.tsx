@@ -30,7 +30,7 @@ export function SavedViews({
             >
               <Link
                 aria-current={view.query === current ? 'page' : undefined}
-                className="rounded-md px-3 py-2 font-semibold hover:bg-sunken"
+                className="rounded-md px-3 py-2 font-semibold hover:bg-sunken aria-[current]:bg-accent-soft aria-[current]:text-accent"
                 href={`${path}${view.query}`}
               >
                 {view.name}

@@ -15,11 +15,12 @@ import {
   toAddressQuery,
 } from '@/lib/services/adoption/region-query';
 import type { RegionSchool } from '@/lib/services/adoption/region-school';
+import { nameScenario } from '@/lib/services/adoption/region-school';
 import { FigureCell } from '../../_parts/figure-cell';
 import { ProgressText } from '../../_parts/progress-text';
-import { nameScenario } from '../../_parts/scenario-name';
 
-function SchoolName({ school }: { school: RegionSchool }) {
+function SchoolName({ school, todayOn }: { school: RegionSchool; todayOn: Day }) {
+  const running = school.phases.filter((phase) => phase.startsOn <= todayOn && todayOn <= phase.endsOn);
   return (
     <>
       <Link className="font-medium text-accent underline" href={`/region/${school.uai}`}>
@@ -28,7 +29,9 @@ function SchoolName({ school }: { school: RegionSchool }) {
       <span className="block text-xs text-muted">
         {[SCHOOL_KIND_SHORT[school.kind], school.city, school.uai].filter(Boolean).join(', ')}
       </span>
-      <span className="block text-xs text-muted">{nameScenario(school.scenarioId)}</span>
+      <span className="block text-xs text-muted">
+        {[nameScenario(school.scenarioId), ...running.map((phase) => phase.title)].join(' · ')}
+      </span>
       {school.stalledSinceOn && (
         <Badge icon="clock" tone="dormant">
           {REGION_LIST.stalls}
@@ -78,7 +81,7 @@ export function SchoolTable({
       header: REGION.school,
       rowHeader: true,
       sortHref: sortHref('nom'),
-      cell: (school) => <SchoolName school={school} />,
+      cell: (school) => <SchoolName school={school} todayOn={todayOn} />,
     },
     ...FIGURES.map(
       (name): Column<RegionSchool> => ({
@@ -120,7 +123,7 @@ export function SchoolTable({
       <ul className="grid gap-3 md:grid-cols-2 xl:hidden">
         {schools.map((school) => (
           <li className="rounded-lg border border-line bg-surface p-4" key={school.uai}>
-            <SchoolName school={school} />
+            <SchoolName school={school} todayOn={todayOn} />
             <dl className="mt-3 grid grid-cols-2 gap-3 text-sm">
               {FIGURES.map((name) => (
                 <div key={name}>

@@ -1,0 +1,49 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { getRegionDesk } from '@/app/_server/desk';
+import { withFlash } from '@/app/_ui/flash-address';
+import type { Day } from '@/lib/domain/directory/types';
+import { describeProblem } from '@/lib/messages/problems';
+import { createToken } from '@/lib/services/api/create-token';
+import { revokeToken } from '@/lib/services/api/revoke-token';
+
+const PATH = '/region/reglages/cles';
+
+export type NewKeyState = {
+  name: string;
+  days: string;
+  attempt: number;
+  problem?: string;
+  field?: string;
+  /** The one time that the key is shown: in the answer to this form, in no address and no list. */
+  created?: { name: string; token: string; endsOn: Day };
+};
+
+export async function createKeyAction(state: NewKeyState, form: FormData): Promise<NewKeyState> {
+  const { ctx, scope } = await getRegionDesk();
+  const [name, days] = [String(form.get('nom') ?? ''), String(form.get('duree') ?? '')];
+  const attempt = state.attempt + 1;
+  const made = await createToken(ctx, scope, { name, days });
+  if (!made.ok) {
+    const { problem } = made;
+    return {
+      name,
+      days,
+      attempt,
+      problem: describeProblem(problem),
+      field: String(problem.detail?.field ?? ''),
+    };
+  }
+  revalidatePath(PATH);
+  const { token, endsOn } = made.value;
+  return { name: '', days: '', attempt, created: { name: name.trim(), token, endsOn } };
+}
+
+/** Ends the key for good; one that was revoked meanwhile is revoked all the same. */
+export async function revokeKeyAction(id: string): Promise<void> {
+  const { ctx, scope } = await getRegionDesk();
+  await revokeToken(ctx, scope, { id });
+  redirect(withFlash(PATH, 'key_revoked'));
+}
