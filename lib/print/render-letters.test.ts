@@ -173,9 +173,9 @@ describe('the letters to families', () => {
     });
     const [letter] = previewLetters().letters;
     if (!letter) throw new Error('no letter');
-    const many = { ...none, letters: Array(2001).fill(letter) };
+    const many = { ...none, letters: Array(20_001).fill(letter) };
     expect(await renderFamilyLetters(many, renderer.renderPdf)).toMatchObject({
-      problem: { code: 'too_many_letters', detail: { count: 2001, max: 2000 } },
+      problem: { code: 'too_many_letters', detail: { count: 20_001, max: 20_000 } },
     });
   });
 

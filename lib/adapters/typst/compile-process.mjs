@@ -14,22 +14,30 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import v8 from 'node:v8';
+import vm from 'node:vm';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { packPdf } from '../pdf/pack-pdf.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const piecesDir = process.argv[2] ?? path.join(here, '../../print');
 const require = createRequire(import.meta.url);
 
-/** The weights that templates use; Typst takes TTF and OTF only. */
-const FONT_FILES = ['400Regular', '600SemiBold', '700Bold'].map((style) =>
+/** The weights that templates use; Typst takes TTF and OTF only. All six are read in 2 ms. */
+const FONT_FILES = ['400Regular', '600SemiBold', '700Bold'].flatMap((style) => [
   require.resolve(`@expo-google-fonts/source-sans-3/${style}/SourceSans3_${style}.ttf`),
-);
+  require.resolve(`@expo-google-fonts/noto-sans-arabic/${style}/NotoSansArabic_${style}.ttf`),
+]);
 
 const compiler = NodeCompiler.create({
   // Typst code can read the files of its workspace: it gets a folder that does not even exist.
   workspace: path.join(tmpdir(), `palier-typst-${randomUUID()}`),
   fontArgs: [{ fontBlobs: FONT_FILES.map((file) => readFileSync(file)) }],
 });
+
+v8.setFlagsFromString('--expose-gc');
+/** @type {() => void} */
+const collectGarbage = vm.runInNewContext('gc');
 
 /** @param {any} nodeError */
 const messagesOf = (nodeError) =>
@@ -79,7 +87,8 @@ function compile({ piece, parts, output, data }) {
   try {
     // For a drawing, too: an SVG shows a hole where a letter is missing and says nothing.
     const pdf = compiler.pdf(outcome.result, { pdfStandard: 'ua-1' });
-    return output === 'svg' ? { kind: 'svg', svg: compiler.plainSvg(outcome.result) } : { kind: 'pdf', pdf };
+    if (output === 'svg') return { kind: 'svg', svg: compiler.plainSvg(outcome.result) };
+    return { kind: 'pdf', pdf: packPdf(pdf) };
   } catch (cause) {
     return explainExport(cause);
   }
@@ -95,8 +104,10 @@ process.on('message', (/** @type {Job & { id: number }} */ { id, ...job }) => {
     answer = { kind: 'failed', messages: [cause instanceof Error ? cause.message : String(cause)] };
   }
   process.send?.({ id, ...answer });
-  // The compiler remembers every layout it made, which is of no use to the next school's letters.
+  // The compiler remembers every layout it made, which is of no use to the next school's letters; and a document
+  // lives as long as the few bytes by which JavaScript knows it, which nothing would ever collect.
   compiler.evictCache(0);
+  collectGarbage();
 });
 
 // The one who asked is gone: so is the reason to be here.
