@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 30_000 });
 const HEAD = `
 #let data = json(bytes(sys.inputs.data))
 #set document(title: data.title, date: none)
-#set text(font: ("Source Sans 3", "Noto Sans Arabic"), fallback: false, lang: data.lang)
+#set text(font: ("Source Sans 3", "IBM Plex Sans Arabic"), fallback: false, lang: data.lang)
 `;
 const PIECES = {
   pages: `${HEAD}#for name in data.names { page({ heading(name); par(data.text); par("Propre à " + name) }) }`,

@@ -26,7 +26,7 @@ const require = createRequire(import.meta.url);
 /** The weights that templates use; Typst takes TTF and OTF only. All six are read in 2 ms. */
 const FONT_FILES = ['400Regular', '600SemiBold', '700Bold'].flatMap((style) => [
   require.resolve(`@expo-google-fonts/source-sans-3/${style}/SourceSans3_${style}.ttf`),
-  require.resolve(`@expo-google-fonts/noto-sans-arabic/${style}/NotoSansArabic_${style}.ttf`),
+  require.resolve(`@expo-google-fonts/ibm-plex-sans-arabic/${style}/IBMPlexSansArabic_${style}.ttf`),
 ]);
 
 const compiler = NodeCompiler.create({

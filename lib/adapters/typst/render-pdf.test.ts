@@ -22,6 +22,8 @@ const PIECES = {
   'other-font': `${HEAD}#text(font: "No Such Font", "x")`,
   reads: `${HEAD}#read("/etc/passwd")`,
   climbs: `${HEAD}#read("../../../../../../etc/passwd")`,
+  pictures: `${HEAD}#image("https://example.org/a.png", alt: "a")`,
+  imports: `${HEAD}#import "@preview/cetz:0.3.4": canvas`,
 };
 
 const piecesDir = mkdtempSync(path.join(tmpdir(), 'palier-pieces-'));
@@ -89,6 +91,11 @@ describe('the Typst engine', () => {
     await expect(shared.renderPdf({ piece: 'climbs', data: {} })).rejects.toThrow(/outside/);
   });
 
+  it('lets no template reach the network', async () => {
+    await expect(shared.renderPdf({ piece: 'pictures', data: {} })).rejects.toThrow(/not found/);
+    await expect(shared.renderPdf({ piece: 'imports', data: {} })).rejects.toThrow(/package/);
+  });
+
   it('throws on a defective template, and on one that only warns or is not accessible', async () => {
     await expect(shared.renderPdf({ piece: 'broken', data: {} })).rejects.toThrow(/cannot add/);
     await expect(shared.renderPdf({ piece: 'other-font', data: {} })).rejects.toThrow(/unknown font/);
@@ -107,6 +114,19 @@ describe('the Typst engine', () => {
     });
     expect(Date.now() - started).toBeLessThan(3000);
     expect(await renderer.renderPdf(text('et après'))).toMatchObject({ ok: true });
+  });
+
+  it('calls a job off by its signal, at work or waiting, and works on', async () => {
+    const renderer = open({ processes: 1 });
+    const [work, wait] = [new AbortController(), new AbortController()];
+    const slow = renderer.renderPdf({ piece: 'slow', data: {}, signal: work.signal });
+    const waiting = renderer.renderPdf({ ...text('attend'), signal: wait.signal });
+    const next = renderer.renderPdf(text('et après'));
+    wait.abort(new Error('plus besoin'));
+    setTimeout(() => work.abort(new Error('annulé')), 300);
+    await expect(slow).rejects.toThrow('annulé');
+    await expect(waiting).rejects.toThrow('plus besoin');
+    expect(await next).toMatchObject({ ok: true });
   });
 
   it('survives a crash of the compiler: neither the jobs waiting nor the next are lost', async () => {
