@@ -1,7 +1,9 @@
 // @ts-check
 
-/** A drawing must save this much, in bytes not compressed, to become an object of its own. */
-const WORTH = 400;
+/** A drawing becomes an object of its own, which takes 250 bytes, when it saves this much, not compressed … */
+const WORTH = 3000;
+/** … and when it is longer than this, each time. */
+const LONG = 400;
 /** The compiler writes one operator a line; a drawing that is moved to its place begins so. */
 const MOVED = /q\n(-?[\d.]+ -?[\d.]+ -?[\d.]+ -?[\d.]+) (-?[\d.]+ -?[\d.]+) cm\n/y;
 
@@ -102,7 +104,8 @@ export function shareDrawings(pages) {
       if (typeof piece === 'string') return piece;
       const { place, drawing } = piece;
       const entry = known.get(drawing);
-      if (!entry || (entry.count - 1) * drawing.length < WORTH) return `q\n1 0 0 1 ${place} cm\n${drawing}Q`;
+      if (!entry || drawing.length < LONG || (entry.count - 1) * drawing.length < WORTH)
+        return `q\n1 0 0 1 ${place} cm\n${drawing}Q`;
       if (entry.name === '') {
         entry.name = `/d${drawings.length}`;
         drawings.push({ name: entry.name, drawing, resources });

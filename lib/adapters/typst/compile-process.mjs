@@ -94,6 +94,20 @@ function compile({ piece, parts, output, data }) {
   }
 }
 
+let pictures = 0;
+
+/**
+ * The compiler remembers every layout it made. That is of use to the next picture, which a preview asks for at the
+ * next keystroke, and of none to the next school's letters. A document lives as long as the few bytes by which
+ * JavaScript knows it, which nothing would ever collect.
+ * @param {'pdf' | 'svg'} output
+ */
+function forget(output) {
+  pictures = output === 'svg' ? pictures + 1 : 0;
+  compiler.evictCache(output === 'svg' ? 5 : 0);
+  if (pictures % 20 === 0) collectGarbage();
+}
+
 /** @typedef {{ piece: string, parts: string[], output: 'pdf' | 'svg', data: string }} Job */
 
 process.on('message', (/** @type {Job & { id: number }} */ { id, ...job }) => {
@@ -104,10 +118,7 @@ process.on('message', (/** @type {Job & { id: number }} */ { id, ...job }) => {
     answer = { kind: 'failed', messages: [cause instanceof Error ? cause.message : String(cause)] };
   }
   process.send?.({ id, ...answer });
-  // The compiler remembers every layout it made, which is of no use to the next school's letters; and a document
-  // lives as long as the few bytes by which JavaScript knows it, which nothing would ever collect.
-  compiler.evictCache(0);
-  collectGarbage();
+  forget(job.output);
 });
 
 // The one who asked is gone: so is the reason to be here.
