@@ -16,7 +16,7 @@ async function measure({ letters, file }: Round): Promise<RoundResult> {
   const look = () => {
     peakMb = Math.max(peakMb, readTreeMemoryMb());
   };
-  const watch = setInterval(look, 200);
+  const watch = setInterval(look, 500);
   const [start, cpu] = [performance.now(), readTreeCpuSeconds()];
   try {
     engine ??= await entry?.open();

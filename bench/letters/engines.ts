@@ -53,7 +53,8 @@ export const OURS = 'Palier (Typst)';
 export const engines: Record<string, EngineEntry> = {
   [OURS]: {
     async open() {
-      const renderer = createTypstRenderer();
+      // The other engines take their time between two rounds; ours must not have gone to sleep.
+      const renderer = createTypstRenderer({ idleMs: 600_000 });
       return {
         async render(input) {
           const result = await renderFamilyLetters(input, renderer.renderPdf);

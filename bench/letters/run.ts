@@ -1,6 +1,6 @@
 /**
  * Our letters beside the same content by what one would use instead, in one run:
- * `npx tsx bench/letters/run.ts [letters] [rounds] [part of an engine's name]`. See bench/README.md.
+ * `npx tsx bench/letters/run.ts [letters] [rounds] [regular expression for engines]`. See bench/README.md.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { readPdfFacts } from './pdf-facts';
 
 const COUNT = Number(process.argv[2] ?? 342);
 const ROUNDS = Number(process.argv[3] ?? 3);
-const ONLY = process.argv[4] ?? '';
+const ONLY = new RegExp(process.argv[4] ?? '', 'i');
 
 const folder = mkdtempSync(path.join(tmpdir(), 'palier-letters-'));
 const file = path.join(folder, 'letters.pdf');
@@ -32,7 +32,7 @@ type Row = {
 };
 const rows = new Map<string, Row>();
 for (const [name, { missing }] of Object.entries(engines)) {
-  if (name !== OURS && !name.includes(ONLY)) continue;
+  if (name !== OURS && !ONLY.test(name)) continue;
   if (missing) {
     console.log(`${name}: ${missing}`);
     continue;

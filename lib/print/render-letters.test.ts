@@ -280,6 +280,19 @@ describe('a pile of letters', () => {
     expect(await renderFamilyLetters(previewLetters(), renderer.renderPdf)).toMatchObject({ ok: true });
   });
 
+  it('is refused as a whole for one letter that cannot be printed, in the first part or the last', async () => {
+    const [hole] = buildLetters(['😀 DURAND'], [{}]).letters;
+    if (!hole) throw new Error('no letter');
+    for (const letters of [
+      [hole, ...pile.letters],
+      [...pile.letters, hole],
+    ]) {
+      expect(await renderFamilyLetters({ ...pile, letters }, renderer.renderPdf)).toMatchObject({
+        problem: { code: 'missing_glyph', detail: { bookmark: '6A · Léo 😀 DURAND' } },
+      });
+    }
+  });
+
   it('joins parts that were stored', async () => {
     const parts = await collect();
     const chunks: Uint8Array[] = [];

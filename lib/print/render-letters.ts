@@ -94,14 +94,24 @@ export async function renderFamilyLetters(
 ): Promise<Result<Uint8Array, LettersProblem>> {
   const count = letters.letters.length;
   if (count > MAX_LETTERS) return refuse('too_many_letters', { count, max: MAX_LETTERS });
-  const parts: Uint8Array[] = [];
-  for await (const part of renderLetterParts(letters, { renderPdf })) {
-    if (!part.ok) return part;
-    parts.push(part.value.pdf);
+  let refused: Result<never, LettersProblem> | undefined;
+  async function* listPdfs() {
+    for await (const part of renderLetterParts(letters, { renderPdf })) {
+      if (part.ok) yield part.value.pdf;
+      else refused = part;
+    }
   }
-  const [only] = parts;
-  if (only && parts.length === 1) return ok(only);
+  if (count <= LETTERS_A_PART) {
+    for await (const pdf of listPdfs()) return ok(pdf);
+    return refused ?? refuse('no_letters');
+  }
   const chunks: Uint8Array[] = [];
-  for await (const chunk of joinParts(parts)) chunks.push(chunk);
-  return ok(Buffer.concat(chunks));
+  try {
+    // Joined as they come, while the next ones are compiled.
+    for await (const chunk of joinParts(listPdfs())) chunks.push(chunk);
+  } catch (cause) {
+    // Without a first part there is nothing to join, which is not the problem to tell.
+    if (!refused) throw cause;
+  }
+  return refused ?? ok(Buffer.concat(chunks));
 }
