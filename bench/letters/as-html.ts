@@ -28,10 +28,10 @@ section{position:relative;height:268mm}section+section{break-before:page}
 .window{position:absolute;left:90mm;top:41mm}.date{position:absolute;left:90mm;top:70mm}
 h1{position:static;margin:0 0 4mm;font-size:16pt;color:#1f4e79}.body{padding-top:55mm}
 h2{font-size:11pt;margin:3.4mm 0 1.4mm;color:#1f4e79}b{font-weight:600}
-.cards,.help{display:grid;grid-template-columns:1fr 1.12fr;gap:4mm;margin-bottom:1.4mm}
+.cards,.help{display:flex;margin-bottom:1.4mm}.card{flex:1}.card+.card{margin-left:4mm}
 .card{border:.5pt solid #bfbfbf;padding:2mm 3mm}.card:first-child{border-left:2.4pt solid #1f4e79}
 .card em{float:right;font-style:normal;font-size:8.5pt;color:#1f4e79}
-.help{grid-template-columns:1fr auto}.help svg{width:25mm}
+.help>:first-child{flex:1}.help svg{width:25mm;height:25mm}
 .notice{position:absolute;bottom:0;border-top:.4pt solid #bfbfbf;font-size:7.5pt;color:#595959}`;
 
 const escapeHtml = (text: string) =>

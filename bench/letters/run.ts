@@ -1,130 +1,79 @@
 /**
- * Our letters beside the same content by @react-pdf/renderer and by Chromium printing HTML, in one run:
- * `npx tsx bench/letters/run.ts [letters] [rounds]`. See bench/README.md for what is compared and how.
+ * Our letters beside the same content by what one would use instead, in one run:
+ * `npx tsx bench/letters/run.ts [letters] [rounds] [regular expression for engines]`. See bench/README.md.
  */
-import { existsSync } from 'node:fs';
-import { arch, cpus } from 'node:os';
-import { chromium } from 'playwright-core';
-import QRCode from 'qrcode';
-import { createTypstRenderer } from '@/lib/adapters/typst/render-pdf';
-import { buildLettreFamilles } from '@/lib/print/lettre-familles/build-document';
-import { renderFamilyLetters } from '@/lib/print/render-letters';
-import { buildHtml } from './as-html';
-import { renderByReactPdf } from './as-react-pdf';
-import { buildSample } from './sample';
-import { readTreeCpuSeconds } from './tree-cpu';
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { arch, cpus, loadavg, tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Round, RoundResult } from './engine-process';
+import { engines, OURS } from './engines';
+import { readPdfFacts } from './pdf-facts';
 
 const COUNT = Number(process.argv[2] ?? 342);
 const ROUNDS = Number(process.argv[3] ?? 3);
-const CHROMIUMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const CHROMIUM_ARGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const ONLY = new RegExp(process.argv[4] ?? '', 'i');
 
-const letters = buildSample(COUNT);
-const one = buildSample(1);
-const browserPath = CHROMIUMS.find((path) => existsSync(path));
-const openBrowser = () =>
-  chromium.launch({ ...(browserPath && { executablePath: browserPath }), args: CHROMIUM_ARGS });
-
-async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; cpu: number; value: T }> {
-  const [start, cpu] = [performance.now(), readTreeCpuSeconds()];
-  const value = await work();
-  return { ms: performance.now() - start, cpu: readTreeCpuSeconds() - cpu, value };
-}
+const folder = mkdtempSync(path.join(tmpdir(), 'palier-letters-'));
+const file = path.join(folder, 'letters.pdf');
+const ask = (child: ChildProcess, round: Round) =>
+  new Promise<RoundResult>((resolve) => {
+    child.once('message', (result) => resolve(result as RoundResult));
+    child.send(round);
+  });
 const median = (values: number[]) =>
   [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
 
-/** An engine at work: started once, asked again and again, from letters to the bytes of one PDF. */
-type Engine = { render(input: typeof letters): Promise<Uint8Array>; close(): Promise<void> };
-
-const engines: Record<string, () => Promise<Engine>> = {
-  'palier (Typst)': async () => {
-    const renderer = createTypstRenderer();
-    return {
-      async render(input) {
-        const result = await renderFamilyLetters(input, renderer.renderPdf);
-        if (!result.ok) throw new Error(result.problem.code);
-        return result.value;
-      },
-      close: async () => renderer.close(),
-    };
-  },
-  '@react-pdf/renderer': async () => ({
-    async render(input) {
-      const code = await QRCode.toDataURL(input.helpUrl, { margin: 0, errorCorrectionLevel: 'Q' });
-      return renderByReactPdf(await buildLettreFamilles(input), code);
-    },
-    close: async () => undefined,
-  }),
-  ...(browserPath && {
-    'Chromium (HTML)': async () => {
-      const browser = await openBrowser();
-      const page = await browser.newPage();
-      return {
-        async render(input) {
-          await page.setContent(buildHtml(await buildLettreFamilles(input)));
-          return page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
-        },
-        close: () => browser.close(),
-      };
-    },
-  }),
+type Row = {
+  child: ChildProcess;
+  firstMs: number;
+  rounds: Exclude<RoundResult, { failed: string }>[];
+  facts: object;
 };
-
-const countPages = (pdf: Uint8Array) =>
-  Buffer.from(pdf)
-    .toString('latin1')
-    .match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-
-const opened = new Map<string, Engine>();
-type Row = { firstLetterMs: number; rounds: { ms: number; cpu: number }[]; bytes: number; pages: number };
 const rows = new Map<string, Row>();
-for (const [name, open] of Object.entries(engines)) {
-  const cold = await timed(async () => {
-    const engine = await open();
-    opened.set(name, engine);
-    return engine.render(one);
-  });
-  rows.set(name, { firstLetterMs: cold.ms, rounds: [], bytes: 0, pages: 0 });
+for (const [name, { missing }] of Object.entries(engines)) {
+  if (name !== OURS && !ONLY.test(name)) continue;
+  if (missing) {
+    console.log(`${name}: ${missing}`);
+    continue;
+  }
+  const child = fork(new URL('./engine-process.ts', import.meta.url), [name]);
+  const first = await ask(child, { letters: 1, file });
+  if ('failed' in first) console.log(`${name}: ${first.failed}`);
+  else rows.set(name, { child, firstMs: first.ms, rounds: [], facts: {} });
 }
+const before = loadavg()[0] ?? 0;
 for (let round = 0; round < ROUNDS; round += 1) {
-  for (const [name, engine] of opened) {
-    const { ms, cpu, value } = await timed(() => engine.render(letters));
-    const row = rows.get(name);
-    row?.rounds.push({ ms, cpu });
-    if (row) Object.assign(row, { bytes: value.byteLength, pages: countPages(value) });
+  for (const [name, row] of rows) {
+    const result = await ask(row.child, { letters: COUNT, file });
+    if ('failed' in result) {
+      console.log(`${name}: ${result.failed}`);
+      rows.delete(name);
+      row.child.disconnect();
+      continue;
+    }
+    row.rounds.push(result);
+    row.facts = readPdfFacts(readFileSync(file), COUNT);
   }
 }
-for (const engine of opened.values()) await engine.close();
+for (const { child } of rows.values()) child.disconnect();
+rmSync(folder, { recursive: true });
 
-const OURS = 'palier (Typst)';
 const medianOf = (name: string, key: 'ms' | 'cpu') =>
   median((rows.get(name)?.rounds ?? []).map((round) => round[key]));
-const table = [...rows].map(([engine, row]) => {
-  const ms = medianOf(engine, 'ms');
-  const cpu = medianOf(engine, 'cpu');
-  return {
-    engine,
-    'ms (median)': Math.round(ms),
-    'letters/s': Math.round((COUNT / ms) * 1000),
-    'times ours': Number((ms / medianOf(OURS, 'ms')).toFixed(1)),
-    'CPU s': Number(cpu.toFixed(1)),
-    'CPU, times ours': Number((cpu / medianOf(OURS, 'cpu')).toFixed(1)),
-    'first letter, cold (ms)': Math.round(row.firstLetterMs),
-    'kB a letter': Number((row.bytes / COUNT / 1000).toFixed(1)),
-    pages: row.pages,
-  };
-});
+const table = [...rows].map(([engine, { firstMs, rounds, facts }]) => ({
+  engine,
+  's (median)': Number((medianOf(engine, 'ms') / 1000).toFixed(1)),
+  'letters/s': Math.round((COUNT / medianOf(engine, 'ms')) * 1000),
+  'times ours': Number((medianOf(engine, 'ms') / medianOf(OURS, 'ms')).toFixed(1)),
+  'CPU s': Number(medianOf(engine, 'cpu').toFixed(1)),
+  'CPU, times ours': Number((medianOf(engine, 'cpu') / medianOf(OURS, 'cpu')).toFixed(1)),
+  'peak MB': Math.round(Math.max(...rounds.map((round) => round.peakMb))),
+  'first letter, cold (ms)': Math.round(firstMs),
+  ...facts,
+}));
 console.table(table);
-if (!browserPath) console.error(`Chromium is in none of ${CHROMIUMS.join(', ')}: left out.`);
+const load = [before, loadavg()[0] ?? 0].map((value) => Number(value.toFixed(1)));
 console.log(
   JSON.stringify({
     letters: COUNT,
@@ -132,6 +81,7 @@ console.log(
     node: process.version,
     cores: cpus().length,
     arch: arch(),
+    load,
     table,
   }),
 );

@@ -1,9 +1,11 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { joinParts } from '@/lib/adapters/pdf/join-parts';
 import { createTypstRenderer } from '@/lib/adapters/typst/render-pdf';
 import { buildFamilyLetters, type FamilyLettersInput } from '@/lib/domain/materials/build-family-letters';
 import type { FamilyLetters, LetterFamily, LetterGuardian } from '@/lib/domain/materials/types';
 import { previewInput, previewLetters } from './lettre-familles/preview';
-import { renderFamilyLetters } from './render-letters';
+import { type LetterPart, renderFamilyLetters, renderLetterParts } from './render-letters';
+import { checkWithQpdf, hasQpdf } from './testing/check-with-qpdf';
 import { readPdf } from './testing/read-pdf';
 
 // A first start reads fonts and a 60 MB library, on a machine that runs other tests too.
@@ -173,9 +175,9 @@ describe('the letters to families', () => {
     });
     const [letter] = previewLetters().letters;
     if (!letter) throw new Error('no letter');
-    const many = { ...none, letters: Array(2001).fill(letter) };
+    const many = { ...none, letters: Array(20_001).fill(letter) };
     expect(await renderFamilyLetters(many, renderer.renderPdf)).toMatchObject({
-      problem: { code: 'too_many_letters', detail: { count: 2001, max: 2000 } },
+      problem: { code: 'too_many_letters', detail: { count: 20_001, max: 20_000 } },
     });
   });
 
@@ -186,5 +188,115 @@ describe('the letters to families', () => {
     expect(await renderFamilyLetters(mixed, renderer.renderPdf)).toMatchObject({
       problem: { code: 'missing_glyph', detail: { texts: '😀', bookmark: '6A · Léo 😀 DURAND' } },
     });
+  });
+});
+
+describe('a pile of letters', () => {
+  const families = Array.from({ length: 250 }, (_, at) => {
+    const family = previewInput.families[at % 4] as LetterFamily;
+    const rename = <T extends { id: string }>(item: T) => ({ ...item, id: `${item.id}-${at}` });
+    return {
+      ...rename(family),
+      pupils: family.pupils.map((pupil) => rename({ ...pupil, displayName: `${pupil.displayName} ${at}` })),
+      guardians: family.guardians.map((guardian) =>
+        rename({ ...guardian, pupilIds: guardian.pupilIds.map((id) => `${id}-${at}`) }),
+      ),
+    };
+  });
+  const pile = buildFamilyLetters({ ...previewInput, families });
+  async function collect(options: Parameters<typeof renderLetterParts>[1] = {}): Promise<LetterPart[]> {
+    const parts: LetterPart[] = [];
+    for await (const part of renderLetterParts(pile, { renderPdf: renderer.renderPdf, ...options })) {
+      if (!part.ok) throw new Error(part.problem.code);
+      parts.push(part.value);
+    }
+    return parts;
+  }
+
+  it('comes in parts, in order, and can be taken up where it stopped: the parts are the same', async () => {
+    const parts = await collect();
+    expect(parts.map(({ from, count }) => [from, count])).toEqual([
+      [0, 83],
+      [83, 83],
+      [166, 84],
+    ]);
+    const rest = await collect({ from: 83 });
+    expect(rest).toEqual(parts.slice(1));
+  });
+
+  it('is one file in the end, each page tagged and in the outline, and reads as its parts do', async () => {
+    const whole = await readPdf(await render(pile));
+    const apart = await Promise.all((await collect()).map(({ pdf }) => readPdf(pdf)));
+    expect(whole.outline).toEqual(apart.flatMap((part) => part.outline));
+    expect(whole.outline).toHaveLength(250);
+    expect(whole.outlinePages).toEqual(Array.from({ length: 250 }, (_, at) => at + 1));
+    expect(whole.pages).toEqual(apart.flatMap((part) => part.pages));
+    expect(whole.readings).toEqual(apart.flatMap((part) => part.readings));
+    expect(whole.unreachable.flat()).toEqual([]);
+    expect(new Set(whole.tags.map(({ roles }) => roles.filter((role) => /^H\d/.test(role)).join()))).toEqual(
+      new Set(['H1,H2,H2,H2']),
+    );
+  });
+
+  it('reads in the order of the sheet, from the sender to the notice', async () => {
+    const [reading = []] = (await readPdf(await render(pile))).readings;
+    const order = [
+      'Collège Les Amandiers',
+      '6A',
+      'Mme Nadia BENALI',
+      'Toulouse, le',
+      'Activez votre compte',
+      'Madame,',
+      'Inès BENALI',
+      'Pour suivre',
+      'Deux voies',
+      'Avec FranceConnect',
+      'Par SMS',
+      'Aucune des deux',
+      'étapes',
+      'Besoin d’aide',
+    ];
+    const places = order.map((start) => reading.findIndex(({ text }) => text.includes(start)));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('takes less than 5 kB a letter, and is sound to a strict reader', async () => {
+    const pdf = await render(pile);
+    expect(pdf.length / pile.letters.length).toBeLessThan(14_000 / 3);
+    if (hasQpdf) expect(checkWithQpdf(pdf)).toBe('');
+  });
+
+  it('stops when it is called off, and when nobody listens any more', async () => {
+    const stop = new AbortController();
+    const parts = renderLetterParts(pile, { renderPdf: renderer.renderPdf, signal: stop.signal });
+    expect(await parts.next()).toMatchObject({ value: { ok: true } });
+    stop.abort(new Error('annulé'));
+    await expect(parts.next()).rejects.toThrow('annulé');
+    for await (const part of renderLetterParts(pile, { renderPdf: renderer.renderPdf })) {
+      expect(part.ok).toBe(true);
+      break;
+    }
+    expect(await renderFamilyLetters(previewLetters(), renderer.renderPdf)).toMatchObject({ ok: true });
+  });
+
+  it('is refused as a whole for one letter that cannot be printed, in the first part or the last', async () => {
+    const [hole] = buildLetters(['😀 DURAND'], [{}]).letters;
+    if (!hole) throw new Error('no letter');
+    for (const letters of [
+      [hole, ...pile.letters],
+      [...pile.letters, hole],
+    ]) {
+      expect(await renderFamilyLetters({ ...pile, letters }, renderer.renderPdf)).toMatchObject({
+        problem: { code: 'missing_glyph', detail: { bookmark: '6A · Léo 😀 DURAND' } },
+      });
+    }
+  });
+
+  it('joins parts that were stored', async () => {
+    const parts = await collect();
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of joinParts(parts.map(({ pdf }) => pdf))) chunks.push(chunk);
+    expect(Buffer.compare(Buffer.concat(chunks), await render(pile))).toBe(0);
   });
 });

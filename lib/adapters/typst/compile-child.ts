@@ -17,6 +17,8 @@ export type TypstJob = {
   /** What the template shows, as its schema says; it travels as JSON and is never markup. */
   data: unknown;
   timeoutMs?: number;
+  /** Ends the job where it is; what waits for it is rejected with the signal's reason. */
+  signal?: AbortSignal | undefined;
 };
 
 type Answer = { id: number } & (
@@ -39,7 +41,8 @@ function startProcess(piecesDir: string | undefined): ChildProcess {
     // Buffers cross as they are; no loader, debugger or setting of this process is handed down.
     serialization: 'advanced',
     execArgv: [],
-    env: { NODE_ENV: 'production' },
+    // One core a process: parts of a pile are compiled side by side, which shares the work better than threads do.
+    env: { NODE_ENV: 'production', RAYON_NUM_THREADS: '1' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   // Heard where it matters, in `run`; an error event that nobody hears would end this process.
@@ -95,6 +98,7 @@ export function createCompileChild(options: {
     return new Promise((resolve, reject) => {
       const settle = (act: () => void) => {
         clearTimeout(timer);
+        job.signal?.removeEventListener('abort', onAbort);
         running.off('message', onMessage).off('exit', onExit).off('error', onError);
         if (running === child) {
           holdOpen(running, false);
@@ -122,10 +126,15 @@ export function createCompileChild(options: {
         stop();
         settle(() => (started ? resolve(refuse('render_stopped')) : reject(error)));
       };
+      const onAbort = () => {
+        stop();
+        settle(() => reject(job.signal?.reason));
+      };
       const timer = setTimeout(() => {
         stop();
         settle(() => resolve(refuse('render_timeout', { timeoutMs })));
       }, timeoutMs);
+      job.signal?.addEventListener('abort', onAbort);
       running.on('message', onMessage).on('exit', onExit).on('error', onError);
       const { piece, parts = [], data } = job;
       running.send({ id, piece, parts, output, data: JSON.stringify(data) });

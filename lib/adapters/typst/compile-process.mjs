@@ -14,7 +14,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import v8 from 'node:v8';
+import vm from 'node:vm';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { packPdf } from '../pdf/pack-pdf.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const piecesDir = process.argv[2] ?? path.join(here, '../../print');
@@ -31,6 +34,10 @@ const compiler = NodeCompiler.create({
   workspace: path.join(tmpdir(), `palier-typst-${randomUUID()}`),
   fontArgs: [{ fontBlobs: FONT_FILES.map((file) => readFileSync(file)) }],
 });
+
+v8.setFlagsFromString('--expose-gc');
+/** @type {() => void} */
+const collectGarbage = vm.runInNewContext('gc');
 
 /** @param {any} nodeError */
 const messagesOf = (nodeError) =>
@@ -80,10 +87,25 @@ function compile({ piece, parts, output, data }) {
   try {
     // For a drawing, too: an SVG shows a hole where a letter is missing and says nothing.
     const pdf = compiler.pdf(outcome.result, { pdfStandard: 'ua-1' });
-    return output === 'svg' ? { kind: 'svg', svg: compiler.plainSvg(outcome.result) } : { kind: 'pdf', pdf };
+    if (output === 'svg') return { kind: 'svg', svg: compiler.plainSvg(outcome.result) };
+    return { kind: 'pdf', pdf: packPdf(pdf) };
   } catch (cause) {
     return explainExport(cause);
   }
+}
+
+let pictures = 0;
+
+/**
+ * The compiler remembers every layout it made. That is of use to the next picture, which a preview asks for at the
+ * next keystroke, and of none to the next school's letters. A document lives as long as the few bytes by which
+ * JavaScript knows it, which nothing would ever collect.
+ * @param {'pdf' | 'svg'} output
+ */
+function forget(output) {
+  pictures = output === 'svg' ? pictures + 1 : 0;
+  compiler.evictCache(output === 'svg' ? 5 : 0);
+  if (pictures % 20 === 0) collectGarbage();
 }
 
 /** @typedef {{ piece: string, parts: string[], output: 'pdf' | 'svg', data: string }} Job */
@@ -96,8 +118,7 @@ process.on('message', (/** @type {Job & { id: number }} */ { id, ...job }) => {
     answer = { kind: 'failed', messages: [cause instanceof Error ? cause.message : String(cause)] };
   }
   process.send?.({ id, ...answer });
-  // The compiler remembers every layout it made, which is of no use to the next school's letters.
-  compiler.evictCache(0);
+  forget(job.output);
 });
 
 // The one who asked is gone: so is the reason to be here.

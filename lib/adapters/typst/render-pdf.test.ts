@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { readPdf } from '@/lib/print/testing/read-pdf';
 import { createTypstRenderer, type TypstRendererOptions } from './render-pdf';
 
 // A first start reads fonts and a 60 MB library, on a machine that runs other tests too.
@@ -21,6 +22,8 @@ const PIECES = {
   'other-font': `${HEAD}#text(font: "No Such Font", "x")`,
   reads: `${HEAD}#read("/etc/passwd")`,
   climbs: `${HEAD}#read("../../../../../../etc/passwd")`,
+  pictures: `${HEAD}#image("https://example.org/a.png", alt: "a")`,
+  imports: `${HEAD}#import "@preview/cetz:0.3.4": canvas`,
 };
 
 const piecesDir = mkdtempSync(path.join(tmpdir(), 'palier-pieces-'));
@@ -51,10 +54,13 @@ describe('the Typst engine', () => {
     if (!first.ok || !other.ok) throw new Error('refused');
     expect(isPdf(first.value)).toBe(true);
     expect(Buffer.compare(first.value, other.value)).toBe(0);
-    const pdf = Buffer.from(first.value).toString('latin1');
-    expect(pdf).toContain('/StructTreeRoot');
-    expect(pdf).toMatch(/\/Lang\s*\(fr/);
-    expect(pdf).toContain('pdfuaid:part');
+    expect(Buffer.from(first.value).toString('latin1')).toContain('<pdfuaid:part>1<');
+    expect(await readPdf(first.value)).toMatchObject({
+      language: 'fr',
+      marked: true,
+      readings: [[{ role: 'P', text: 'Bonjour à tous' }]],
+      unreachable: [[]],
+    });
   });
 
   it('refuses a character without a glyph, and names it', async () => {
@@ -85,6 +91,11 @@ describe('the Typst engine', () => {
     await expect(shared.renderPdf({ piece: 'climbs', data: {} })).rejects.toThrow(/outside/);
   });
 
+  it('lets no template reach the network', async () => {
+    await expect(shared.renderPdf({ piece: 'pictures', data: {} })).rejects.toThrow(/not found/);
+    await expect(shared.renderPdf({ piece: 'imports', data: {} })).rejects.toThrow(/package/);
+  });
+
   it('throws on a defective template, and on one that only warns or is not accessible', async () => {
     await expect(shared.renderPdf({ piece: 'broken', data: {} })).rejects.toThrow(/cannot add/);
     await expect(shared.renderPdf({ piece: 'other-font', data: {} })).rejects.toThrow(/unknown font/);
@@ -103,6 +114,19 @@ describe('the Typst engine', () => {
     });
     expect(Date.now() - started).toBeLessThan(3000);
     expect(await renderer.renderPdf(text('et après'))).toMatchObject({ ok: true });
+  });
+
+  it('calls a job off by its signal, at work or waiting, and works on', async () => {
+    const renderer = open({ processes: 1 });
+    const [work, wait] = [new AbortController(), new AbortController()];
+    const slow = renderer.renderPdf({ piece: 'slow', data: {}, signal: work.signal });
+    const waiting = renderer.renderPdf({ ...text('attend'), signal: wait.signal });
+    const next = renderer.renderPdf(text('et après'));
+    wait.abort(new Error('plus besoin'));
+    setTimeout(() => work.abort(new Error('annulé')), 300);
+    await expect(slow).rejects.toThrow('annulé');
+    await expect(waiting).rejects.toThrow('plus besoin');
+    expect(await next).toMatchObject({ ok: true });
   });
 
   it('survives a crash of the compiler: neither the jobs waiting nor the next are lost', async () => {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Result } from '@/lib/domain/result';
 import {
   type CompileChild,
@@ -24,7 +25,7 @@ export type TypstRenderer = {
 };
 
 export type TypstRendererOptions = {
-  /** How many compile at once; the compiler itself uses all cores. */
+  /** How many compile at once, each on one core; started when there is work for them. Two, or one on one core. */
   processes?: number;
   timeoutMs?: number;
   idleMs?: number;
@@ -34,7 +35,12 @@ export type TypstRendererOptions = {
 
 /** A pool of compile processes. Most callers want `renderPdf` below, which shares one. */
 export function createTypstRenderer(options: TypstRendererOptions = {}): TypstRenderer {
-  const { processes = 1, timeoutMs = 60_000, idleMs = 20_000, piecesDir } = options;
+  const {
+    processes = Math.min(2, availableParallelism()),
+    timeoutMs = 60_000,
+    idleMs = 20_000,
+    piecesDir,
+  } = options;
   const all = Array.from({ length: processes }, () => createCompileChild({ piecesDir, idleMs }));
   const free = [...all];
   const waiting: ((child: CompileChild) => void)[] = [];
@@ -49,6 +55,7 @@ export function createTypstRenderer(options: TypstRendererOptions = {}): TypstRe
   const render = async (job: TypstJob, output: Output) => {
     const child = await take();
     try {
+      job.signal?.throwIfAborted();
       return await child.run(job, output, job.timeoutMs ?? timeoutMs);
     } finally {
       giveBack(child);
