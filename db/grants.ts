@@ -5,6 +5,8 @@ import type { MigrateOptions } from './migrate';
 
 /** Tables that are only ever added to: what was done stays written. */
 const APPEND_ONLY = ['audit_event'];
+/** Tables that triggers write (`db/note-changes.ts`): read, and swept when they are old. */
+const NOTED = ['school_change', 'shared_change'];
 
 /**
  * Makes sure that the application's role exists, that its password is the one in `appUrl`, and that row-level
@@ -76,7 +78,8 @@ export async function grantToAppRole(owner: postgres.Sql, role: string): Promise
       grant select, insert, update, delete on all tables in schema public, graphile_worker to ${name};
       grant usage, select on all sequences in schema public, graphile_worker to ${name};
       grant execute on all functions in schema graphile_worker to ${name};
-      ${APPEND_ONLY.map((table) => `revoke update, delete on public.${quote(table)} from ${name};`).join('\n')}`);
+      ${APPEND_ONLY.map((table) => `revoke update, delete on public.${quote(table)} from ${name};`).join('\n')}
+      ${NOTED.map((table) => `revoke insert, update on public.${quote(table)} from ${name};`).join('\n')}`);
     // graphile-worker switches row-level security on for its tables and leaves them without a policy.
     const closed = await tx<{ table: string; policy: string }[]>`
       select c.relname as table, 'app_' || ${role} as policy

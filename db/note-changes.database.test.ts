@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
 import { findDeskVersion, findRegionVersion, sweepSchoolChanges } from './queries/school-change';
+import type { QueryFault } from './query-fault';
 import { schoolChange, sharedChange } from './schema/change';
 import { school } from './schema/directory';
 import { schoolStanding } from './schema/region';
@@ -89,6 +90,28 @@ describe('the version of a desk', () => {
       }
     });
     expect(await test.ownerDb.select().from(schoolChange)).toHaveLength(1);
+  });
+
+  it('cannot be held by a table of the same name, nor written by hand', async () => {
+    const before = await versionOf(OWN);
+    await inSchool(test.db, mintJobScope(OWN), async (tx) => {
+      // What is temporary is found first, unless it is said to be last.
+      await tx.execute(
+        sql`create temp table school_change (like public.school_change including all) on commit drop`,
+      );
+      await tx.execute(sql`update plan set school_uai = school_uai`);
+    });
+    expect(await versionOf(OWN)).not.toBe(before);
+    const write = (statement: SQL) =>
+      inSchool(test.db, mintJobScope(OWN), (tx) => tx.execute(statement)).then(
+        () => 'written',
+        (fault: QueryFault) => fault.code,
+      );
+    const DENIED = '42501';
+    expect(await write(sql`insert into school_change values (${OWN}, 1)`)).toBe(DENIED);
+    expect(await write(sql`update school_change set transaction_id = 1`)).toBe(DENIED);
+    expect(await write(sql`insert into shared_change values (1)`)).toBe(DENIED);
+    expect(await write(sql`select note_school_change()`)).not.toBe('written');
   });
 
   it('forgets what is old', async () => {

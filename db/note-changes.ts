@@ -24,10 +24,11 @@ const SHARED = ['region', 'academy', 'school', 'school_holiday'];
  * a new table is noted without being named anywhere.
  */
 export async function noteChanges(owner: postgres.Sql): Promise<void> {
-  // As the owner, so that the change is noted whatever the scope of who makes it.
+  // As the owner, so that the change is noted whatever the scope of who makes it, and where nobody else can put a table
+  // of the same name before ours: unless it is named last, `pg_temp` comes first.
   await owner.unsafe(`
     create or replace function note_school_change() returns trigger
-    language plpgsql security definer set search_path = public as $$
+    language plpgsql security definer set search_path = public, pg_temp as $$
     declare
       uai text := nullif(current_setting('palier.school_uai', true), '');
       id bigint := pg_current_xact_id()::text::bigint;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import { findDeskVersion, findRegionVersion } from '@/db/queries/school-change';
 import { inRegion, inSchool } from '@/db/scope';
 import { type Desks, openDesks } from '@/lib/services/access/open-desk';
 import type { ServiceContext } from '@/lib/services/context';
 import { getContext } from './context';
+import type { Asked } from './kept-answers';
 import { findClaimIn } from './session-cookie';
 
 /** Home, overview, classes: nothing on them comes from the ledger of a wave, which leaves no mark of change. */
@@ -12,12 +12,14 @@ const SCHOOL_PAGES = /^\/(\d{7}[A-Z])(?:|\/adoption|\/adoption\/classes)$/;
 /** What stands on these comes from the standings of the schools and the directory. */
 const REGION_PAGES = ['/region', '/region/comparer'];
 
+/** A page as HTML, or as what the router asks for, or whatever else Next takes a header for; compressed or not. */
+const FORM = /^(rsc$|next-|x-nextjs-|x-middleware-|accept-encoding$)/;
+
 /**
  * Stands for all that an answer is made from: the address, the form in which it is asked for, what the person may open
  * today, what the desk has to show, and the hour, since pages tell days. Undefined: not a page to keep, or not theirs.
  */
-export async function findAnswerKey(request: IncomingMessage): Promise<string | undefined> {
-  const { method, url = '', headers } = request;
+export async function findAnswerKey({ method, url = '', headers }: Asked): Promise<string | undefined> {
   const pathname = url.split('?')[0] ?? '';
   const [, uai] = SCHOOL_PAGES.exec(pathname) ?? [];
   if (method !== 'GET' || !(uai || REGION_PAGES.includes(pathname))) return undefined;
@@ -26,8 +28,7 @@ export async function findAnswerKey(request: IncomingMessage): Promise<string | 
   const desks = claim && (await openDesks(ctx, claim));
   const version = desks && (await findVersion(ctx, desks, uai));
   if (!version) return undefined;
-  // A page as HTML, or as what the router asks for; compressed or not.
-  const form = Object.entries(headers).filter(([name]) => /^(rsc$|next-|accept-encoding$)/.test(name));
+  const form = Object.entries(headers).filter(([name]) => FORM.test(name));
   const hour = ctx.now.toISOString().slice(0, 13);
   return createHash('sha256')
     .update(JSON.stringify([url, form, desks, version, hour]))

@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createKeptAnswers } from './kept-answers';
+import { type Asked, createKeptAnswers } from './kept-answers';
 
 const closing: (() => void)[] = [];
 afterEach(() => {
@@ -9,9 +9,9 @@ afterEach(() => {
 });
 
 /** A server that keeps its answers under the address without its `?…`, unless that ends in « anew ». */
-async function open(draw: RequestListener) {
-  const findKey = async ({ url = '' }: IncomingMessage) =>
-    url.endsWith('anew') ? undefined : url.replace(/\?.*/, '');
+async function open(draw: RequestListener, version = () => '') {
+  const findKey = async ({ url = '' }: Asked) =>
+    url.endsWith('anew') ? undefined : `${url.replace(/\?.*/, '')} ${version()}`;
   const answers = createKeptAnswers(findKey);
   const server = createServer(async (request, response) => {
     if (!(await answers.answer(request, response))) draw(request, response);
@@ -78,6 +78,44 @@ describe('an answer that is kept', () => {
     failing = false;
     for (let times = 0; times < 3; times += 1) await (await opened.get('/page')).text();
     expect(count()).toBe(2);
+  });
+
+  it('is not one in which a part failed, whatever came of another that was drawn meanwhile', async () => {
+    let drawn = 0;
+    let goOn = () => {};
+    const opened = await open((request, response) => {
+      drawn += 1;
+      if (drawn > 1) return void response.end(`whole ${drawn}`);
+      opened.answers.spoil(request.headers);
+      goOn = () => response.end('a part failed');
+    });
+    const failing = opened.get('/page');
+    await expect.poll(() => drawn).toBe(1);
+    await (await opened.get('/page')).text();
+    goOn();
+    expect(await (await failing).text()).toBe('a part failed');
+    expect(await (await opened.get('/page')).text()).toBe('whole 2');
+  });
+
+  it('is not one during which something changed: a session that was left, a right, a row', async () => {
+    let version = 1;
+    const { draw, count } = counting(() => {
+      if (count() === 1) version = 2;
+    });
+    const { get } = await open(draw, () => String(version));
+    await (await get('/page')).text();
+    version = 1;
+    for (let times = 0; times < 2; times += 1) expect(await (await get('/page')).text()).toContain('2');
+  });
+
+  it('is found again under what was asked, whatever Next has done to the request', async () => {
+    const { draw, count } = counting((request) => {
+      request.url = '/elsewhere';
+      request.headers = {};
+    });
+    const { get } = await open(draw);
+    for (let times = 0; times < 2; times += 1) await (await get('/page')).text();
+    expect(count()).toBe(1);
   });
 
   it('is not one that broke off', async () => {

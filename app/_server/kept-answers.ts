@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { collectBody } from './collect-body';
@@ -10,8 +11,11 @@ import { collectBody } from './collect-body';
 /** Some 1,500 pages, compressed as they were sent. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Tells what happens later in this process which answer a request is for. */
-const KEY_HEADER = 'x-palier-answer';
+/** Names a request to what happens later to it in this process. */
+const NAME_HEADER = 'x-palier-answer';
+
+/** What tells one request for a page from another. Next takes headers off a request that it has read. */
+export type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 
 type Kept = { headers: OutgoingHttpHeaders; body: Buffer };
 
@@ -22,38 +26,46 @@ export type KeptAnswers = {
   spoil(headers: IncomingMessage['headers']): void;
 };
 
-/** `findKey` says under what an answer is kept; undefined for one that is not. One that cannot be found keeps nothing. */
-export function createKeptAnswers(
-  findKey: (request: IncomingMessage) => Promise<string | undefined>,
-): KeptAnswers {
+/**
+ * `findKey` says under what an answer is kept; undefined for one that is not. One that cannot be found keeps nothing.
+ * It is asked again once the answer has been given: what was changed, left or taken away meanwhile may stand in it or
+ * not.
+ */
+export function createKeptAnswers(findKey: (asked: Asked) => Promise<string | undefined>): KeptAnswers {
+  const find = (asked: Asked) => findKey(asked).catch(() => undefined);
   const kept = new LRUCache<string, Kept>({
     maxSize: MOST_BYTES,
     sizeCalculation: ({ body }) => body.length + 1_000,
   });
   const spoilt = new LRUCache<string, true>({ max: 1_000 });
-  const keep = (key: string, response: ServerResponse, body: Buffer) => {
+  const keep = async (key: string, asked: Asked, response: ServerResponse, body: Buffer) => {
     const { date: _, 'set-cookie': cookie, ...headers } = response.getHeaders();
     const whole = response.statusCode === 200 && !cookie;
-    if (!spoilt.delete(key) && whole) kept.set(key, { headers, body });
+    if (whole && (await find(asked)) === key) kept.set(key, { headers, body });
   };
   return {
     async answer(request, response) {
-      // Nobody but us says what an answer is kept under.
-      delete request.headers[KEY_HEADER];
-      const key = await findKey(request).catch(() => undefined);
+      // Nobody but us names a request.
+      delete request.headers[NAME_HEADER];
+      const { method, url, headers } = request;
+      const asked = { method, url, headers: { ...headers } };
+      const key = await find(asked);
       if (!key) return false;
       const known = kept.get(key);
       if (known) {
         response.writeHead(200, { ...known.headers, 'content-length': known.body.length }).end(known.body);
         return true;
       }
-      request.headers[KEY_HEADER] = key;
-      collectBody(response, (body) => keep(key, response, body));
+      const name = randomUUID();
+      request.headers[NAME_HEADER] = name;
+      collectBody(response, (body) => {
+        if (!spoilt.delete(name)) void keep(key, asked, response, body);
+      });
       return false;
     },
     spoil(headers) {
-      const key = headers[KEY_HEADER];
-      if (typeof key === 'string') spoilt.set(key, true);
+      const name = headers[NAME_HEADER];
+      if (typeof name === 'string') spoilt.set(name, true);
     },
   };
 }

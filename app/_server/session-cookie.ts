@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers';
+import { NextRequest } from 'next/server';
 import { decode, encode } from 'next-auth/jwt';
 import type { SignedIn } from '@/lib/services/access/authenticate';
 import { SESSION_SECONDS, type SessionClaim } from '@/lib/services/access/open-desk';
@@ -42,11 +43,13 @@ export async function findClaim(): Promise<SessionClaim | undefined> {
   return readClaim((await cookies()).get(sessionCookie().name)?.value);
 }
 
-/** The same of a request that is not Next's yet, by its `Cookie` header. */
-export async function findClaimIn(cookieHeader: string | undefined): Promise<SessionClaim | undefined> {
-  const start = `${sessionCookie().name}=`;
-  const given = cookieHeader?.split(/; */).find((pair) => pair.startsWith(start));
-  return readClaim(given?.slice(start.length));
+/**
+ * The same of a request that is not Next's yet, by its `Cookie` header. Read by Next's own reader: of two cookies of
+ * this name, which another site of the same domain can bring about, both must believe the same one.
+ */
+export async function findClaimIn(cookieHeader = ''): Promise<SessionClaim | undefined> {
+  const { cookies } = new NextRequest('http://palier.invalid', { headers: { cookie: cookieHeader } });
+  return readClaim(cookies.get(sessionCookie().name)?.value);
 }
 
 /** A cookie that is not ours, or over, or from before a session had an id, says nothing. */

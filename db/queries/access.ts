@@ -56,7 +56,9 @@ export async function listRegionsOfUser(tx: Tx, userId: string): Promise<string[
   const rows = await tx
     .select({ code: regionMember.regionCode })
     .from(regionMember)
-    .where(eq(regionMember.userId, userId));
+    .where(eq(regionMember.userId, userId))
+    // The first of them is the desk that opens: always the same one.
+    .orderBy(regionMember.regionCode);
   return rows.map((r) => r.code);
 }
 
