@@ -27,6 +27,11 @@ export const HELP_FRAME = {
   write: (email: string) => fr`Écrire à ${email}`,
 } as const;
 
+/** Short addresses and banners: what stands there when they lead nowhere. */
+export const PUBLIC_ADDRESS = {
+  unknown: fr`Cette adresse ne mène à aucun établissement. Vérifiez-la sur le document où vous l'avez lue, ou demandez au secrétariat de votre établissement.`,
+} as const;
+
 export const ERRORS = {
   notFoundTitle: fr`Cette page n'existe pas`,
   notFoundText: fr`L'adresse est incomplète, la page a été retirée, ou elle ne fait pas partie de ce que l'on vous a confié.`,

@@ -6,6 +6,7 @@ import { byLevelThenCode } from '@/lib/domain/adoption/measure';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import { buildFamilyLetters } from '@/lib/domain/materials/build-family-letters';
+import { buildHelpAddress } from '@/lib/domain/materials/help-address';
 import type { FamilyLetters, LetterFamily, LettersProblem } from '@/lib/domain/materials/types';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { renderFamilyLetters } from '@/lib/print/render-letters';
@@ -71,7 +72,7 @@ export async function prepareLetters(
           entName: school.entName,
         },
         contacts: school.contacts,
-        helpUrl: `${ctx.publicUrl}/aide/${scope.uai}`,
+        helpUrl: buildHelpAddress(ctx.publicUrl, { uai: scope.uai, pieceId: 'lettre-premiere-information' }),
         on,
       },
       {
