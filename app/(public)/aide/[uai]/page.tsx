@@ -6,7 +6,7 @@ import { Icon } from '@/app/_ui/icon';
 import { RichText } from '@/app/_ui/rich-text';
 import { buildHelpPage } from '@/lib/messages/help-page';
 import { HELP_FRAME } from '@/lib/messages/public-pages';
-import { findHelpPage } from '@/lib/services/directory/find-help-page';
+import { findHelpPage } from '@/lib/services/materials/find-help-page';
 import { Contacts } from './_parts/contacts';
 import { LostTable } from './_parts/lost-table';
 import { Routes } from './_parts/routes';

@@ -1,0 +1,26 @@
+import { dayIn } from '@/lib/domain/directory/day';
+import { buildHelpAddress } from '@/lib/domain/materials/help-address';
+import type { PieceContext } from '@/lib/domain/materials/library/draft';
+import type { Language } from '@/lib/domain/materials/library/languages';
+import type { PieceId } from '@/lib/domain/materials/library/pieces';
+import type { ServiceContext } from '../context';
+import type { SchoolCard } from '../directory/get-school';
+
+/** What a piece takes from the settings of the school, on the day of the call. */
+export const buildPieceContext = (
+  ctx: Pick<ServiceContext, 'now' | 'publicUrl'>,
+  school: SchoolCard,
+  { pieceId, language }: { pieceId: PieceId; language: Language },
+): PieceContext => ({
+  on: dayIn(school.timeZone, ctx.now),
+  school: {
+    name: school.name,
+    addressLines: school.addressLines,
+    city: school.city,
+    phone: school.phone,
+    email: school.email,
+    entName: school.entName,
+  },
+  contacts: school.contacts,
+  helpUrl: buildHelpAddress(ctx.publicUrl, { uai: school.uai, pieceId, language }),
+});
