@@ -58,7 +58,7 @@ export const BANNER_FORM = {
   preview: 'Voir la bannière',
   previewTitle: 'Voici la bannière',
   previewLead: fr`Si tout est juste, affichez-la ; sinon, corrigez ci-dessous et regardez de nouveau.`,
-  altLabel: fr`Texte lu à qui ne voit pas l'image`,
+  altLabel: fr`Texte lu à qui ne voit pas l'image :`,
   save: 'Afficher cette bannière',
   toReadOver: fr`Les textes proposés dans cette langue n'ont pas encore été relus : faites-les relire avant de les afficher.`,
 } as const;
@@ -94,9 +94,6 @@ export const BANNER_PAGE = {
   flashProfiles: 'Profils',
   flashColour: 'Couleur',
   profiles: { Relative: 'Parents', Student: 'Élèves' },
-  copy: 'Copier',
-  copied: 'Copié',
-  copyWhat: (what: string) => fr`Copier : ${what}`,
   counts: 'Affichages et clics',
   countsLead: fr`Comptés par jour, pour tout l'établissement : ni classe ni personne, sans cookie. Un navigateur garde l'image cinq minutes : les affichages sont un minimum.`,
   noCounts: fr`Elle n'a pas encore été vue.`,

@@ -40,6 +40,8 @@ export const HELP_DESK = {
   saveChange: 'Enregistrer',
   cancel: 'Ne rien changer',
   edit: 'Modifier',
+  /** The action of a row, for whoever hears it alone. */
+  actOn: (action: string, kind: string, day: string) => fr`${action} : ${kind}, ${day}`,
   remove: 'Retirer',
   meetingsCaption: 'Les dates annoncées',
   when: 'Quand',
