@@ -35,5 +35,5 @@ function buildPolicy(nonce: string): string {
 export const config = {
   // Pages only: files need no policy, and an upload to /api must not be held in memory here first. Short addresses (/a)
   // and banners (/b) are no pages; a banner says itself what it may do, and where it may be shown.
-  matcher: ['/((?!api/|[ab]/\\d{7}[A-Za-z]/|_next/static/|favicon.ico|icon.svg).*)'],
+  matcher: ['/((?!api/|a/[^/]+/[^/]+$|b/[^/]+/[^/]+(?:/[^/]+)?$|_next/static/|favicon.ico|icon.svg).*)'],
 };

@@ -59,11 +59,11 @@ export function HelpHeader({ page, schoolName, hrefIn, parts }: Props) {
       </p>
       <p className="mt-5 print:hidden">
         <a
-          className="inline-flex min-h-12 items-center gap-2 break-all rounded-md bg-accent px-5 py-3 font-semibold text-on-accent hover:bg-accent-strong"
+          className="inline-flex min-h-12 items-center gap-2 rounded-md bg-accent px-5 py-3 font-semibold text-on-accent hover:bg-accent-strong"
           href={page.educonnect.url}
           rel="noreferrer"
         >
-          <span>
+          <span className="min-w-0 [overflow-wrap:anywhere]">
             <HelpText sentence={page.educonnect.label} />
           </span>
           <Icon className="size-5" name="external" />

@@ -5,7 +5,7 @@ import { HelpText } from './help-text';
 export function LostTable({ id, heading, caption, columns, rows }: HelpPage['lost'] & { id: string }) {
   const [symptom, firstTry, otherwise] = columns;
   const cell =
-    'block sm:table-cell sm:border-b sm:border-line sm:px-4 sm:py-3 sm:align-top print:px-2 print:py-1';
+    'block text-start sm:table-cell sm:border-b sm:border-line sm:px-4 sm:py-3 sm:align-top print:px-2 print:py-1';
   const label = 'block text-xs font-semibold text-muted sm:hidden';
   return (
     <section aria-labelledby={id}>
@@ -20,7 +20,7 @@ export function LostTable({ id, heading, caption, columns, rows }: HelpPage['los
             <tr>
               {[symptom, firstTry, otherwise].map((name) => (
                 <th
-                  className="border-b border-line-strong px-4 py-2 text-sm font-semibold text-muted"
+                  className="border-b border-line-strong px-4 py-2 text-start text-sm font-semibold text-muted"
                   key={name}
                   scope="col"
                 >

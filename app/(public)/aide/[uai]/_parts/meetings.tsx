@@ -23,8 +23,8 @@ export function Meetings({ id, heading, where, items }: HelpPage['meetings'] & {
               <bdi lang="fr">{meeting.place}</bdi>
             </p>
             {meeting.note !== '' && (
-              <p className="mt-1 text-sm text-muted" dir="auto" lang="fr">
-                {meeting.note}
+              <p className="mt-1 text-sm text-muted">
+                <bdi lang="fr">{meeting.note}</bdi>
               </p>
             )}
           </li>
