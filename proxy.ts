@@ -33,6 +33,7 @@ function buildPolicy(nonce: string): string {
 }
 
 export const config = {
-  // Pages only: files need no policy, and an upload to /api must not be held in memory here first.
-  matcher: ['/((?!api/|_next/static/|favicon.ico|icon.svg).*)'],
+  // Pages only: files need no policy, and an upload to /api must not be held in memory here first. Short addresses (/a)
+  // and banners (/b) are no pages; a banner says itself what it may do, and where it may be shown.
+  matcher: ['/((?!api/|a/[^/]+/[^/]+$|b/[^/]+/[^/]+(?:/[^/]+)?$|_next/static/|favicon.ico|icon.svg).*)'],
 };

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { describeProblem } from '@/lib/messages/problems';
 import { BANNER_COMMAND, LETTERS_COMMAND } from '@/lib/messages/school-commands';
-import { BANNER_PIECES, drawBanner } from '@/lib/services/materials/draw-banner';
+import { BANNER_PIECES, drawBannerPicture } from '@/lib/services/materials/draw-banner-picture';
 import { type Command, UsageError } from '../context';
 import { openSchool, requireOption } from '../options';
 import { PIECE_ARGS, readPieceOptions } from '../piece-options';
@@ -32,7 +32,7 @@ export const command: Command = {
     return ctx.withDatabase(async (db) => {
       const scope = await openSchool(db, values.school, ctx.printError);
       if (!scope) return 1;
-      const drawn = await drawBanner({ db, now: ctx.now(), publicUrl: ctx.config.publicUrl }, scope, {
+      const drawn = await drawBannerPicture({ db, now: ctx.now(), publicUrl: ctx.config.publicUrl }, scope, {
         piece,
         format,
         ...setting,

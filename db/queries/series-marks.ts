@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { wave } from '@/db/schema/campaign';
 import { delivery } from '@/db/schema/delivery';
+import { banner } from '@/db/schema/materials';
 import { schoolClass } from '@/db/schema/roster';
 import type { Audience } from '@/lib/domain/campaign/types';
 import type { Day } from '@/lib/domain/directory/types';
@@ -66,6 +67,14 @@ export async function listWaveRuns(tx: Tx): Promise<WaveRun[]> {
     .groupBy(wave.schoolUai, wave.id)
     .orderBy(asc(wave.createdAt), asc(wave.id));
 }
+
+/** Banners of the ENT that were shown, are, or will be: not those taken back before they started. */
+export const listBannerRuns = (tx: Tx): Promise<{ title: string; startsAt: Date }[]> =>
+  tx
+    .select({ title: banner.title, startsAt: banner.startsAt })
+    .from(banner)
+    .where(lt(banner.startsAt, banner.endsAt))
+    .orderBy(asc(banner.startsAt), asc(banner.id));
 
 /** What a guardians' list said of an account that waits for somebody to say whose it is. */
 export type OpenAccount = { key: string; on: Day; state: AccountState | null; candidates: HolderId[] };

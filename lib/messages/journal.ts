@@ -90,6 +90,16 @@ const sentences: Record<string, (d: Detail) => string> = {
   'action.reopened': (d) => fr`A remis à faire ${titled('une action du plan', d)}.`,
   'letters.printed': (d) =>
     fr`A imprimé ${formatCountOf(count(d, 'letters'), 'lettre', 'lettres')} pour ${formatCountOf(count(d, 'families'), 'famille', 'familles')}${word(d, 'class') && fr`, classe ${word(d, 'class')}`}.`,
+  'banner.put_up': (d) => fr`A mis en place ${titled('une bannière de l’ENT', d)}.`,
+  'banner.stopped': (d) => fr`A arrêté ${titled('une bannière de l’ENT', d)}.`,
+  'banner.rescheduled': (d) => fr`A changé les dates ${titled('d’une bannière de l’ENT', d)}.`,
+  'banner.restored': (d) => fr`A rendu ses dates à ${titled('une bannière de l’ENT', d)}.`,
+  'meeting.announced': (d) =>
+    fr`A annoncé une réunion sur la page d'aide${onDay(d, 'on') && fr`, le ${onDay(d, 'on')}`}.`,
+  'meeting.changed': (d) =>
+    fr`A modifié une réunion de la page d'aide${onDay(d, 'on') && fr`, le ${onDay(d, 'on')}`}.`,
+  'meeting.withdrawn': (d) =>
+    fr`A retiré une réunion de la page d'aide${onDay(d, 'on') && fr`, le ${onDay(d, 'on')}`}.`,
   'contact.recorded': (d) =>
     fr`A noté ${contactName(d)} pour ${formatCountOf(count(d, 'people'), 'personne', 'personnes')}.`,
   'contact.undone': (d) =>

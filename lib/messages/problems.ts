@@ -1,10 +1,12 @@
 import type { Problem } from '@/lib/domain/result';
 import { alertsProblems } from './alerts';
 import { apiProblems } from './api';
+import { bannerProblems } from './banners';
 import { campaignProblems } from './campaign';
 import { contactProblems } from './contacts';
 import { exportProblems } from './exports';
 import { generateProblems } from './generate-command';
+import { meetingProblems } from './help-desk';
 import { lettersProblems } from './letters';
 import { pieceProblems } from './materials/piece-problems';
 import { planningProblems } from './planning';
@@ -67,6 +69,8 @@ const sentences = {
   ...alertsProblems,
   ...lettersProblems,
   ...pieceProblems,
+  ...bannerProblems,
+  ...meetingProblems,
   ...campaignProblems,
   ...contactProblems,
   ...generateProblems,

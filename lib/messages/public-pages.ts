@@ -21,10 +21,9 @@ export const OPT_OUT = {
   invalidText: fr`Il a peut-être été coupé par votre messagerie. Ouvrez-le de nouveau depuis le message reçu, en entier ; sinon, répondez au secrétariat de l'établissement que vous ne souhaitez plus de rappels.`,
 } as const;
 
-export const HELP_FRAME = {
-  contents: 'Sur cette page',
-  call: (phone: string) => fr`Appeler le ${phone}`,
-  write: (email: string) => fr`Écrire à ${email}`,
+/** Short addresses and banners: what stands there when they lead nowhere. */
+export const PUBLIC_ADDRESS = {
+  unknown: fr`Cette adresse ne mène à aucun établissement. Vérifiez-la sur le document où vous l'avez lue, ou demandez au secrétariat de votre établissement.`,
 } as const;
 
 export const ERRORS = {

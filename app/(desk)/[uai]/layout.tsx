@@ -37,7 +37,18 @@ export default async function DeskLayout({ children, params }: Props) {
         { href: at('/plan/choisir'), label: NAV.choose, icon: 'flag' },
       ],
     },
-    { title: NAV.materials, items: [{ href: at('/supports'), label: NAV.letters, icon: 'print' }] },
+    {
+      title: NAV.materials,
+      items: [
+        { href: at('/supports'), label: NAV.letters, icon: 'print', exact: true },
+        ...(can('post_banner')
+          ? [{ href: at('/supports/bannieres'), label: NAV.banners, icon: 'flag' } as const]
+          : []),
+        ...(can('edit_help_page')
+          ? [{ href: at('/supports/page-aide'), label: NAV.helpPage, icon: 'question' } as const]
+          : []),
+      ],
+    },
     { title: NAV.campaigns, items: [{ href: at('/campagnes'), label: NAV.waves, icon: 'send' }] },
     ...(mayImport
       ? [

@@ -14,6 +14,10 @@ export const RIGHTS = {
   prepare_wave: { over: 'school', roles: ['principal', 'secretariat'] },
   confirm_wave: { over: 'school', roles: ['principal'] },
   edit_settings: { over: 'school', roles: ['principal', 'secretariat'] },
+  /** Banners of the ENT. */
+  post_banner: { over: 'school', roles: ['principal', 'secretariat', 'rupn'] },
+  /** The families' help page: its dates, and how often it is opened. */
+  edit_help_page: { over: 'school', roles: ['principal', 'secretariat', 'rupn'] },
   read_journal: { over: 'school', roles: ['principal'] },
   purge: { over: 'school', roles: ['principal'] },
   see_pupils: { over: 'classes', roles: ['principal', 'secretariat', 'rupn', 'cpe', 'class_teacher'] },

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { instantOf, momentIn } from '../directory/wall-clock';
 import { buildSchoolCalendar } from '../planning/school-calendar';
 import { decideSchedule } from './decide-schedule';
-import { findQuietReason, instantOf, momentIn, nextOpenMoment } from './quiet-time';
+import { findQuietReason, nextOpenMoment } from './quiet-time';
 
 const PARIS = 'Europe/Paris';
 const calendar = buildSchoolCalendar({

@@ -1,6 +1,7 @@
+import { instantOf, type LocalMoment, momentIn } from '../directory/wall-clock';
 import type { SchoolCalendar } from '../planning/school-calendar';
 import { ok, type Result, refuse } from '../result';
-import { findQuietReason, instantOf, type LocalMoment, momentIn, type QuietReason } from './quiet-time';
+import { findQuietReason, type QuietReason } from './quiet-time';
 
 /** A form filled in a few minutes ago still means "now"; older than that it is a mistake in the date. */
 export const LATE_TOLERANCE_MS = 5 * 60_000;

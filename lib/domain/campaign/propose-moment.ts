@@ -1,6 +1,6 @@
 import type { Day } from '../directory/types';
+import type { LocalMoment } from '../directory/wall-clock';
 import { addSchoolDays, type SchoolCalendar } from '../planning/school-calendar';
-import type { LocalMoment } from './quiet-time';
 
 /** Half past five: families read their mail in the evening, and before 20:00 nobody is disturbed. */
 export const PROPOSED_MINUTE = 17 * 60 + 30;

@@ -1,10 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import { addDays, weekdayOf } from '../directory/day';
-import type { Day } from '../directory/types';
+import type { LocalMoment } from '../directory/wall-clock';
 import { holidayOn, type SchoolCalendar } from '../planning/school-calendar';
-
-/** A school's wall clock: a day and the minutes since its midnight. */
-export type LocalMoment = { on: Day; minute: number };
 
 /** No message to a family from 20:00 (included) to 07:00 (excluded), on the school's clock. */
 export const QUIET_FROM_MINUTE = 20 * 60;
@@ -12,19 +8,6 @@ export const QUIET_UNTIL_MINUTE = 7 * 60;
 
 /** Why a moment is quiet: the first that holds. Saturday is no quiet day. */
 export type QuietReason = 'school_holiday' | 'public_holiday' | 'sunday' | 'quiet_hours';
-
-/** The school's wall clock at an instant. */
-export function momentIn(timeZone: string, at: Date): LocalMoment {
-  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
-  return { on: local.toPlainDate().toString(), minute: local.hour * 60 + local.minute };
-}
-
-/** The instant of a wall clock; one that the clock change skips or repeats is taken as `compatible` does. */
-export function instantOf(timeZone: string, { on, minute }: LocalMoment): Date {
-  const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 });
-  const local = Temporal.PlainDate.from(on).toZonedDateTime({ timeZone, plainTime: time });
-  return new Date(local.epochMilliseconds);
-}
 
 /** Why nothing should leave at that moment, or undefined. */
 export function findQuietReason(moment: LocalMoment, calendar: SchoolCalendar): QuietReason | undefined {

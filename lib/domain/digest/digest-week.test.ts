@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { momentIn } from '../campaign/quiet-time';
 import { addDays, mondayOf, weekdayOf } from '../directory/day';
+import { momentIn } from '../directory/wall-clock';
 import { toulouse } from '../planning/testing/toulouse';
 import { baselineOf, decideDigest, departureOf, planningMomentOf, weekToPlan } from './digest-week';
 

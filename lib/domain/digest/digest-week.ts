@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { instantOf, momentIn } from '../campaign/quiet-time';
 import { addDays, dayIn, mondayOf, weekdayOf } from '../directory/day';
 import type { Day } from '../directory/types';
+import { instantOf, momentIn } from '../directory/wall-clock';
 import { countSchoolDays, isSchoolDay, type SchoolCalendar } from '../planning/school-calendar';
 
 /** The digest waits in the mail box when the working week begins, on the school's own clock. */

@@ -105,8 +105,8 @@ export const frFalcTexts: FamilyTexts = {
   meeting: {
     title: 'Réunion pour les parents',
     lead: f`Venez à l'école. Nous ouvrons ensemble votre compte EduConnect. Ce compte sert à entrer sur l'{ent}.`,
-    when: 'Quand ?',
-    where: 'Où ?',
+    when: f`Quand ?`,
+    where: f`Où ?`,
     bring: f`Prenez votre téléphone. Vous avez un compte pour les impôts ou pour la santé ? Il peut servir.`,
   },
   workshop: {

@@ -4,6 +4,7 @@ import { MAIL_TEMPLATES, type MailData } from '@/emails/registry';
 import type { MailMessage } from '@/lib/adapters/mail/mailer';
 import { readMailAddress } from '@/lib/domain/campaign/mail-address';
 import { findMobileEnding } from '@/lib/domain/materials/choose-activation-route';
+import { helpPath } from '@/lib/domain/materials/help-address';
 import { greeting, personName } from '@/lib/messages/letters';
 import type { SchoolCard } from '../directory/get-school';
 import { hashAddress } from './hash-address';
@@ -64,7 +65,7 @@ export function buildExampleData(
       entName: school.entName === '' || school.entName === 'ENT' ? null : school.entName,
     },
     assistanceContact: contactOf(school.contacts.assistancePhone, school.contacts.assistanceEmail),
-    helpUrl: `${ctx.publicUrl}/aide/${school.uai}`,
+    helpUrl: `${ctx.publicUrl}${helpPath(school.uai)}`,
     optOutUrl: optOutPageUrl(ctx.publicUrl, 'exemple'),
   };
 }

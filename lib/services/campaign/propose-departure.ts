@@ -1,7 +1,7 @@
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { proposeMoment } from '@/lib/domain/campaign/propose-moment';
-import type { LocalMoment } from '@/lib/domain/campaign/quiet-time';
 import { dayIn } from '@/lib/domain/directory/day';
+import type { LocalMoment } from '@/lib/domain/directory/wall-clock';
 import type { ServiceContext } from '../context';
 import { getSchool } from '../directory/get-school';
 import { loadQuietCalendar } from './load-quiet-calendar';

@@ -19,7 +19,7 @@ import { renderPiecePdf } from '@/lib/print/render-piece';
 import { type FamilyView, listFamilies } from '../adoption/list-families';
 import type { ServiceContext } from '../context';
 import { getSchool } from '../directory/get-school';
-import { buildPieceContext } from './piece-context';
+import { buildPieceContext } from './build-piece-context';
 
 /** Letters to families: the first one in French, and those of the library, which come in several languages. */
 export const LETTER_TEMPLATES = [
@@ -86,7 +86,11 @@ export async function prepareLetters(
   if (!families.ok) return families;
   const asked = input.pupilIds && new Set(input.pupilIds);
   const chosen = families.value.filter((f) => !asked || f.pupils.some((p) => asked.has(p.id)));
-  const context = buildPieceContext(ctx, scope, school, on);
+  const context = buildPieceContext(ctx, school, {
+    pieceId: input.template === 'lettre-familles' ? 'lettre-premiere-information' : input.template,
+    language: input.setting?.language ?? 'fr',
+    on,
+  });
   const letters = buildFamilyLetters(
     { families: chosen.map(asLetterFamily), classOrder: listClassOrder(families.value), ...context },
     {

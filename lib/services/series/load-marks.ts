@@ -1,11 +1,18 @@
 import type { Tx } from '@/db/client';
-import { listMarkedActs, listWaveRuns, type MarkedAct, type WaveRun } from '@/db/queries/series-marks';
+import {
+  listBannerRuns,
+  listMarkedActs,
+  listWaveRuns,
+  type MarkedAct,
+  type WaveRun,
+} from '@/db/queries/series-marks';
 import { departureOf } from '@/lib/domain/campaign/departure';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day, Level } from '@/lib/domain/directory/types';
 import type { PlannedAction } from '@/lib/domain/planning/follow-plan';
 import { MARK_KINDS, type SeriesMark } from '@/lib/domain/planning/series-view';
 import { listClassesOf } from '@/lib/domain/tracking/planned-contact';
+import { nameBanner } from '@/lib/messages/banners';
 
 type Classes = readonly { code: string; level: Level }[];
 
@@ -22,7 +29,12 @@ type Ground = {
 export async function loadMarks(tx: Tx, ground: Ground): Promise<SeriesMark[]> {
   const { timeZone, shown } = ground;
   const acts = await listMarkedActs(tx, { timeZone, classCodes: shown });
-  return sortMarks([...markWaves(await listWaveRuns(tx), ground), ...markActions(ground), ...markActs(acts)]);
+  return sortMarks([
+    ...markWaves(await listWaveRuns(tx), ground),
+    ...markBanners(await listBannerRuns(tx), ground),
+    ...markActions(ground),
+    ...markActs(acts),
+  ]);
 }
 
 export const sortMarks = (marks: readonly SeriesMark[]): SeriesMark[] =>
@@ -52,6 +64,23 @@ function markWaves(waves: readonly WaveRun[], { timeZone, classes, shown }: Grou
     return [{ on: dayIn(timeZone, at), kind: 'wave' as const, title: wave.title, acts: 1, people, planned }];
   });
 }
+
+/** Banners of the ENT, on the day they start: whoever opens the ENT sees them, of every class. */
+const markBanners = (
+  banners: readonly { title: string; startsAt: Date }[],
+  { timeZone, todayOn }: Ground,
+): SeriesMark[] =>
+  banners.map(({ title, startsAt }) => {
+    const on = dayIn(timeZone, startsAt);
+    return {
+      on,
+      kind: 'banner' as const,
+      title: nameBanner(title),
+      acts: 1,
+      people: null,
+      planned: on > todayOn,
+    };
+  });
 
 /** Banners and meetings of the plan: on the day they were ticked, or done by themselves; those to come as planned. */
 function markActions({ actions, classes, shown, timeZone, todayOn }: Ground): SeriesMark[] {

@@ -9,10 +9,10 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import { hashAddress } from '../campaign/hash-address';
 import { readOptOutToken } from '../campaign/opt-out-token';
 import type { ServiceContext } from '../context';
-import { findHelpPage } from '../directory/find-help-page';
 import { getSchool } from '../directory/get-school';
+import { findHelpPage } from '../materials/find-help-page';
 
-type OptOutContext = Pick<ServiceContext, 'db' | 'secretKey'>;
+type OptOutContext = Pick<ServiceContext, 'db' | 'now' | 'secretKey'>;
 
 /**
  * What the page behind an opt-out link shows before anything is changed; nothing about the person. `isRecorded`:
@@ -37,7 +37,7 @@ export async function findOptOut(
  * right; doing it twice changes nothing. The answer never says whether the person or an address is known.
  */
 export async function optOut(
-  ctx: OptOutContext & Pick<ServiceContext, 'now'>,
+  ctx: OptOutContext,
   token: string,
 ): Promise<Result<{ schoolUai: string }, 'invalid_link'>> {
   const claim = readOptOutToken(token, ctx.secretKey);

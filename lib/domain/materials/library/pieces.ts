@@ -26,6 +26,8 @@ export type PieceSize = {
 
 export type Piece = {
   id: PieceId;
+  /** Stands for the piece in the short address that its QR code holds: `/a/0312345X/br`. */
+  shortCode: string;
   kind: PieceKind;
   audience: Audience;
   merge: Merge;
@@ -58,6 +60,30 @@ export const PIECE_IDS = [
 ] as const;
 export type PieceId = (typeof PIECE_IDS)[number];
 
+/**
+ * Two letters on paper that hangs in a hall for years: a code is never changed, and that of a piece which is given up
+ * is never given to another one.
+ */
+const SHORT_CODES: Record<PieceId, string> = {
+  'lettre-premiere-information': 'li',
+  'lettre-relance': 'lr',
+  'lettre-avant-bascule': 'lb',
+  'lettre-coordonnees': 'lc',
+  'lettre-eleve-majeur': 'lm',
+  'fiche-eleve': 'fe',
+  'flyer-4-etapes': 'dr',
+  'flyer-4-etapes-eleves': 'de',
+  'affiche-hall': 'ah',
+  'affiche-reunion': 'rp',
+  'affiche-atelier': 'at',
+  'mot-carnet': 'mc',
+  'banniere-ent': 'br',
+  'banniere-ent-eleves': 'be',
+  'article-ent': 'ae',
+  'page-de-garde': 'pg',
+  'feuille-emargement': 'fm',
+};
+
 const sheet = (id: string, width: number, height: number, perSheet = 1): PieceSize => ({
   id,
   width,
@@ -85,7 +111,7 @@ const look = [FIELDS.logo(0), FIELDS.colours(0), FIELDS.textSize(0)];
 const contacts = [FIELDS.ent(60), FIELDS.schoolContact(100), FIELDS.nationalContact(100)];
 const letterFields = [title(70), lead(700), extra(400), signature(80), ...contacts, ...look];
 
-type Draft = Omit<Piece, 'id' | 'schoolTypes' | 'contrasts'>;
+type Draft = Omit<Piece, 'id' | 'shortCode' | 'schoolTypes' | 'contrasts'>;
 const guardians = (draft: Omit<Draft, 'audience' | 'languages'>): Draft => ({
   ...draft,
   audience: 'guardians',
@@ -188,12 +214,17 @@ const DRAFTS: Record<PieceId, Draft> = {
 /** The library that ships, in the order of the gallery. */
 export const PIECES: readonly Piece[] = PIECE_IDS.map((id) => ({
   id,
+  shortCode: SHORT_CODES[id],
   schoolTypes: id === 'lettre-eleve-majeur' ? ['lycee'] : SCHOOL_TYPES,
   contrasts: CONTRASTS,
   ...DRAFTS[id],
 }));
 
 export const findPiece = (id: string): Piece | undefined => PIECES.find((piece) => piece.id === id);
+
+/** By the code of its short address, as somebody may type it: in capitals too. */
+export const findPieceByCode = (code: string): Piece | undefined =>
+  PIECES.find((piece) => piece.shortCode === code.toLowerCase());
 
 /** Throws on an id of which there is no piece: `PieceId` leaves none. */
 export function getPiece(id: PieceId): Piece {

@@ -1,8 +1,11 @@
 import { eq } from 'drizzle-orm';
+import { listMeetingRows } from '@/db/queries/family-meetings';
 import type { RegionContacts } from '@/db/schema/directory';
 import { region, school } from '@/db/schema/directory';
 import { inPublic } from '@/db/scope';
+import { dayIn } from '@/lib/domain/directory/day';
 import type { SchoolKind } from '@/lib/domain/directory/types';
+import type { FamilyMeeting } from '@/lib/domain/materials/meeting';
 import type { ServiceContext } from '../context';
 
 export type HelpPage = {
@@ -17,11 +20,13 @@ export type HelpPage = {
     city: string;
   };
   contacts: RegionContacts;
+  /** From today on, in order. */
+  meetings: FamilyMeeting[];
 };
 
 /** What the public help page of a school needs; undefined when no such school is known. Nothing personal. */
 export async function findHelpPage(
-  ctx: Pick<ServiceContext, 'db'>,
+  ctx: Pick<ServiceContext, 'db' | 'now'>,
   uai: string,
 ): Promise<HelpPage | undefined> {
   return inPublic(ctx.db, uai, async (tx) => {
@@ -32,6 +37,10 @@ export async function findHelpPage(
       .where(eq(school.uai, uai));
     if (!row) return undefined;
     const { name, kind, phone, email, entName, entUrl, city } = row.school;
-    return { school: { uai, name, kind, phone, email, entName, entUrl, city }, contacts: row.contacts };
+    return {
+      school: { uai, name, kind, phone, email, entName, entUrl, city },
+      contacts: row.contacts,
+      meetings: await listMeetingRows(tx, dayIn(row.school.timeZone, ctx.now)),
+    };
   });
 }

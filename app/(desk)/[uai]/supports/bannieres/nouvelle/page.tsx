@@ -1,0 +1,98 @@
+import type { Metadata } from 'next';
+import { getDesk } from '@/app/_server/desk';
+import { readSearch, type Search } from '@/app/_server/search';
+import { Alert } from '@/app/_ui/alert';
+import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
+import { Card, PageHeader } from '@/app/_ui/card';
+import { SelectField } from '@/app/_ui/field';
+import { SubmitButton } from '@/app/_ui/submit-button';
+import { addDays } from '@/lib/domain/directory/day';
+import { momentIn } from '@/lib/domain/directory/wall-clock';
+import { DEFAULT_COLOUR } from '@/lib/domain/materials/library/colours';
+import { LANGUAGE_FACTS } from '@/lib/domain/materials/library/languages';
+import { schoolTypeOf } from '@/lib/domain/materials/library/pieces';
+import { BANNERS, BANNER_FORM as WORDS } from '@/lib/messages/banners';
+import { LANGUAGE_NAMES, PIECE_NAMES } from '@/lib/messages/materials/library';
+import { proposeFields } from '@/lib/messages/materials/propose-fields';
+import { BANNER_PIECES } from '@/lib/services/materials/banner-input';
+import { listBannerModels } from '@/lib/services/materials/list-banner-models';
+import { clockOf } from '../../../campagnes/_parts/read-forms';
+import { BannerForm } from '../_parts/banner-form';
+import { NotForYou } from '../_parts/not-for-you';
+import { listTypedFields } from '../_parts/read-forms';
+import { saveBannerAction } from '../actions';
+
+export const metadata: Metadata = { title: WORDS.title };
+
+type Props = { params: Promise<{ uai: string }>; searchParams: Search<'modele' | 'langue'> };
+
+const DAYS_PROPOSED = 14;
+
+/** A new banner. `?modele=banniere-ent-eleves`, or the id of a piece of the school, and `?langue=ar` set its first texts. */
+export default async function NewBannerPage({ params, searchParams }: Props) {
+  const { uai } = await params;
+  const desk = await getDesk(uai);
+  if (!desk.can('post_banner')) return <NotForYou />;
+  const { modele, langue } = await readSearch(searchParams);
+  const models = await listBannerModels(desk.ctx, desk.scope);
+  const model = models.find(({ id }) => id === modele);
+  const pieceId = model?.pieceId ?? BANNER_PIECES.find(({ id }) => id === modele)?.id ?? 'banniere-ent';
+  const piece = BANNER_PIECES.find(({ id }) => id === pieceId);
+  if (!piece) throw new Error(`${pieceId} is no banner`);
+  const language =
+    piece.languages.find((one) => one === (langue ?? model?.settings.language)) ?? piece.languages[0] ?? 'fr';
+  const proposed = proposeFields(pieceId, language, schoolTypeOf(desk.school.kind));
+  const { steps: _, logo: __, ...typed } = { ...proposed, ...model?.settings.typed[language] };
+  const now = momentIn(desk.school.timeZone, desk.ctx.now);
+  const choice = { pieceId, schoolPieceId: model?.id ?? null, language };
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumbs trail={[{ href: `/${uai}/supports/bannieres`, label: BANNERS.title }]} />}
+        lead={WORDS.lead}
+        title={WORDS.title}
+      />
+      <div className="space-y-6">
+        <Card>
+          <form className="flex flex-wrap items-end gap-4">
+            <SelectField
+              defaultValue={model?.id ?? pieceId}
+              id="modele"
+              label={WORDS.model}
+              options={[
+                ...BANNER_PIECES.map(({ id }) => ({ value: id, label: PIECE_NAMES[id].name })),
+                ...models.map(({ id, title }) => ({ value: id, label: WORDS.ownModel(title) })),
+              ]}
+            />
+            <SelectField
+              defaultValue={language}
+              id="langue"
+              label={WORDS.language}
+              options={piece.languages.map((one) => ({ value: one, label: LANGUAGE_NAMES[one].french }))}
+            />
+            <SubmitButton look="secondary">{WORDS.choose}</SubmitButton>
+          </form>
+        </Card>
+        {LANGUAGE_FACTS[language].status === 'to_read_over' && <Alert tone="warn">{WORDS.toReadOver}</Alert>}
+        <BannerForm
+          fields={listTypedFields(pieceId)}
+          initial={{
+            attempt: 0,
+            values: {
+              typed: { ent: desk.school.entName, colours: DEFAULT_COLOUR, ...typed },
+              contrast: model?.settings.contrast ?? 'light',
+              sizeIds: piece.sizes.map((size) => size.id),
+              startsOn: now.on,
+              startsTime: clockOf(now.minute),
+              endsOn: addDays(now.on, DAYS_PROPOSED),
+              endsTime: '18:00',
+            },
+          }}
+          key={`${modele} ${language}`}
+          save={saveBannerAction.bind(null, uai, choice)}
+          sizes={[...piece.sizes]}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { and, asc, desc, eq, isNull, like, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { appUser, auditEvent } from '@/db/schema/access';
+import { banner, bannerCount, bannerPicture, schoolPiece, schoolPieceVersion } from '@/db/schema/materials';
+import type { Day } from '@/lib/domain/directory/types';
+import type { BannerTimes } from '@/lib/domain/materials/banner-time';
+
+export type StoredBanner = typeof banner.$inferSelect;
+export type StoredPicture = Pick<typeof bannerPicture.$inferSelect, 'sizeId' | 'svg' | 'png'>;
+
+/** A banner with its pictures. */
+export async function insertBanner(
+  tx: Tx,
+  row: typeof banner.$inferInsert,
+  pictures: readonly StoredPicture[],
+): Promise<void> {
+  await tx.insert(banner).values(row);
+  const { schoolUai, id: bannerId } = row;
+  await tx.insert(bannerPicture).values(pictures.map((picture) => ({ schoolUai, bannerId, ...picture })));
+}
+
+export async function findBanner(tx: Tx, id: string): Promise<StoredBanner | undefined> {
+  const [row] = await tx.select().from(banner).where(eq(banner.id, id));
+  return row;
+}
+
+/** The banner, held against every other change until the transaction ends. */
+export async function lockBanner(tx: Tx, id: string): Promise<StoredBanner | undefined> {
+  const [row] = await tx.select().from(banner).where(eq(banner.id, id)).for('update');
+  return row;
+}
+
+export async function setBannerTimes(tx: Tx, id: string, { startsAt, endsAt }: BannerTimes): Promise<void> {
+  await tx.update(banner).set({ startsAt, endsAt }).where(eq(banner.id, id));
+}
+
+export type ListedBanner = Pick<
+  StoredBanner,
+  'id' | 'title' | 'pieceId' | 'settings' | 'startsAt' | 'endsAt'
+> & { shown: number; followed: number; createdBy: string | null };
+
+/** The banners of the scope's school with all they were shown and followed, the one that ends last first. */
+export async function listBannerRows(tx: Tx): Promise<ListedBanner[]> {
+  return tx
+    .select({
+      id: banner.id,
+      title: banner.title,
+      pieceId: banner.pieceId,
+      settings: banner.settings,
+      startsAt: banner.startsAt,
+      endsAt: banner.endsAt,
+      createdBy: appUser.name,
+      shown: sql<number>`coalesce(sum(${bannerCount.shown}), 0)::int`,
+      followed: sql<number>`coalesce(sum(${bannerCount.followed}), 0)::int`,
+    })
+    .from(banner)
+    .leftJoin(appUser, eq(appUser.id, banner.createdBy))
+    .leftJoin(
+      bannerCount,
+      and(eq(bannerCount.schoolUai, banner.schoolUai), eq(bannerCount.bannerId, banner.id)),
+    )
+    .groupBy(banner.schoolUai, banner.id, appUser.name)
+    .orderBy(desc(banner.endsAt), asc(banner.id));
+}
+
+export type BannerDay = { on: Day; shown: number; followed: number };
+
+export const listBannerDays = (tx: Tx, bannerId: string): Promise<BannerDay[]> =>
+  tx
+    .select({ on: bannerCount.on, shown: bannerCount.shown, followed: bannerCount.followed })
+    .from(bannerCount)
+    .where(eq(bannerCount.bannerId, bannerId))
+    .orderBy(asc(bannerCount.on));
+
+/** The drawings of a banner, by size. */
+export const listBannerDrawings = (
+  tx: Tx,
+  bannerId: string,
+): Promise<Pick<StoredPicture, 'sizeId' | 'svg'>[]> =>
+  tx
+    .select({ sizeId: bannerPicture.sizeId, svg: bannerPicture.svg })
+    .from(bannerPicture)
+    .where(eq(bannerPicture.bannerId, bannerId));
+
+export async function findPicture(
+  tx: Tx,
+  key: { bannerId: string; sizeId: string },
+  format: 'svg' | 'png',
+): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ content: bannerPicture[format] })
+    .from(bannerPicture)
+    .where(and(eq(bannerPicture.bannerId, key.bannerId), eq(bannerPicture.sizeId, key.sizeId)));
+  return row?.content;
+}
+
+/** The latest thing that was done with a banner, as the journal has it. */
+export async function findLastBannerEvent(
+  tx: Tx,
+  bannerId: string,
+): Promise<{ event: string; detail: Record<string, unknown> } | undefined> {
+  const [row] = await tx
+    .select({ event: auditEvent.event, detail: auditEvent.detail })
+    .from(auditEvent)
+    .where(and(like(auditEvent.event, 'banner.%'), eq(sql`${auditEvent.detail}->>'bannerId'`, bannerId)))
+    .orderBy(desc(auditEvent.id))
+    .limit(1);
+  return row;
+}
+
+/** A piece that the school has made its own, with its current settings. */
+export const listPieceSettings = (tx: Tx) =>
+  tx
+    .select({
+      id: schoolPiece.id,
+      pieceId: schoolPiece.pieceId,
+      title: schoolPiece.title,
+      settings: schoolPieceVersion.settings,
+    })
+    .from(schoolPiece)
+    .innerJoin(
+      schoolPieceVersion,
+      and(
+        eq(schoolPieceVersion.schoolUai, schoolPiece.schoolUai),
+        eq(schoolPieceVersion.schoolPieceId, schoolPiece.id),
+        eq(schoolPieceVersion.version, schoolPiece.currentVersion),
+      ),
+    )
+    .where(isNull(schoolPiece.archivedAt))
+    .orderBy(asc(schoolPiece.title));

@@ -1,0 +1,75 @@
+import { recordAudit } from '@/db/queries/audit';
+import { insertBanner } from '@/db/queries/banners';
+import { inSchool, type SchoolScope } from '@/db/scope';
+import { can } from '@/lib/domain/access/rights';
+import { type BannerTimesProblem, decideBannerTimes } from '@/lib/domain/materials/banner-time';
+import type { FieldValues } from '@/lib/domain/materials/library/fields';
+import { ok, type Result, refuse } from '@/lib/domain/result';
+import type { ServiceContext } from '../context';
+import { getSchool } from '../directory/get-school';
+import { bannerInput, firstField } from './banner-input';
+import { buildPieceContext } from './build-piece-context';
+import { type DrawProblem, drawBanner, drawForStorage } from './draw-banner';
+import { withModelLogo } from './list-banner-models';
+
+export type CreateBannerProblem = 'not_allowed' | 'invalid_banner' | BannerTimesProblem | DrawProblem;
+
+/**
+ * Puts up a banner of the ENT from a moment to another, on the school's clock. Each size is drawn here, once, and stored
+ * as the stable address answers it. Refusals: `not_allowed`, `invalid_banner` (`field`), those of `decideBannerTimes`,
+ * `unknown_size` and those of the drawing (`PieceProblem`).
+ */
+export async function createBanner(
+  ctx: Pick<ServiceContext, 'db' | 'now' | 'newId' | 'publicUrl'>,
+  scope: SchoolScope,
+  input: unknown,
+): Promise<Result<{ bannerId: string }, CreateBannerProblem>> {
+  if (!can(scope.grants, 'post_banner')) return refuse('not_allowed');
+  const parsed = bannerInput.safeParse(input);
+  if (!parsed.success) return refuse('invalid_banner', firstField(parsed.error));
+  const { starts, ends, ...asked } = parsed.data;
+  const school = await getSchool(ctx, scope);
+  const times = decideBannerTimes({
+    asked: { starts, ends },
+    before: null,
+    now: ctx.now,
+    timeZone: school.timeZone,
+  });
+  if (!times.ok) return times;
+  // Drawn outside the transaction that writes: it takes a second, and holds nothing.
+  const design = await inSchool(ctx.db, scope, (tx) => withModelLogo(tx, asked));
+  const context = buildPieceContext(ctx, school, design);
+  const drawn = await drawBanner(design, school, context);
+  if (!drawn.ok) return drawn;
+  const pictures = await drawForStorage(drawn.value, design, school, context);
+  if (!pictures.ok) return pictures;
+  const bannerId = ctx.newId();
+  const { values, title, altText } = drawn.value;
+  const { pieceId, language, contrast, sizeIds, schoolPieceId } = design;
+  await inSchool(ctx.db, scope, async (tx) => {
+    await insertBanner(
+      tx,
+      {
+        schoolUai: scope.uai,
+        id: bannerId,
+        schoolPieceId,
+        pieceId,
+        title,
+        settings: {
+          contrast,
+          language,
+          sizeId: sizeIds[0] ?? '',
+          typed: { [language]: design.typed as FieldValues },
+        },
+        link: values.link ?? '',
+        altText,
+        ...times.value,
+        createdBy: scope.userId,
+        createdAt: ctx.now,
+      },
+      pictures.value,
+    );
+    await recordAudit(tx, scope, ctx.now, 'banner.put_up', { bannerId, title });
+  });
+  return ok({ bannerId });
+}
