@@ -182,6 +182,33 @@ describe('without the scope of a school', () => {
     expect(own).not.toHaveProperty('adoption_daily');
   });
 
+  it('a public page sees what its school shows to everybody, of that school only, and writes nothing but counts', async () => {
+    const seen: Record<string, number> = {};
+    const written: string[] = [];
+    for (const table of tables) {
+      const rows = await inPublic(test.db, OWN, (tx) =>
+        tx.execute(sql`select * from ${sql.identifier(table.name)}`),
+      );
+      if (rows.length > 0) seen[table.name] = rows.length;
+      if (rows.some((row) => 'school_uai' in row && row.school_uai !== OWN)) seen[table.name] = -1;
+      if (!table.columns.some((column) => column.name === 'school_uai')) continue;
+      const change = await inPublic(test.db, OWN, (tx) =>
+        tx.execute(sql`update ${sql.identifier(table.name)} set school_uai = school_uai returning 1`),
+      ).catch(() => []);
+      if (change.length > 0) written.push(table.name);
+    }
+    const { region, academy, school_holiday, shared_change, ...own } = seen;
+    expect(own).toEqual({
+      school: 1,
+      family_meeting: 1,
+      piece_visit: 1,
+      banner: 1,
+      banner_picture: 1,
+      banner_count: 1,
+    });
+    expect(written.sort()).toEqual(['banner_count', 'piece_visit']);
+  });
+
   it('the public page, a signed-in person and the product itself see no pupil and no guardian', async () => {
     const people = ['holder', 'pupil', 'guardian', 'guardianship', 'enrolment', 'account_state', 'delivery'];
     const look = async (tx: Parameters<Parameters<typeof asSystem>[1]>[0]) => {

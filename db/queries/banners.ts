@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, like, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { appUser, auditEvent } from '@/db/schema/access';
+import { school } from '@/db/schema/directory';
 import { banner, bannerCount, bannerPicture, schoolPiece, schoolPieceVersion } from '@/db/schema/materials';
 import type { Day } from '@/lib/domain/directory/types';
 import type { BannerTimes } from '@/lib/domain/materials/banner-time';
@@ -21,6 +22,19 @@ export async function insertBanner(
 
 export async function findBanner(tx: Tx, id: string): Promise<StoredBanner | undefined> {
   const [row] = await tx.select().from(banner).where(eq(banner.id, id));
+  return row;
+}
+
+/** What a public address asks of a banner, with the clock of its school. */
+export async function findPublicBanner(
+  tx: Tx,
+  id: string,
+): Promise<(Pick<StoredBanner, 'startsAt' | 'endsAt'> & { timeZone: string }) | undefined> {
+  const [row] = await tx
+    .select({ startsAt: banner.startsAt, endsAt: banner.endsAt, timeZone: school.timeZone })
+    .from(banner)
+    .innerJoin(school, eq(school.uai, banner.schoolUai))
+    .where(eq(banner.id, id));
   return row;
 }
 

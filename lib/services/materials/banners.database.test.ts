@@ -3,10 +3,11 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { auditEvent } from '@/db/schema/access';
 import { banner, bannerCount, bannerPicture } from '@/db/schema/materials';
-import { inPublic, type SchoolScope } from '@/db/scope';
+import { inPublic, inSchool, type SchoolScope } from '@/db/scope';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
 import { getPiece } from '@/lib/domain/materials/library/pieces';
 import { plantSchool, plantUser } from '../campaign/testing/plant-school';
+import { loadMarks } from '../series/load-marks';
 import { BANNER_PIECES } from './banner-input';
 import { countBanner } from './count-banner';
 import { createBanner } from './create-banner';
@@ -275,6 +276,27 @@ describe('a click on a banner', () => {
   it('cannot be counted for a banner that does not exist', async () => {
     const key = { uai: UAI, bannerId: randomUUID(), timeZone: 'Europe/Paris' };
     await expect(countBanner(ctx(), key, 'shown')).rejects.toThrow();
+  });
+});
+
+describe('the series of the school', () => {
+  it('has a mark on the day a banner starts, for every class; none for one taken back before', async () => {
+    await putUp();
+    const bannerId = await putUp({ typed: { title: 'Retirée' } });
+    await stopBanner(ctx(), own, { bannerId });
+    const marksOn = (todayOn: string) =>
+      inSchool(database.db, own, (tx) =>
+        loadMarks(tx, { timeZone: 'Europe/Paris', todayOn, classes: [], shown: ['6A'], actions: [] }),
+      );
+    const mark = {
+      on: '2026-11-24',
+      kind: 'banner',
+      title: 'Bannière «\u00a0Parents, activez EduConnect\u00a0»',
+      acts: 1,
+      people: null,
+    };
+    expect(await marksOn('2026-11-23')).toEqual([{ ...mark, planned: true }]);
+    expect(await marksOn('2026-11-24')).toEqual([{ ...mark, planned: false }]);
   });
 });
 

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
-import { findBanner, findPicture } from '@/db/queries/banners';
-import { school } from '@/db/schema/directory';
+import { findPicture, findPublicBanner } from '@/db/queries/banners';
 import { inPublic } from '@/db/scope';
 import { bannerStateAt, pictureMaxAge } from '@/lib/domain/materials/banner-time';
 import type { ServiceContext } from '../context';
@@ -32,13 +30,12 @@ export async function findBannerPicture(
   const [, sizeId, format] = FILE.exec(file) ?? [];
   if (!sizeId || !format || !isUuid(bannerId)) return undefined;
   return inPublic(ctx.db, uai, async (tx) => {
-    const found = await findBanner(tx, bannerId);
+    const found = await findPublicBanner(tx, bannerId);
     if (!found) return undefined;
     const isShown = bannerStateAt(found, ctx.now) === 'shown';
     const key = { bannerId, sizeId: isShown ? sizeId : neutralOf(sizeId) };
     const content = await findPicture(tx, key, format === 'png' ? 'png' : 'svg');
-    const [place] = await tx.select({ timeZone: school.timeZone }).from(school).where(eq(school.uai, uai));
-    if (content === undefined || !place) return undefined;
+    if (content === undefined) return undefined;
     const body = new Uint8Array(Buffer.from(content, format === 'png' ? 'base64' : 'utf8'));
     return {
       body,
@@ -46,7 +43,7 @@ export async function findBannerPicture(
       etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
       maxAgeSeconds: pictureMaxAge(found, ctx.now),
       isShown,
-      timeZone: place.timeZone,
+      timeZone: found.timeZone,
     };
   });
 }
