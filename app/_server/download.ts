@@ -2,7 +2,8 @@ import type { Problem } from '@/lib/domain/result';
 import { EXPORTS } from '@/lib/messages/exports';
 import { describeProblem, type ProblemCode } from '@/lib/messages/problems';
 
-const text = (sentence: string, status: number) =>
+/** A sentence and nothing else. */
+export const sayPlainly = (sentence: string, status: number): Response =>
   new Response(sentence, {
     status,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
@@ -11,7 +12,7 @@ const text = (sentence: string, status: number) =>
 /** A download is noted in the journal: a page of another site must not have somebody make one without knowing. */
 export function refuseForeign(request: Request): Response | undefined {
   const site = request.headers.get('sec-fetch-site');
-  return site === 'cross-site' || site === 'same-site' ? text(EXPORTS.foreignOrigin, 403) : undefined;
+  return site === 'cross-site' || site === 'same-site' ? sayPlainly(EXPORTS.foreignOrigin, 403) : undefined;
 }
 
 const STATUS: Partial<Record<ProblemCode, number>> = {
@@ -29,7 +30,7 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
 
 /** A refusal in French. What cannot be done as things stand is 409. */
 export const refuseDownload = (problem: Problem<ProblemCode>): Response =>
-  text(describeProblem(problem), STATUS[problem.code] ?? 409);
+  sayPlainly(describeProblem(problem), STATUS[problem.code] ?? 409);
 
 /** A file to keep, under its own name. */
 export const sendFile = (body: string | Uint8Array, mediaType: string, fileName: string): Response =>

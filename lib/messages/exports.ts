@@ -26,6 +26,8 @@ export const EXPORTS = {
   downloadOf: (name: string) => fr`Télécharger : ${name}`,
   report: fr`Bilan d'une page (PDF)`,
   foreignOrigin: fr`Ce téléchargement a été demandé par une autre page que celles de Palier. Ouvrez Palier, puis recommencez.`,
+  tooManyAsked: (most: number) =>
+    fr`Vous avez déjà demandé ${most} documents, qui ne sont pas tous prêts. Attendez qu'ils arrivent, puis recommencez.`,
   source: (school: string, uai: string, on: string) => fr`${school} (${uai}), chiffres du ${on} – Palier`,
 } as const;
 

@@ -1,9 +1,18 @@
 import sharp from 'sharp';
+import { createTurns } from '../turns';
+
+/**
+ * One at a time: a drawing takes one of Node's few threads for a fifth of a second, and whatever else needs one (a
+ * session, a compressed page, a password) waits behind all that were begun.
+ */
+const turns = createTurns(1);
 
 /** An SVG of ours as a PNG on white, `width` pixels wide. Throws on what is no SVG. */
 export async function renderPng(svg: string, width: number): Promise<Uint8Array> {
-  const image = sharp(Buffer.from(svg), { density: 200 })
-    .resize({ width })
-    .flatten({ background: '#ffffff' });
-  return new Uint8Array(await image.png({ compressionLevel: 9, palette: true }).toBuffer());
+  return turns.take(async () => {
+    const image = sharp(Buffer.from(svg), { density: 200 })
+      .resize({ width })
+      .flatten({ background: '#ffffff' });
+    return new Uint8Array(await image.png({ compressionLevel: 9, palette: true }).toBuffer());
+  });
 }

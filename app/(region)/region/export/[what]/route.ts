@@ -1,5 +1,6 @@
 import { getRegionDesk } from '@/app/_server/desk';
 import { refuseDownload, refuseForeign, sendFile } from '@/app/_server/download';
+import { makeInTurn } from '@/app/_server/in-turn';
 import { exportRegionFigures } from '@/lib/services/adoption/export-region-figures';
 import { readRegionExport } from './read-region-export';
 
@@ -11,11 +12,13 @@ export async function GET(
   const foreign = refuseForeign(request);
   if (foreign) return foreign;
   const { what } = await params;
-  const { ctx, scope } = await getRegionDesk();
+  const { ctx, scope, user } = await getRegionDesk();
   const asked = readRegionExport(what, new URL(request.url).searchParams);
   if (!asked) return refuseDownload({ code: 'unknown_export' });
-  const exported = await exportRegionFigures(ctx, scope, asked);
-  if (!exported.ok) return refuseDownload(exported.problem);
-  const { body, mediaType, fileName } = exported.value;
-  return sendFile(body, mediaType, fileName);
+  return makeInTurn(user.id, async () => {
+    const exported = await exportRegionFigures(ctx, scope, asked);
+    if (!exported.ok) return refuseDownload(exported.problem);
+    const { body, mediaType, fileName } = exported.value;
+    return sendFile(body, mediaType, fileName);
+  });
 }

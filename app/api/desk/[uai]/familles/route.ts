@@ -1,4 +1,5 @@
 import { getDesk } from '@/app/_server/desk';
+import { refuseForeign } from '@/app/_server/download';
 import { readWorkQuery } from '@/app/(desk)/[uai]/adoption/familles/work-address';
 import { describeProblem } from '@/lib/messages/problems';
 import { exportFamilies } from '@/lib/services/tracking/export-families';
@@ -8,6 +9,8 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ uai: string }> },
 ): Promise<Response> {
+  const foreign = refuseForeign(request);
+  if (foreign) return foreign;
   const { uai } = await params;
   const { ctx, scope } = await getDesk(uai);
   const asked = Object.fromEntries(new URL(request.url).searchParams);

@@ -1,4 +1,5 @@
 import { findDesks, getDesk } from '@/app/_server/desk';
+import { makeInTurn } from '@/app/_server/in-turn';
 import { isSameOrigin } from '@/app/_server/same-origin';
 import { isFamilyPage, withParam, withProblem } from '@/app/(desk)/[uai]/adoption/_parts/problem-address';
 import { SELECTION } from '@/lib/messages/families';
@@ -48,25 +49,27 @@ async function print(
   input: Omit<PrintLettersInput, 'template'>,
   page?: { back: string; plainForm: boolean },
 ): Promise<Response> {
-  const { ctx, scope } = await getDesk(uai);
-  const printed = await printLetters(ctx, scope, { template: 'lettre-familles', ...input });
-  if (!printed.ok) {
-    if (page?.plainForm) return seeOther(withProblem(page.back, printed.problem));
-    const { code } = printed.problem;
-    return refusal(
-      describeProblem(printed.problem),
-      code === 'not_allowed' || code === 'class_not_yours' ? 403 : 409,
-    );
-  }
-  const { pdf, fileName, actId } = printed.value;
-  return new Response(new Uint8Array(pdf), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-      'cache-control': 'no-store',
-      // Where the page that asked shows the marks that this made.
-      ...(page && { 'x-retour': withParam(page.back, 'acte', actId) }),
-    },
+  const { ctx, scope, user } = await getDesk(uai);
+  return makeInTurn(user.id, async () => {
+    const printed = await printLetters(ctx, scope, { template: 'lettre-familles', ...input });
+    if (!printed.ok) {
+      if (page?.plainForm) return seeOther(withProblem(page.back, printed.problem));
+      const { code } = printed.problem;
+      return refusal(
+        describeProblem(printed.problem),
+        code === 'not_allowed' || code === 'class_not_yours' ? 403 : 409,
+      );
+    }
+    const { pdf, fileName, actId } = printed.value;
+    return new Response(new Uint8Array(pdf), {
+      headers: {
+        'content-type': 'application/pdf',
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+        'cache-control': 'no-store',
+        // Where the page that asked shows the marks that this made.
+        ...(page && { 'x-retour': withParam(page.back, 'acte', actId) }),
+      },
+    });
   });
 }
 

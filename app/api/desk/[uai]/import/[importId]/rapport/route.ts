@@ -1,4 +1,5 @@
 import { getDesk } from '@/app/_server/desk';
+import { refuseForeign } from '@/app/_server/download';
 import { describeProblem } from '@/lib/messages/problems';
 import { exportRows } from '@/lib/services/import/export-rows';
 
@@ -7,6 +8,8 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ uai: string; importId: string }> },
 ): Promise<Response> {
+  const foreign = refuseForeign(request);
+  if (foreign) return foreign;
   const { uai, importId } = await params;
   const { ctx, scope } = await getDesk(uai);
   const fileId = new URL(request.url).searchParams.get('fichier') ?? '';
