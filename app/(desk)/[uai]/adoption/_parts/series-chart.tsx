@@ -18,10 +18,18 @@ import {
 import { placeDay } from '@/lib/print/chart/axis';
 import { buildSeriesChart } from '@/lib/print/chart/build-series-chart';
 import type { LinesSpec } from '@/lib/print/chart/schema';
-import { PhaseTable, SeriesTable } from './series-table';
+import { type LinkPoint, PhaseTable, SeriesTable } from './series-table';
 
 /** A series with its sentence, its marks, its downloads and its table. */
-export function SeriesChart({ view, exportHref }: { view: SeriesView; exportHref: string }) {
+export function SeriesChart({
+  view,
+  exportHref,
+  linkOf,
+}: {
+  view: SeriesView;
+  exportHref: string;
+  linkOf: LinkPoint;
+}) {
   const spec = buildSeriesChart(view);
   const summary = summariseSeries(view);
   const name = `${MEASURE_NAMES[view.measure]}, ${nameScope(view.line.scope)}`;
@@ -38,7 +46,7 @@ export function SeriesChart({ view, exportHref }: { view: SeriesView; exportHref
         view.phaseComparison ? (
           <PhaseTable caption={summary} comparison={view.phaseComparison} />
         ) : (
-          <SeriesTable caption={summary} view={view} />
+          <SeriesTable caption={summary} linkOf={linkOf} view={view} />
         )
       }
     >

@@ -17,9 +17,10 @@ export function People({ family, mayCall }: { family: FollowedFamily; mayCall: b
         <ul className="mt-1 space-y-1.5">
           {pupils.map((p) => (
             <li key={p.id}>
-              <CellGlyph cell={p.cell} /> {p.displayName} {p.firstName}{' '}
+              <CellGlyph cell={p.place} /> {p.displayName} {p.firstName}{' '}
               <span className="text-xs text-muted">
-                {p.classCode} · {tellState(p)} · {CELLS[p.cell].meaning}
+                {p.classCode} · {tellState(p)}
+                {p.place && ` · ${CELLS[p.place].meaning}`}
               </span>
             </li>
           ))}
@@ -30,7 +31,8 @@ export function People({ family, mayCall }: { family: FollowedFamily; mayCall: b
         <ul className="mt-1 space-y-3">
           {guardians.map((g) => (
             <li key={g.id}>
-              <CellGlyph cell={g.cell} /> <span className="font-semibold">{g.displayName}</span> {g.firstName}{' '}
+              <CellGlyph cell={g.place} /> <span className="font-semibold">{g.displayName}</span>{' '}
+              {g.firstName}{' '}
               <Badge icon={g.activated ? 'check' : 'clock'} tone={g.activated ? 'adopted' : 'neutral'}>
                 {tellState(g)}
               </Badge>
