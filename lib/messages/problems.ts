@@ -1,6 +1,7 @@
 import type { Problem } from '@/lib/domain/result';
 import { alertsProblems } from './alerts';
 import { apiProblems } from './api';
+import { assistanceProblems } from './assistance';
 import { campaignProblems } from './campaign';
 import { contactProblems } from './contacts';
 import { exportProblems } from './exports';
@@ -67,6 +68,7 @@ const sentences = {
   ...alertsProblems,
   ...lettersProblems,
   ...pieceProblems,
+  ...assistanceProblems,
   ...campaignProblems,
   ...contactProblems,
   ...generateProblems,

@@ -47,6 +47,7 @@ export const NAV = {
   letters: 'Lettres',
   campaigns: 'Campagnes',
   waves: 'Vagues',
+  assistance: 'Assistance',
   data: 'Données',
   imports: 'Imports',
   undecided: 'À décider',

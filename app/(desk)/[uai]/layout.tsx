@@ -39,6 +39,7 @@ export default async function DeskLayout({ children, params }: Props) {
     },
     { title: NAV.materials, items: [{ href: at('/supports'), label: NAV.letters, icon: 'print' }] },
     { title: NAV.campaigns, items: [{ href: at('/campagnes'), label: NAV.waves, icon: 'send' }] },
+    { items: [{ href: at('/assistance'), label: NAV.assistance, icon: 'question' }] },
     ...(mayImport
       ? [
           {

@@ -17,7 +17,8 @@ const person = (id: string, activated: boolean) => ({
 const pupil = (id: string, activated = false) => ({
   ...person(id, activated),
   classCode: '6A',
-  level: '6e' as const, reached: false,
+  level: '6e' as const,
+  reached: false,
 });
 const guardian = (id: string, pupilIds: string[], activated = false) => ({
   ...person(id, activated),

@@ -27,7 +27,7 @@ const familyIn = (classCode: string, guardianCell: Cell = 'unreached', covered =
   ({
     id: 'e1',
     covered,
-    pupils: [{ ...person('e1', 'reachable'), classCode, level: '6e' }],
+    pupils: [{ ...person('e1', 'reachable'), classCode, level: '6e', reached: false }],
     guardians: [{ ...person('r1', guardianCell), pupilIds: ['e1'] }],
   }) satisfies DescribedFamily<PersonNames, PersonNames>;
 const rule = (fields: Partial<AudienceRule>): AudienceRule => ({
