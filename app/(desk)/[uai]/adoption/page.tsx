@@ -140,7 +140,7 @@ export default async function OverviewPage({ params }: Props) {
                 <div className="mb-2 flex items-start justify-between gap-4">
                   <h3 className="text-base font-semibold">{words}</h3>
                   <DownloadMenu
-                    formats={DRAWING_FORMATS}
+                    formats={[...TABLE_FORMATS, ...DRAWING_FORMATS]}
                     href={`${files}/matrice?public=${code}`}
                     name={`${ADOPTION.matrixTitle}, ${words}`}
                   />
@@ -157,7 +157,7 @@ export default async function OverviewPage({ params }: Props) {
         <Section
           actions={AUDIENCES.map(({ code, words }) => (
             <DownloadMenu
-              formats={DRAWING_FORMATS}
+              formats={[...TABLE_FORMATS, ...DRAWING_FORMATS]}
               href={`${files}/entonnoir?public=${code}`}
               key={code}
               label={words}

@@ -2,6 +2,7 @@ import { ChartFrame } from '@/app/_ui/charts/chart-frame';
 import { LazySeriesPlot } from '@/app/_ui/charts/lazy-charts';
 import { Legend, type LegendKind } from '@/app/_ui/charts/legend';
 import { MarkSign } from '@/app/_ui/charts/mark-sign';
+import { PaperChart } from '@/app/_ui/charts/paper-chart';
 import type { HoverDay } from '@/app/_ui/charts/series-plot';
 import { DownloadMenu } from '@/app/_ui/download-menu';
 import type { SeriesReading, SeriesView } from '@/lib/domain/planning/series-view';
@@ -40,6 +41,7 @@ export function SeriesChart({
       }
       height="h-96"
       legend={<Legend items={spec.legend.map(readLegend)} />}
+      paper={<PaperChart spec={spec} />}
       note={<MarkList phases={view.phases} spec={spec} />}
       summary={summary}
       table={
