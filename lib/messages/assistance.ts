@@ -1,6 +1,6 @@
 import type { Helper, Symptom } from '@/lib/domain/assistance/routing';
 import { TICKET_NOTE_MAX_LENGTH, type TicketStatus } from '@/lib/domain/assistance/ticket';
-import { formatCountOf } from './format';
+import { formatCount, formatCountOf } from './format';
 import { fr } from './typeset';
 
 export const SYMPTOM_NAMES: Record<Symptom, string> = {
@@ -39,6 +39,13 @@ export const TICKET_STATUS_NAMES: Record<TicketStatus, string> = {
   solved: 'Résolue',
 };
 
+/** The same for several of them, on the tabs of the list. */
+export const TICKET_STATUS_PLURALS: Record<TicketStatus, string> = {
+  open: 'Ouvertes',
+  passed_on: 'Transmises',
+  solved: 'Résolues',
+};
+
 /** The button that brings a request to a status. */
 export const TICKET_MOVES: Record<TicketStatus, string> = {
   open: 'Rouvrir',
@@ -58,10 +65,10 @@ export const tellTicketStep = ({ step, symptom }: { step: TicketStatus; symptom:
 
 export const ASSISTANCE = {
   title: 'Assistance',
-  lead: (open: number) =>
-    open === 0
-      ? fr`Aucune demande n'est en attente.`
-      : fr`${formatCountOf(open, 'demande attend une suite', 'demandes attendent une suite')}.`,
+  lead: (open: number, passedOn: number) =>
+    open + passedOn === 0
+      ? fr`Aucune demande n'est en cours.`
+      : fr`${formatCountOf(open, 'demande ouverte', 'demandes ouvertes')}, ${formatCountOf(passedOn, 'transmise', 'transmises')}.`,
   statusTabs: 'Demandes à afficher',
   all: 'Toutes',
   symptomFilter: 'Motif',
@@ -87,7 +94,7 @@ export const ASSISTANCE = {
   newLead: fr`Choisissez ce qui ne va pas : Palier dit qui agit, et comment.`,
   what: fr`Ce qui ne va pas`,
   noteLabel: 'Note pour les collègues',
-  noteHint: fr`${TICKET_NOTE_MAX_LENGTH} signes au plus : par exemple le numéro d'un ticket. Jamais un mot de passe ni un code. Elle s'efface avec les données de la personne.`,
+  noteHint: fr`${formatCount(TICKET_NOTE_MAX_LENGTH)} signes au plus : par exemple le numéro d'un ticket. Jamais un mot de passe ni un code. Elle s'efface avec les données de la personne.`,
   open: 'Enregistrer la demande',
   askFor: (name: string) => fr`Demander de l'aide pour ${name}`,
   ask: fr`Demander de l'aide`,

@@ -70,7 +70,7 @@ export const WORK_LIST = {
     fr`${COVERAGE_NAMES[move]} : ${formatCountOf(n, 'famille', 'familles')}.`,
   unknownPeople: fr`Les listes importées ne disent pas qui sont ces personnes : c'est inconnu, et personne n'est affiché.`,
   asOf: (on: Day) =>
-    fr`La liste telle qu'elle était le ${formatDay(on)}. Les contacts sont ceux d'aujourd'hui ; on ne peut rien noter ici.`,
+    fr`La liste telle qu'elle était le ${formatDay(on)}. Les contacts sont ceux d'aujourd'hui, ce qui est prévu n'est pas montré, et on ne peut rien noter ici.`,
   since: (on: Day) => fr`Ce qui a changé depuis le ${formatDay(on)}.`,
   today: fr`Revenir à aujourd'hui`,
   loneTitle: (n: number) =>

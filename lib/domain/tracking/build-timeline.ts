@@ -51,6 +51,7 @@ export type FilesEvent = { type: 'files'; on: Day; kinds: FileKind[] };
 export type TicketEvent = {
   type: 'ticket';
   on: Day;
+  at: Date;
   ticketId: string;
   holderId: HolderId;
   symptom: Symptom;
@@ -165,6 +166,7 @@ export const listTicketEvents = (rows: readonly TicketRow[], dayOf: (at: Date) =
             {
               type: 'ticket',
               on: dayOf(at),
+              at,
               ticketId: id,
               holderId,
               symptom,
@@ -185,10 +187,10 @@ const TYPE_ORDER: Record<TimelineEvent['type'], number> = {
   files: 5,
 };
 
-/** The newest first; of one day what somebody did before what lists say, and of two acts the later one. */
+/** The newest first; of one day what somebody did before what lists say, and the later of two acts, or steps, first. */
 export const sortTimeline = (events: readonly TimelineEvent[]): TimelineEvent[] =>
   [...events].sort((a, b) => {
     if (a.on !== b.on) return a.on > b.on ? -1 : 1;
-    if (a.type === 'contact' && b.type === 'contact') return b.at.getTime() - a.at.getTime();
+    if (a.type === b.type && 'at' in a && 'at' in b) return b.at.getTime() - a.at.getTime();
     return TYPE_ORDER[a.type] - TYPE_ORDER[b.type];
   });

@@ -30,7 +30,7 @@ export default async function AssistancePage({ params, searchParams }: Props) {
   const problem = readAssistanceProblem(probleme);
   return (
     <>
-      <PageHeader lead={ASSISTANCE.lead(counts.open)} title={ASSISTANCE.title} />
+      <PageHeader lead={ASSISTANCE.lead(counts.open, counts.passed_on)} title={ASSISTANCE.title} />
       {problem && (
         <div className="mb-5">
           <Alert tone="error">{problem}</Alert>

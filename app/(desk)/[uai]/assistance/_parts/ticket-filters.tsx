@@ -3,7 +3,7 @@ import { SelectField } from '@/app/_ui/field';
 import { Tabs } from '@/app/_ui/tabs';
 import { HELPERS, SYMPTOMS } from '@/lib/domain/assistance/routing';
 import { TICKET_STATUSES } from '@/lib/domain/assistance/ticket';
-import { ASSISTANCE, HELPER_NAMES, SYMPTOM_NAMES, TICKET_STATUS_NAMES } from '@/lib/messages/assistance';
+import { ASSISTANCE, HELPER_NAMES, SYMPTOM_NAMES, TICKET_STATUS_PLURALS } from '@/lib/messages/assistance';
 import { formatCount } from '@/lib/messages/format';
 import type { TicketList } from '@/lib/services/assistance/list-tickets';
 import {
@@ -30,7 +30,7 @@ export function TicketFilters({
         tabs={[
           ...TICKET_STATUSES.map((status) => ({
             href: ticketsAddress(uai, asked, { statut: STATUS_WORDS[status] }),
-            label: TICKET_STATUS_NAMES[status],
+            label: TICKET_STATUS_PLURALS[status],
             current: filter.status === status,
             count: formatCount(counts[status]),
           })),

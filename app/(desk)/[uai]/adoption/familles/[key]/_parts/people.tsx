@@ -54,15 +54,17 @@ export function People({
                 </span>
               )}
               <span className="block text-xs text-muted">{describeWays(g)}</span>
-              <AskForHelp href={askHref(g.id)} name={`${g.firstName} ${g.displayName}`} />
-              {mayCall && g.mobile && !g.activated && (
-                <a
-                  className="link tabular inline-flex min-h-8 items-center"
-                  href={`tel:${g.mobile.replace(/[^\d+]/g, '')}`}
-                >
-                  {formatPhone(g.mobile)}
-                </a>
-              )}
+              <span className="flex flex-wrap items-center gap-x-4">
+                {mayCall && g.mobile && !g.activated && (
+                  <a
+                    className="link tabular inline-flex min-h-8 items-center"
+                    href={`tel:${g.mobile.replace(/[^\d+]/g, '')}`}
+                  >
+                    {formatPhone(g.mobile)}
+                  </a>
+                )}
+                <AskForHelp href={askHref(g.id)} name={`${g.firstName} ${g.displayName}`} />
+              </span>
             </li>
           ))}
         </ul>
