@@ -47,6 +47,7 @@ const STAGES = [
   'directory',
   'access',
   'roster',
+  'assistance',
   'import',
   'adoption',
   'planning',

@@ -18,24 +18,28 @@ const FILL: Record<Cell, string> = {
   unreached: 'fill-unreached-fill',
 };
 
-/** Where one person stands: the 2 × 2 with one square filled, 16 px, with its words for screen readers. */
-export function CellGlyph({ cell, labelled = true }: { cell: Cell; labelled?: boolean }) {
+/**
+ * Where one person stands: the 2 × 2 with one square filled, 16 px, with its words for screen readers. Null: a list
+ * that would tell is missing, and no square is filled.
+ */
+export function CellGlyph({ cell }: { cell: Cell | null }) {
+  const label = cell ? CELLS[cell].name : MATRIX.unknownPlace;
   return (
     <svg
-      aria-hidden={labelled ? undefined : true}
-      aria-label={labelled ? CELLS[cell].name : undefined}
+      aria-label={label}
       className="inline-block size-4 shrink-0 align-[-0.1875rem]"
-      role={labelled ? 'img' : undefined}
+      role="img"
       viewBox="0 0 16 16"
     >
       {CELL_ORDER.map((place) => {
         const [x, y] = PLACES[place];
         return (
           <rect
-            className={place === cell ? FILL[cell] : 'fill-sunken stroke-line-strong'}
+            className={place === cell ? FILL[place] : 'fill-sunken stroke-line-strong'}
             height={place === cell ? 7.5 : 6.5}
             key={place}
             rx="1.5"
+            strokeDasharray={cell ? undefined : '1.5 1.5'}
             strokeWidth={place === cell ? 0 : 1}
             width={place === cell ? 7.5 : 6.5}
             x={place === cell ? x : x + 0.5}

@@ -49,6 +49,29 @@ export function RateText({
   );
 }
 
+/** A count alone; `href` opens what it counts. */
+export function CountText({
+  count,
+  text = formatCount(count),
+  href,
+  name,
+}: {
+  count: number;
+  /** The count as it is written, with a sign. */
+  text?: string;
+  href?: string | undefined;
+  name: string;
+}) {
+  const written = <span className="tabular whitespace-nowrap">{text}</span>;
+  if (!href || count === 0) return written;
+  return (
+    <Link className="underline-offset-4 hover:underline" href={href} prefetch={false}>
+      <span className="sr-only">{UI.named(name)}</span>
+      {written}
+    </Link>
+  );
+}
+
 /** The bar alone, for a table cell whose number stands beside it. */
 export function RateStrip({
   part,

@@ -114,6 +114,7 @@ export const CLASS_PAGE = {
   routeSms: fr`FranceConnect ou SMS`,
   routeDeclare: fr`FranceConnect (mobile à demander)`,
   neverSeen: 'absent des listes',
+  nobodyTold: 'compte inconnu',
   tabs: 'Familles à afficher',
   noFamily: 'Aucune famille dans cette liste.',
   back: 'Classes',

@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/domain/directory/types';
-import { ALERT_KINDS, type Alert, type AlertDetail, type AlertKind } from '@/lib/domain/planning/alert';
+import type { Alert, AlertDetail, AlertKind } from '@/lib/domain/planning/alert';
+import { groupAlerts } from '@/lib/domain/planning/group-alerts';
 import type { Metric } from '@/lib/domain/planning/scenario';
 import { formatCount, formatCountOf, formatDayPlain, formatRate } from './format';
 import { fr } from './typeset';
@@ -7,6 +8,8 @@ import { fr } from './typeset';
 export const ALERTS = {
   title: 'À surveiller',
   seen: 'Vu',
+  seenAll: 'Tout vu',
+  counted: fr`Entre parenthèses : les familles ou les personnes concernées.`,
   others: (n: number) => (n === 1 ? 'Voir une autre alerte' : fr`Voir les ${formatCount(n)} autres`),
   alreadySeen: (n: number) => fr`Déjà vu (${formatCount(n)})`,
   seenBy: (name: string) => fr`Vu par ${name}`,
@@ -124,33 +127,58 @@ export const ALERT_KIND_NAMES: Record<AlertKind, string> = {
   activations_fell: 'Activations en baisse',
 };
 
-/** From this many on, classes with the same trouble are told together: eight lines alike are not read. */
-const TOLD_TOGETHER = 3;
-
 /** Alerts for a list that is read once, without a button each: those of several classes in one line. */
-export function describeTogether(alerts: readonly Alert[]): AlertWords[] {
-  return ALERT_KINDS.flatMap((kind) => {
-    const alike = alerts
-      .filter((alert) => alert.kind === kind)
-      .sort((a, b) => a.scopeCode.localeCompare(b.scopeCode, 'fr', { numeric: true }));
-    const [first] = alike;
-    if (first?.scopeKind !== 'class' || alike.length < TOLD_TOGETHER) return alike.map(describeAlert);
-    const classes = alike.map((alert) => `${alert.scopeCode} (${formatCount(countOf(alert))})`).join(', ');
+export const describeTogether = (alerts: readonly Alert[]): AlertWords[] =>
+  groupAlerts(alerts).flatMap((group) => {
+    const [first] = group;
+    if (!first || group.length === 1) return group.map(describeAlert);
+    const classes = group.map((alert) => `${alert.scopeCode} (${formatCount(countOf(alert))})`).join(', ');
     return [
       {
-        heading: formatCountOf(alike.length, 'classe', 'classes'),
-        sentence: fr`${TOGETHER[kind]} ${classes}.`,
+        heading: formatCountOf(group.length, 'classe', 'classes'),
+        sentence: fr`${TOGETHER[first.kind]} ${classes}.`,
         action: { label: 'Voir les classes', path: '/adoption/classes' },
       },
     ];
   });
-}
 
 const TOGETHER: Record<AlertKind, string> = {
   class_stalls: fr`plus aucune activation depuis dix jours de classe ou plus :`,
   notifications_expire: fr`des notifications expirent bientôt, ou viennent d'expirer, sans compte activé :`,
   activations_fell: fr`des comptes dits activés par la liste d'avant ne le sont plus :`,
   gate_at_risk: '',
+};
+
+/** Several classes with the same trouble as the heading of a card, each class with its own page. */
+export function describeGroup(alerts: readonly Alert[]): {
+  heading: string;
+  classes: { code: string; count: string; path: string }[];
+} {
+  const n = formatCountOf(alerts.length, 'classe', 'classes');
+  const kind = alerts[0]?.kind ?? 'class_stalls';
+  return {
+    heading: GROUP_HEADINGS[kind](n),
+    classes: alerts.map((alert) => ({
+      code: alert.scopeCode,
+      count: formatCount(countOf(alert)),
+      path: classPath(alert.scopeCode),
+    })),
+  };
+}
+
+const GROUP_HEADINGS: Record<AlertKind, (classes: string) => string> = {
+  class_stalls: (classes) => fr`${classes} n’avancent plus`,
+  notifications_expire: (classes) => fr`Des notifications expirent dans ${classes}`,
+  activations_fell: (classes) => fr`Des activations ont disparu dans ${classes}`,
+  gate_at_risk: (classes) => classes,
+};
+
+/** What somebody who reads an alert can do. */
+export const WHAT_TO_DO: Record<AlertKind, string> = {
+  class_stalls: fr`Essayez un autre canal que la dernière fois : la page de la classe dit lequel, famille par famille.`,
+  notifications_expire: fr`Remettez ces feuilles avant leur fin, ou notifiez de nouveau les comptes qui ne sont pas activés.`,
+  activations_fell: fr`Vérifiez la dernière liste importée : compte bloqué, élève rattaché ailleurs, ou liste incomplète.`,
+  gate_at_risk: fr`Ajoutez une action à l'étape, ou repoussez-la.`,
 };
 
 /** Whom a class's alert is about: people, and of a stall families. */

@@ -8,6 +8,7 @@ import {
   type RecordedKind,
 } from '@/lib/domain/tracking/contact';
 import type { PlannedContact } from '@/lib/domain/tracking/planned-contact';
+import { tellTicketStep } from './assistance';
 import { deliveryStatuses, exclusionReasons, failureReasons } from './campaign';
 import { formatCountOf, formatDayPlain, formatDayShort, formatDaysAgo } from './format';
 import { fileKindNames } from './import';
@@ -150,6 +151,8 @@ export function describeTimelineEvent(event: TimelineEvent): string {
   switch (event.type) {
     case 'contact':
       return ACT_NAMES[event.kind];
+    case 'ticket':
+      return tellTicketStep(event);
     case 'files':
       return fr`Fichiers importés : ${event.kinds.map((kind) => fileKindNames[kind]).join(' ; ')}`;
     case 'connection':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Alert } from '@/lib/domain/planning/alert';
-import { ALERT_KIND_NAMES, describeAlert, describeTogether } from './alerts';
+import { ALERT_KIND_NAMES, describeAlert, describeGroup, describeTogether, WHAT_TO_DO } from './alerts';
 import { DIGEST, digestHeadline, digestSubject, nameClasses, REGION_DIGEST, shortName } from './digest';
 
 /** What no sentence may hold: a straight quote, an ordinary space before high punctuation, an unfilled hole. */
@@ -84,6 +84,10 @@ describe('alerts in words', () => {
     expect(others).toHaveLength(1);
     expect(line?.heading).toBe('3\u00a0classes');
     expect(line?.sentence).toContain('6A (1), 6B (3), 10B (2).');
+    const group = describeGroup(many);
+    expect(group.heading).toContain('dans 3\u00a0classes');
+    expect(group.classes).toContainEqual({ code: '10B', count: '2', path: '/adoption/classes/10B' });
+    for (const words of [group.heading, ...Object.values(WHAT_TO_DO)]) expect(words).not.toMatch(FAULTS);
   });
 });
 

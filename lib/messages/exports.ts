@@ -1,13 +1,13 @@
 import type { Funnel } from '@/lib/domain/adoption/funnel';
-import type { Adoption, ScopeFigures } from '@/lib/domain/adoption/measure';
+import type { Adoption, AudienceFigures, ScopeFigures } from '@/lib/domain/adoption/measure';
 import type { Reading } from '@/lib/domain/adoption/series-measure';
 import type { Day } from '@/lib/domain/directory/types';
 import type { SeriesView } from '@/lib/domain/planning/series-view';
 import { ADOPTION } from './adoption-pages';
-import { FUNNEL_STEPS } from './overview';
+import { FUNNEL_STEPS, OVERVIEW } from './overview';
 import { describeMark, MEASURE_NAMES, nameScope, SERIES } from './series';
 import { fr } from './typeset';
-import { CELLS } from './ui-adoption';
+import { CELLS, MATRIX } from './ui-adoption';
 
 /** What may be taken away: tables, and drawings. */
 export const TABLE_FORMATS = ['csv', 'xlsx'] as const;
@@ -134,6 +134,28 @@ export function buildOverviewTable(
   }
   return { name, header: ['Partie', 'Mesure', 'Nombre', 'Sur', 'Taux'], rows };
 }
+
+/** The four cells of one audience. */
+export const buildMatrixTable = (name: string, { matrix, population }: AudienceFigures): FigureTable => ({
+  name,
+  header: [MATRIX.cell, ...threeOf(MATRIX.people)],
+  rows: (['adopted', 'dormant', 'reachable', 'unreached'] as const).map((cell) => [
+    CELLS[cell].name,
+    ...readThree({ part: matrix?.[cell] ?? null, whole: population }),
+  ]),
+});
+
+/** The steps of one audience; none where they are not told. */
+export const buildFunnelTable = (name: string, funnel: Funnel | null): FigureTable => ({
+  name,
+  header: [OVERVIEW.funnelStep, ...threeOf(MATRIX.people)],
+  rows: funnel
+    ? FUNNEL_STEPS.map(({ step, name: stepName }) => [
+        stepName,
+        ...readThree({ part: funnel[step], whole: funnel.enrolled }),
+      ])
+    : [],
+});
 
 /** A series with what it is compared with, a day or a week of the phase a row. */
 export function buildSeriesTable(view: SeriesView): FigureTable {

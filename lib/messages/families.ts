@@ -1,5 +1,5 @@
 import type { PeopleFilter, Standing } from '@/lib/domain/adoption/people-filter';
-import type { ContactAge, Coverage } from '@/lib/domain/adoption/rank-families';
+import type { ContactAge, Coverage, CoverageMove } from '@/lib/domain/adoption/rank-families';
 import type { Day } from '@/lib/domain/directory/types';
 import { formatCount, formatCountOf, formatDay, NO_BREAK_SPACE } from './format';
 import { fr } from './typeset';
@@ -11,9 +11,11 @@ export const CONTACT_AGE_NAMES: Record<ContactAge, string> = {
   over_30: fr`Il y a plus de 30 jours`,
 };
 
-export const COVERAGE_NAMES: Record<Coverage, string> = {
+export const COVERAGE_NAMES: Record<Coverage | CoverageMove, string> = {
   not_covered: 'À joindre',
   covered: 'Couvertes',
+  newly_covered: 'Nouvellement couvertes',
+  no_longer_covered: 'Plus couvertes',
 };
 
 const STANDING_NAMES: Record<Standing, string> = {
@@ -25,6 +27,16 @@ const STANDING_NAMES: Record<Standing, string> = {
   dormant: 'activés, pas connectés',
   reachable: 'connectés, pas activés',
   unreached: 'ni activés ni connectés',
+  enrolled: 'tous',
+  with_account: 'un compte existe',
+  notified: 'notifiés ou auto-inscrits',
+  through_educonnect: 'connectés par EduConnect',
+  newly_activated: 'activés depuis',
+  no_longer_activated: 'plus activés',
+  newly_connected: fr`connectés à l'ENT depuis`,
+  no_longer_connected: fr`plus connectés à l'ENT`,
+  came: 'arrivés depuis',
+  left: 'partis depuis',
 };
 
 const AUDIENCE_NAMES: Record<PeopleFilter['audience'], string> = {
@@ -54,6 +66,18 @@ export const WORK_LIST = {
   anyone: 'Peu importe',
   foundPeople: (people: PeopleFilter, n: number, families: number) =>
     fr`${namePeople(people)} : ${formatCountOf(n, 'personne', 'personnes')}, dans ${formatCountOf(families, 'famille', 'familles')}.`,
+  foundMoved: (move: CoverageMove, n: number) =>
+    fr`${COVERAGE_NAMES[move]} : ${formatCountOf(n, 'famille', 'familles')}.`,
+  unknownPeople: fr`Les listes importées ne disent pas qui sont ces personnes : c'est inconnu, et personne n'est affiché.`,
+  asOf: (on: Day) =>
+    fr`La liste telle qu'elle était le ${formatDay(on)}. Les contacts sont ceux d'aujourd'hui, ce qui est prévu n'est pas montré, et on ne peut rien noter ici.`,
+  since: (on: Day) => fr`Ce qui a changé depuis le ${formatDay(on)}.`,
+  today: fr`Revenir à aujourd'hui`,
+  loneTitle: (n: number) =>
+    fr`${formatCountOf(n, 'élève compté ici n’est', 'élèves comptés ici ne sont')} dans aucune famille de la liste`,
+  loneLead: fr`Sans responsable légal connu, ou partis de l'établissement : il n'y a pas de famille à joindre.`,
+  loneLeft: 'n’est plus inscrit',
+  loneUnlinked: 'sans responsable légal',
   any: 'Toutes',
   anyLevel: 'Tous',
   anyTime: 'Peu importe',

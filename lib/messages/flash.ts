@@ -54,6 +54,11 @@ export const FLASHES = {
   opposition_known: ['info', fr`Cette adresse avait déjà refusé les rappels : rien n'a changé.`],
   opposition_lifted: ['success', fr`Opposition levée : cette adresse peut de nouveau recevoir des rappels.`],
   contact_undone: ['info', fr`Marque annulée, pour toutes les personnes qu'elle portait.`],
+  ticket_opened: [
+    'success',
+    fr`Demande enregistrée : elle est dans « Assistance » et dans le suivi de la famille.`,
+  ],
+  ticket_moved: ['success', fr`C'est noté.`],
   school_purged: [
     'success',
     fr`Les données de l'établissement sont effacées. Ses réglages et le journal restent.`,

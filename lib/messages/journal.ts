@@ -1,8 +1,10 @@
 import type { Role } from '@/lib/domain/access/types';
+import type { TicketStatus } from '@/lib/domain/assistance/ticket';
 import type { Day } from '@/lib/domain/directory/types';
 import { ACCOUNT_STATES, type AccountState } from '@/lib/domain/roster/types';
 import type { ContactKind } from '@/lib/domain/tracking/contact';
 import { ROLE_NAMES } from './adoption-pages';
+import { TICKET_STATUS_NAMES } from './assistance';
 import { formatCount, formatCountOf, formatDay, formatDayPlain } from './format';
 import { fileKindNames } from './import';
 import { fr } from './typeset';
@@ -104,6 +106,9 @@ const sentences: Record<string, (d: Detail) => string> = {
     fr`A noté ${contactName(d)} pour ${formatCountOf(count(d, 'people'), 'personne', 'personnes')}.`,
   'contact.undone': (d) =>
     fr`A annulé ${contactName(d)} pour ${formatCountOf(count(d, 'people'), 'personne', 'personnes')}.`,
+  'ticket.opened': () => fr`A ouvert une demande d'assistance.`,
+  'ticket.moved': (d) =>
+    fr`A changé une demande d'assistance : ${Object.hasOwn(TICKET_STATUS_NAMES, word(d, 'status')) ? TICKET_STATUS_NAMES[word(d, 'status') as TicketStatus].toLowerCase() : 'suite donnée'}.`,
   'families.exported': (d) =>
     fr`A téléchargé une liste de ${formatCountOf(count(d, 'families'), 'famille', 'familles')}.`,
   'figures.exported': (d) =>

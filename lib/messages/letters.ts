@@ -2,7 +2,6 @@ import type {
   ActivationRoute,
   Civility,
   FamilyLetter,
-  LeftOutReason,
   LetterRecipient,
   LetterSchool,
   LettersProblem,
@@ -173,12 +172,6 @@ export function smsCard(letter: FamilyLetter): RouteCard {
     body: [[fr`Un code est envoyé sur votre mobile :`], ...each, [birthDates]],
   };
 }
-
-/** Why a family gets no letter, for the screen that shows who is left out. */
-export const leftOutReasons: Record<LeftOutReason, string> = {
-  covered: 'Famille déjà couverte',
-  all_guardians_activated: 'Tous les responsables ont déjà activé leur compte',
-};
 
 type Fill = Record<string, string | number>;
 

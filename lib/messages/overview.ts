@@ -86,26 +86,31 @@ const CHANNEL_REASONS: Record<Channel, string> = {
 export const describeAction = ({ channel, families, left }: ClassAction, mayPrepareWave: boolean): string =>
   fr`${channel === 'email' && !mayPrepareWave ? fr`Une vague par e-mail, à demander au secrétariat` : CHANNEL_ACTIONS[channel].replace(/^./, (c) => c.toUpperCase())} : ${formatCountOf(families, 'famille', 'familles')} sur ${formatCount(left)} ${CHANNEL_REASONS[channel]}.`;
 
-type Line = { label: string; change: Change };
+type Line = { key: Exclude<keyof Changes, 'fromOn' | 'toOn'>; label: string; change: Change };
+
+const CHANGE_NAMES: Record<Line['key'], string> = {
+  familiesCovered: 'Familles couvertes',
+  guardiansActivated: 'Responsables activés',
+  pupilsActivated: 'Élèves activés',
+  guardiansConnected: fr`Responsables connectés à l'ENT`,
+  pupilsConnected: fr`Élèves connectés à l'ENT`,
+  pupils: 'Élèves inscrits',
+};
 
 /** What moved, one line a measure; a measure that nobody tells on both days has none. */
-export function listChanges(changes: Changes): Line[] {
-  const lines: [string, Change | null][] = [
-    ['Familles couvertes', changes.familiesCovered],
-    ['Responsables activés', changes.guardiansActivated],
-    ['Élèves activés', changes.pupilsActivated],
-    [fr`Responsables connectés à l'ENT`, changes.guardiansConnected],
-    [fr`Élèves connectés à l'ENT`, changes.pupilsConnected],
-    ['Élèves inscrits', changes.pupils],
-  ];
-  return lines.flatMap(([label, change]) => (change ? [{ label, change }] : []));
-}
+export const listChanges = (changes: Changes): Line[] =>
+  (Object.keys(CHANGE_NAMES) as Line['key'][]).flatMap((key) => {
+    const change = changes[key];
+    return change ? [{ key, label: CHANGE_NAMES[key], change }] : [];
+  });
 
 /** "+12", "+3 et −1", "sans changement". */
-export function formatChange({ gained, lost }: Change): string {
-  const signs = [gained > 0 && `+${formatCount(gained)}`, lost > 0 && formatCount(-lost)].filter(Boolean);
-  return signs.length > 0 ? signs.join(' et ') : 'sans changement';
-}
+export const CHANGE_SIGNS = {
+  gained: (n: number) => `+${formatCount(n)}`,
+  lost: (n: number) => formatCount(-n),
+  and: ' et ',
+  none: 'sans changement',
+} as const;
 
 type Told = { on: Day; families: { total: number; covered: number | null } };
 

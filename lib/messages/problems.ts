@@ -1,6 +1,7 @@
 import type { Problem } from '@/lib/domain/result';
 import { alertsProblems } from './alerts';
 import { apiProblems } from './api';
+import { assistanceProblems } from './assistance';
 import { bannerProblems } from './banners';
 import { campaignProblems } from './campaign';
 import { contactProblems } from './contacts';
@@ -71,6 +72,7 @@ const sentences = {
   ...pieceProblems,
   ...bannerProblems,
   ...meetingProblems,
+  ...assistanceProblems,
   ...campaignProblems,
   ...contactProblems,
   ...generateProblems,

@@ -19,6 +19,17 @@ import {
 } from './format';
 import { fr } from './typeset';
 
+/** A measure in an address or the name of a file. */
+export const MEASURE_CODES: Record<SeriesMeasure, string> = {
+  families: 'familles',
+  'guardians-activated': 'responsables-actives',
+  'guardians-connected': 'responsables-connectes',
+  'guardians-adopted': 'responsables-adoptes',
+  'pupils-activated': 'eleves-actives',
+  'pupils-connected': 'eleves-connectes',
+  'pupils-adopted': 'eleves-adoptes',
+};
+
 export const MEASURE_NAMES: Record<SeriesMeasure, string> = {
   families: 'Familles couvertes',
   'guardians-activated': fr`Responsables : EduConnect activé`,

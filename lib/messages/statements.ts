@@ -77,6 +77,7 @@ export const PRIVACY: Statement = {
         fr`responsables : civilité, nom, prénom, adresse e-mail, mobile, adresse postale, lien avec l'élève ;`,
         fr`pour chacun : l'état du compte EduConnect, ses dates, et les jours de connexion à l'ENT que donnent les fichiers ;`,
         fr`les messages envoyés (à qui, quand, remis ou non) et les oppositions aux rappels ;`,
+        fr`ce que les personnels ont noté : un contact, une demande d'assistance et son motif, une note libre ;`,
         fr`personnels : nom, adresse e-mail, rôle, et le journal de leurs actions.`,
       ],
     },

@@ -49,6 +49,9 @@ export const ACCOUNT_STATE_NAMES: Record<AccountState, string> = {
 };
 
 export const MATRIX = {
+  cell: 'Case',
+  people: 'Personnes',
+  unknownPlace: fr`Place inconnue : une liste manque encore`,
   caption: (audience: string) => fr`Activation et connexion : ${audience}`,
   connected: fr`Connectés à l'ENT`,
   notConnected: 'Non connectés',

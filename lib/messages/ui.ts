@@ -52,6 +52,7 @@ export const NAV = {
   helpPage: 'Page d’aide',
   campaigns: 'Campagnes',
   waves: 'Vagues',
+  assistance: 'Assistance',
   data: 'Données',
   imports: 'Imports',
   undecided: 'À décider',

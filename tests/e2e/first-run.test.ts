@@ -177,18 +177,34 @@ describe('the first whole run', () => {
     },
   );
 
+  it('3a. prints each chart of the overview, whatever has been in sight', async () => {
+    const storageState = await principal.context.storageState();
+    const visitor = await openVisitor(browser, product.baseURL, { storageState });
+    await visitor.page.goto(desk('/adoption'));
+    await visitor.page.locator('section[aria-labelledby=prevision] [data-chart]').waitFor();
+    expect(await visitor.page.locator('.recharts-surface').count()).toBe(0);
+    await visitor.page.emulateMedia({ media: 'print' });
+    const paper = visitor.page.locator('[data-paper] svg');
+    expect(await paper.count()).toBe(await visitor.page.locator('[data-chart]').count());
+    for (const drawing of await paper.all()) expect(await drawing.isVisible()).toBe(true);
+    visitor.expectQuiet();
+    await visitor.close();
+  });
+
   it('3b. opens the people behind each figure of the overview, as many as it says', async () => {
     await page.goto(desk('/adoption'));
     const figures = await page
-      .locator('section:is([aria-labelledby=chiffres], [aria-labelledby=matrice]) a[href*="qui="]')
+      .locator(
+        'section:is([aria-labelledby=chiffres], [aria-labelledby=matrice], [aria-labelledby=entonnoir]) a[href*="qui="]',
+      )
       .evaluateAll((links) =>
         links.map((link) => ({
           href: link.getAttribute('href') ?? '',
           text: (link as HTMLElement).innerText,
         })),
       );
-    // Four rates, and four cells for each of two audiences.
-    expect(figures).toHaveLength(12);
+    // Four rates; four cells and the four steps told, for each of two audiences.
+    expect(figures).toHaveLength(20);
     for (const { href, text } of figures) {
       await page.goto(href);
       const counted = /: (\d+) personne/.exec((await page.locator('main').innerText()).replaceAll(NB, ' '));

@@ -50,6 +50,7 @@ export default async function DeskLayout({ children, params }: Props) {
       ],
     },
     { title: NAV.campaigns, items: [{ href: at('/campagnes'), label: NAV.waves, icon: 'send' }] },
+    { items: [{ href: at('/assistance'), label: NAV.assistance, icon: 'question' }] },
     ...(mayImport
       ? [
           {

@@ -4,7 +4,7 @@ import { Disclosure } from '../disclosure';
 
 /**
  * A chart with the sentence that says what it shows, a fixed height, and the same figures as a table.
- * The drawing is hidden from screen readers, which have the sentence and the table, and from print.
+ * The drawing is hidden from screen readers, which have the sentence and the table.
  */
 export function ChartFrame({
   summary,
@@ -13,6 +13,7 @@ export function ChartFrame({
   legend,
   note,
   actions,
+  paper,
   height = 'h-72',
 }: {
   summary: ReactNode;
@@ -23,6 +24,8 @@ export function ChartFrame({
   note?: ReactNode;
   /** The downloads of the card. */
   actions?: ReactNode;
+  /** The same drawing for paper: complete from the server, whatever has been in sight. */
+  paper?: ReactNode;
   height?: string;
 }) {
   return (
@@ -32,7 +35,12 @@ export function ChartFrame({
         {actions}
       </div>
       {legend}
-      <div aria-hidden="true" className={height} data-chart>
+      {paper && (
+        <div className="hidden print:block" data-paper>
+          {paper}
+        </div>
+      )}
+      <div aria-hidden="true" className={paper ? `${height} print:hidden` : height} data-chart>
         {children}
       </div>
       {note}

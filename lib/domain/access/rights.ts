@@ -29,6 +29,8 @@ export const RIGHTS = {
   undo_any_contact: { over: 'classes', roles: ['principal', 'secretariat'] },
   /** To see mobile numbers on a list of calls. */
   call_families: { over: 'classes', roles: ['principal', 'secretariat', 'cpe', 'class_teacher'] },
+  /** To follow requests for help about a pupil, and about a guardian where `see_guardians` holds too. */
+  assist: { over: 'classes', roles: ['principal', 'secretariat', 'rupn', 'cpe', 'class_teacher'] },
   export_families: { over: 'classes', roles: ['principal', 'secretariat'] },
 } as const satisfies Record<string, { over: 'school' | 'classes'; roles: readonly SchoolRole[] }>;
 

@@ -32,19 +32,22 @@ export function compareDays(before: RosterSnapshot, after: RosterSnapshot): Chan
   const [pupilsBefore, pupilsAfter] = [before, after].map((s) => new Set(s.pupils.map((p) => p.id)));
   const guardians = new Set(after.links.map((l) => l.guardianId));
   const known = (kind: keyof RosterSnapshot['known']) => before.known[kind] && after.known[kind];
-  const among = (people: ReadonlySet<HolderId>, of: 'activated' | 'connected'): Change =>
-    compare(people, before[of], after[of]);
+  const among = (people: ReadonlySet<HolderId>, of: 'activated' | 'connected'): Change => ({
+    gained: listGained(people, before[of], after[of]).size,
+    lost: listGained(people, after[of], before[of]).size,
+  });
   const accounts = known('guardianAccounts');
   const connections = known('connections');
   const pupils = pupilsAfter ?? new Set<HolderId>();
+  const families = accounts ? listFamilyMoves(before, after) : null;
   return {
     fromOn: before.on,
     toOn: after.on,
     pupils: {
-      gained: countMissing(pupils, pupilsBefore ?? new Set()),
-      lost: countMissing(pupilsBefore ?? new Set(), pupils),
+      gained: listGained(pupils, pupilsBefore ?? new Set(), pupils).size,
+      lost: listGained(pupilsBefore ?? new Set(), pupils, pupilsBefore ?? new Set()).size,
     },
-    familiesCovered: accounts ? compareFamilies(before, after) : null,
+    familiesCovered: families && { gained: families.gained.size, lost: families.lost.size },
     guardiansActivated: accounts ? among(guardians, 'activated') : null,
     pupilsActivated: known('pupilAccounts') ? among(pupils, 'activated') : null,
     guardiansConnected: connections ? among(guardians, 'connected') : null,
@@ -52,33 +55,28 @@ export function compareDays(before: RosterSnapshot, after: RosterSnapshot): Chan
   };
 }
 
-function compareFamilies(before: RosterSnapshot, after: RosterSnapshot): Change {
+/** The families, by their keys on the later day, that have become covered, and that no longer are. */
+export function listFamilyMoves(
+  before: RosterSnapshot,
+  after: RosterSnapshot,
+): { gained: Set<HolderId>; lost: Set<HolderId> } {
   const there = new Set(before.pupils.map((p) => p.id));
   const reachedBefore = listReachedPupils(before.links, before.activated);
   const reachedAfter = listReachedPupils(after.links, after.activated);
-  const change = { gained: 0, lost: 0 };
-  for (const { pupilIds } of buildFamilies(after.links)) {
-    const known = pupilIds.filter((id) => there.has(id));
-    const was = known.length > 0 && known.every((id) => reachedBefore.has(id));
-    const is = pupilIds.every((id) => reachedAfter.has(id));
-    if (is && !was) change.gained += 1;
-    if (was && !is) change.lost += 1;
+  const moves = { gained: new Set<HolderId>(), lost: new Set<HolderId>() };
+  for (const { id, pupilIds } of buildFamilies(after.links)) {
+    const known = pupilIds.filter((pupilId) => there.has(pupilId));
+    const was = known.length > 0 && known.every((pupilId) => reachedBefore.has(pupilId));
+    const is = pupilIds.every((pupilId) => reachedAfter.has(pupilId));
+    if (is && !was) moves.gained.add(id);
+    if (was && !is) moves.lost.add(id);
   }
-  return change;
+  return moves;
 }
 
-function compare(
+/** Who of some people was not so, and is. */
+export const listGained = (
   people: ReadonlySet<HolderId>,
   before: ReadonlySet<HolderId>,
   after: ReadonlySet<HolderId>,
-): Change {
-  const change = { gained: 0, lost: 0 };
-  for (const id of people) {
-    if (after.has(id) && !before.has(id)) change.gained += 1;
-    if (before.has(id) && !after.has(id)) change.lost += 1;
-  }
-  return change;
-}
-
-const countMissing = (of: ReadonlySet<HolderId>, from: ReadonlySet<HolderId>): number =>
-  [...of].filter((id) => !from.has(id)).length;
+): Set<HolderId> => new Set([...people].filter((id) => after.has(id) && !before.has(id)));

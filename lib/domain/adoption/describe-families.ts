@@ -1,6 +1,6 @@
 import type { Level } from '../directory/types';
 import type { AccountState, HolderId } from '../roster/types';
-import { listFamilyCoverage } from './family';
+import { listFamilyCoverage, listReachedPupils } from './family';
 import { byLevelThenCode, type Cell, cellOf } from './measure';
 import type { RosterSnapshot } from './snapshot';
 
@@ -11,6 +11,10 @@ export type DescribedPerson<P extends PersonNames> = P & {
   displayName: string;
   activated: boolean;
   cell: Cell;
+  /** The same for the eye: null while no list tells both facts, for unknown is never "no". */
+  place: Cell | null;
+  /** Whether a list has told of the accounts of people like this one. */
+  accountsTold: boolean;
   /** Strongest state of the person's accounts; undefined: no list has named this person. */
   state: AccountState | undefined;
 };
@@ -18,7 +22,8 @@ export type DescribedPerson<P extends PersonNames> = P & {
 export type DescribedFamily<P extends PersonNames, G extends PersonNames> = {
   id: HolderId;
   covered: boolean;
-  pupils: (DescribedPerson<P> & { classCode: string; level: Level })[];
+  /** `reached`: at least one legal guardian has activated. */
+  pupils: (DescribedPerson<P> & { classCode: string; level: Level; reached: boolean })[];
   guardians: (DescribedPerson<G> & { pupilIds: HolderId[] })[];
 };
 
@@ -46,13 +51,20 @@ export function describeFamilies<P extends PersonNames, G extends PersonNames>(
   for (const { pupilId, guardianId } of snapshot.links) {
     pupilsOf.set(guardianId, [...(pupilsOf.get(guardianId) ?? []), pupilId]);
   }
-  const describe = <T extends PersonNames>(person: T): DescribedPerson<T> => ({
-    ...person,
-    displayName: displayNameOf(person),
-    activated: snapshot.activated.has(person.id),
-    cell: cellOf(snapshot.activated.has(person.id), snapshot.connected.has(person.id)),
-    state: people.states.get(person.id),
-  });
+  const reached = listReachedPupils(snapshot.links, snapshot.activated);
+  const { pupilAccounts, guardianAccounts, connections } = snapshot.known;
+  const describe = <T extends PersonNames>(person: T, accountsKnown: boolean): DescribedPerson<T> => {
+    const cell = cellOf(snapshot.activated.has(person.id), snapshot.connected.has(person.id));
+    return {
+      ...person,
+      displayName: displayNameOf(person),
+      activated: snapshot.activated.has(person.id),
+      cell,
+      place: accountsKnown && connections ? cell : null,
+      accountsTold: accountsKnown,
+      state: people.states.get(person.id),
+    };
+  };
   const families = listFamilyCoverage(snapshot).map((family) => ({
     id: family.id,
     covered: family.covered,
@@ -60,12 +72,15 @@ export function describeFamilies<P extends PersonNames, G extends PersonNames>(
       .flatMap((id) => {
         const pupil = pupilById.get(id);
         const classCode = classOf.get(id) ?? '';
-        return pupil ? [{ ...describe(pupil), classCode, level: levelOf.get(classCode) ?? 'autre' }] : [];
+        if (!pupil) return [];
+        const described = describe(pupil, pupilAccounts);
+        const level = levelOf.get(classCode) ?? 'autre';
+        return [{ ...described, classCode, level, reached: reached.has(id) }];
       })
       .sort(byClassThenName),
     guardians: family.guardianIds.flatMap((id) => {
       const guardian = guardianById.get(id);
-      return guardian ? [{ ...describe(guardian), pupilIds: pupilsOf.get(id) ?? [] }] : [];
+      return guardian ? [{ ...describe(guardian, guardianAccounts), pupilIds: pupilsOf.get(id) ?? [] }] : [];
     }),
   }));
   return families.sort((a, b) => {

@@ -37,24 +37,44 @@ const PAST_NOTIFICATION: readonly AccountState[] = ['notified', 'expired', 'pend
 export const tellsNotifications = ({ states, notified }: Pick<FunnelFacts, 'states' | 'notified'>): boolean =>
   notified.size > 0 || [...states.values()].some((s) => s !== 'activated' && PAST_NOTIFICATION.includes(s));
 
-export function measureFunnel(holders: ReadonlySet<HolderId>, facts: FunnelFacts): Funnel {
+/** Who of some holders stands at each step; null for a step that no list has told. */
+export function listFunnelSteps(
+  holders: ReadonlySet<HolderId>,
+  facts: FunnelFacts,
+): Record<Exclude<keyof Funnel, 'enrolled'>, ReadonlySet<HolderId> | null> {
   const { states, known } = facts;
-  let [withAccount, notified, activated, throughEduConnect] = [0, 0, 0, 0];
-  for (const id of holders) {
+  const isNotified = (id: HolderId) => {
     const state = states.get(id);
-    const isActivated = facts.activated.has(id);
-    const isNotified =
-      isActivated || facts.notified.has(id) || (state !== undefined && PAST_NOTIFICATION.includes(state));
-    if (isNotified || (state !== undefined && state !== 'absent')) withAccount += 1;
-    if (isNotified) notified += 1;
-    if (isActivated) activated += 1;
-    if (isActivated && facts.throughEduConnect.has(id)) throughEduConnect += 1;
-  }
+    return (
+      facts.activated.has(id) ||
+      facts.notified.has(id) ||
+      (state !== undefined && PAST_NOTIFICATION.includes(state))
+    );
+  };
+  const hasAccount = (id: HolderId) => {
+    const state = states.get(id);
+    return isNotified(id) || (state !== undefined && state !== 'absent');
+  };
+  const listIf = (told: boolean, stands: (id: HolderId) => boolean) =>
+    told ? new Set([...holders].filter(stands)) : null;
+  return {
+    withAccount: listIf(known.accounts, hasAccount),
+    notified: listIf(known.accounts && known.notifications, isNotified),
+    activated: listIf(known.accounts, (id) => facts.activated.has(id)),
+    throughEduConnect: listIf(
+      known.accounts && known.methods,
+      (id) => facts.activated.has(id) && facts.throughEduConnect.has(id),
+    ),
+  };
+}
+
+export function measureFunnel(holders: ReadonlySet<HolderId>, facts: FunnelFacts): Funnel {
+  const steps = listFunnelSteps(holders, facts);
   return {
     enrolled: holders.size,
-    withAccount: known.accounts ? withAccount : null,
-    notified: known.accounts && known.notifications ? notified : null,
-    activated: known.accounts ? activated : null,
-    throughEduConnect: known.accounts && known.methods ? throughEduConnect : null,
+    withAccount: steps.withAccount?.size ?? null,
+    notified: steps.notified?.size ?? null,
+    activated: steps.activated?.size ?? null,
+    throughEduConnect: steps.throughEduConnect?.size ?? null,
   };
 }

@@ -14,13 +14,15 @@ import {
 import { CHANNELS, type Channel } from './recommend-channel';
 
 const TODAY = '2026-11-24';
+const GROUND = { todayOn: TODAY };
 const pupil = (classCode: string, level: Level) => ({
   id: `${classCode}/${level}`,
-  cell: 'unreached' as const,
   classCode,
   level,
+  reached: false,
 });
 const item = (fields: Partial<FilteredItem> & { name?: string } = {}) => ({
+  id: '',
   name: '',
   covered: false,
   channel: 'email' as Channel | undefined,
@@ -94,16 +96,39 @@ describe('the filters', () => {
 
   it('find a family in each class and level where it has a child', () => {
     for (const filter of [{ classCode: '6A' }, { classCode: '3B' }, { level: '3e' as const }]) {
-      expect(passesFilter(siblings, filter, TODAY)).toBe(true);
+      expect(passesFilter(siblings, filter, GROUND)).toBe(true);
     }
-    expect(passesFilter(siblings, { classCode: '6B' }, TODAY)).toBe(false);
-    expect(passesFilter(siblings, { level: '5e' }, TODAY)).toBe(false);
+    expect(passesFilter(siblings, { classCode: '6B' }, GROUND)).toBe(false);
+    expect(passesFilter(siblings, { level: '5e' }, GROUND)).toBe(false);
+  });
+
+  it('tell coverage of a class or level by the pupils there, of the school by all of them', () => {
+    const half = item({
+      pupils: [{ ...pupil('6A', '6e'), reached: true }, pupil('3B', '3e')],
+    });
+    const isCovered = (place: object) => passesFilter(half, { coverage: 'covered', ...place }, GROUND);
+    expect([isCovered({}), isCovered({ classCode: '6A' }), isCovered({ level: '3e' })]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(passesFilter(half, { coverage: 'not_covered', level: '6e' }, GROUND)).toBe(false);
+  });
+
+  it('find the families whose coverage moved, and none when the lists do not tell', () => {
+    const moves = { gained: new Set(['f1']), lost: new Set<string>() };
+    const [f1, f2] = [item({ id: 'f1' }), item({ id: 'f2' })];
+    const newly = { coverage: 'newly_covered' } as const;
+    expect(passesFilter(f1, newly, { ...GROUND, moves })).toBe(true);
+    expect(passesFilter(f2, newly, { ...GROUND, moves })).toBe(false);
+    expect(passesFilter(f1, { coverage: 'no_longer_covered' }, { ...GROUND, moves })).toBe(false);
+    expect(passesFilter(f1, newly, { ...GROUND, moves: null })).toBe(false);
   });
 
   it('tell how long ago the last contact was', () => {
     const ages = (lastContact: FilteredItem['lastContact']) =>
       (['never', 'within_7', 'within_30', 'over_30'] as const).filter((contacted) =>
-        passesFilter(item({ lastContact }), { contacted }, TODAY),
+        passesFilter(item({ lastContact }), { contacted }, GROUND),
       );
     expect(ages(null)).toEqual(['never']);
     expect(ages(daysAgo(0))).toEqual(['within_7', 'within_30']);
@@ -115,7 +140,7 @@ describe('the filters', () => {
 
   it('count what each choice would show, the other filters staying', () => {
     const items = [item(), item({ channel: 'letter' }), item({ covered: true, channel: undefined })];
-    const counts = countChoices(items, { coverage: 'not_covered', channel: 'email' }, TODAY);
+    const counts = countChoices(items, { coverage: 'not_covered', channel: 'email' }, GROUND);
     expect(counts.channels).toMatchObject({ email: 1, letter: 1, phone: 0 });
     expect(counts.coverage).toEqual({ not_covered: 1, covered: 0 });
     expect(counts.contacted.never).toBe(1);

@@ -1,6 +1,7 @@
 import { daysBetween } from '../directory/day';
 import { type Day, LEVELS, type Level } from '../directory/types';
-import { type FamilyPeople, listCounted, type PeopleFilter } from './people-filter';
+import type { HolderId } from '../roster/types';
+import type { PeopleFilter, Place } from './people-filter';
 import { CHANNELS, type Channel } from './recommend-channel';
 
 /** What the order of the work list needs to know of a family. */
@@ -55,9 +56,13 @@ export type ContactAge = (typeof CONTACT_AGES)[number];
 export const COVERAGES = ['not_covered', 'covered'] as const;
 export type Coverage = (typeof COVERAGES)[number];
 
+/** What became of the coverage of a family since an earlier day. */
+export const COVERAGE_MOVES = ['newly_covered', 'no_longer_covered'] as const;
+export type CoverageMove = (typeof COVERAGE_MOVES)[number];
+
 /** Every field that is given must hold. */
 export type WorkFilter = {
-  coverage?: Coverage;
+  coverage?: Coverage | CoverageMove;
   channel?: Channel;
   classCode?: string;
   level?: Level;
@@ -66,20 +71,54 @@ export type WorkFilter = {
   people?: PeopleFilter;
 };
 
-/** What the filters need to know of a family. */
-export type FilteredItem = WorkItem & FamilyPeople;
+type FilteredPupil = { id: HolderId; classCode: string; level: Level; reached: boolean };
 
-/** Whether a family passes. A family is in each class and level where it has a pupil. */
-export function passesFilter(item: FilteredItem, filter: WorkFilter, todayOn: Day): boolean {
+/** What the filters need to know of a family. */
+export type FilteredItem = Omit<WorkItem, 'pupils'> & {
+  id: HolderId;
+  pupils: readonly FilteredPupil[];
+  guardians: readonly { id: HolderId }[];
+};
+
+/** What the filters compare the families with. */
+export type FilterGround = {
+  todayOn: Day;
+  /** The people that the filter asks for (`listCounted`); null when the lists do not tell who they are. */
+  counted?: ReadonlySet<HolderId> | null;
+  /** The families whose coverage moved (`listFamilyMoves`). */
+  moves?: { gained: ReadonlySet<HolderId>; lost: ReadonlySet<HolderId> } | null;
+};
+
+/**
+ * Whether a family passes. A family is in each class and level where it has a pupil, and covered there when each of
+ * its pupils there has an activated legal guardian (METRICS: family coverage of a class or level).
+ */
+export function passesFilter(item: FilteredItem, filter: WorkFilter, ground: FilterGround): boolean {
   const { coverage, channel, classCode, level, contacted, people } = filter;
+  const { todayOn, counted } = ground;
   return (
-    (!coverage || item.covered === (coverage === 'covered')) &&
+    (!coverage || hasCoverage(item, coverage, filter, ground)) &&
     (!channel || item.channel === channel) &&
     (!classCode || item.pupils.some((p) => p.classCode === classCode)) &&
     (!level || item.pupils.some((p) => p.level === level)) &&
     (!contacted || isContactAge(item, contacted, todayOn)) &&
-    (!people || listCounted(item, people, filter).length > 0)
+    (!people || [...item.pupils, ...item.guardians].some((person) => counted?.has(person.id)))
   );
+}
+
+function hasCoverage(
+  { id, covered, pupils }: FilteredItem,
+  coverage: Coverage | CoverageMove,
+  { classCode, level }: Place,
+  { moves }: FilterGround,
+): boolean {
+  if (coverage === 'newly_covered') return moves?.gained.has(id) ?? false;
+  if (coverage === 'no_longer_covered') return moves?.lost.has(id) ?? false;
+  const there = pupils.filter(
+    (p) => (!classCode || p.classCode === classCode) && (!level || p.level === level),
+  );
+  const coveredThere = classCode || level ? there.every((p) => p.reached) : covered;
+  return coveredThere === (coverage === 'covered');
 }
 
 function isContactAge({ lastContact }: WorkItem, age: ContactAge, todayOn: Day): boolean {
@@ -96,9 +135,13 @@ export type WorkCounts = {
 };
 
 /** How many families each choice of a filter would show, the other filters staying as they are. */
-export function countChoices(items: readonly FilteredItem[], filter: WorkFilter, todayOn: Day): WorkCounts {
+export function countChoices(
+  items: readonly FilteredItem[],
+  filter: WorkFilter,
+  ground: FilterGround,
+): WorkCounts {
   const count = (change: WorkFilter) =>
-    items.filter((item) => passesFilter(item, { ...filter, ...change }, todayOn)).length;
+    items.filter((item) => passesFilter(item, { ...filter, ...change }, ground)).length;
   const each = <K extends string>(keys: readonly K[], change: (key: K) => WorkFilter) =>
     Object.fromEntries(keys.map((key) => [key, count(change(key))])) as Record<K, number>;
   return {

@@ -34,6 +34,8 @@ const guardian = (id: string, cell: Cell, pupilIds: string[], fields: Partial<Co
   firstName: 'Y',
   displayName: 'X',
   state: undefined,
+  accountsTold: true,
+  place: null,
   activated: cell === 'adopted' || cell === 'dormant',
   cell,
   pupilIds,

@@ -1,3 +1,5 @@
+import type { Symptom } from '../assistance/routing';
+import type { TicketDates, TicketStatus } from '../assistance/ticket';
 import type { ExclusionReason } from '../campaign/types';
 import type { DeliveryStatus, FailureCode } from '../delivery/types';
 import type { Day } from '../directory/types';
@@ -45,7 +47,26 @@ export type ContactEvent = {
 /** Files of a day, of the whole school: what they say of the family stands beside it, or nothing new. */
 export type FilesEvent = { type: 'files'; on: Day; kinds: FileKind[] };
 
-export type TimelineEvent = StateEvent | ConnectionEvent | WaveEvent | ContactEvent | FilesEvent;
+/** A step of a request for help about one of the family's people. */
+export type TicketEvent = {
+  type: 'ticket';
+  on: Day;
+  at: Date;
+  ticketId: string;
+  holderId: HolderId;
+  symptom: Symptom;
+  step: TicketStatus;
+  /** With the step that began it. */
+  note: string | null;
+};
+
+export type TimelineEvent =
+  | StateEvent
+  | ConnectionEvent
+  | WaveEvent
+  | ContactEvent
+  | FilesEvent
+  | TicketEvent;
 
 type Interval = {
   holderId: HolderId;
@@ -130,18 +151,46 @@ export const groupFiles = (files: readonly { on: Day; kind: FileKind }[]): Files
     kinds: FILE_KINDS.filter((kind) => files.some((file) => file.on === on && file.kind === kind)),
   }));
 
+type TicketRow = TicketDates & { id: string; holderId: HolderId; symptom: Symptom; note: string | null };
+
+/** A line for each step that a request has come to. */
+export const listTicketEvents = (rows: readonly TicketRow[], dayOf: (at: Date) => Day): TicketEvent[] =>
+  rows.flatMap(({ id, holderId, symptom, note, openedAt, passedOnAt, solvedAt }) =>
+    [
+      { step: 'open' as const, at: openedAt },
+      { step: 'passed_on' as const, at: passedOnAt },
+      { step: 'solved' as const, at: solvedAt },
+    ].flatMap(({ step, at }): TicketEvent[] =>
+      at
+        ? [
+            {
+              type: 'ticket',
+              on: dayOf(at),
+              at,
+              ticketId: id,
+              holderId,
+              symptom,
+              step,
+              note: step === 'open' ? note : null,
+            },
+          ]
+        : [],
+    ),
+  );
+
 const TYPE_ORDER: Record<TimelineEvent['type'], number> = {
-  contact: 0,
-  wave: 1,
-  state: 2,
-  connection: 3,
-  files: 4,
+  ticket: 0,
+  contact: 1,
+  wave: 2,
+  state: 3,
+  connection: 4,
+  files: 5,
 };
 
-/** The newest first; of one day what somebody did before what lists say, and of two acts the later one. */
+/** The newest first; of one day what somebody did before what lists say, and the later of two acts, or steps, first. */
 export const sortTimeline = (events: readonly TimelineEvent[]): TimelineEvent[] =>
   [...events].sort((a, b) => {
     if (a.on !== b.on) return a.on > b.on ? -1 : 1;
-    if (a.type === 'contact' && b.type === 'contact') return b.at.getTime() - a.at.getTime();
+    if (a.type === b.type && 'at' in a && 'at' in b) return b.at.getTime() - a.at.getTime();
     return TYPE_ORDER[a.type] - TYPE_ORDER[b.type];
   });

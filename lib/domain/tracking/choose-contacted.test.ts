@@ -9,6 +9,8 @@ const person = (id: string, activated: boolean) => ({
   firstName: 'Y',
   displayName: 'X',
   state: undefined,
+  accountsTold: true,
+  place: null,
   activated,
   cell: activated ? ('dormant' as const) : ('unreached' as const),
 });
@@ -16,6 +18,7 @@ const pupil = (id: string, activated = false) => ({
   ...person(id, activated),
   classCode: '6A',
   level: '6e' as const,
+  reached: false,
 });
 const guardian = (id: string, pupilIds: string[], activated = false) => ({
   ...person(id, activated),

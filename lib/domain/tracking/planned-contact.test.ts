@@ -6,9 +6,9 @@ import type { AudienceRule } from '../planning/scenario';
 import { concernsFamily, followActions, listClassesOf, sortPlanned } from './planned-contact';
 
 const CLASSES = [
-  { code: '6A', level: '6e' as const },
-  { code: '6B', level: '6e' as const },
-  { code: '6C', level: '6e' as const },
+  { code: '6A', level: '6e' as const, reached: false },
+  { code: '6B', level: '6e' as const, reached: false },
+  { code: '6C', level: '6e' as const, reached: false },
   { code: '5A', level: '5e' as const },
 ];
 const person = (id: string, cell: Cell) => ({
@@ -18,6 +18,8 @@ const person = (id: string, cell: Cell) => ({
   firstName: 'Y',
   displayName: 'X',
   state: undefined,
+  accountsTold: true,
+  place: null,
   activated: cell === 'adopted' || cell === 'dormant',
   cell,
 });
@@ -25,7 +27,7 @@ const familyIn = (classCode: string, guardianCell: Cell = 'unreached', covered =
   ({
     id: 'e1',
     covered,
-    pupils: [{ ...person('e1', 'reachable'), classCode, level: '6e' }],
+    pupils: [{ ...person('e1', 'reachable'), classCode, level: '6e', reached: false }],
     guardians: [{ ...person('r1', guardianCell), pupilIds: ['e1'] }],
   }) satisfies DescribedFamily<PersonNames, PersonNames>;
 const rule = (fields: Partial<AudienceRule>): AudienceRule => ({

@@ -24,7 +24,3 @@ export function countOccurrences(headers: readonly string[]): number[] {
     return occurrence;
   });
 }
-
-/** A header as it is shown: `Nom`, and `Nom (2)` for the second of that name. */
-export const showHeader = (header: string, occurrence: number): string =>
-  occurrence > 1 ? `${header} (${occurrence})` : header;

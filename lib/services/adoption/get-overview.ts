@@ -1,11 +1,10 @@
 import type { Tx } from '@/db/client';
 import { listLatestDays } from '@/db/queries/adoption-daily';
-import { listFunnelFacts } from '@/db/queries/funnel';
 import { loadSnapshot } from '@/db/queries/snapshot';
 import type { SchoolScope } from '@/db/scope';
 import { type Changes, compareDays } from '@/lib/domain/adoption/compare-days';
 import { describeFamilies } from '@/lib/domain/adoption/describe-families';
-import { type Funnel, measureFunnel, tellsNotifications } from '@/lib/domain/adoption/funnel';
+import { type Funnel, measureFunnel } from '@/lib/domain/adoption/funnel';
 import { type Adoption, measureAdoption } from '@/lib/domain/adoption/measure';
 import { type ClassAction, recommendAction } from '@/lib/domain/adoption/recommend-channel';
 import { narrowToClasses, type RosterSnapshot } from '@/lib/domain/adoption/snapshot';
@@ -13,6 +12,7 @@ import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import type { ServiceContext } from '../context';
 import { loadPeople } from './list-families';
+import { loadFunnelFacts } from './load-funnel-facts';
 import { rememberByFacts } from './remember';
 
 export type Overview = {
@@ -41,28 +41,15 @@ async function loadOverview(tx: Tx, { classCodes }: SchoolScope, on: Day): Promi
   const snapshot = narrowToClasses(await loadSnapshot(tx, { on }), classCodes);
   const adoption = measureAdoption(snapshot);
   const people = await loadPeople(tx, on);
-  const facts = { ...(await listFunnelFacts(tx, on)), states: people.states };
-  const notifications = tellsNotifications(facts);
-  const funnelOf = (ids: string[], accounts: boolean) =>
-    measureFunnel(new Set(ids), {
-      ...facts,
-      activated: snapshot.activated,
-      known: { accounts, notifications, methods: facts.methodsTold },
-    });
+  const facts = await loadFunnelFacts(tx, snapshot, people.states);
   const [latestOn = null, previousOn] = await listLatestDays(tx, on, 2);
   const earlier = previousOn && narrowToClasses(await loadSnapshot(tx, { on: previousOn }), classCodes);
   return {
     adoption,
     latestOn,
     funnel: {
-      pupils: funnelOf(
-        snapshot.pupils.map((p) => p.id),
-        snapshot.known.pupilAccounts,
-      ),
-      guardians: funnelOf(
-        snapshot.links.map((l) => l.guardianId),
-        snapshot.known.guardianAccounts,
-      ),
+      pupils: measureFunnel(new Set(snapshot.pupils.map((p) => p.id)), facts.pupils),
+      guardians: measureFunnel(new Set(snapshot.links.map((l) => l.guardianId)), facts.guardians),
     },
     // Figures are of today, and the newest list is what they rest on: that is the day people know.
     changes: earlier && latestOn ? compareDays(earlier, { ...snapshot, on: latestOn }) : null,

@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-
 import { plantSchool, plantUser } from '../campaign/testing/plant-school';
 import { adoptPlan } from '../planning/adopt-plan';
 import { listAlerts } from './list-alerts';
-import { markAlertSeen } from './mark-alert-seen';
+import { markAlertsSeen } from './mark-alerts-seen';
 import { refreshAlerts } from './refresh-alerts';
 import { observe } from './testing/observe';
 
@@ -85,7 +85,7 @@ describe('the alerts of a school', () => {
     expect(await shown(teacher)).toEqual(['activations_fell 6A']);
     const [other] = (await listAlerts(at(NOW), principal)).filter((a) => a.scopeCode === '6B');
     if (!other) throw new Error('no alert of 6B');
-    const refused = await markAlertSeen(at(NOW), teacher, other);
+    const refused = await markAlertsSeen(at(NOW), teacher, [other]);
     expect(refused).toMatchObject({ ok: false, problem: { code: 'unknown_alert' } });
     const stranger = mintSchoolScope({ uai: UAI, userId: teacher.userId, grants: [] });
     expect(await listAlerts(at(NOW), stranger)).toEqual([]);
@@ -94,8 +94,11 @@ describe('the alerts of a school', () => {
   it('stay in the list once seen, and come back unseen when there is news', async () => {
     const [mine] = await listAlerts(at(NOW), teacher);
     if (!mine) throw new Error('no alert of 6A');
-    expect(await markAlertSeen(at(NOW), teacher, mine)).toMatchObject({ ok: true });
-    expect(await markAlertSeen(at(NOW), principal, mine)).toMatchObject({ ok: true });
+    expect(await markAlertsSeen(at(NOW), teacher, [mine, { ...mine, scopeCode: '6Z' }])).toEqual({
+      ok: true,
+      value: { seen: 1 },
+    });
+    expect(await markAlertsSeen(at(NOW), principal, [mine])).toMatchObject({ ok: true });
     await refresh();
     expect(await listAlerts(at(NOW), teacher)).toMatchObject([{ seen: true, seenByName: 'class_teacher' }]);
     await observe(database.db, school, '2026-11-23', { r3: 'blocked' });

@@ -6,6 +6,8 @@ import { ADOPTION, SCOPE_NAMES } from '@/lib/messages/adoption-pages';
 import {
   buildClassSeriesTable,
   buildForecastTable,
+  buildFunnelTable,
+  buildMatrixTable,
   buildOverviewTable,
   buildScopesTable,
   buildSeriesTable,
@@ -14,7 +16,7 @@ import {
 } from '@/lib/messages/exports';
 import { describeForecast, FORECAST } from '@/lib/messages/forecast';
 import { OVERVIEW } from '@/lib/messages/overview';
-import { MEASURE_NAMES, nameScope, summariseSeries } from '@/lib/messages/series';
+import { MEASURE_CODES, MEASURE_NAMES, nameScope, summariseSeries } from '@/lib/messages/series';
 import { buildForecastChart } from '@/lib/print/chart/build-forecast-chart';
 import {
   buildFunnelChart,
@@ -93,12 +95,14 @@ const prepareFigures: Prepare<FiguresRequest> = async (ctx, scope, request) => {
   const figures = found.value;
   const name =
     classCode === undefined ? nameAll(scope.classCodes) : nameScope({ kind: 'class', code: classCode });
-  const table = buildOverviewTable(name, figures, classCode === undefined ? overview.funnel : undefined);
   const fileName = classCode === undefined ? 'adoption' : `adoption-${classCode}`;
-  if (request.of === 'overview') return ok({ fileName, title: name, summary: '', table, spec: null });
+  if (request.of === 'overview') {
+    const table = buildOverviewTable(name, figures, classCode === undefined ? overview.funnel : undefined);
+    return ok({ fileName, title: name, summary: '', table, spec: null });
+  }
+  const audience = request.audience === 'guardians' ? 'responsables' : 'eleves';
   return ok({
-    fileName: `${fileName}-${request.of === 'matrix' ? 'matrice' : 'entonnoir'}`,
-    table,
+    fileName: `${fileName}-${request.of === 'matrix' ? 'matrice' : 'entonnoir'}-${audience}`,
     ...drawOne(request, name, figures, overview),
   });
 };
@@ -108,16 +112,22 @@ function drawOne(
   name: string,
   figures: Adoption | ClassFigures,
   { funnel }: Overview,
-): Pick<Prepared, 'title' | 'summary' | 'spec'> {
+): Pick<Prepared, 'title' | 'summary' | 'spec' | 'table'> {
   const words = audience === 'guardians' ? ADOPTION.guardians : ADOPTION.pupils;
   const title = `${of === 'matrix' ? ADOPTION.matrixTitle : OVERVIEW.funnelTitle} – ${words}, ${name}`;
   if (of === 'funnel') {
     // Steps are told of everybody whom the person follows, never of one class.
     const spec = classCode === undefined ? buildFunnelChart(title, funnel[audience]) : null;
-    return { title, summary: OVERVIEW.funnelLead, spec };
+    const table = buildFunnelTable(title, classCode === undefined ? funnel[audience] : null);
+    return { title, summary: OVERVIEW.funnelLead, spec, table };
   }
   const { matrix } = figures[audience];
-  return { title, summary: ADOPTION.matrixLead, spec: matrix && buildMatrixChart(words, matrix) };
+  return {
+    title,
+    summary: ADOPTION.matrixLead,
+    spec: matrix && buildMatrixChart(words, matrix),
+    table: buildMatrixTable(title, figures[audience]),
+  };
 }
 
 function findClass(
@@ -161,7 +171,7 @@ const prepareSeries: Prepare<{ query: SeriesQuery }> = async (ctx, scope, { quer
   if (!view.ok) return view;
   const { measure, line } = view.value;
   return ok({
-    fileName: `evolution-${measure}${line.scope.kind === 'school' ? '' : `-${line.scope.code}`}`,
+    fileName: `evolution-${MEASURE_CODES[measure]}${line.scope.kind === 'school' ? '' : `-${line.scope.code}`}`,
     title: `${MEASURE_NAMES[measure]} – ${nameScope(line.scope)}`,
     summary: summariseSeries(view.value),
     table: buildSeriesTable(view.value),

@@ -179,6 +179,25 @@ describe('what is taken away', () => {
       if (!file.ok) throw new Error(file.problem.code);
       expect(Buffer.from(file.value.body).toString('latin1').slice(0, 200)).toContain(head);
     }
+    for (const of of ['matrix', 'funnel'] as const) {
+      const table = await exportFigures(at(), principal, {
+        request: { of, audience: 'pupils' },
+        format: 'csv',
+      });
+      if (!table.ok) throw new Error(table.problem.code);
+      const lines = String(table.value.body).trim().split('\r\n');
+      expect(lines).toHaveLength(of === 'matrix' ? 5 : 6);
+      // No list of the ENT was imported: what it would tell is unknown, in a table too.
+      expect(lines.at(-1)).toContain('inconnu');
+      expect(table.value.fileName).toMatch(
+        of === 'matrix' ? /^adoption-matrice-eleves-/ : /^adoption-entonnoir-eleves-/,
+      );
+    }
+    const series = await exportFigures(at(), principal, {
+      request: { of: 'series', query: USUAL },
+      format: 'csv',
+    });
+    expect(series.ok && series.value.fileName).toMatch(/^evolution-familles-\d{4}-\d\d-\d\d\.csv$/);
     const foreign = { of: 'series', query: { ...USUAL, scope: { kind: 'class', code: '6B' } } } as const;
     expect(await exportFigures(at(), teacher, { request: foreign, format: 'csv' })).toMatchObject({
       ok: false,

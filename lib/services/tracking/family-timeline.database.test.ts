@@ -8,9 +8,10 @@ import { importBatch, importFile } from '@/db/schema/import';
 import { mintSchoolScope, type SchoolScope } from '@/db/scope';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
 import type { TimelineEvent } from '@/lib/domain/tracking/build-timeline';
+import { observe } from '../alerts/testing/observe';
 import { confirmWave } from '../campaign/confirm-wave';
 import { createWave } from '../campaign/create-wave';
-import { activate, plantSchool, plantUser } from '../campaign/testing/plant-school';
+import { activate, plantPeople, plantSchool, plantUser } from '../campaign/testing/plant-school';
 import { adoptPlan } from '../planning/adopt-plan';
 import { exportFamilies } from './export-families';
 import { getFamilyTimeline } from './get-family-timeline';
@@ -251,7 +252,7 @@ describe('the work list', () => {
   });
 
   it('finds the families of the people that a figure counts, of the class where it counts them', async () => {
-    await activate(database.db, principal, ['r3', 'r4']);
+    await observe(database.db, principal, '2026-11-20', { r3: 'activated', r4: 'activated' });
     const activated = { audience: 'guardians', standing: 'activated' } as const;
     const all = await getWorkList(ctx(), principal, { people: activated });
     expect([all.people, all.found.map((f) => f.id)]).toEqual([2, ['e1', 'e3']]);
@@ -261,6 +262,33 @@ describe('the work list', () => {
     expect((await inClass('6B')).people).toBe(1);
     // Who does not see guardians finds none by what they did.
     expect((await getWorkList(ctx(), rupn, { people: activated })).found).toEqual([]);
+  });
+
+  it('shows the pupils of a figure who are in no family: without legal guardian, or gone', async () => {
+    const alone = [{ id: 'e7', classCode: '6A', guardians: [] }];
+    await plantPeople(database.db, principal, alone);
+    await database.ownerDb.execute(sql`update enrolment set valid_to = '2026-11-10' where pupil_id = 'e4'`);
+    const list = (standing: 'enrolled' | 'left', since?: string) =>
+      getWorkList(ctx(), principal, { people: { audience: 'pupils', standing }, since });
+    const enrolled = await list('enrolled');
+    expect(enrolled.people).toBe(4);
+    expect(enrolled.lonePupils).toEqual([
+      { id: 'e7', name: 'NOM-e7 Prénom-e7', classCode: '6A', left: false },
+    ]);
+    const left = await list('left', '2026-11-01');
+    expect([left.people, left.found]).toEqual([1, []]);
+    expect(left.lonePupils).toEqual([{ id: 'e4', name: 'NOM-e4 Prénom-e4', classCode: '5A', left: true }]);
+    // What speaks of families, and a class without them, shows none; a search finds them by name.
+    const pupils = { audience: 'pupils', standing: 'enrolled' } as const;
+    const asked = async (query: object) =>
+      (await getWorkList(ctx(), principal, { people: pupils, ...query })).lonePupils.length;
+    expect([await asked({ channel: 'email' }), await asked({ classCode: '6B' })]).toEqual([0, 0]);
+    expect([await asked({ query: 'nom e7' }), await asked({ query: 'x' })]).toEqual([1, 0]);
+    // As it was before: e4 was there, with a family.
+    const before = await getWorkList(ctx(), principal, { people: pupils, on: '2026-11-01' });
+    expect([before.people, before.filter.on]).toEqual([5, '2026-11-01']);
+    await database.ownerDb.execute(sql`update enrolment set valid_to = null`);
+    await database.ownerDb.execute(sql`delete from holder where id = 'e7'`);
   });
 
   it('takes from an address only what it knows', async () => {

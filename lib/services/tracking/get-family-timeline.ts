@@ -1,4 +1,5 @@
 import type { Tx } from '@/db/client';
+import { listTicketsOf } from '@/db/queries/assistance';
 import { listConnectionSpans, listContacts, listDeliveries } from '@/db/queries/contact';
 import { listAccountStates, listAppliedFiles } from '@/db/queries/facts';
 import { findPlanningSchool } from '@/db/queries/planning';
@@ -12,6 +13,7 @@ import {
   groupFiles,
   listConnectionEvents,
   listStateEvents,
+  listTicketEvents,
   sortTimeline,
   type TimelineEvent,
 } from '@/lib/domain/tracking/build-timeline';
@@ -82,6 +84,7 @@ async function loadEvents(
     ...listStateEvents(await listAccountStates(tx, holderIds)),
     ...listConnectionEvents(await listConnectionSpans(tx, holderIds, rentreeOn)),
     ...groupDeliveries(deliveries),
+    ...listTicketEvents(await listTicketsOf(tx, holderIds), (at) => dayIn(timeZone, at)),
     ...groupActs(contacts),
     ...groupFiles(await listAppliedFiles(tx)),
   ]);

@@ -4,6 +4,7 @@ import { findTimeZone } from '@/db/queries/import';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { canFor, classesFor } from '@/lib/domain/access/rights';
 import { type Channel, recommendFamilyChannel } from '@/lib/domain/adoption/recommend-channel';
+import { narrowToClasses, type RosterSnapshot } from '@/lib/domain/adoption/snapshot';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -60,10 +61,13 @@ export async function loadFollowed(
   ctx: Pick<Context, 'now' | 'secretKey'>,
   scope: SchoolScope,
   classCodes: 'all' | readonly string[],
-): Promise<{ followed: Followed; planned: Planned; timeZone: string }> {
+  /** Another day than today: the families as they stood, with nothing to come. */
+  asOf?: Day,
+): Promise<{ followed: Followed; planned: Planned; timeZone: string; snapshot: RosterSnapshot }> {
   const timeZone = await findTimeZone(tx, scope.uai);
   const todayOn = dayIn(timeZone, ctx.now);
-  const { snapshot, guardians, families } = await loadFamilyGround(tx, todayOn, classCodes);
+  const on = asOf !== undefined && asOf < todayOn ? asOf : todayOn;
+  const { snapshot, guardians, families } = await loadFamilyGround(tx, on, classCodes);
   const planned = await loadPlanned(tx, ctx, {
     schoolUai: scope.uai,
     timeZone,
@@ -86,11 +90,16 @@ export async function loadFollowed(
       hiddenGuardians: family.guardians.length - shown.length,
       channel: recommendFamilyChannel(family),
       lastContact: lastOf(people),
-      next: planned.listFor(family)[0] ?? null,
+      next: on === todayOn ? (planned.listFor(family)[0] ?? null) : null,
     };
   });
   const { guardianAccounts: accountsKnown } = snapshot.known;
-  return { followed: { todayOn, accountsKnown, families: followed }, planned, timeZone };
+  return {
+    followed: { todayOn, accountsKnown, families: followed },
+    planned,
+    timeZone,
+    snapshot: narrowToClasses(snapshot, classCodes),
+  };
 }
 
 /** Guardians of a child in a class for which one of the roles held shows guardians. */

@@ -1,57 +1,77 @@
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
-import { Badge } from '@/app/_ui/badge';
 import { Card, Section } from '@/app/_ui/card';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { withFlash } from '@/app/_ui/flash-address';
 import { SubmitButton } from '@/app/_ui/submit-button';
-import { ALERT_KIND_NAMES, ALERTS, describeAlert } from '@/lib/messages/alerts';
+import { groupAlerts } from '@/lib/domain/planning/group-alerts';
+import { ALERT_KIND_NAMES, ALERTS, describeAlert, describeGroup } from '@/lib/messages/alerts';
 import { listAlerts } from '@/lib/services/alerts/list-alerts';
-import { markAlertSeen } from '@/lib/services/alerts/mark-alert-seen';
+import { markAlertsSeen } from '@/lib/services/alerts/mark-alerts-seen';
+import { AlertLine, GroupLine } from './alert-lines';
 
 type Listed = Awaited<ReturnType<typeof listAlerts>>[number];
 
 /** The rest is a click away: the card is part of a page, not the page. */
 const SHOWN = 4;
 
+const NAME_FIELDS = ['kind', 'scopeKind', 'scopeCode', 'raisedOn'] as const;
+
 /**
- * « À surveiller »: what needs a look, of what the person may see. Nothing at all when there is nothing.
- * `back` is where « Vu » returns to, inside the desk: '' for its home.
+ * « À surveiller »: what needs a look, of what the person may see, classes with the same trouble together. Nothing at
+ * all when there is nothing. `back` is where « Vu » returns to, inside the desk: '' for its home.
  */
 export async function AlertsCard({ uai, back = '' }: { uai: string; back?: '' | '/adoption' }) {
   const { ctx, scope } = await getDesk(uai);
   const alerts = await listAlerts(ctx, scope);
   if (alerts.length === 0) return null;
-  const [fresh, seen] = [alerts.filter((a) => !a.seen), alerts.filter((a) => a.seen)];
+  const fresh = groupAlerts(alerts.filter((a) => !a.seen));
+  const seen = alerts.filter((a) => a.seen);
 
   async function markSeen(form: FormData) {
     'use server';
     const desk = await getDesk(uai);
-    const text = (name: string) => String(form.get(name) ?? '');
-    // A form that somebody made up is refused by the verb, as is an alert that is over: both leave the page as it is.
-    const marked = await markAlertSeen(desk.ctx, desk.scope, {
-      kind: text('kind') as Listed['kind'],
-      scopeKind: text('scopeKind') as Listed['scopeKind'],
-      scopeCode: text('scopeCode'),
-      raisedOn: text('raisedOn'),
-    });
+    const [kinds, scopes, codes, days] = NAME_FIELDS.map((name) => form.getAll(name).map(String));
+    // A form that somebody made up is refused by the verb, as are alerts that are over: both leave the page as it is.
+    const marked = await markAlertsSeen(
+      desk.ctx,
+      desk.scope,
+      (kinds ?? []).map((kind, i) => ({
+        kind,
+        scopeKind: scopes?.[i] ?? '',
+        scopeCode: codes?.[i] ?? '',
+        raisedOn: days?.[i] ?? '',
+      })),
+    );
     redirect(marked.ok ? withFlash(`/${uai}${back}`, 'alert_seen') : `/${uai}${back}`);
   }
 
-  const line = (alert: Listed) => (
-    <AlertLine alert={alert} key={keyOf(alert)} uai={uai}>
+  const line = (group: Listed[]) => {
+    const [first] = group;
+    if (!first) return null;
+    const button = (
       <form action={markSeen}>
-        {(['kind', 'scopeKind', 'scopeCode', 'raisedOn'] as const).map((name) => (
-          <input key={name} name={name} type="hidden" value={alert[name]} />
-        ))}
+        {group.flatMap((alert) =>
+          NAME_FIELDS.map((name) => (
+            <input key={`${keyOf(alert)} ${name}`} name={name} type="hidden" value={alert[name]} />
+          )),
+        )}
         <SubmitButton icon="check" look="quiet">
-          {ALERTS.seen}
-          <span className="sr-only"> : {nameOf(alert)}</span>
+          {group.length > 1 ? ALERTS.seenAll : ALERTS.seen}
+          <span className="sr-only"> : {nameOf(group)}</span>
         </SubmitButton>
       </form>
-    </AlertLine>
-  );
+    );
+    return group.length > 1 ? (
+      <GroupLine alerts={group} key={keyOf(first)} uai={uai}>
+        {button}
+      </GroupLine>
+    ) : (
+      <AlertLine alert={first} key={keyOf(first)} uai={uai}>
+        {button}
+      </AlertLine>
+    );
+  };
   return (
     <Section id="a-surveiller" title={ALERTS.title}>
       <Card flush>
@@ -86,29 +106,9 @@ export async function AlertsCard({ uai, back = '' }: { uai: string; back?: '' | 
 const keyOf = ({ kind, scopeKind, scopeCode, raisedOn }: Listed) =>
   [kind, scopeKind, scopeCode, raisedOn].join(' ');
 
-const nameOf = (alert: Listed) => `${ALERT_KIND_NAMES[alert.kind]}, ${describeAlert(alert).heading}`;
-
-function AlertLine({ alert, uai, children }: { alert: Listed; uai: string; children: React.ReactNode }) {
-  const { heading, sentence, action } = describeAlert(alert);
-  return (
-    <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 px-4 py-3">
-      <div className="min-w-0 max-w-prose flex-1 basis-64">
-        <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <strong>{heading}</strong>
-          <Badge icon="alert" tone="dormant">
-            {ALERT_KIND_NAMES[alert.kind]}
-          </Badge>
-          <span className="text-xs text-muted">{ALERTS.since(alert.raisedOn)}</span>
-        </p>
-        <p className="mt-0.5 text-sm">{sentence}</p>
-        <p className="mt-1 text-sm">
-          <Link className="link" href={`/${uai}${action.path}`}>
-            {action.label}
-            <span className="sr-only"> {heading}</span>
-          </Link>
-        </p>
-      </div>
-      {children}
-    </li>
-  );
-}
+const nameOf = (group: Listed[]): string => {
+  const [first] = group;
+  if (!first) return '';
+  if (group.length > 1) return describeGroup(group).heading;
+  return `${ALERT_KIND_NAMES[first.kind]}, ${describeAlert(first).heading}`;
+};

@@ -18,7 +18,7 @@ import { AlertsCard } from '../_parts/alerts-card';
 import { ChangesCard } from './_parts/changes-card';
 import { ClassesToHelp } from './_parts/classes-to-help';
 import { FamiliesLeft } from './_parts/families-left';
-import { buildFigureLinks, linkClass, linkLevel } from './_parts/figure-links';
+import { buildFigureLinks, linkClass, linkLevel, linkStep } from './_parts/figure-links';
 import { ForecastCard } from './_parts/forecast-card';
 import { FunnelTable } from './_parts/funnel-table';
 import { NoData } from './_parts/no-data';
@@ -122,7 +122,7 @@ export default async function OverviewPage({ params }: Props) {
         <AlertsCard back="/adoption" uai={uai} />
         <div className="grid gap-4 lg:grid-cols-2">
           <PaceCard mayAdopt={can('adopt_plan')} pace={pace} uai={uai} />
-          <ChangesCard changes={changes} />
+          <ChangesCard changes={changes} seesGuardians={seesGuardians} uai={uai} />
         </div>
         {(families.covered ?? families.total) < families.total && (
           <Section
@@ -140,7 +140,7 @@ export default async function OverviewPage({ params }: Props) {
                 <div className="mb-2 flex items-start justify-between gap-4">
                   <h3 className="text-base font-semibold">{words}</h3>
                   <DownloadMenu
-                    formats={DRAWING_FORMATS}
+                    formats={[...TABLE_FORMATS, ...DRAWING_FORMATS]}
                     href={`${files}/matrice?public=${code}`}
                     name={`${ADOPTION.matrixTitle}, ${words}`}
                   />
@@ -157,7 +157,7 @@ export default async function OverviewPage({ params }: Props) {
         <Section
           actions={AUDIENCES.map(({ code, words }) => (
             <DownloadMenu
-              formats={DRAWING_FORMATS}
+              formats={[...TABLE_FORMATS, ...DRAWING_FORMATS]}
               href={`${files}/entonnoir?public=${code}`}
               key={code}
               label={words}
@@ -170,10 +170,18 @@ export default async function OverviewPage({ params }: Props) {
         >
           <div className="grid gap-4 lg:grid-cols-2">
             <Card flush>
-              <FunnelTable audience={ADOPTION.guardians} funnel={funnel.guardians} />
+              <FunnelTable
+                audience={ADOPTION.guardians}
+                funnel={funnel.guardians}
+                linkOf={seesGuardians ? (step) => linkStep(uai, 'guardians', step) : undefined}
+              />
             </Card>
             <Card flush>
-              <FunnelTable audience={ADOPTION.pupils} funnel={funnel.pupils} />
+              <FunnelTable
+                audience={ADOPTION.pupils}
+                funnel={funnel.pupils}
+                linkOf={(step) => linkStep(uai, 'pupils', step)}
+              />
             </Card>
           </div>
         </Section>

@@ -1,4 +1,4 @@
-import type { Day, Level } from '../../directory/types';
+import type { Day } from '../../directory/types';
 import type {
   Audience,
   Measure,
@@ -32,21 +32,6 @@ export function readMatrix(
 /** The latest table of levels shown of `on` or a day before; all levels are of one day. */
 export function readLevels(school: PublishedSchool, audience: Audience, on: Day): Published<ShownLevels> {
   return latest(school[audience].levels, on);
-}
-
-/** The activated of one level; `protected` also where the level is only shown together with another. */
-export function readLevel(
-  school: PublishedSchool,
-  audience: Audience,
-  level: Level,
-  on: Day,
-): Published<ShownCount> {
-  const levels = readLevels(school, audience, on);
-  if (levels.state === 'withheld') return levels;
-  const group = levels.groups.find((g) => g.levels.length === 1 && g.levels[0] === level);
-  return group
-    ? { state: 'shown', on: levels.on, count: group.count, population: group.population }
-    : { state: 'withheld', reason: 'protected' };
 }
 
 /** How many people the school has of an audience; undefined below five, or before the first figures. */

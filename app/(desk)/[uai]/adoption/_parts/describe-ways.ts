@@ -6,8 +6,10 @@ import type { FamilyView } from '@/lib/services/adoption/list-families';
 type Guardian = FamilyView['guardians'][number];
 
 /** What the lists say of somebody's account. */
-export const tellState = ({ state }: { state: Guardian['state'] }): string =>
-  state ? ACCOUNT_STATE_NAMES[state] : CLASS_PAGE.neverSeen;
+export const tellState = ({ state, accountsTold }: Pick<Guardian, 'state' | 'accountsTold'>): string => {
+  if (state) return ACCOUNT_STATE_NAMES[state];
+  return accountsTold ? CLASS_PAGE.neverSeen : CLASS_PAGE.nobodyTold;
+};
 
 function waysTo({ email, mobile, address }: Guardian): string {
   const ways = [email && CLASS_PAGE.email, mobile && CLASS_PAGE.mobile, address && CLASS_PAGE.address].filter(

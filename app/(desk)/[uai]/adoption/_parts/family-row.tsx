@@ -58,7 +58,7 @@ export function FamilyRow({
         <ul className="mt-1 space-y-1">
           {family.pupils.map((p) => (
             <li key={p.id}>
-              <CellGlyph cell={p.cell} /> {p.firstName}{' '}
+              <CellGlyph cell={p.place} /> {p.firstName}{' '}
               <span className="text-xs text-muted">
                 {p.classCode} · {tellState(p)}
               </span>
@@ -106,7 +106,7 @@ function Guardians({ family: { guardians, hiddenGuardians } }: { family: Followe
       <ul className="space-y-1">
         {guardians.map((g) => (
           <li key={g.id}>
-            <CellGlyph cell={g.cell} /> {g.displayName} {g.firstName}{' '}
+            <CellGlyph cell={g.place} /> {g.displayName} {g.firstName}{' '}
             <Badge icon={g.activated ? 'check' : 'clock'} tone={g.activated ? 'adopted' : 'neutral'}>
               {tellState(g)}
             </Badge>

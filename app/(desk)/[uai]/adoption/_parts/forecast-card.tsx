@@ -4,6 +4,7 @@ import { Card } from '@/app/_ui/card';
 import { ChartFrame } from '@/app/_ui/charts/chart-frame';
 import type { FanPoint } from '@/app/_ui/charts/fan-lines';
 import { LazyFanLines } from '@/app/_ui/charts/lazy-charts';
+import { PaperChart } from '@/app/_ui/charts/paper-chart';
 import { type Column, DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { DownloadMenu } from '@/app/_ui/download-menu';
@@ -20,6 +21,7 @@ import {
 } from '@/lib/messages/forecast';
 import { formatCount, formatDayShort } from '@/lib/messages/format';
 import { holidayName } from '@/lib/messages/planning';
+import { buildForecastChart } from '@/lib/print/chart/build-forecast-chart';
 import { listSchoolHolidays, type SchoolHoliday } from '@/lib/services/directory/list-school-holidays';
 import { type ForecastView, getForecast } from '@/lib/services/forecast/get-forecast';
 
@@ -101,6 +103,7 @@ function FanChart({ view, holidays, exportHref }: FanProps) {
       }
       height="h-80"
       legend={<FanLegend />}
+      paper={<PaperChart spec={buildForecastChart({ ...view, holidays, alt: FORECAST.caption })} />}
       summary={FORECAST.summary(observedOn, families.covered, families.total)}
       table={<FanTable view={view} />}
     >

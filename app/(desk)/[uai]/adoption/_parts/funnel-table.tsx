@@ -1,5 +1,5 @@
 import { type Column, DataTable } from '@/app/_ui/data-table';
-import { RateStrip, RateText } from '@/app/_ui/rate-bar';
+import { CountText, RateStrip, RateText } from '@/app/_ui/rate-bar';
 import type { Funnel } from '@/lib/domain/adoption/funnel';
 import { formatCount } from '@/lib/messages/format';
 import { FUNNEL_STEPS, OVERVIEW } from '@/lib/messages/overview';
@@ -7,7 +7,16 @@ import { FUNNEL_STEPS, OVERVIEW } from '@/lib/messages/overview';
 type Row = { step: keyof Funnel; name: string; reached: number | null; lost: number | null };
 
 /** The steps to EduConnect, a bar each; what no list tells stays unknown. A table: it needs no other one. */
-export function FunnelTable({ audience, funnel }: { audience: string; funnel: Funnel }) {
+export function FunnelTable({
+  audience,
+  funnel,
+  linkOf,
+}: {
+  audience: string;
+  funnel: Funnel;
+  /** The people at a step, for who sees them by name. */
+  linkOf?: ((step: keyof Funnel) => string) | undefined;
+}) {
   const rows = FUNNEL_STEPS.map(({ step, name }, i): Row => {
     const before = FUNNEL_STEPS[i - 1];
     const [reached, earlier] = [funnel[step], before ? funnel[before.step] : null];
@@ -25,12 +34,19 @@ export function FunnelTable({ audience, funnel }: { audience: string; funnel: Fu
       id: 'reached',
       header: audience,
       className: 'w-1/2',
-      cell: ({ step, reached }) => (
+      cell: ({ step, name, reached }) => (
         <>
           {step === 'enrolled' ? (
-            <strong className="tabular font-semibold">{formatCount(funnel.enrolled)}</strong>
+            <strong className="font-semibold">
+              <CountText count={funnel.enrolled} href={linkOf?.(step)} name={`${audience}, ${name}`} />
+            </strong>
           ) : (
-            <RateText part={reached} whole={funnel.enrolled} />
+            <RateText
+              href={linkOf?.(step)}
+              name={`${audience}, ${name}`}
+              part={reached}
+              whole={funnel.enrolled}
+            />
           )}
           <RateStrip className="mt-1" part={reached} tone={TONES[step]} whole={funnel.enrolled} />
         </>

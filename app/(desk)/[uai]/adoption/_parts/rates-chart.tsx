@@ -1,6 +1,7 @@
 import { ChartFrame } from '@/app/_ui/charts/chart-frame';
 import { LazyRateBars } from '@/app/_ui/charts/lazy-charts';
 import { Legend } from '@/app/_ui/charts/legend';
+import { PaperChart } from '@/app/_ui/charts/paper-chart';
 import { type Column, DataTable } from '@/app/_ui/data-table';
 import { DownloadMenu } from '@/app/_ui/download-menu';
 import { RateText } from '@/app/_ui/rate-bar';
@@ -8,7 +9,7 @@ import type { AudienceFigures } from '@/lib/domain/adoption/measure';
 import { ADOPTION } from '@/lib/messages/adoption-pages';
 import { DRAWING_FORMATS, TABLE_FORMATS } from '@/lib/messages/exports';
 import { MEASURES } from '@/lib/messages/ui-adoption';
-import { describeBest } from '@/lib/print/chart/build-rates-chart';
+import { buildRatesChart, describeBest } from '@/lib/print/chart/build-rates-chart';
 
 export type RatesRow = { name: string; figures: AudienceFigures };
 
@@ -59,6 +60,7 @@ export function RatesChart({
           shape="bar"
         />
       }
+      paper={<PaperChart spec={buildRatesChart(sentence, rows)} />}
       summary={sentence}
       table={<DataTable caption={sentence} columns={columns} rowKey={(row) => row.name} rows={rows} />}
     >

@@ -1,12 +1,11 @@
 import Link from 'next/link';
 import { MatrixGlyph } from '@/app/_parts/matrix-glyph';
 import { type Column, DataTable, type Sort } from '@/app/_ui/data-table';
-import { RateStrip, RateText, type RateTone } from '@/app/_ui/rate-bar';
+import { CountText, RateStrip, RateText, type RateTone } from '@/app/_ui/rate-bar';
 import type { ScopeFigures } from '@/lib/domain/adoption/measure';
 import { SCOPE_ORDERS, type ScopeOrder } from '@/lib/domain/adoption/sort-scopes';
 import type { Day } from '@/lib/domain/directory/types';
 import { ADOPTION } from '@/lib/messages/adoption-pages';
-import { formatCount } from '@/lib/messages/format';
 import { UI } from '@/lib/messages/ui';
 import type { SeriesPoint } from '@/lib/services/adoption/get-series';
 import { FamilyTrend } from './family-trend';
@@ -21,8 +20,16 @@ export type ScopeRow = ScopeFigures & {
   links?: FigureLinks;
 };
 
-const left = ({ families }: ScopeFigures) =>
-  families.covered === null ? UI.unknown : formatCount(families.total - families.covered);
+const left = ({ families, name, links }: ScopeRow) =>
+  families.covered === null ? (
+    UI.unknown
+  ) : (
+    <CountText
+      count={families.total - families.covered}
+      href={links?.left}
+      name={`${name}, ${ADOPTION.remainingColumn}`}
+    />
+  );
 
 /** The same figures for several scopes, one a row: levels or classes, with all of them together as the last line. */
 export function ScopeTable({

@@ -2,6 +2,7 @@ import { ChartFrame } from '@/app/_ui/charts/chart-frame';
 import { LazySeriesPlot } from '@/app/_ui/charts/lazy-charts';
 import { Legend, type LegendKind } from '@/app/_ui/charts/legend';
 import { MarkSign } from '@/app/_ui/charts/mark-sign';
+import { PaperChart } from '@/app/_ui/charts/paper-chart';
 import type { HoverDay } from '@/app/_ui/charts/series-plot';
 import { DownloadMenu } from '@/app/_ui/download-menu';
 import type { SeriesReading, SeriesView } from '@/lib/domain/planning/series-view';
@@ -18,10 +19,18 @@ import {
 import { placeDay } from '@/lib/print/chart/axis';
 import { buildSeriesChart } from '@/lib/print/chart/build-series-chart';
 import type { LinesSpec } from '@/lib/print/chart/schema';
-import { PhaseTable, SeriesTable } from './series-table';
+import { type LinkPoint, PhaseTable, SeriesTable } from './series-table';
 
 /** A series with its sentence, its marks, its downloads and its table. */
-export function SeriesChart({ view, exportHref }: { view: SeriesView; exportHref: string }) {
+export function SeriesChart({
+  view,
+  exportHref,
+  linkOf,
+}: {
+  view: SeriesView;
+  exportHref: string;
+  linkOf: LinkPoint;
+}) {
   const spec = buildSeriesChart(view);
   const summary = summariseSeries(view);
   const name = `${MEASURE_NAMES[view.measure]}, ${nameScope(view.line.scope)}`;
@@ -32,13 +41,14 @@ export function SeriesChart({ view, exportHref }: { view: SeriesView; exportHref
       }
       height="h-96"
       legend={<Legend items={spec.legend.map(readLegend)} />}
+      paper={<PaperChart spec={spec} />}
       note={<MarkList phases={view.phases} spec={spec} />}
       summary={summary}
       table={
         view.phaseComparison ? (
           <PhaseTable caption={summary} comparison={view.phaseComparison} />
         ) : (
-          <SeriesTable caption={summary} view={view} />
+          <SeriesTable caption={summary} linkOf={linkOf} view={view} />
         )
       }
     >

@@ -1,5 +1,6 @@
 import { type Column, DataTable } from '@/app/_ui/data-table';
 import { RateText } from '@/app/_ui/rate-bar';
+import type { SeriesScope } from '@/lib/domain/adoption/series-measure';
 import type { Day } from '@/lib/domain/directory/types';
 import type { PhaseComparison, SeriesReading, SeriesView } from '@/lib/domain/planning/series-view';
 import { formatCount, formatDayShort } from '@/lib/messages/format';
@@ -7,11 +8,31 @@ import { describeMark, formatPoints, nameScope, SERIES } from '@/lib/messages/se
 
 type Row = { on: Day; own?: SeriesReading; other?: SeriesReading; events: string; before: boolean };
 
-const figure = (reading: SeriesReading | undefined) =>
-  reading ? <RateText part={reading.part} whole={reading.whole} /> : '';
+/** Where a point of a scope leads: to those whom it counts. */
+export type LinkPoint = (scope: SeriesScope, on: Day) => string | undefined;
+
+const figure = (reading: SeriesReading | undefined, scope?: SeriesScope, linkOf?: LinkPoint) =>
+  reading ? (
+    <RateText
+      href={scope && linkOf?.(scope, reading.on)}
+      name={formatDayShort(reading.on)}
+      part={reading.part}
+      whole={reading.whole}
+    />
+  ) : (
+    ''
+  );
 
 /** Every day with a list or an event, what is compared beside it. */
-export function SeriesTable({ view, caption }: { view: SeriesView; caption: string }) {
+export function SeriesTable({
+  view,
+  caption,
+  linkOf,
+}: {
+  view: SeriesView;
+  caption: string;
+  linkOf: LinkPoint;
+}) {
   const { line, compared, marks, span, bounded } = view;
   const days = [...new Set([...line.points, ...(compared?.points ?? []), ...marks].map((p) => p.on))].sort();
   const rows = days.map((on): Row => {
@@ -35,7 +56,12 @@ export function SeriesTable({ view, caption }: { view: SeriesView; caption: stri
       rowHeader: true,
       cell: (row) => (row.before ? `${formatDayShort(row.on)} (${SERIES.before})` : formatDayShort(row.on)),
     },
-    { id: 'own', header: nameScope(line.scope), align: 'end', cell: (row) => figure(row.own) },
+    {
+      id: 'own',
+      header: nameScope(line.scope),
+      align: 'end',
+      cell: (row) => figure(row.own, line.scope, linkOf),
+    },
     ...(bounded
       ? [
           {
@@ -52,7 +78,7 @@ export function SeriesTable({ view, caption }: { view: SeriesView; caption: stri
             id: 'other',
             header: nameScope(compared.scope),
             align: 'end' as const,
-            cell: (row: Row) => figure(row.other),
+            cell: (row: Row) => figure(row.other, compared.scope, linkOf),
           },
         ]
       : []),

@@ -11,6 +11,7 @@ import { EVOLUTION } from '@/lib/messages/adoption-pages';
 import { describeProblem } from '@/lib/messages/problems';
 import { SERIES } from '@/lib/messages/series';
 import { getSeriesView } from '@/lib/services/series/get-series-view';
+import { linkPoint } from '../_parts/figure-links';
 import { SeriesChart } from '../_parts/series-chart';
 import { SeriesForm } from './_parts/series-form';
 import { keepChoices, readSeriesQuery, type SeriesKey } from './series-address';
@@ -50,7 +51,11 @@ export default async function EvolutionPage({ params, searchParams }: Props) {
               <p className="mb-3 text-sm text-muted">{SERIES.noneInWindow}</p>
             )}
             <Card>
-              <SeriesChart exportHref={`/api/desk/${uai}/export/evolution${choices}`} view={shown.value} />
+              <SeriesChart
+                exportHref={`/api/desk/${uai}/export/evolution${choices}`}
+                linkOf={(of, on) => linkPoint(uai, can('see_guardians'), shown.value.measure, of, on)}
+                view={shown.value}
+              />
             </Card>
             {shown.value.bounded && (
               <div className="mt-3">

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SERIES_MEASURES } from '@/lib/domain/adoption/series-measure';
 import { SERIES_WINDOWS } from '@/lib/domain/planning/series-window';
+import { MEASURE_CODES } from '@/lib/messages/series';
 import {
   keepChoices,
-  MEASURE_CODES,
   readSeriesQuery,
   SERIES_KEYS,
   type SeriesAddress,

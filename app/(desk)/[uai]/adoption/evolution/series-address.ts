@@ -1,21 +1,12 @@
-import type { SeriesMeasure, SeriesScope } from '@/lib/domain/adoption/series-measure';
+import type { SeriesScope } from '@/lib/domain/adoption/series-measure';
 import type { SeriesQuery } from '@/lib/domain/planning/series-view';
 import type { SeriesWindow } from '@/lib/domain/planning/series-window';
+import { MEASURE_CODES } from '@/lib/messages/series';
 
 /** The choices of the page as they stand in its address. */
 export const SERIES_KEYS = ['de', 'mesure', 'unite', 'periode', 'du', 'au', 'avec', 'phase'] as const;
 export type SeriesKey = (typeof SERIES_KEYS)[number];
 export type SeriesAddress = Partial<Record<SeriesKey, string>>;
-
-export const MEASURE_CODES: Record<SeriesMeasure, string> = {
-  families: 'familles',
-  'guardians-activated': 'responsables-actives',
-  'guardians-connected': 'responsables-connectes',
-  'guardians-adopted': 'responsables-adoptes',
-  'pupils-activated': 'eleves-actives',
-  'pupils-connected': 'eleves-connectes',
-  'pupils-adopted': 'eleves-adoptes',
-};
 
 export const WINDOW_CODES: Record<SeriesWindow, string> = {
   '30-days': '30-jours',

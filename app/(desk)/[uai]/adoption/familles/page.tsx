@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getDesk } from '@/app/_server/desk';
 import { Alert } from '@/app/_ui/alert';
 import { LinkButton } from '@/app/_ui/button';
@@ -14,6 +15,7 @@ import { buildChoice } from '../_parts/family-choice';
 import { FamilyList } from '../_parts/family-list';
 import { NoData } from '../_parts/no-data';
 import { readProblem, withParam } from '../_parts/problem-address';
+import { LonePupils } from './_parts/lone-pupils';
 import { WorkFilters } from './_parts/work-filters';
 import { undoAct } from './actions';
 import { readWorkQuery, type WorkParams, workAddress } from './work-address';
@@ -37,6 +39,7 @@ export default async function FamiliesPage({ params, searchParams }: Props) {
   const shown = found.slice((page - 1) * WORK_PAGE_SIZE, page * WORK_PAGE_SIZE);
   const here = workAddress(uai, asked, page > 1 ? { page: String(page) } : {});
   const act = acte ? await findActOnFamilies(ctx, scope, work.families, acte) : undefined;
+  const { on, since, coverage, people } = work.filter;
   const csv = workAddress(uai, asked).replace(/^[^?]*/, `/api/desk/${uai}/familles`);
   return (
     <>
@@ -63,15 +66,34 @@ export default async function FamiliesPage({ params, searchParams }: Props) {
           <Alert tone="warn">{WORK_LIST.unknownAccounts}</Alert>
         </div>
       )}
+      {work.peopleUnknown && (
+        <div className="mb-5">
+          <Alert tone="warn">{WORK_LIST.unknownPeople}</Alert>
+        </div>
+      )}
+      {on && (
+        <div className="mb-5">
+          <Alert tone="info">
+            {WORK_LIST.asOf(on)}{' '}
+            <Link className="link" href={workAddress(uai, asked, { le: '' })}>
+              {WORK_LIST.today}
+            </Link>
+          </Alert>
+        </div>
+      )}
       <WorkFilters asked={asked} mayAskGuardians={can('see_guardians')} uai={uai} work={work} />
       <h2 className="sr-only">{WORK_LIST.listTitle}</h2>
       <p className="mb-3 text-sm text-muted">
-        {work.filter.people
-          ? WORK_LIST.foundPeople(work.filter.people, work.people ?? 0, found.length)
-          : WORK_LIST.found(found.length)}{' '}
+        {since && <>{WORK_LIST.since(since)} </>}
+        {people
+          ? WORK_LIST.foundPeople(people, work.people ?? 0, found.length)
+          : coverage === 'newly_covered' || coverage === 'no_longer_covered'
+            ? WORK_LIST.foundMoved(coverage, found.length)
+            : WORK_LIST.found(found.length)}{' '}
         {WORK_LIST.order}
       </p>
-      {shown.length === 0 ? (
+      <LonePupils pupils={work.lonePupils} />
+      {shown.length === 0 && work.lonePupils.length === 0 && (
         <EmptyState
           action={
             <LinkButton href={workAddress(uai, {}, { etat: 'toutes' })} look="secondary">
@@ -83,14 +105,20 @@ export default async function FamiliesPage({ params, searchParams }: Props) {
         >
           <p>{WORK_LIST.none}</p>
         </EmptyState>
-      ) : (
+      )}
+      {shown.length > 0 && (
         <FamilyList
-          choice={buildChoice(desk, {
-            act,
-            back: here,
-            allChecked: coche === 'toutes',
-            hrefOf: (checked) => (checked ? withParam(here, 'coche', 'toutes') : here),
-          })}
+          // What is noted is noted today, on the families of today.
+          choice={
+            on
+              ? undefined
+              : buildChoice(desk, {
+                  act,
+                  back: here,
+                  allChecked: coche === 'toutes',
+                  hrefOf: (checked) => (checked ? withParam(here, 'coche', 'toutes') : here),
+                })
+          }
           families={shown}
           todayOn={todayOn}
           uai={uai}

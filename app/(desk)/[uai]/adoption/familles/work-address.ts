@@ -1,5 +1,11 @@
-import { AUDIENCES, type PeopleFilter, STANDINGS, type Standing } from '@/lib/domain/adoption/people-filter';
-import type { ContactAge, Coverage } from '@/lib/domain/adoption/rank-families';
+import {
+  AUDIENCES,
+  isPupilsOnly,
+  type PeopleFilter,
+  STANDINGS,
+  type Standing,
+} from '@/lib/domain/adoption/people-filter';
+import type { ContactAge, Coverage, CoverageMove } from '@/lib/domain/adoption/rank-families';
 import type { Channel } from '@/lib/domain/adoption/recommend-channel';
 import type { WorkQuery } from '@/lib/services/tracking/get-work-list';
 
@@ -13,10 +19,19 @@ export type WorkParams = {
   contact?: string;
   /** The people that a figure counts: `responsables-dormants`. */
   qui?: string;
+  /** A past day, whose people and families are shown. */
+  le?: string;
+  /** The day that what moved is counted from. */
+  depuis?: string;
   page?: string;
 };
 
-const COVERAGE_WORDS: Record<Coverage, string> = { not_covered: 'a-joindre', covered: 'couvertes' };
+const COVERAGE_WORDS: Record<Coverage | CoverageMove, string> = {
+  not_covered: 'a-joindre',
+  covered: 'couvertes',
+  newly_covered: 'nouvellement-couvertes',
+  no_longer_covered: 'plus-couvertes',
+};
 const CHANNEL_WORDS: Record<Channel, string> = {
   ent_message: 'ent',
   email: 'e-mail',
@@ -43,11 +58,21 @@ const STANDING_WORDS: Record<Standing, string> = {
   dormant: 'dormants',
   reachable: 'joignables',
   unreached: 'a-joindre-autrement',
+  enrolled: 'tous',
+  with_account: 'avec-compte',
+  notified: 'notifies',
+  through_educonnect: 'par-educonnect',
+  newly_activated: 'nouvellement-actives',
+  no_longer_activated: 'plus-actives',
+  newly_connected: 'nouvellement-connectes',
+  no_longer_connected: 'plus-connectes',
+  came: 'arrives',
+  left: 'partis',
 };
 export const ALL_FAMILIES = 'toutes';
 
 export const wordOf = {
-  coverage: (coverage: Coverage) => COVERAGE_WORDS[coverage],
+  coverage: (coverage: Coverage | CoverageMove) => COVERAGE_WORDS[coverage],
   channel: (channel: Channel) => CHANNEL_WORDS[channel],
   contacted: (age: ContactAge) => AGE_WORDS[age],
   people: ({ audience, standing }: PeopleFilter) => `${AUDIENCE_WORDS[audience]}-${STANDING_WORDS[standing]}`,
@@ -58,11 +83,24 @@ const codeOf = <K extends string>(words: Record<K, string>, word = ''): K | unde
 
 /** Every group of people that a figure counts. */
 export const PEOPLE: readonly PeopleFilter[] = AUDIENCES.flatMap((audience) =>
-  STANDINGS.map((standing) => ({ audience, standing })),
+  STANDINGS.filter((standing) => audience === 'pupils' || !isPupilsOnly(standing)).map((standing) => ({
+    audience,
+    standing,
+  })),
 );
 
 /** Filters that an address asks for; what it does not understand is no filter. Families to reach, unless it says. */
-export function readWorkQuery({ nom, etat, canal, classe, niveau, contact, qui }: WorkParams): WorkQuery {
+export function readWorkQuery({
+  nom,
+  etat,
+  canal,
+  classe,
+  niveau,
+  contact,
+  qui,
+  le,
+  depuis,
+}: WorkParams): WorkQuery {
   const query = nom?.trim().slice(0, 100);
   const people = PEOPLE.find((group) => wordOf.people(group) === qui);
   const everywhere = etat === ALL_FAMILIES || query || people;
@@ -75,14 +113,16 @@ export function readWorkQuery({ nom, etat, canal, classe, niveau, contact, qui }
     ...(people && { people }),
     ...(classe && { classCode: classe }),
     ...(niveau && { level: niveau }),
+    ...(le && { on: le }),
+    ...(depuis && { since: depuis }),
   };
 }
 
 /** The same list with some of its choices changed, from its first page; '' takes one away. */
 export function workAddress(uai: string, asked: WorkParams, change: WorkParams = {}): string {
   const { page: _page, ...kept } = asked;
-  const { nom, etat, canal, classe, niveau, contact, qui, page } = { ...kept, ...change };
-  const given = Object.entries({ nom, etat, canal, classe, niveau, contact, qui, page }).filter(
+  const { nom, etat, canal, classe, niveau, contact, qui, le, depuis, page } = { ...kept, ...change };
+  const given = Object.entries({ nom, etat, canal, classe, niveau, contact, qui, le, depuis, page }).filter(
     (entry): entry is [string, string] => Boolean(entry[1]),
   );
   const query = new URLSearchParams(given).toString();

@@ -4,8 +4,15 @@ import { isSameScope, SERIES_MEASURES } from '@/lib/domain/adoption/series-measu
 import { isDay } from '@/lib/domain/directory/day';
 import type { SeriesView } from '@/lib/domain/planning/series-view';
 import { SERIES_WINDOWS } from '@/lib/domain/planning/series-window';
-import { MEASURE_NAMES, namePhase, nameScope, SERIES, WINDOW_NAMES } from '@/lib/messages/series';
-import { MEASURE_CODES, type SeriesAddress, UNIT_CODES, WINDOW_CODES, writeScope } from '../series-address';
+import {
+  MEASURE_CODES,
+  MEASURE_NAMES,
+  namePhase,
+  nameScope,
+  SERIES,
+  WINDOW_NAMES,
+} from '@/lib/messages/series';
+import { type SeriesAddress, UNIT_CODES, WINDOW_CODES, writeScope } from '../series-address';
 
 /** What the page shows, as a form that writes its choices into the address; works without JavaScript. */
 export function SeriesForm({

@@ -8,6 +8,7 @@ import { DisabledWithReason } from '@/app/_ui/disclosure';
 import { FAMILY_PAGE, nameFamily, WORK_LIST } from '@/lib/messages/families';
 import { getFamilyTimeline } from '@/lib/services/tracking/get-family-timeline';
 import { findActOnFamilies, mayUndo } from '@/lib/services/tracking/list-acts';
+import { askAddress } from '../../../assistance/ticket-address';
 import { ActNotice } from '../../_parts/act-notices';
 import { readProblem } from '../../_parts/problem-address';
 import { recordForPeople, undoAct } from '../actions';
@@ -60,7 +61,11 @@ export default async function FamilyPage({ params, searchParams }: Props) {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:grid-rows-[auto_1fr]">
         <div className="lg:col-start-1">
           <Section id="personnes" title={FAMILY_PAGE.people}>
-            <People family={family} mayCall={can('call_families')} />
+            <People
+              askHref={(holderId) => askAddress(uai, holderId)}
+              family={family}
+              mayCall={can('call_families')}
+            />
             {scope.classCodes !== 'all' && (
               <p className="mt-2 text-xs text-muted">{FAMILY_PAGE.ownClasses}</p>
             )}

@@ -3,6 +3,7 @@ import { Button, LinkButton } from '@/app/_ui/button';
 import { classNames } from '@/app/_ui/class-names';
 import { SelectField, TextField } from '@/app/_ui/field';
 import { Tabs } from '@/app/_ui/tabs';
+import { isMove } from '@/lib/domain/adoption/people-filter';
 import { CONTACT_AGES, COVERAGES } from '@/lib/domain/adoption/rank-families';
 import { CHANNELS } from '@/lib/domain/adoption/recommend-channel';
 import { CHANNEL_NAMES } from '@/lib/messages/contacts';
@@ -49,6 +50,8 @@ export function WorkFilters({ uai, asked, work, mayAskGuardians }: Props) {
           action={`/${uai}/adoption/familles`}
           className="mb-4 grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap"
         >
+          {filter.on && <input name="le" type="hidden" value={filter.on} />}
+          {filter.since && <input name="depuis" type="hidden" value={filter.since} />}
           {asked.etat && <input name="etat" type="hidden" value={coverage} />}
           {filter.channel && <input name="canal" type="hidden" value={wordOf.channel(filter.channel)} />}
           <TextField
@@ -104,12 +107,13 @@ export function WorkFilters({ uai, asked, work, mayAskGuardians }: Props) {
               name="qui"
               options={[
                 { value: '', label: WORK_LIST.anyone },
-                ...PEOPLE.filter(({ audience }) => mayAskGuardians || audience === 'pupils').map(
-                  (people) => ({
-                    value: wordOf.people(people),
-                    label: namePeople(people),
-                  }),
-                ),
+                ...PEOPLE.filter(
+                  ({ audience, standing }) =>
+                    (mayAskGuardians || audience === 'pupils') && (filter.since || !isMove(standing)),
+                ).map((people) => ({
+                  value: wordOf.people(people),
+                  label: namePeople(people),
+                })),
               ]}
             />
           )}

@@ -24,11 +24,13 @@ const iconOf = (event: TimelineEvent): IconName =>
     ? ACT_ICONS[event.kind]
     : event.type === 'wave'
       ? 'send'
-      : event.type === 'state'
-        ? 'tag'
-        : event.type === 'files'
-          ? 'import'
-          : 'trend';
+      : event.type === 'ticket'
+        ? 'question'
+        : event.type === 'state'
+          ? 'tag'
+          : event.type === 'files'
+            ? 'import'
+            : 'trend';
 
 type Props = {
   events: readonly TimelineEvent[];
@@ -70,6 +72,7 @@ export function Timeline({ events, family, todayOn, timeZone, mayUndo, undo }: P
                     <div className="min-w-0 flex-1">
                       <p>{describeTimelineEvent(event)}</p>
                       <p className="text-xs text-muted">{peopleOf(event, names)}</p>
+                      {event.type === 'ticket' && event.note && <Note text={event.note} />}
                       {event.type === 'contact' && (
                         <Act event={event} mayUndo={mayUndo} timeZone={timeZone} undo={undo} />
                       )}
@@ -84,6 +87,10 @@ export function Timeline({ events, family, todayOn, timeZone, mayUndo, undo }: P
   );
 }
 
+const Note = ({ text }: { text: string }) => (
+  <p className="mt-1 whitespace-pre-line break-words rounded bg-sunken px-2 py-1">{text}</p>
+);
+
 function Act({
   event,
   timeZone,
@@ -92,9 +99,7 @@ function Act({
 }: Pick<Props, 'timeZone' | 'mayUndo' | 'undo'> & { event: Extract<TimelineEvent, { type: 'contact' }> }) {
   return (
     <>
-      {event.note && (
-        <p className="mt-1 whitespace-pre-line break-words rounded bg-sunken px-2 py-1">{event.note}</p>
-      )}
+      {event.note && <Note text={event.note} />}
       <div className="flex flex-wrap items-center gap-x-3 text-xs text-muted">
         <span title={formatMoment(event.at, timeZone)}>
           {FAMILY_PAGE.by(event.recordedByName ?? CONTACTS.commandLine)}
@@ -126,6 +131,8 @@ const keyOf = (event: TimelineEvent): string => {
       return [event.holderId, event.state, event.activatedOn].join(' ');
     case 'connection':
       return [event.holderId, event.which].join(' ');
+    case 'ticket':
+      return [event.ticketId, event.step].join(' ');
     case 'files':
       return event.on;
   }
