@@ -83,7 +83,7 @@ describe('the families’ help page', () => {
 
   it.each([
     ['fr', 'mardi 6 octobre 2026, 17\u00a0h\u00a030 – 19\u00a0h'],
-    ['en', 'Tuesday, October 6, 2026, 17:30 – 19:00'],
+    ['en', 'Tuesday, 6 October 2026, 17:30 – 19:00'],
     ['ar', 'الثلاثاء، 6 أكتوبر 2026، 17:30 – 19:00'],
   ] as const)('tells a date in %s', (language, when) => {
     expect(buildHelpPage(input, language).meetings.items[0]?.when).toBe(when);
