@@ -8,6 +8,7 @@ import { generateProblems } from './generate-command';
 import { lettersProblems } from './letters';
 import { pieceProblems } from './materials/piece-problems';
 import { planningProblems } from './planning';
+import { printRunProblems } from './print-runs';
 import { reportProblems } from './report';
 import { seriesProblems } from './series';
 import { fr } from './typeset';
@@ -67,6 +68,7 @@ const sentences = {
   ...alertsProblems,
   ...lettersProblems,
   ...pieceProblems,
+  ...printRunProblems,
   ...campaignProblems,
   ...contactProblems,
   ...generateProblems,

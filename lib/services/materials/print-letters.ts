@@ -76,7 +76,7 @@ export async function prepareLetters(
       },
       {
         include: input.include ?? 'not_covered',
-        ...(input.classCode && { classCode: input.classCode }),
+        ...(input.classCode && { classCodes: [input.classCode] }),
       },
     ),
   );

@@ -7,7 +7,7 @@ import { MAIL_TEMPLATES } from '@/emails/registry';
 import { RECORDED_KINDS, type RecordedKind } from '@/lib/domain/tracking/contact';
 import { SELECTION } from '@/lib/messages/families';
 import { createWave } from '@/lib/services/campaign/create-wave';
-import { deriveActId } from '@/lib/services/tracking/derive-act-id';
+import { deriveActId } from '@/lib/services/derive-act-id';
 import { recordContact } from '@/lib/services/tracking/record-contact';
 import { recordForFamilies } from '@/lib/services/tracking/record-for-families';
 import { undoContact } from '@/lib/services/tracking/undo-contact';
