@@ -8,10 +8,13 @@ import {
   lockPrintJob,
 } from '@/db/queries/print';
 import { inSchool, type SchoolScope } from '@/db/scope';
+import type { PrintTrouble } from '@/lib/domain/materials/print/failure';
 import { isUnderWay } from '@/lib/domain/materials/print/job-status';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../../context';
 import { findRun } from './find-run';
+
+const EXPIRED: PrintTrouble = { code: 'codes_expired', failures: [] };
 
 type Context = Pick<ServiceContext, 'db' | 'now'>;
 
@@ -46,7 +49,7 @@ export async function expireRun(
       status: 'failed',
       done: 0,
       finishedAt: ctx.now,
-      problem: { code: 'codes_expired', failures: [] },
+      problem: EXPIRED,
     });
     await recordAudit(tx, scope, ctx.now, 'print.failed', { jobId, piece: job.pieceId });
     return { outcome: 'expired' };
