@@ -45,6 +45,14 @@ export const FLASHES = {
   opposition_known: ['info', fr`Cette adresse avait déjà refusé les rappels : rien n'a changé.`],
   opposition_lifted: ['success', fr`Opposition levée : cette adresse peut de nouveau recevoir des rappels.`],
   contact_undone: ['info', fr`Marque annulée, pour toutes les personnes qu'elle portait.`],
+  run_requested: [
+    'success',
+    fr`Tirage demandé : il se fait en arrière-plan, vous pouvez quitter cette page.`,
+  ],
+  run_cancelled: ['info', fr`Tirage annulé : rien n'a été gardé, personne n'est marqué.`],
+  run_cleared: ['info', fr`Fichiers effacés. Le tirage reste dans la liste.`],
+  run_handed_out: ['success', fr`Remise notée dans le suivi de chaque destinataire.`],
+  language_saved: ['success', fr`Langue enregistrée : les prochaines lettres la suivront.`],
   school_purged: [
     'success',
     fr`Les données de l'établissement sont effacées. Ses réglages et le journal restent.`,

@@ -7,12 +7,12 @@ import { mintSchoolScope, type SchoolScope } from '@/db/scope';
 import { readPdf } from '@/lib/print/testing/read-pdf';
 import { activate } from '../../campaign/testing/plant-school';
 import { purgeSchool } from '../../roster/purge-school';
+import { NOW, OPTIONS, openPrint, type PrintHarness, UAI } from '../../tracking/testing/open-print';
 import { type CodesInput, checkCodes, previewSheets } from './check-codes';
 import { expireRun } from './clear-run';
 import { fetchFile } from './fetch-files';
 import { listRuns } from './list-runs';
 import { requestCodesRun } from './request-codes-run';
-import { NOW, OPTIONS, openPrint, type PrintHarness, UAI } from './testing/open-print';
 
 const SECRETS = ['ident.e1', 'Kestrel-4711', 'ident.e3', 'Osprey-0815'];
 const LIST = `Nom;Prénom;Classe;Identifiant;Code provisoire

@@ -4,6 +4,7 @@ import { printJob, printPart } from '@/db/schema/materials';
 import { inSchool } from '@/db/scope';
 import { readPdf } from '@/lib/print/testing/read-pdf';
 import { activate } from '../../campaign/testing/plant-school';
+import { OPTIONS, openPrint, type PrintHarness } from '../../tracking/testing/open-print';
 import { undoContact } from '../../tracking/undo-contact';
 import { cancelRun } from './cancel-run';
 import { clearRun, expireRun } from './clear-run';
@@ -13,7 +14,6 @@ import { markRunHandedOut, undoRunHandedOut } from './mark-run-handed-out';
 import { noteLanguage } from './note-language';
 import { prepareRun } from './prepare-run';
 import { requestRun } from './request-run';
-import { OPTIONS, openPrint, type PrintHarness } from './testing/open-print';
 
 let h: PrintHarness;
 

@@ -5,11 +5,11 @@ import { contact } from '@/db/schema/tracking';
 import { mintJobScope, mintSchoolScope, type SchoolScope } from '@/db/scope';
 import { createTestDatabase } from '@/db/testing/create-test-database';
 import type { PrintOptions } from '@/lib/domain/materials/print/options';
-import { plantSchool, plantUser } from '../../../campaign/testing/plant-school';
-import { getRun } from '../list-runs';
-import type { RunInput } from '../prepare-run';
-import { type PrintRunContext, printRun } from '../print-run';
-import { requestRun } from '../request-run';
+import { plantSchool, plantUser } from '../../campaign/testing/plant-school';
+import { getRun } from '../../materials/print/list-runs';
+import type { RunInput } from '../../materials/print/prepare-run';
+import { type PrintRunContext, printRun } from '../../materials/print/print-run';
+import { requestRun } from '../../materials/print/request-run';
 
 /** Monday 23 November 2026, 10:00 in Paris. */
 export const NOW = new Date('2026-11-23T09:00:00Z');

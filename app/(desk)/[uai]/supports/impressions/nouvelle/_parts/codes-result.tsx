@@ -1,0 +1,82 @@
+import { Card } from '@/app/_ui/card';
+import { DataTable } from '@/app/_ui/data-table';
+import { Disclosure } from '@/app/_ui/disclosure';
+import { ChoiceField, SelectField } from '@/app/_ui/field';
+import { StatSentence } from '@/app/_ui/stat-sentence';
+import { SubmitButton } from '@/app/_ui/submit-button';
+import { OVERRIDE_REASONS } from '@/lib/domain/materials/print/selection';
+import { NEW_RUN, CODES_FORM as WORDS } from '@/lib/messages/print-pages';
+import { OVERRIDE_REASON_TEXTS } from '@/lib/messages/print-runs';
+import type { CodesState } from '../../codes-state';
+
+/** Whose each line is, which lines are refused and why, and the first sheets: before anything is made. */
+export function CodesResult({ result }: { result: NonNullable<CodesState['result']> }) {
+  const { sheets, refused, activated, preview, validUntil } = result;
+  return (
+    <div className="space-y-6">
+      <div>
+        <StatSentence>
+          <strong className="font-semibold">{WORDS.recognised(sheets)}</strong>
+          {refused.length > 0 && `, ${WORDS.refused(refused.length)}`}.
+        </StatSentence>
+        {sheets > 0 && <p className="mt-1 text-sm text-muted">{WORDS.validUntil(validUntil)}</p>}
+      </div>
+      {refused.length > 0 && (
+        <div className="space-y-2">
+          <p className="text-sm">{WORDS.refusedHint}</p>
+          <Card flush>
+            <DataTable
+              caption={WORDS.caption}
+              columns={[
+                { id: 'line', header: WORDS.line, cell: (row) => row.line },
+                { id: 'name', header: WORDS.name, rowHeader: true, cell: (row) => row.name || '–' },
+                { id: 'reason', header: WORDS.reason, className: 'min-w-56', cell: (row) => row.reason },
+              ]}
+              maxHeight="max-h-96"
+              rowKey={(row) => row.line}
+              rows={refused}
+            />
+          </Card>
+        </div>
+      )}
+      {activated.length > 0 && (
+        <Disclosure summary={WORDS.override}>
+          <Card className="max-w-prose space-y-3">
+            <p className="text-sm text-muted">{WORDS.overrideHint}</p>
+            <SelectField
+              id="exception"
+              label={WORDS.overridePupil}
+              options={[
+                { value: '', label: WORDS.noOverride },
+                ...activated.map(({ pupilId, name }) => ({ value: pupilId, label: name })),
+              ]}
+            />
+            <SelectField
+              id="motif"
+              label={WORDS.overrideReason}
+              options={OVERRIDE_REASONS.map((value) => ({ value, label: OVERRIDE_REASON_TEXTS[value] }))}
+            />
+          </Card>
+        </Disclosure>
+      )}
+      {preview && (
+        <figure className="max-w-md">
+          <figcaption className="mb-2 text-sm text-muted">{WORDS.preview}</figcaption>
+          {/* biome-ignore lint/performance/noImgElement: a drawing made for this one answer, never kept. */}
+          <img alt={WORDS.previewAlt} className="h-auto w-full border border-line bg-white" src={preview} />
+        </figure>
+      )}
+      {sheets > 0 && (
+        <div className="space-y-3">
+          <p className="max-w-prose text-sm text-muted">{NEW_RUN.decidedLater}</p>
+          {refused.length > 0 && (
+            <ChoiceField id="laisser" label={WORDS.leaveOut(refused.length)} value="1" />
+          )}
+          <SubmitButton icon="print" name="geste" value="imprimer">
+            {WORDS.print(sheets)}
+          </SubmitButton>
+        </div>
+      )}
+    </div>
+  );
+}
