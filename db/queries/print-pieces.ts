@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import {
   guardianLanguage,
@@ -44,11 +44,15 @@ export async function listApprovedLanguages(tx: Tx): Promise<Set<Language>> {
   return new Set([...own, ...ofRegion].map((row) => row.language));
 }
 
-/** The language noted for each guardian of whom one is. */
-export async function listGuardianLanguages(tx: Tx): Promise<Map<string, Language>> {
+/** The language noted for each guardian of whom one is; of these people only, or of all. */
+export async function listGuardianLanguages(
+  tx: Tx,
+  holderIds?: readonly string[],
+): Promise<Map<string, Language>> {
   const rows = await tx
     .select({ id: guardianLanguage.holderId, language: guardianLanguage.language })
-    .from(guardianLanguage);
+    .from(guardianLanguage)
+    .where(holderIds && inArray(guardianLanguage.holderId, [...holderIds]));
   return new Map(rows.map((row) => [row.id, row.language]));
 }
 

@@ -11,6 +11,7 @@ import type { PlannedContact } from '@/lib/domain/tracking/planned-contact';
 import { deliveryStatuses, exclusionReasons, failureReasons } from './campaign';
 import { formatCountOf, formatDayPlain, formatDayShort, formatDaysAgo } from './format';
 import { ACTION_KIND_NAMES, describeLevels, PLAN_ROLE_NAMES } from './planning';
+import { describePrinted } from './print-runs';
 import { fr } from './typeset';
 import { ACCOUNT_STATE_NAMES } from './ui-adoption';
 
@@ -143,7 +144,9 @@ export const describeAct = ({
 export function describeTimelineEvent(event: TimelineEvent): string {
   switch (event.type) {
     case 'contact':
-      return ACT_NAMES[event.kind];
+      return event.run
+        ? fr`${ACT_NAMES[event.kind]} : ${describePrinted(event.run.title, event.run.language)}`
+        : ACT_NAMES[event.kind];
     case 'connection':
       return event.which === 'first'
         ? fr`Première connexion connue à l'ENT depuis la rentrée`
@@ -168,6 +171,7 @@ export function describeTimelineEvent(event: TimelineEvent): string {
 
 export const CONTACTS = {
   undo: 'Annuler',
+  openRun: 'Voir le tirage',
   undoAct: (what: string) => fr`Annuler : ${what}`,
   recent: 'Dernières marques',
   never: 'jamais',

@@ -68,9 +68,12 @@ export const IMPORT_COMMAND = {
 export const LETTERS_COMMAND = {
   summary: fr`Imprime les lettres aux familles dans un PDF`,
   usage: [
-    'palier letters --school UAI [--class CLASSE] [--all] [--on AAAA-MM-JJ] --template lettre-familles --out FICHIER.pdf',
+    'palier letters --school UAI [--class CLASSE] [--all] [--on AAAA-MM-JJ] [--date AAAA-MM-JJ] --template MODÈLE --out FICHIER.pdf',
+    fr`  MODÈLE : lettre-familles, ou une lettre de la bibliothèque : lettre-premiere-information, lettre-relance,`,
+    fr`           lettre-avant-bascule, lettre-coordonnees, lettre-eleve-majeur`,
     fr`  --class  une classe ; sinon tout l’établissement`,
     fr`  --all    toutes les familles ; sinon celles qui ne sont pas couvertes`,
+    fr`  --date   le jour que nomme la lettre : celui de la bascule, ou du retour du talon`,
   ].join('\n'),
   unknownTemplate: (id: string, known: string) => fr`Le modèle « ${id} » n’existe pas. Modèles : ${known}.`,
   written: (letters: number, families: number, file: string) =>

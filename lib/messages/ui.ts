@@ -44,6 +44,7 @@ export const NAV = {
   todo: 'À faire',
   materials: 'Supports',
   letters: 'Lettres',
+  printing: 'Impressions',
   campaigns: 'Campagnes',
   waves: 'Vagues',
   data: 'Données',

@@ -1,6 +1,7 @@
 import type { ExclusionReason } from '../campaign/types';
 import type { DeliveryStatus, FailureCode } from '../delivery/types';
 import type { Day } from '../directory/types';
+import type { Language } from '../materials/library/languages';
 import type { AccountState, HolderId } from '../roster/types';
 import type { ContactKind } from './contact';
 
@@ -28,6 +29,9 @@ export type WaveEvent = {
   failure: FailureCode | null;
 };
 
+/** The print run that an act is about; `mayOpen`: its page is one that the reader may see. */
+export type PrintedRun = { jobId: string; title: string; language: Language; mayOpen: boolean };
+
 /** One act, on one or several of the family's people. */
 export type ContactEvent = {
   type: 'contact';
@@ -39,6 +43,8 @@ export type ContactEvent = {
   holderIds: HolderId[];
   recordedBy: string | null;
   recordedByName: string | null;
+  /** Of a letter or a paper handed out by a print run; without one, none is known. */
+  run?: PrintedRun;
 };
 
 export type TimelineEvent = StateEvent | ConnectionEvent | WaveEvent | ContactEvent;

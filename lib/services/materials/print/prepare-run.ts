@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listApprovedLanguages } from '@/db/queries/print-pieces';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { dayIn } from '@/lib/domain/directory/day';
+import type { Day } from '@/lib/domain/directory/types';
 import { CONTRASTS } from '@/lib/domain/materials/library/colours';
 import { TEXT_SIZES } from '@/lib/domain/materials/library/fields';
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '@/lib/domain/materials/library/languages';
@@ -62,7 +63,7 @@ export type PreparedRun = {
 export type PrintContext = Pick<ServiceContext, 'db' | 'now' | 'publicUrl'>;
 
 /**
- * What a run would be if it were printed now: who gets a document, who does not and why. Nothing is made or kept.
+ * What a run would be if it were printed now, or as of a day: who gets a document, who does not and why. Nothing is made or kept.
  * Refusals: `invalid_run`, `unknown_piece` (also one that is not for this person), `needs_codes`, `class_not_yours`,
  * `too_many_documents` {max}, `not_offered`, `field_refused`.
  */
@@ -70,6 +71,7 @@ export async function prepareRun(
   ctx: PrintContext,
   scope: SchoolScope,
   input: RunInput,
+  asOf?: Day,
 ): Promise<Result<PreparedRun, PrepareProblem>> {
   const parsed = runInput.safeParse(input);
   if (!parsed.success) return refuse('invalid_run');
@@ -89,7 +91,7 @@ export async function prepareRun(
     const foreign =
       choice.by === 'classes' && within !== 'all' && choice.classCodes.find((code) => !within.includes(code));
     if (foreign) return refuse('class_not_yours', { class: foreign });
-    const on = dayIn(school.timeZone, ctx.now);
+    const on = asOf ?? dayIn(school.timeZone, ctx.now);
     const ground = await loadPrintGround(tx, on, within);
     const context = buildPieceContext(school, on, ctx.publicUrl);
     const decided =
