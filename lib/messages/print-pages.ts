@@ -19,7 +19,7 @@ export const RUNS_PAGE = {
   when: 'Demandé',
   by: (name: string | null) => fr`par ${name ?? 'Palier'}`,
   of: (done: number, planned: number) => fr`${formatCount(done)} sur ${formatCount(planned)}`,
-  leftOut: (n: number) => fr`${formatCount(n)} laissés de côté`,
+  leftOut: (n: number) => fr`${formatCount(n)} de moins que demandé`,
   handedOut: 'Remis',
   emptyTitle: 'Rien n’a encore été imprimé',
   empty: fr`Choisissez un support et des classes : vous voyez qui reçoit quoi, et trois exemples, avant d'imprimer.`,
@@ -76,12 +76,16 @@ export const NEW_RUN = {
   unread: (languages: readonly Language[]) =>
     fr`À relire avant de distribuer : ${languages.map((one) => LANGUAGE_NAMES[one].french).join(', ')}. Personne de l'établissement ni de la région n'a encore approuvé ces textes.`,
   nobody: fr`Personne ne recevrait ce document : élargissez le choix.`,
-  leftOut: (n: number) => formatCountOf(n, 'laissé de côté', 'laissés de côté'),
+  leftOut: (n: number, merge: 'families' | 'pupils', reason: string) =>
+    merge === 'families'
+      ? fr`${formatCountOf(n, 'famille laissée', 'familles laissées')} de côté : ${reason}`
+      : fr`${formatCountOf(n, 'élève laissé', 'élèves laissés')} de côté : ${reason}`,
+  noneLeftOut: fr`Personne n'est laissé de côté.`,
   more: (n: number) => fr`et ${formatCount(n)} de plus`,
   examples: 'Les premiers, tels qu’ils seront imprimés',
   example: (n: number, name: string) => fr`Exemple ${n} : ${name}`,
   decidedLater: fr`La liste est établie de nouveau à l'impression : une famille couverte entre-temps est laissée de côté. L'impression pose la marque « lettre imprimée » sur chaque destinataire.`,
-  print: (n: number) => fr`Imprimer ${documents(n)}`,
+  print: (n: number) => fr`Imprimer ${formatCountOf(n, 'lettre', 'lettres')}`,
 } as const;
 
 export const CODES_FORM = {
@@ -108,7 +112,7 @@ export const CODES_FORM = {
   overrideReason: 'Motif',
   noOverride: 'Aucune exception',
   preview: fr`Les premières fiches. Les identifiants et les codes sont masqués ici, pas sur le papier.`,
-  previewAlt: 'Aperçu des premières fiches, codes masqués',
+  previewAlt: (n: number) => fr`Aperçu ${n}, codes masqués`,
   validUntil: (on: Day) => fr`Sur chaque fiche : valable jusqu'au ${formatDayPlain(on)}.`,
   print: (n: number) => fr`Imprimer ${formatCountOf(n, 'fiche', 'fiches')}`,
   empty: fr`Collez une liste, ou choisissez un fichier.`,
@@ -142,7 +146,7 @@ export const RUN_PAGE = {
   download: (what: string, classCode: string) =>
     fr`Télécharger : ${what}, ${classCode || 'plusieurs classes'}`,
   all: 'Tout télécharger (zip)',
-  until: (moment: string) => fr`Effacés le ${moment}.`,
+  until: (moment: string) => fr`Ils s'effacent le ${moment}.`,
   clear: 'Effacer maintenant',
   marked: fr`« Lettre imprimée » est noté dans le suivi de chaque destinataire.`,
   markedPupils: fr`L'impression est notée dans le suivi de chaque élève.`,

@@ -3,6 +3,7 @@ import { inSchool, type SchoolScope } from '@/db/scope';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import type { FileErrorCode } from '@/lib/domain/import/file-problem';
+import { getPiece } from '@/lib/domain/materials/library/pieces';
 import { isIssueDay, validUntil } from '@/lib/domain/materials/print/code-validity';
 import {
   type CodeRow,
@@ -15,12 +16,13 @@ import { getPrintMerge, printClassesOf } from '@/lib/domain/materials/print/prin
 import { OVERRIDE_REASONS, type OverrideReason } from '@/lib/domain/materials/print/selection';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { readCodes } from '@/lib/importers/list/read-codes';
-import { type PieceProblem, renderPieceSvg } from '@/lib/print/render-piece';
+import { renderPieceSvg } from '@/lib/print/render-piece';
 import { getSchool } from '../../directory/get-school';
 import { listPieces, type PrintablePiece, setPiece } from './choose-piece';
-import { type Decided, decideSheets, nameOf } from './decide-documents';
+import { type Decided, decideSheets, nameOf, type RunDocument } from './decide-documents';
 import { buildPieceContext, loadPrintGround, schoolTypeOf } from './load-print-ground';
 import { lookSchema, type PrintContext } from './prepare-run';
+import { EXAMPLES } from './preview-document';
 import { asPeople, type UnitSetting } from './render-unit';
 
 const codesInput = z.object({
@@ -118,21 +120,34 @@ export async function checkCodes(
 
 const HIDDEN = '••••••••';
 
-/** The first sheets as a drawing, with real names and hidden codes: a screen is not the place for those. */
-export async function previewSheets(
-  { decided, setting }: Pick<CheckedCodes, 'decided' | 'setting'>,
-  count: number,
-): Promise<Result<string, PieceProblem>> {
-  const documents = decided.documents.slice(0, count).map((document) => ({
-    ...document,
-    content:
-      document.content.merge === 'accounts'
-        ? {
-            ...document.content,
-            account: { ...document.content.account, identifier: HIDDEN, provisionalCode: HIDDEN },
-          }
-        : document.content,
-  }));
+/**
+ * The first sheets as drawings, with real names and hidden codes: a screen is not the place for those. Of small ones
+ * a whole page is one drawing. None where they cannot be drawn: printing says why.
+ */
+export async function previewSheets({
+  decided,
+  setting,
+}: Pick<CheckedCodes, 'decided' | 'setting'>): Promise<string[]> {
   const { draft, context } = setting;
-  return renderPieceSvg({ draft, context, people: asPeople(documents, setting) });
+  const perSheet = getPiece(draft.pieceId).sizes.find((size) => size.id === draft.sizeId)?.perSheet ?? 1;
+  const pages = perSheet > 1 ? [decided.documents.slice(0, perSheet)] : chooseEach(decided.documents);
+  const drawings: string[] = [];
+  for (const page of pages.filter((documents) => documents.length > 0)) {
+    const drawn = await renderPieceSvg({ draft, context, people: asPeople(page.map(hideCodes), setting) });
+    if (drawn.ok) drawings.push(drawn.value);
+  }
+  return drawings;
 }
+
+const chooseEach = (documents: readonly RunDocument[]) => documents.slice(0, EXAMPLES).map((one) => [one]);
+
+const hideCodes = (document: RunDocument): RunDocument =>
+  document.content.merge === 'accounts'
+    ? {
+        ...document,
+        content: {
+          ...document.content,
+          account: { ...document.content.account, identifier: HIDDEN, provisionalCode: HIDDEN },
+        },
+      }
+    : document;

@@ -152,16 +152,16 @@ describe('a run with codes', () => {
   });
 
   it('shows its first sheets with names and without a code: whatever the codes are, the drawing is the same', async () => {
-    const draw = async (list: string) => {
-      const checked = await checkCodes(h.ctx(), h.users.principal, input(list));
-      const drawn = checked.ok ? await previewSheets(checked.value, 3) : checked;
-      if (!drawn.ok) throw new Error(drawn.problem.code);
-      return drawn.value;
+    const draw = async (list: string, sizeId = 'a4') => {
+      const checked = await checkCodes(h.ctx(), h.users.principal, input(list, { look: { sizeId } }));
+      if (!checked.ok) throw new Error(checked.problem.code);
+      return previewSheets(checked.value);
     };
-    const drawing = await draw(LIST);
-    expect(drawing).toContain('<svg');
-    expect(await draw(LIST.replace('Kestrel-4711', 'Autre').replace('ident.e3', 'x'))).toBe(drawing);
-    expect(await draw(LIST.split('\n').slice(0, 2).join('\n'))).not.toBe(drawing);
+    const drawings = await draw(LIST);
+    expect(drawings.map((svg) => svg.includes('<svg'))).toEqual([true, true]);
+    expect(await draw(LIST.replace('Kestrel-4711', 'Autre').replace('ident.e3', 'x'))).toEqual(drawings);
+    expect(await draw(LIST.replaceAll('e3', 'e4'))).not.toEqual(drawings);
+    expect(await draw(LIST, 'a4-8')).toHaveLength(1);
   });
 
   it('takes codes that hold still, issued by today', async () => {

@@ -17,7 +17,7 @@ import {
   previewSheets,
 } from '@/lib/services/materials/print/check-codes';
 import { requestCodesRun } from '@/lib/services/materials/print/request-codes-run';
-import { type CodesState, writeList } from './codes-state';
+import { type CodesState, KEPT_CHOICES, writeList } from './codes-state';
 import { lookOf, optionsOf, readRunParams } from './run-address';
 
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? '');
@@ -65,13 +65,14 @@ export async function requestCodesAction(
 ): Promise<CodesState> {
   const { ctx, scope } = await getDesk(uai);
   const { input, isUploaded } = await readForm(piece, form);
-  const attempt = state.attempt + 1;
   const typed = textOf(form, 'liste');
-  if (input.bytes.length === 0) return { attempt, list: typed, problem: CODES_FORM.empty };
+  const chosen = Object.fromEntries(KEPT_CHOICES.map((name) => [name, textOf(form, name)]));
+  const sent: CodesState = { attempt: state.attempt + 1, list: typed, chosen };
+  if (input.bytes.length === 0) return { ...sent, problem: CODES_FORM.empty };
   const checked = await checkCodes(ctx, scope, input);
-  if (!checked.ok) return { attempt, list: typed, problem: tell(checked.problem) };
+  if (!checked.ok) return { ...sent, problem: tell(checked.problem) };
   const list = isUploaded ? writeList(checked.value.rows) : typed;
-  const shown: CodesState = { attempt, list, result: await describe(checked.value, isUploaded) };
+  const shown: CodesState = { ...sent, list, result: await describe(checked.value, isUploaded) };
   if (textOf(form, 'geste') !== 'imprimer') return shown;
   const leaveOut = form.get('laisser') === '1';
   const asked = await requestCodesRun(ctx, scope, { ...input, form: formId, leaveOut });
@@ -85,7 +86,7 @@ async function describe(
 ): Promise<NonNullable<CodesState['result']>> {
   const { rows, refused, decided, validUntilOn, override } = checked;
   const at = new Map(rows.map((row, index) => [row.line, { row, index }]));
-  const preview = decided.documents.length > 0 ? await previewSheets(checked, 3) : undefined;
+  const drawings = await previewSheets(checked);
   return {
     sheets: decided.documents.length,
     validUntil: validUntilOn,
@@ -107,6 +108,6 @@ async function describe(
         .filter((one) => one.carrier.id === override?.pupilId)
         .map((one) => ({ pupilId: one.carrier.id, name: one.carrier.name })),
     ],
-    preview: preview?.ok ? `data:image/svg+xml;base64,${Buffer.from(preview.value).toString('base64')}` : '',
+    previews: drawings.map((svg) => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`),
   };
 }

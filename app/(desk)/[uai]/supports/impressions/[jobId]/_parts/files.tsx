@@ -46,6 +46,12 @@ export function Files({ run, uai, timeZone, todayOn }: Props) {
               cell: (one: RunClass) => one.classCode || WORDS.several,
             },
             {
+              id: 'handed',
+              header: WORDS.handedColumn,
+              className: 'min-w-44',
+              cell: (one: RunClass) => <HandedOut {...{ run, uai, timeZone, todayOn, one }} />,
+            },
+            {
               id: 'documents',
               header: WORDS.documentsColumn,
               align: 'end',
@@ -61,12 +67,6 @@ export function Files({ run, uai, timeZone, todayOn }: Props) {
                   },
                 ]
               : []),
-            {
-              id: 'handed',
-              header: WORDS.handedColumn,
-              className: 'min-w-44',
-              cell: (one: RunClass) => <HandedOut {...{ run, uai, timeZone, todayOn, one }} />,
-            },
           ]}
           rowKey={(one) => one.classCode}
           rows={run.classes}

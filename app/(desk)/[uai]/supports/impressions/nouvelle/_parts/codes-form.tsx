@@ -25,6 +25,7 @@ const MAX_FILE_BYTES = 2 * 1024 * 1024;
  */
 export function CodesForm({ act, sizes, todayOn }: Props) {
   const [state, send] = useActionState(act, EMPTY_CODES);
+  const { chosen } = state;
   const [issuedOn, setIssuedOn] = useState(todayOn);
   return (
     <form action={send} autoComplete="off" className="space-y-6">
@@ -71,21 +72,35 @@ export function CodesForm({ act, sizes, todayOn }: Props) {
             value={issuedOn}
           />
           <SelectField
+            defaultValue={chosen.format}
             id="format"
+            key={`format-${state.attempt}`}
             label={NEW_RUN.size}
             options={sizes.map((size) => ({ value: size.id, label: describeSize(size) }))}
           />
           <SelectField
+            defaultValue={chosen.fichiers}
             id="fichiers"
+            key={`fichiers-${state.attempt}`}
             label={NEW_RUN.files}
             options={[
               { value: 'per_class', label: NEW_RUN.perClass },
               { value: 'one', label: NEW_RUN.one },
             ]}
           />
-          <div>
-            <ChoiceField defaultChecked id="garde" label={NEW_RUN.coverPage} value="1" />
-            <ChoiceField defaultChecked id="emargement" label={NEW_RUN.tickingSheet} value="1" />
+          <div key={`listes-${state.attempt}`}>
+            <ChoiceField
+              defaultChecked={chosen.garde === '1'}
+              id="garde"
+              label={NEW_RUN.coverPage}
+              value="1"
+            />
+            <ChoiceField
+              defaultChecked={chosen.emargement === '1'}
+              id="emargement"
+              label={NEW_RUN.tickingSheet}
+              value="1"
+            />
           </div>
         </Card>
       </div>
@@ -94,7 +109,7 @@ export function CodesForm({ act, sizes, todayOn }: Props) {
       </SubmitButton>
       {state.result && (
         <Section id="resultat" title={NEW_RUN.result}>
-          <CodesResult key={state.attempt} result={state.result} />
+          <CodesResult chosen={chosen} key={state.attempt} result={state.result} />
         </Section>
       )}
     </form>

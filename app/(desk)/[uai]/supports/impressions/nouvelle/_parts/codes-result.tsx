@@ -9,9 +9,11 @@ import { NEW_RUN, CODES_FORM as WORDS } from '@/lib/messages/print-pages';
 import { OVERRIDE_REASON_TEXTS } from '@/lib/messages/print-runs';
 import type { CodesState } from '../../codes-state';
 
+type Props = { result: NonNullable<CodesState['result']>; chosen: CodesState['chosen'] };
+
 /** Whose each line is, which lines are refused and why, and the first sheets: before anything is made. */
-export function CodesResult({ result }: { result: NonNullable<CodesState['result']> }) {
-  const { sheets, refused, activated, preview, validUntil } = result;
+export function CodesResult({ result, chosen }: Props) {
+  const { sheets, refused, activated, previews, validUntil } = result;
   return (
     <div className="space-y-6">
       <div>
@@ -40,10 +42,11 @@ export function CodesResult({ result }: { result: NonNullable<CodesState['result
         </div>
       )}
       {activated.length > 0 && (
-        <Disclosure summary={WORDS.override}>
+        <Disclosure open={Boolean(chosen.exception)} summary={WORDS.override}>
           <Card className="max-w-prose space-y-3">
             <p className="text-sm text-muted">{WORDS.overrideHint}</p>
             <SelectField
+              defaultValue={chosen.exception}
               id="exception"
               label={WORDS.overridePupil}
               options={[
@@ -52,6 +55,7 @@ export function CodesResult({ result }: { result: NonNullable<CodesState['result
               ]}
             />
             <SelectField
+              defaultValue={chosen.motif}
               id="motif"
               label={WORDS.overrideReason}
               options={OVERRIDE_REASONS.map((value) => ({ value, label: OVERRIDE_REASON_TEXTS[value] }))}
@@ -59,18 +63,33 @@ export function CodesResult({ result }: { result: NonNullable<CodesState['result
           </Card>
         </Disclosure>
       )}
-      {preview && (
-        <figure className="max-w-md">
+      {previews.length > 0 && (
+        <figure>
           <figcaption className="mb-2 text-sm text-muted">{WORDS.preview}</figcaption>
-          {/* biome-ignore lint/performance/noImgElement: a drawing made for this one answer, never kept. */}
-          <img alt={WORDS.previewAlt} className="h-auto w-full border border-line bg-white" src={preview} />
+          <ul className="grid gap-4 sm:grid-cols-3">
+            {previews.map((source, at) => (
+              <li key={source}>
+                {/* biome-ignore lint/performance/noImgElement: a drawing made for this one answer, never kept. */}
+                <img
+                  alt={WORDS.previewAlt(at + 1)}
+                  className="h-auto w-full rounded border border-line bg-white"
+                  src={source}
+                />
+              </li>
+            ))}
+          </ul>
         </figure>
       )}
       {sheets > 0 && (
         <div className="space-y-3">
           <p className="max-w-prose text-sm text-muted">{NEW_RUN.decidedLater}</p>
           {refused.length > 0 && (
-            <ChoiceField id="laisser" label={WORDS.leaveOut(refused.length)} value="1" />
+            <ChoiceField
+              defaultChecked={chosen.laisser === '1'}
+              id="laisser"
+              label={WORDS.leaveOut(refused.length)}
+              value="1"
+            />
           )}
           <SubmitButton icon="print" name="geste" value="imprimer">
             {WORDS.print(sheets)}

@@ -5,7 +5,7 @@ import { Disclosure } from '@/app/_ui/disclosure';
 import { StatSentence } from '@/app/_ui/stat-sentence';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import type { Language } from '@/lib/domain/materials/library/languages';
-import { formatCount } from '@/lib/messages/format';
+import { getPrintMerge } from '@/lib/domain/materials/print/print-rights';
 import { NEW_RUN as WORDS } from '@/lib/messages/print-pages';
 import { LEFT_OUT } from '@/lib/messages/print-runs';
 import type { PreparedRun } from '@/lib/services/materials/print/prepare-run';
@@ -30,7 +30,7 @@ export function RunPreview({
   const query = writeRunParams(asked);
   const on = new Set(documents.map((one) => one.classCode));
   const classes = ground.classes.map((one) => one.code).filter((code) => on.has(code));
-  const merge = documents[0]?.content.merge === 'pupils' ? 'pupils' : 'families';
+  const merge = mergeOf(prepared);
   return (
     <div className="space-y-8">
       <Section id="resultat" title={WORDS.result}>
@@ -87,7 +87,12 @@ export function RunPreview({
   );
 }
 
-function Facts({ prepared: { decided } }: { prepared: PreparedRun }) {
+const mergeOf = ({ piece }: PreparedRun) =>
+  getPrintMerge(piece.pieceId) === 'pupils' ? 'pupils' : 'families';
+
+function Facts({ prepared }: { prepared: PreparedRun }) {
+  const { decided } = prepared;
+  const merge = mergeOf(prepared);
   const contents = decided.documents.map((one) => one.content);
   const byPupil = contents.filter(
     (one) => one.merge === 'families' && one.letter.delivery.kind === 'by_pupil',
@@ -111,7 +116,7 @@ function Facts({ prepared: { decided } }: { prepared: PreparedRun }) {
         return (
           <Disclosure
             key={reason}
-            summary={`${WORDS.leftOut(people.length)} : ${LEFT_OUT[reason].toLowerCase()}`}
+            summary={WORDS.leftOut(people.length, merge, LEFT_OUT[reason].toLowerCase())}
           >
             <Card>
               <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
@@ -128,7 +133,7 @@ function Facts({ prepared: { decided } }: { prepared: PreparedRun }) {
           </Disclosure>
         );
       })}
-      {decided.leftOut.length === 0 && <p className="text-muted">{formatCount(0)} laissé de côté</p>}
+      {decided.leftOut.length === 0 && <p className="text-muted">{WORDS.noneLeftOut}</p>}
     </div>
   );
 }
