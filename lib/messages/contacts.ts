@@ -145,7 +145,7 @@ export function describeTimelineEvent(event: TimelineEvent): string {
   switch (event.type) {
     case 'contact':
       return event.run
-        ? fr`${ACT_NAMES[event.kind]} : ${describePrinted(event.run.title, event.run.language)}`
+        ? fr`${ACT_NAMES[event.kind]} : ${describePrinted(event.run.title, event.run.languages)}`
         : ACT_NAMES[event.kind];
     case 'connection':
       return event.which === 'first'

@@ -114,6 +114,7 @@ export const CODES_FORM = {
   preview: fr`Les premières fiches. Les identifiants et les codes sont masqués ici, pas sur le papier.`,
   previewAlt: (n: number) => fr`Aperçu ${n}, codes masqués`,
   validUntil: (on: Day) => fr`Sur chaque fiche : valable jusqu'au ${formatDayPlain(on)}.`,
+  decidedLater: fr`La liste est établie de nouveau à l'impression : un élève qui a activé son compte entre-temps est laissé de côté. L'impression est notée dans le suivi de chaque élève.`,
   print: (n: number) => fr`Imprimer ${formatCountOf(n, 'fiche', 'fiches')}`,
   empty: fr`Collez une liste, ou choisissez un fichier.`,
 } as const;

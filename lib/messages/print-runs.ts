@@ -53,9 +53,9 @@ export const LEFT_OUT: Record<LeftOutReason | 'minor' | 'birth_unknown' | 'activ
 };
 
 export const CODE_VALIDITIES: Record<CodeValidity, (until: Day) => string> = {
-  valid: (until) => fr`codes valables jusqu'au ${formatDayPlain(until)}`,
-  soon: (until) => fr`codes bientôt périmés : valables jusqu'au ${formatDayPlain(until)}`,
-  over: (until) => fr`codes périmés depuis le ${formatDayPlain(until)}`,
+  valid: (until) => fr`codes jusqu'au ${formatDayPlain(until)}`,
+  soon: (until) => fr`codes bientôt périmés : ${formatDayPlain(until)}`,
+  over: (until) => fr`codes périmés le ${formatDayPlain(until)}`,
 };
 
 /** Why a line of a list of codes is not printed, and what to do. */
@@ -95,9 +95,11 @@ export function describeChoice({ choice, include, within }: PrintSelection): str
   }
 }
 
-/** "Lettre aux responsables, relance, en turc" */
-export const describePrinted = (title: string, language: Language): string =>
-  language === 'fr' ? title : fr`${title}, en ${LANGUAGE_NAMES[language].french}`;
+/** "Lettre aux responsables, relance, en turc"; that it is in French is not said, unless another is in another language. */
+export function describePrinted(title: string, languages: readonly Language[]): string {
+  if (languages.every((one) => one === 'fr')) return title;
+  return fr`${title}, en ${languages.map((one) => LANGUAGE_NAMES[one].french).join(' et en ')}`;
+}
 
 const TROUBLES: Record<PrintTrouble['code'], string> = {
   some_failed: fr`Une partie n'a pas pu être imprimée. Le reste est prêt.`,

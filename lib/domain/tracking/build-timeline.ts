@@ -30,7 +30,7 @@ export type WaveEvent = {
 };
 
 /** The print run that an act is about; `mayOpen`: its page is one that the reader may see. */
-export type PrintedRun = { jobId: string; title: string; language: Language; mayOpen: boolean };
+export type PrintedRun = { jobId: string; title: string; languages: Language[]; mayOpen: boolean };
 
 /** One act, on one or several of the family's people. */
 export type ContactEvent = {

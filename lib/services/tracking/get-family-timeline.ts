@@ -81,11 +81,13 @@ function mapRuns(
   return new Map(
     prints.flatMap((print) => {
       const readers = print.holderIds.filter((id) => holderIds.includes(id));
-      const other = readers.map((id) => print.options.printedIn?.[id]).find((one) => one !== undefined);
+      const languages = new Set(
+        readers.map((id) => print.options.printedIn?.[id] ?? print.settings.language),
+      );
       const run = {
         jobId: print.id,
         title: print.title,
-        language: other ?? print.settings.language,
+        languages: [...languages],
         mayOpen: canSeeRun(scope.grants, print),
       };
       const acts = [print.actId, handedOutActId(print.id, print.classCode)];

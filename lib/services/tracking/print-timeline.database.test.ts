@@ -33,8 +33,8 @@ describe('the timeline of a family', () => {
     ]);
     const french = await read('e4');
     expect(french.events.map((one) => one.type === 'contact' && one.run)).toEqual([
-      { jobId, title: 'Lettre aux responsables, relance', language: 'fr', mayOpen: true },
-      { jobId, title: 'Lettre aux responsables, relance', language: 'fr', mayOpen: true },
+      { jobId, title: 'Lettre aux responsables, relance', languages: ['fr'], mayOpen: true },
+      { jobId, title: 'Lettre aux responsables, relance', languages: ['fr'], mayOpen: true },
     ]);
     // Of the class teacher's 6A is the child whose mother got a letter for her other child in 6B: no run of theirs.
     const other = await read('e1', h.users.class_teacher);

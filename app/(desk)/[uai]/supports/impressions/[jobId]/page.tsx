@@ -46,7 +46,7 @@ export default async function RunPage({ params, searchParams }: Props) {
             <RunStatusBadge status={run.status} /> {describeChoice(run.selection)}
           </>
         }
-        title={describePrinted(run.title, run.settings.language)}
+        title={describePrinted(run.title, [run.settings.language])}
       />
       <div className="space-y-8">
         {isKnownProblem(probleme) && (

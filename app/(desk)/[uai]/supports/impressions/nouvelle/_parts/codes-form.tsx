@@ -30,7 +30,7 @@ export function CodesForm({ act, sizes, todayOn }: Props) {
   return (
     <form action={send} autoComplete="off" className="space-y-6">
       <p className="max-w-prose text-muted">{WORDS.lead}</p>
-      {state.problem && (
+      {state.problem && !state.result && (
         <div className="max-w-prose" key={state.attempt}>
           <Alert live tone="error">
             {state.problem}
@@ -109,7 +109,7 @@ export function CodesForm({ act, sizes, todayOn }: Props) {
       </SubmitButton>
       {state.result && (
         <Section id="resultat" title={NEW_RUN.result}>
-          <CodesResult chosen={chosen} key={state.attempt} result={state.result} />
+          <CodesResult chosen={chosen} key={state.attempt} problem={state.problem} result={state.result} />
         </Section>
       )}
     </form>

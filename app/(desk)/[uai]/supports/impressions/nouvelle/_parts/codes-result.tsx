@@ -1,3 +1,4 @@
+import { Alert } from '@/app/_ui/alert';
 import { Card } from '@/app/_ui/card';
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
@@ -5,14 +6,19 @@ import { ChoiceField, SelectField } from '@/app/_ui/field';
 import { StatSentence } from '@/app/_ui/stat-sentence';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { OVERRIDE_REASONS } from '@/lib/domain/materials/print/selection';
-import { NEW_RUN, CODES_FORM as WORDS } from '@/lib/messages/print-pages';
+import { CODES_FORM as WORDS } from '@/lib/messages/print-pages';
 import { OVERRIDE_REASON_TEXTS } from '@/lib/messages/print-runs';
 import type { CodesState } from '../../codes-state';
 
-type Props = { result: NonNullable<CodesState['result']>; chosen: CodesState['chosen'] };
+type Props = {
+  result: NonNullable<CodesState['result']>;
+  chosen: CodesState['chosen'];
+  /** Why it was not printed: beside the button that was pressed. */
+  problem: string | undefined;
+};
 
 /** Whose each line is, which lines are refused and why, and the first sheets: before anything is made. */
-export function CodesResult({ result, chosen }: Props) {
+export function CodesResult({ result, chosen, problem }: Props) {
   const { sheets, refused, activated, previews, validUntil } = result;
   return (
     <div className="space-y-6">
@@ -82,7 +88,7 @@ export function CodesResult({ result, chosen }: Props) {
       )}
       {sheets > 0 && (
         <div className="space-y-3">
-          <p className="max-w-prose text-sm text-muted">{NEW_RUN.decidedLater}</p>
+          <p className="max-w-prose text-sm text-muted">{WORDS.decidedLater}</p>
           {refused.length > 0 && (
             <ChoiceField
               defaultChecked={chosen.laisser === '1'}
@@ -90,6 +96,13 @@ export function CodesResult({ result, chosen }: Props) {
               label={WORDS.leaveOut(refused.length)}
               value="1"
             />
+          )}
+          {problem && (
+            <div className="max-w-prose">
+              <Alert live tone="error">
+                {problem}
+              </Alert>
+            </div>
           )}
           <SubmitButton icon="print" name="geste" value="imprimer">
             {WORDS.print(sheets)}
