@@ -49,8 +49,6 @@ export const FLASHES = {
     'success',
     fr`Tirage demandé : il se fait en arrière-plan, vous pouvez quitter cette page.`,
   ],
-  run_cancelled: ['info', fr`Tirage annulé : rien n'a été gardé, personne n'est marqué.`],
-  run_cleared: ['info', fr`Fichiers effacés. Le tirage reste dans la liste.`],
   run_handed_out: ['success', fr`Remise notée dans le suivi de chaque destinataire.`],
   language_saved: ['success', fr`Langue enregistrée : les prochaines lettres la suivront.`],
   school_purged: [

@@ -54,7 +54,8 @@ export const NEW_RUN = {
   coverPage: 'Une page de garde par classe',
   tickingSheet: fr`Une feuille d'émargement par classe`,
   language: 'Langue',
-  familyLanguage: fr`Celle de la famille quand elle est notée, sinon le français`,
+  familyLanguage: (language: Language) =>
+    fr`Celle de la famille si elle est notée, sinon ${LANGUAGE_NAMES[language].french}`,
   contrast: 'Contraste',
   size: 'Format',
   textSize: 'Taille du texte',

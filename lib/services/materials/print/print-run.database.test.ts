@@ -30,6 +30,21 @@ const read = async (jobId: string, position = 0) => {
   return readPdf(file.value.pdf);
 };
 
+/** The worker's database, with a look at each transaction (1: the school, 2: the decision, 3: the first part…). */
+function watch(before: (transaction: number) => Promise<void> | void) {
+  let transactions = 0;
+  return new Proxy(h.database.db, {
+    get: (target, name) => {
+      if (name !== 'transaction') return Reflect.get(target, name);
+      return async (...given: Parameters<typeof target.transaction>) => {
+        transactions += 1;
+        await before(transactions);
+        return target.transaction(...given);
+      };
+    },
+  });
+}
+
 describe('a run', () => {
   it('is a file for each class, with a letter for each family, and marks everybody once', async () => {
     const jobId = await h.ask(h.users.secretariat);
@@ -66,19 +81,9 @@ describe('a run', () => {
 
   it('goes on where it was cut off: what is stored is not made again, who activated between is left out', async () => {
     const jobId = await h.ask(h.users.principal);
-    const cut = new AbortController();
     // Killed after its first part: as the process dies, nothing is said and nothing is enqueued.
-    const dying = h.worker({ signal: cut.signal });
-    let looks = 0;
-    const db = new Proxy(dying.db, {
-      get: (target, name) => {
-        if (name !== 'transaction') return Reflect.get(target, name);
-        return (...args: Parameters<typeof target.transaction>) => {
-          looks += 1;
-          if (looks > 3) throw new Error('killed');
-          return target.transaction(...args);
-        };
-      },
+    const db = watch((transaction) => {
+      if (transaction > 3) throw new Error('killed');
     });
     await expect(h.print(jobId, { db })).rejects.toThrow('killed');
     const halfway = await h.see(h.users.principal, jobId);
@@ -93,6 +98,16 @@ describe('a run', () => {
       ['6B', 1],
     ]);
     expect(await h.marks()).toEqual(['r1', 'r2', 'r4'].map((id) => ['letter', id]));
+  });
+
+  it('throws away what was drawn for somebody who is covered while it is drawn', async () => {
+    const jobId = await h.ask(h.users.principal);
+    const db = watch(async (transaction) => {
+      if (transaction === 3) await activate(h.database.db, h.users.principal, ['r1', 'r2']);
+    });
+    expect(await h.print(jobId, { db })).toEqual({ outcome: 'ready', made: 2 });
+    expect(await h.see(h.users.principal, jobId)).toMatchObject({ done: 2, leftOut: 1 });
+    expect((await h.marks()).map(([, id]) => id)).toEqual(['r4', 'r5']);
   });
 
   it('made by two workers at once holds each letter once and marks everybody once', async () => {

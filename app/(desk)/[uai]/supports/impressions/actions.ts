@@ -30,17 +30,13 @@ export async function requestRunAction(uai: string, query: string, form: string)
 export async function cancelRunAction(uai: string, jobId: string): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
   const done = await cancelRun(ctx, scope, { jobId });
-  redirect(
-    done.ok ? withFlash(pageOf(uai, jobId), 'run_cancelled') : withProblem(pageOf(uai, jobId), done.problem),
-  );
+  redirect(done.ok ? pageOf(uai, jobId) : withProblem(pageOf(uai, jobId), done.problem));
 }
 
 export async function clearRunAction(uai: string, jobId: string): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
   const done = await clearRun(ctx, scope, { jobId });
-  redirect(
-    done.ok ? withFlash(pageOf(uai, jobId), 'run_cleared') : withProblem(pageOf(uai, jobId), done.problem),
-  );
+  redirect(done.ok ? pageOf(uai, jobId) : withProblem(pageOf(uai, jobId), done.problem));
 }
 
 /** The mark that printing made, taken back from everybody. */

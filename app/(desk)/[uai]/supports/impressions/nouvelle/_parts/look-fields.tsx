@@ -35,7 +35,9 @@ export function LookFields({ asked, piece }: { asked: RunParams; piece: Printabl
         id="langue"
         label={WORDS.language}
         options={[
-          ...(merge === 'families' ? [{ value: 'famille', label: WORDS.familyLanguage }] : []),
+          ...(merge === 'families'
+            ? [{ value: 'famille', label: WORDS.familyLanguage(settings.language) }]
+            : []),
           ...languages.map((value) => ({ value, label: LANGUAGE_NAMES[value].french })),
         ]}
       />
