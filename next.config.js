@@ -22,6 +22,8 @@ export default {
   ],
   // `npm test` checks the types; a first start need not wait for them.
   typescript: { ignoreBuildErrors: true },
+  // A list of a print run is sent with its form, up to 2 MB (lib/importers/list/read-codes.ts).
+  experimental: { serverActions: { bodySizeLimit: '3mb' } },
   turbopack: { root: import.meta.dirname },
   agentRules: false,
   headers: async () => [{ source: '/:path*', headers: EVERYWHERE }],

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { describeProblem } from '@/lib/messages/problems';
 import { LETTERS_COMMAND } from '@/lib/messages/school-commands';
 import { LETTER_TEMPLATES, printLetters } from '@/lib/services/materials/print-letters';
+import { LETTER_PIECES, printPieceLetters } from '@/lib/services/materials/print-piece-letters';
 import { type Command, UsageError } from '../context';
 import { openSchool, requireDay, requireOption } from '../options';
 import { PIECE_ARGS, readPieceOptions } from '../piece-options';
@@ -28,24 +29,26 @@ export const command: Command = {
     });
     const out = requireOption('--out', values.out);
     const asked = requireOption('--template', values.template);
-    const template = LETTER_TEMPLATES.find((id) => id === asked);
-    if (!template) throw new UsageError(LETTERS_COMMAND.unknownTemplate(asked, LETTER_TEMPLATES.join(', ')));
+    const known = [...LETTER_TEMPLATES, ...LETTER_PIECES];
+    const template = known.find((id) => id === asked);
+    if (!template) throw new UsageError(LETTERS_COMMAND.unknownTemplate(asked, known.join(', ')));
+    const piece = LETTER_PIECES.find((id) => id === template);
     const on = requireDay('--on', values.on);
     const setting = readPieceOptions(values);
-    if (template === 'lettre-familles' && Object.keys(setting).length > 0) {
-      throw new UsageError(LETTERS_COMMAND.nothingToSet);
-    }
+    if (!piece && Object.keys(setting).length > 0) throw new UsageError(LETTERS_COMMAND.nothingToSet);
     return ctx.withDatabase(async (db) => {
       const scope = await openSchool(db, values.school, ctx.printError);
       if (!scope) return 1;
       const { publicUrl } = ctx.config;
-      const printed = await printLetters({ db, now: ctx.now(), newId: randomUUID, publicUrl }, scope, {
-        template,
-        setting,
-        include: values.all ? 'all' : 'not_covered',
+      const context = { db, now: ctx.now(), newId: randomUUID, publicUrl };
+      const input = {
+        include: values.all ? ('all' as const) : ('not_covered' as const),
         ...(values.class && { classCode: values.class }),
         ...(on && { on }),
-      });
+      };
+      const printed = piece
+        ? await printPieceLetters(context, scope, { ...input, piece, setting })
+        : await printLetters(context, scope, { ...input, template: 'lettre-familles' });
       if (!printed.ok) {
         ctx.printError(describeProblem(printed.problem));
         return 1;

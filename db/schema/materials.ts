@@ -16,6 +16,10 @@ import type { Contrast } from '@/lib/domain/materials/library/colours';
 import type { FieldId, FieldValues } from '@/lib/domain/materials/library/fields';
 import type { Language } from '@/lib/domain/materials/library/languages';
 import type { PieceId } from '@/lib/domain/materials/library/pieces';
+import type { PrintTrouble } from '@/lib/domain/materials/print/failure';
+import type { PrintJobStatus } from '@/lib/domain/materials/print/job-status';
+import type { StoredPrintOptions } from '@/lib/domain/materials/print/options';
+import type { PrintSelection } from '@/lib/domain/materials/print/selection';
 import { appUser } from './access';
 import { region, school } from './directory';
 import { holder } from './roster';
@@ -311,8 +315,6 @@ export const bannerCount = pgTable(
   ],
 );
 
-export type PrintJobStatus = 'waiting' | 'printing' | 'ready' | 'failed' | 'cancelled' | 'cleared';
-
 /**
  * A print run: what was asked for. Who is on it is decided when it is printed, not when it is asked for. The files are
  * kept a few days, sealed, then cleared.
@@ -327,16 +329,16 @@ export const printJob = pgTable(
     title: text('title').notNull(),
     settings: jsonb('settings').$type<PieceSettings>().notNull(),
     /** Whom it is for: `lib/domain/materials/print/selection.ts`. */
-    selection: jsonb('selection').notNull(),
+    selection: jsonb('selection').$type<PrintSelection>().notNull(),
     /** How it is printed: one file or one a class, both sides, cover page, ticking sheet, languages. */
-    options: jsonb('options').notNull(),
+    options: jsonb('options').$type<StoredPrintOptions>().notNull(),
     status: text('status').$type<PrintJobStatus>().notNull(),
     /** Pages with a name on them: foreseen when asked for, then made so far. */
     planned: integer('planned').notNull(),
     done: integer('done').notNull().default(0),
     leftOut: integer('left_out').notNull().default(0),
-    /** A closed code and what fills its sentence. */
-    problem: jsonb('problem').$type<{ code: string; detail?: Record<string, unknown> }>(),
+    /** What could not be printed, and why. */
+    problem: jsonb('problem').$type<PrintTrouble>(),
     /** The contact that was recorded when it was printed. */
     actId: uuid('act_id'),
     /** Day on which the provisional codes of a run were issued: they hold three months. */

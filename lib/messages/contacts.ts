@@ -13,6 +13,7 @@ import { deliveryStatuses, exclusionReasons, failureReasons } from './campaign';
 import { formatCountOf, formatDayPlain, formatDayShort, formatDaysAgo } from './format';
 import { fileKindNames } from './import';
 import { ACTION_KIND_NAMES, describeLevels, PLAN_ROLE_NAMES } from './planning';
+import { describePrinted } from './print-runs';
 import { fr } from './typeset';
 import { ACCOUNT_STATE_NAMES } from './ui-adoption';
 
@@ -150,7 +151,9 @@ export const describeAct = ({
 export function describeTimelineEvent(event: TimelineEvent): string {
   switch (event.type) {
     case 'contact':
-      return ACT_NAMES[event.kind];
+      return event.run
+        ? fr`${ACT_NAMES[event.kind]} : ${describePrinted(event.run.title, event.run.languages)}`
+        : ACT_NAMES[event.kind];
     case 'ticket':
       return tellTicketStep(event);
     case 'files':
@@ -179,6 +182,7 @@ export function describeTimelineEvent(event: TimelineEvent): string {
 
 export const CONTACTS = {
   undo: 'Annuler',
+  openRun: 'Voir le tirage',
   undoAct: (what: string) => fr`Annuler : ${what}`,
   recent: 'Dernières marques',
   never: 'jamais',

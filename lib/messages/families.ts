@@ -106,6 +106,7 @@ export const SELECTION = {
   none: 'Tout décocher',
   jump: 'Aller aux actions',
   print: 'Imprimer leurs lettres',
+  choosePiece: 'Choisir un support à imprimer',
   calls: fr`Liste d'appels`,
   wave: 'Préparer une vague pour la classe',
   waveNote: (code: string, left: number) =>

@@ -59,6 +59,12 @@ export const FLASHES = {
     fr`Demande enregistrée : elle est dans « Assistance » et dans le suivi de la famille.`,
   ],
   ticket_moved: ['success', fr`C'est noté.`],
+  run_requested: [
+    'success',
+    fr`Tirage demandé : il se fait en arrière-plan, vous pouvez quitter cette page.`,
+  ],
+  run_handed_out: ['success', fr`Remise notée dans le suivi de chaque destinataire.`],
+  language_saved: ['success', fr`Langue enregistrée : les prochaines lettres la suivront.`],
   school_purged: [
     'success',
     fr`Les données de l'établissement sont effacées. Ses réglages et le journal restent.`,

@@ -7,6 +7,8 @@ import { ROLE_NAMES } from './adoption-pages';
 import { TICKET_STATUS_NAMES } from './assistance';
 import { formatCount, formatCountOf, formatDay, formatDayPlain } from './format';
 import { fileKindNames } from './import';
+import { PIECE_NAMES } from './materials/library';
+import { OVERRIDE_REASON_TEXTS } from './print-runs';
 import { fr } from './typeset';
 import { ACCOUNT_STATE_NAMES } from './ui-adoption';
 
@@ -48,6 +50,19 @@ const state = (detail: Detail): string | undefined =>
     : undefined;
 const role = (detail: Detail): string =>
   Object.hasOwn(ROLE_NAMES, word(detail, 'role')) ? ROLE_NAMES[word(detail, 'role') as Role] : '';
+
+/** "« Lettre aux responsables, relance »", or "un tirage" of a piece that is no more. */
+const piece = (detail: Detail): string => {
+  const names: Partial<Record<string, { name: string }>> = PIECE_NAMES;
+  const known = Object.hasOwn(names, word(detail, 'piece')) ? names[word(detail, 'piece')] : undefined;
+  return known ? fr`« ${known.name} »` : 'un tirage';
+};
+const override = (detail: Detail): string => {
+  const reasons: Partial<Record<string, string>> = OVERRIDE_REASON_TEXTS;
+  return (
+    (Object.hasOwn(reasons, word(detail, 'reason')) && reasons[word(detail, 'reason')]) || 'sans motif connu'
+  );
+};
 
 const CONTACT_NAMES: Record<ContactKind, string> = {
   letter: 'une lettre imprimée',
@@ -102,6 +117,24 @@ const sentences: Record<string, (d: Detail) => string> = {
     fr`A modifié une réunion de la page d'aide${onDay(d, 'on') && fr`, le ${onDay(d, 'on')}`}.`,
   'meeting.withdrawn': (d) =>
     fr`A retiré une réunion de la page d'aide${onDay(d, 'on') && fr`, le ${onDay(d, 'on')}`}.`,
+  'print.requested': (d) =>
+    fr`A demandé l'impression de ${piece(d)} : ${formatCountOf(count(d, 'documents'), 'document', 'documents')}.`,
+  'print.printed': (d) => {
+    const [leftOut, failures] = [count(d, 'leftOut'), count(d, 'failures')];
+    return fr`L'impression de ${piece(d)} est prête : ${formatCountOf(count(d, 'documents'), 'document', 'documents')}${leftOut > 0 ? fr`, ${formatCount(leftOut)} laissés de côté depuis la demande` : ''}${failures > 0 ? fr`, ${formatCount(failures)} en échec` : ''}.`;
+  },
+  'print.failed': (d) => fr`L'impression de ${piece(d)} n'a rien donné.`,
+  'print.cancelled': (d) => fr`A annulé l'impression de ${piece(d)}.`,
+  'print.cleared': (d) => fr`Les fichiers de l'impression de ${piece(d)} ont été effacés.`,
+  'print.handed_out': (d) =>
+    fr`A noté la remise de ${piece(d)} pour ${formatCountOf(count(d, 'people'), 'personne', 'personnes')}${word(d, 'class') && fr`, classe ${word(d, 'class')}`}.`,
+  'print.handed_out_undone': (d) =>
+    fr`A annulé la remise de ${piece(d)} pour ${formatCountOf(count(d, 'people'), 'personne', 'personnes')}${word(d, 'class') && fr`, classe ${word(d, 'class')}`}.`,
+  'print.override': (d) =>
+    fr`A fait imprimer une fiche pour un élève dont le compte est activé, par exception : ${override(d)}.`,
+  'print.codes_fetched': () => fr`A téléchargé des fiches avec identifiants et codes.`,
+  'language.noted': () => fr`A noté la langue de lecture d'un responsable.`,
+  'language.removed': () => fr`A retiré la langue notée d'un responsable.`,
   'contact.recorded': (d) =>
     fr`A noté ${contactName(d)} pour ${formatCountOf(count(d, 'people'), 'personne', 'personnes')}.`,
   'contact.undone': (d) =>

@@ -11,6 +11,7 @@ import { meetingProblems } from './help-desk';
 import { lettersProblems } from './letters';
 import { pieceProblems } from './materials/piece-problems';
 import { planningProblems } from './planning';
+import { printRunProblems } from './print-runs';
 import { reportProblems } from './report';
 import { seriesProblems } from './series';
 import { fr } from './typeset';
@@ -73,6 +74,7 @@ const sentences = {
   ...bannerProblems,
   ...meetingProblems,
   ...assistanceProblems,
+  ...printRunProblems,
   ...campaignProblems,
   ...contactProblems,
   ...generateProblems,

@@ -71,7 +71,7 @@ export const LETTERS_COMMAND = {
     'palier letters --school UAI [--class CLASSE] [--all] [--on AAAA-MM-JJ] --template MODÈLE --out FICHIER.pdf',
     fr`  --class     une classe ; sinon tout l’établissement`,
     fr`  --all       toutes les familles ; sinon celles qui ne sont pas couvertes`,
-    fr`  --template  lettre-familles, lettre-premiere-information, lettre-relance, lettre-avant-bascule, lettre-coordonnees`,
+    fr`  --template  lettre-familles, lettre-premiere-information, lettre-relance, lettre-avant-bascule, lettre-coordonnees, lettre-eleve-majeur`,
     fr`  --language  fr, fr-falc, en, ar, tr, pt, es, uk, ro (pas pour lettre-familles)`,
     fr`  --contrast  light ou strong`,
     fr`  --set CHAMP=VALEUR  change un texte ou donne une date, à répéter : --set date=2027-01-11`,

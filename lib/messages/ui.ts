@@ -50,6 +50,7 @@ export const NAV = {
   letters: 'Lettres',
   banners: 'Bannières',
   helpPage: 'Page d’aide',
+  printing: 'Impressions',
   campaigns: 'Campagnes',
   waves: 'Vagues',
   assistance: 'Assistance',

@@ -23,6 +23,15 @@ export const RIGHTS = {
   see_pupils: { over: 'classes', roles: ['principal', 'secretariat', 'rupn', 'cpe', 'class_teacher'] },
   see_guardians: { over: 'classes', roles: ['principal', 'secretariat', 'cpe', 'class_teacher'] },
   print_letters: { over: 'classes', roles: ['principal', 'secretariat', 'cpe', 'class_teacher'] },
+  /** Letters to adult pupils: no guardian is on them. */
+  print_pupil_letters: {
+    over: 'classes',
+    roles: ['principal', 'secretariat', 'rupn', 'cpe', 'class_teacher'],
+  },
+  /** Sheets with the identifiers and provisional codes of pupils. */
+  print_codes: { over: 'classes', roles: ['principal', 'secretariat', 'cpe'] },
+  /** To note in which language a guardian reads. */
+  note_language: { over: 'classes', roles: ['principal', 'secretariat', 'cpe', 'class_teacher'] },
   /** To note that somebody was reached: a pupil, and a guardian where `see_guardians` holds too. */
   record_contact: { over: 'classes', roles: ['principal', 'secretariat', 'rupn', 'cpe', 'class_teacher'] },
   /** To take back what a colleague noted; what one noted oneself needs no right. */

@@ -194,7 +194,7 @@ describe('the pile', () => {
       [pupil('e1', 'A', '5A'), pupil('e2', 'A', '6B')],
       [guardian('r1', ['e1', 'e2']), guardian('r2', ['e2'], { address: address('2 place du Pont') })],
     );
-    const result = build([both, one('9', 'B', '6A')], { classCode: '5A' });
+    const result = build([both, one('9', 'B', '6A')], { classCodes: ['5A'] });
     expect(recipients(result)).toEqual([['r1']]);
     expect(result.letters[0]).toMatchObject({ classCode: '5A', children: [{ id: 'e2' }, { id: 'e1' }] });
   });

@@ -25,8 +25,8 @@ export type FamilyLettersInput = {
 };
 
 export type FamilyLettersOptions = {
-  /** Only families with a pupil in this class; without it the whole school. */
-  classCode?: string;
+  /** Only families with a pupil in one of these classes; without it the whole school. */
+  classCodes?: readonly string[];
   /** `not_covered` (default) is rule 3 of DOMAIN: a covered family is left in peace. */
   include?: 'not_covered' | 'all';
 };
@@ -105,7 +105,7 @@ export function buildFamilyLetters(
 ): FamilyLetters {
   const { families, classOrder, ...head } = input;
   const inOrder = comparePupils(new Map(classOrder.map((code, rank) => [code, rank])));
-  const inScope = (pupil: LetterPupil) => !options.classCode || pupil.classCode === options.classCode;
+  const inScope = (pupil: LetterPupil) => !options.classCodes || options.classCodes.includes(pupil.classCode);
   const drafts: { letter: FamilyLetter; first: LetterPupil }[] = [];
   const leftOut: { familyId: string; reason: LeftOutReason }[] = [];
 

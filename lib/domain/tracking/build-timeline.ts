@@ -4,6 +4,7 @@ import type { ExclusionReason } from '../campaign/types';
 import type { DeliveryStatus, FailureCode } from '../delivery/types';
 import type { Day } from '../directory/types';
 import { FILE_KINDS, type FileKind } from '../import/types';
+import type { Language } from '../materials/library/languages';
 import type { AccountState, HolderId } from '../roster/types';
 import type { ContactKind } from './contact';
 
@@ -31,6 +32,9 @@ export type WaveEvent = {
   failure: FailureCode | null;
 };
 
+/** The print run that an act is about; `mayOpen`: its page is one that the reader may see. */
+export type PrintedRun = { jobId: string; title: string; languages: Language[]; mayOpen: boolean };
+
 /** One act, on one or several of the family's people. */
 export type ContactEvent = {
   type: 'contact';
@@ -42,6 +46,8 @@ export type ContactEvent = {
   holderIds: HolderId[];
   recordedBy: string | null;
   recordedByName: string | null;
+  /** Of a letter or a paper handed out by a print run; without one, none is known. */
+  run?: PrintedRun;
 };
 
 /** Files of a day, of the whole school: what they say of the family stands beside it, or nothing new. */

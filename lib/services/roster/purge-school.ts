@@ -4,6 +4,7 @@ import { raiseFactsVersion } from '@/db/queries/facts';
 import { adoptionDaily, schoolForecast } from '@/db/schema/adoption';
 import { campaign } from '@/db/schema/campaign';
 import { importBatch, matchDecision } from '@/db/schema/import';
+import { printJob } from '@/db/schema/materials';
 import { plan } from '@/db/schema/planning';
 import { holder, schoolClass } from '@/db/schema/roster';
 import { suppression } from '@/db/schema/tracking';
@@ -16,6 +17,7 @@ import type { ServiceContext } from '../context';
 const TABLES = [
   campaign,
   plan,
+  printJob,
   importBatch,
   matchDecision,
   adoptionDaily,

@@ -3,8 +3,12 @@ import { listTicketsOf } from '@/db/queries/assistance';
 import { listConnectionSpans, listContacts, listDeliveries } from '@/db/queries/contact';
 import { listAccountStates, listAppliedFiles } from '@/db/queries/facts';
 import { findPlanningSchool } from '@/db/queries/planning';
+import { listPrintsOf, type PrintOfPerson } from '@/db/queries/print';
+import { listGuardianLanguages } from '@/db/queries/print-pieces';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { dayIn } from '@/lib/domain/directory/day';
+import type { Language } from '@/lib/domain/materials/library/languages';
+import { canSeeRun } from '@/lib/domain/materials/print/print-rights';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { HolderId } from '@/lib/domain/roster/types';
 import {
@@ -14,17 +18,21 @@ import {
   listConnectionEvents,
   listStateEvents,
   listTicketEvents,
+  type PrintedRun,
   sortTimeline,
   type TimelineEvent,
 } from '@/lib/domain/tracking/build-timeline';
 import type { PlannedContact } from '@/lib/domain/tracking/planned-contact';
 import type { ServiceContext } from '../context';
+import { handedOutActId } from '../materials/print/mark-run-handed-out';
 import { type Followed, type FollowedFamily, loadFollowed } from './list-followed-families';
 import type { PlannedPhaseOf } from './load-planned';
 import { pickFamilies } from './record-for-families';
 
 export type FamilyTimeline = Pick<Followed, 'todayOn' | 'accountsKnown'> & {
   family: FollowedFamily;
+  /** The language noted for a guardian. */
+  languages: ReadonlyMap<HolderId, Language>;
   /** The newest first. */
   events: TimelineEvent[];
   /** All that is to come for the family, the nearest first. */
@@ -59,15 +67,41 @@ export async function getFamilyTimeline(
     return ok({
       ...known,
       family,
-      events: await loadEvents(tx, holderIds, school.rentreeOn, timeZone),
+      events: await loadEvents(tx, scope, holderIds, school.rentreeOn, timeZone),
+      languages: await listGuardianLanguages(tx, holderIds),
       planned: planned.listFor(family),
       phases: planned.listPhasesFor(family.pupils.map((pupil) => pupil.level)),
     });
   });
 }
 
+/** The runs that acts are about, by act: the letter that was printed, and each class of it that was handed out. */
+function mapRuns(
+  prints: readonly PrintOfPerson[],
+  holderIds: readonly HolderId[],
+  scope: SchoolScope,
+): Map<string, PrintedRun> {
+  return new Map(
+    prints.flatMap((print) => {
+      const readers = print.holderIds.filter((id) => holderIds.includes(id));
+      const languages = new Set(
+        readers.map((id) => print.options.printedIn?.[id] ?? print.settings.language),
+      );
+      const run = {
+        jobId: print.id,
+        title: print.title,
+        languages: [...languages],
+        mayOpen: canSeeRun(scope.grants, print),
+      };
+      const acts = [print.actId, handedOutActId(print.id, print.classCode)];
+      return acts.flatMap((actId) => (actId ? [[actId, run] as const] : []));
+    }),
+  );
+}
+
 async function loadEvents(
   tx: Tx,
+  scope: SchoolScope,
   holderIds: readonly HolderId[],
   rentreeOn: string,
   timeZone: string,
@@ -80,12 +114,16 @@ async function loadEvents(
     const at = settledAt ?? startedAt;
     return at ? [{ ...row, on: dayIn(timeZone, at) }] : [];
   });
+  const runs = mapRuns(await listPrintsOf(tx, holderIds), holderIds, scope);
   return sortTimeline([
     ...listStateEvents(await listAccountStates(tx, holderIds)),
     ...listConnectionEvents(await listConnectionSpans(tx, holderIds, rentreeOn)),
     ...groupDeliveries(deliveries),
     ...listTicketEvents(await listTicketsOf(tx, holderIds), (at) => dayIn(timeZone, at)),
-    ...groupActs(contacts),
+    ...groupActs(contacts).map((act) => {
+      const run = runs.get(act.actId);
+      return run ? { ...act, run } : act;
+    }),
     ...groupFiles(await listAppliedFiles(tx)),
   ]);
 }

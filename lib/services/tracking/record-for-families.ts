@@ -7,7 +7,7 @@ import { chooseContacted } from '@/lib/domain/tracking/choose-contacted';
 import type { RecordedKind } from '@/lib/domain/tracking/contact';
 import { type FamilyView, loadFamilies } from '../adoption/list-families';
 import type { ServiceContext } from '../context';
-import { deriveActId } from './derive-act-id';
+import { deriveActId } from '../derive-act-id';
 import { type Recorded, type RecordProblem, writeContact } from './record-contact';
 
 export type RecordForFamiliesInput = {

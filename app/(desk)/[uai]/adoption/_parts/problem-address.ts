@@ -7,6 +7,7 @@ import { describeProblem, isKnownProblem, type ProblemCode } from '@/lib/message
 const SAID_HERE: readonly string[] = [
   'not_allowed',
   'class_not_yours',
+  'unknown_language',
   ...Object.keys(contactProblems),
   ...Object.keys(lettersProblems),
 ];

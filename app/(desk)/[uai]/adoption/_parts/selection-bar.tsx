@@ -42,6 +42,11 @@ export function SelectionBar({ uai, classCode, may, wave, pupilsOnly }: Selectio
           </SubmitButton>
         ))}
         {may.print && <PrintSelection action={`/api/desk/${uai}/lettres`}>{SELECTION.print}</PrintSelection>}
+        {may.print && (
+          <SubmitButton icon="letter" look="secondary" name="geste" value="supports">
+            {SELECTION.choosePiece}
+          </SubmitButton>
+        )}
         {may.call && (
           <SubmitButton icon="phone" look="secondary" name="geste" value="appels">
             {SELECTION.calls}

@@ -7,7 +7,8 @@ import { MAIL_TEMPLATES } from '@/emails/registry';
 import { RECORDED_KINDS, type RecordedKind } from '@/lib/domain/tracking/contact';
 import { SELECTION } from '@/lib/messages/families';
 import { createWave } from '@/lib/services/campaign/create-wave';
-import { deriveActId } from '@/lib/services/tracking/derive-act-id';
+import { deriveActId } from '@/lib/services/derive-act-id';
+import { noteLanguage } from '@/lib/services/materials/print/note-language';
 import { recordContact } from '@/lib/services/tracking/record-contact';
 import { recordForFamilies } from '@/lib/services/tracking/record-for-families';
 import { undoContact } from '@/lib/services/tracking/undo-contact';
@@ -35,6 +36,7 @@ export async function markFamilies(uai: string, form: FormData): Promise<void> {
   if (undone) return undo(uai, back, undone, rowOf(at));
   if (asked === 'vague' && classCode) return prepareWave(uai, classCode, back);
   if (asked === 'appels') redirect(callsAddress(uai, families, classCode, back));
+  if (asked === 'supports') redirect(printAddress(uai, families, back));
   const kind = single ? 'handed_out' : kindOf(form);
   if (!kind) redirect(withProblem(back, { code: 'invalid_contact' }));
   const note = single ? '' : textOf(form, 'note');
@@ -62,6 +64,12 @@ function callsAddress(uai: string, families: string[], classCode: string | undef
     ...families.map((family) => ['f', family]),
   ]);
   return `/${uai}/adoption/familles/appels?${query}`;
+}
+
+/** Where a piece is chosen for the ticked families: who gets it, and examples, are seen there before it is printed. */
+function printAddress(uai: string, families: string[], back: string): string {
+  if (families.length === 0) return withProblem(back, { code: 'nobody_chosen' });
+  return `/${uai}/supports/impressions/nouvelle?${new URLSearchParams(families.map((family) => ['f', family]))}`;
 }
 
 /** A draft to the class's families that are not covered: its own page shows who, what and when. */
@@ -94,6 +102,19 @@ export async function recordForPeople(uai: string, key: string, form: FormData):
     ...(note && { note }),
   });
   redirect(recorded.ok ? withParam(back, 'acte', recorded.value.actId) : withProblem(back, recorded.problem));
+}
+
+/** In which language a guardian reads; '' takes the note away. */
+export async function noteLanguageAction(
+  uai: string,
+  key: string,
+  holderId: string,
+  form: FormData,
+): Promise<void> {
+  const desk = await getDesk(uai);
+  const back = `/${uai}/adoption/familles/${encodeURIComponent(key)}`;
+  const noted = await noteLanguage(desk.ctx, desk.scope, { holderId, language: textOf(form, 'langue') });
+  redirect(noted.ok ? withFlash(back, 'language_saved') : withProblem(back, noted.problem));
 }
 
 export async function undoAct(uai: string, back: string, actId: string): Promise<void> {

@@ -6,13 +6,15 @@ import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { DisabledWithReason } from '@/app/_ui/disclosure';
 import { FAMILY_PAGE, nameFamily, WORK_LIST } from '@/lib/messages/families';
+import { FAMILY_LANGUAGE } from '@/lib/messages/print-pages';
 import { getFamilyTimeline } from '@/lib/services/tracking/get-family-timeline';
 import { findActOnFamilies, mayUndo } from '@/lib/services/tracking/list-acts';
 import { askAddress } from '../../../assistance/ticket-address';
 import { ActNotice } from '../../_parts/act-notices';
 import { readProblem } from '../../_parts/problem-address';
-import { recordForPeople, undoAct } from '../actions';
+import { noteLanguageAction, recordForPeople, undoAct } from '../actions';
 import { ComingUp } from './_parts/coming-up';
+import { FamilyLanguage } from './_parts/family-language';
 import { NextStep } from './_parts/next-step';
 import { People } from './_parts/people';
 import { RecordForm } from './_parts/record-form';
@@ -33,7 +35,7 @@ export default async function FamilyPage({ params, searchParams }: Props) {
   const { ctx, scope, can, school } = await getDesk(uai);
   const found = await getFamilyTimeline(ctx, scope, { pupilId: decodeURIComponent(key) });
   if (!found.ok) notFound();
-  const { family, events, planned, phases, todayOn, accountsKnown } = found.value;
+  const { family, events, languages, planned, phases, todayOn, accountsKnown } = found.value;
   const here = `/${uai}/adoption/familles/${encodeURIComponent(family.id)}`;
   const act = acte ? await findActOnFamilies(ctx, scope, [family], acte) : undefined;
   const undo = (actId: string) => undoAct.bind(null, uai, here, actId);
@@ -97,6 +99,15 @@ export default async function FamilyPage({ params, searchParams }: Props) {
               )}
             </Card>
           </Section>
+          {can('note_language') && family.guardians.length > 0 && (
+            <Section id="langue" title={FAMILY_LANGUAGE.title}>
+              <FamilyLanguage
+                family={family}
+                languages={languages}
+                save={(holderId) => noteLanguageAction.bind(null, uai, family.id, holderId)}
+              />
+            </Section>
+          )}
           <Section id="a-venir" title={FAMILY_PAGE.planned}>
             <ComingUp phases={phases} planned={planned} todayOn={todayOn} />
           </Section>
@@ -108,6 +119,7 @@ export default async function FamilyPage({ params, searchParams }: Props) {
               family={family}
               mayUndo={(recordedBy) => mayUndo(scope, recordedBy)}
               timeZone={school.timeZone}
+              uai={uai}
               todayOn={todayOn}
               undo={undo}
             />

@@ -1,5 +1,6 @@
 import type { Desk } from '@/app/_server/desk';
 import { Alert } from '@/app/_ui/alert';
+import { AutoRefresh } from '@/app/_ui/auto-refresh';
 import { Section } from '@/app/_ui/card';
 import { StatSentence } from '@/app/_ui/stat-sentence';
 import { departureOf } from '@/lib/domain/campaign/departure';
@@ -10,7 +11,6 @@ import { previewWave } from '@/lib/services/campaign/preview-wave';
 import type { WaveReport } from '@/lib/services/delivery/get-wave';
 import { contentOf } from '../../_parts/wave-content';
 import { AudienceBlock } from './audience-block';
-import { AutoRefresh } from './auto-refresh';
 import { MessageBlock } from './message-block';
 import { WhenForm, type WhenSearch } from './when-form';
 

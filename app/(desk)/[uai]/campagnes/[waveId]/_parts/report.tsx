@@ -1,5 +1,6 @@
 import type { Desk } from '@/app/_server/desk';
 import { Alert } from '@/app/_ui/alert';
+import { AutoRefresh } from '@/app/_ui/auto-refresh';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, Section } from '@/app/_ui/card';
 import { Progress } from '@/app/_ui/progress';
@@ -9,7 +10,7 @@ import { describeWaiting } from '@/lib/messages/campaign';
 import { describeNextAttempt, describeOutcome, WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
 import { formatMoment } from '@/lib/messages/format';
 import type { WaveReport } from '@/lib/services/delivery/get-wave';
-import { AutoRefresh } from './auto-refresh';
+
 import { Recipients } from './recipients';
 
 /** A wave that is leaving, has left or was cancelled: what became of each person. */

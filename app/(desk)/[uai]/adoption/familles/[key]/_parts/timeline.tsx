@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Card } from '@/app/_ui/card';
 import { Icon, type IconName } from '@/app/_ui/icon';
 import { SubmitButton } from '@/app/_ui/submit-button';
@@ -33,6 +34,7 @@ const iconOf = (event: TimelineEvent): IconName =>
             : 'trend';
 
 type Props = {
+  uai: string;
   events: readonly TimelineEvent[];
   family: FollowedFamily;
   todayOn: Day;
@@ -42,7 +44,7 @@ type Props = {
 };
 
 /** Everything that was done and told, the newest first, day by day. */
-export function Timeline({ events, family, todayOn, timeZone, mayUndo, undo }: Props) {
+export function Timeline({ uai, events, family, todayOn, timeZone, mayUndo, undo }: Props) {
   if (events.length === 0) {
     return (
       <Card>
@@ -74,7 +76,7 @@ export function Timeline({ events, family, todayOn, timeZone, mayUndo, undo }: P
                       <p className="text-xs text-muted">{peopleOf(event, names)}</p>
                       {event.type === 'ticket' && event.note && <Note text={event.note} />}
                       {event.type === 'contact' && (
-                        <Act event={event} mayUndo={mayUndo} timeZone={timeZone} undo={undo} />
+                        <Act uai={uai} event={event} mayUndo={mayUndo} timeZone={timeZone} undo={undo} />
                       )}
                     </div>
                   </li>
@@ -92,11 +94,14 @@ const Note = ({ text }: { text: string }) => (
 );
 
 function Act({
+  uai,
   event,
   timeZone,
   mayUndo,
   undo,
-}: Pick<Props, 'timeZone' | 'mayUndo' | 'undo'> & { event: Extract<TimelineEvent, { type: 'contact' }> }) {
+}: Pick<Props, 'uai' | 'timeZone' | 'mayUndo' | 'undo'> & {
+  event: Extract<TimelineEvent, { type: 'contact' }>;
+}) {
   return (
     <>
       {event.note && <Note text={event.note} />}
@@ -104,6 +109,11 @@ function Act({
         <span title={formatMoment(event.at, timeZone)}>
           {FAMILY_PAGE.by(event.recordedByName ?? CONTACTS.commandLine)}
         </span>
+        {event.run?.mayOpen && (
+          <Link className="link" href={`/${uai}/supports/impressions/${event.run.jobId}`}>
+            {CONTACTS.openRun}
+          </Link>
+        )}
         {mayUndo(event.recordedBy) && (
           <form action={undo(event.actId)}>
             <SubmitButton

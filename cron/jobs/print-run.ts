@@ -1,0 +1,17 @@
+import { mintJobScope } from '@/db/scope';
+import type { SendContext } from '@/lib/services/delivery/send-wave';
+import { expireRun } from '@/lib/services/materials/print/clear-run';
+import { type PrintRunContext, printRun } from '@/lib/services/materials/print/print-run';
+import { printRunPayload } from '@/lib/services/materials/print/print-run-job';
+
+/** Handlers of the jobs that `lib/services/materials/print/print-run-job.ts` names and describes. */
+export const runPrint = (ctx: PrintRunContext) => async (payload: unknown) => {
+  const { schoolUai, jobId } = printRunPayload.parse(payload);
+  return { schoolUai, jobId, ...(await printRun(ctx, mintJobScope(schoolUai), { jobId })) };
+};
+
+export const runClearPrint = (ctx: Pick<SendContext, 'db' | 'clock'>) => async (payload: unknown) => {
+  const { schoolUai, jobId } = printRunPayload.parse(payload);
+  const done = await expireRun({ db: ctx.db, now: ctx.clock() }, mintJobScope(schoolUai), { jobId });
+  return { schoolUai, jobId, ...done };
+};
