@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { EventCallbacks } from 'next-auth';
 import { encode, type JWT } from 'next-auth/jwt';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Db } from '@/db/client';
@@ -8,7 +9,7 @@ import { addUser } from '@/lib/services/access/add-user';
 import { endSession } from '@/lib/services/access/end-session';
 import { plantSchool } from '@/lib/services/campaign/testing/plant-school';
 import { findAnswerKey } from './answer-key';
-import { buildToken } from './auth';
+import { authOptions, buildToken } from './auth';
 
 const UAI = '0310001A';
 const SECRET = 'a secret of a test, long enough for one';
@@ -20,20 +21,20 @@ let head = '';
 let teacher = '';
 let headToken: JWT;
 
+const context = () => ({ db: test.db, now: new Date() });
+const leave: NonNullable<EventCallbacks['signOut']> = (message) => authOptions().events?.signOut?.(message);
+
 const cookieOf = async (token: JWT) => `next-auth.session-token=${await encode({ secret: SECRET, token })}`;
 
 async function signIn(role: 'principal' | 'class_teacher') {
-  const added = await addUser(
-    { db: test.db, now: new Date() },
-    {
-      email: `${role}@example.org`,
-      name: role,
-      password: 'un-long-mot-de-passe',
-      role,
-      schoolUai: UAI,
-      ...(role === 'class_teacher' && { classCodes: ['6A'] }),
-    },
-  );
+  const added = await addUser(context(), {
+    email: `${role}@example.org`,
+    name: role,
+    password: 'un-long-mot-de-passe',
+    role,
+    schoolUai: UAI,
+    ...(role === 'class_teacher' && { classCodes: ['6A'] }),
+  });
   if (!added.ok) throw new Error(added.problem.code);
   return buildToken({ id: added.value.userId, sessionVersion: 1 });
 }
@@ -97,14 +98,14 @@ describe('what an answer is kept under', () => {
     expect(await keyOf(`${head.slice(0, -4)}AAAA`)).toBeUndefined();
   });
 
-  it('is nothing once a session was left; another one of the same person goes on', async () => {
+  it.each<[string, (token: JWT) => Promise<unknown> | undefined]>([
+    ['by our button', ({ sub = '', sessionId = '' }) => endSession(context(), { userId: sub, sessionId })],
+    ['by the address that next-auth brings', (token) => Promise.resolve(leave({ token } as never))],
+  ])('is nothing once a session was left %s; another one of the same person goes on', async (_, leaveBy) => {
     const other = { ...headToken, sessionId: randomUUID() };
     const copy = await cookieOf(other);
     expect(await keyOf(copy)).toBe(await keyOf(head));
-    await endSession(
-      { db: test.db, now: new Date() },
-      { userId: String(other.sub), sessionId: other.sessionId },
-    );
+    await leaveBy(other);
     expect(await keyOf(copy)).toBeUndefined();
     expect(await keyOf(head)).toBeDefined();
   });

@@ -3,6 +3,7 @@ import type { NextAuthOptions } from 'next-auth';
 import type { JWT } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { authenticate, type SignedIn } from '@/lib/services/access/authenticate';
+import { endSession } from '@/lib/services/access/end-session';
 import { SESSION_SECONDS } from '@/lib/services/access/open-desk';
 import { getContext, getServerConfig } from './context';
 import { findPlace } from './place';
@@ -35,6 +36,12 @@ export function authOptions(): NextAuthOptions {
         },
       }),
     ],
+    events: {
+      // Its own sign-out takes the cookie away and no more: copies of it are made useless as by ours.
+      async signOut({ token: { sub: userId, sessionId } }) {
+        if (userId && sessionId) await endSession(getContext(), { userId, sessionId });
+      },
+    },
     callbacks: {
       jwt: ({ token, user }) => (user ? buildToken(user) : token),
       session({ session, token }) {

@@ -2,7 +2,7 @@ import { createTurns, type Turns } from '@/lib/adapters/turns';
 import { EXPORTS } from '@/lib/messages/exports';
 import { sayPlainly } from './download';
 
-/** Documents that are made for one person at once: printing is done one by one, and others print, too. */
+/** What is made for one person at once, of what takes long or much: prints are made one by one, files held in memory. */
 const AT_ONCE = 2;
 /** What one person may have asked for at once: the letters of every class of a large school, each by a click. */
 const MOST_ASKED = 40;
@@ -10,7 +10,7 @@ const MOST_ASKED = 40;
 /** One for each person, for all routes: on globalThis because Next evaluates modules once per bundle. */
 const store = globalThis as typeof globalThis & { palierTurns?: Map<string, Turns> };
 
-/** Makes a document for a person, in their turn; refuses when they have asked for too many that are not made yet. */
+/** Makes something for a person, in their turn; refuses when they have asked for too much that is not made yet. */
 export async function makeInTurn(userId: string, make: () => Promise<Response>): Promise<Response> {
   store.palierTurns ??= new Map();
   const turns = store.palierTurns.get(userId) ?? createTurns(AT_ONCE);

@@ -23,9 +23,9 @@ const EXPECTED: Record<string, string> = {
   phase: fr`l’identifiant d’une étape`,
   silent: fr`« true », ou ne le donnez pas`,
   stalled: fr`« true », ou ne le donnez pas`,
-  on: fr`un jour qui existe, écrit AAAA-MM-JJ`,
-  from: fr`un jour qui existe, écrit AAAA-MM-JJ`,
-  to: fr`un jour qui existe, écrit AAAA-MM-JJ`,
+  on: fr`un jour de ce siècle, qui existe, écrit AAAA-MM-JJ`,
+  from: fr`un jour de ce siècle, qui existe, écrit AAAA-MM-JJ`,
+  to: fr`un jour de ce siècle, qui existe, écrit AAAA-MM-JJ`,
 };
 
 /** HTTP statuses of the read API, in words. */

@@ -27,7 +27,7 @@ export const EXPORTS = {
   report: fr`Bilan d'une page (PDF)`,
   foreignOrigin: fr`Ce téléchargement a été demandé par une autre page que celles de Palier. Ouvrez Palier, puis recommencez.`,
   tooManyAsked: (most: number) =>
-    fr`Vous avez déjà demandé ${most} documents, qui ne sont pas tous prêts. Attendez qu'ils arrivent, puis recommencez.`,
+    fr`${most} demandes de votre part sont déjà en cours, documents et fichiers ensemble. Attendez qu'elles se terminent, puis recommencez.`,
   source: (school: string, uai: string, on: string) => fr`${school} (${uai}), chiffres du ${on} – Palier`,
 } as const;
 

@@ -18,7 +18,8 @@ const plainText = z
   .regex(/^[^\p{Cc}]*$/u);
 const id = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const yes = z.enum(['true']);
-const day = z.iso.date();
+/** No school has figures of another century, and the reckoning of school years takes four digits. */
+const day = z.iso.date().refine((given) => '2000' <= given && given < '2100');
 
 const filters = {
   q: plainText.optional().describe(P.q),

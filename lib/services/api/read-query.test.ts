@@ -44,7 +44,16 @@ describe('the query of a call', () => {
   it('takes days that exist only', () => {
     const levels = (on: string) => readQuery(levelParameters, new URLSearchParams({ on })).ok;
     expect(levels('2028-02-29')).toBe(true);
-    for (const on of ['2026-02-29', '2026-13-01', '12/10/2026', '2026-1-1', ''])
+    for (const on of [
+      '2026-02-29',
+      '2026-13-01',
+      '12/10/2026',
+      '2026-1-1',
+      '',
+      '0000-01-01',
+      '0001-12-31',
+      '9999-12-31',
+    ])
       expect(levels(on)).toBe(false);
   });
 

@@ -1,4 +1,5 @@
 import { findDesks, getDesk } from '@/app/_server/desk';
+import { makeInTurn } from '@/app/_server/in-turn';
 import { isSameOrigin } from '@/app/_server/same-origin';
 import { withProblem } from '@/app/(desk)/[uai]/donnees/_parts/problem-address';
 import { IMPORTS } from '@/lib/messages/data-imports';
@@ -20,14 +21,16 @@ export async function POST(
   }
   if (!(await findDesks())) return seeOther('/connexion');
   const { uai } = await params;
-  const { ctx, scope, can } = await getDesk(uai);
+  const { ctx, scope, user, can } = await getDesk(uai);
   const drop = `/${uai}/donnees`;
   // Asked before a hundred megabytes are read for somebody who may not import them.
   if (!can('import')) return seeOther(withProblem(drop, { code: 'not_allowed' }));
-  const upload = await readUpload(request);
-  if (!upload.ok) return seeOther(withProblem(drop, upload.problem));
-  const checked = await checkFiles(ctx, scope, { files: upload.value });
-  return seeOther(checked.ok ? `${drop}/${checked.value.batchId}` : withProblem(drop, checked.problem));
+  return makeInTurn(user.id, async () => {
+    const upload = await readUpload(request);
+    if (!upload.ok) return seeOther(withProblem(drop, upload.problem));
+    const checked = await checkFiles(ctx, scope, { files: upload.value });
+    return seeOther(checked.ok ? `${drop}/${checked.value.batchId}` : withProblem(drop, checked.problem));
+  });
 }
 
 /** 303: what follows is a page to get, whatever was sent. */
