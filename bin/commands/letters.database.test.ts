@@ -52,7 +52,7 @@ describe('palier letters', () => {
     const asked = ['--template', 'lettre-avant-bascule', '--class', '6A'];
     expect(await run(...asked)).toMatchObject({ code: 1, errors: expect.stringContaining('Date') });
     expect(await h.marks()).toEqual([]);
-    expect((await run(...asked, '--date', '2027-01-11')).code).toBe(0);
+    expect((await run(...asked, '--set', 'date=2027-01-11')).code).toBe(0);
     const { pages } = await readPdf(readFileSync(out));
     expect(pages[0]).toContain('11 janvier 2027');
     expect(pages).toHaveLength(1);

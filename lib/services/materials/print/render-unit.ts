@@ -1,3 +1,4 @@
+import { countPages } from '@/lib/adapters/pdf/count-pages';
 import { renderPdf } from '@/lib/adapters/typst/render-pdf';
 import type { PieceContext, PieceDraft, PiecePeople } from '@/lib/domain/materials/library/draft';
 import type { FieldValues } from '@/lib/domain/materials/library/fields';
@@ -73,12 +74,6 @@ const draw = (documents: readonly RunDocument[], setting: UnitSetting) => {
     options.bothSides && isLetter ? { renderPdf: onBothSides } : {},
   );
 };
-
-/** The compiler writes its page objects as they are, each with its type. */
-const countPages = (pdf: Uint8Array): number =>
-  Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
-    .toString('latin1')
-    .match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
 
 type Unit = PrintUnit<RunDocument>;
 
