@@ -1,10 +1,12 @@
 import type { Role } from '@/lib/domain/access/types';
 import type { Day } from '@/lib/domain/directory/types';
+import type { Language } from '@/lib/domain/materials/library/languages';
 import { ACCOUNT_STATES, type AccountState } from '@/lib/domain/roster/types';
 import type { ContactKind } from '@/lib/domain/tracking/contact';
 import { ROLE_NAMES } from './adoption-pages';
 import { formatCount, formatCountOf, formatDay, formatDayPlain } from './format';
 import { fileKindNames } from './import';
+import { LANGUAGE_NAMES } from './materials/library';
 import { fr } from './typeset';
 import { ACCOUNT_STATE_NAMES } from './ui-adoption';
 
@@ -46,6 +48,11 @@ const state = (detail: Detail): string | undefined =>
     : undefined;
 const role = (detail: Detail): string =>
   Object.hasOwn(ROLE_NAMES, word(detail, 'role')) ? ROLE_NAMES[word(detail, 'role') as Role] : '';
+
+const language = (detail: Detail): string => {
+  const name = word(detail, 'language');
+  return Object.hasOwn(LANGUAGE_NAMES, name) ? fr` : ${LANGUAGE_NAMES[name as Language].french}` : '';
+};
 
 const CONTACT_NAMES: Record<ContactKind, string> = {
   letter: 'une lettre imprimée',
@@ -101,6 +108,18 @@ const sentences: Record<string, (d: Detail) => string> = {
     word(d, 'class')
       ? fr`A téléchargé le bilan de la classe ${word(d, 'class')}.`
       : fr`A téléchargé le bilan de l'établissement.`,
+  'piece.created': (d) => fr`A adapté ${titled('une pièce', d)}.`,
+  'piece.changed': (d) =>
+    fr`A modifié ${titled('la pièce', d)} : ${formatCountOf(count(d, 'fields'), 'champ', 'champs')}.`,
+  'piece.duplicated': (d) => fr`A dupliqué une pièce : ${titled('la copie', d)}.`,
+  'piece.renamed': (d) => fr`A renommé une pièce, désormais ${titled('la pièce', d)}.`,
+  'piece.archived': (d) => fr`A archivé ${titled('la pièce', d)}.`,
+  'piece.brought_back': (d) => fr`A remis dans la bibliothèque ${titled('la pièce', d)}.`,
+  'piece.restored': (d) => fr`A remis une version antérieure de ${titled('la pièce', d)}.`,
+  'piece.taken_over': (d) =>
+    fr`A repris la nouvelle version du modèle régional pour ${titled('la pièce', d)}.`,
+  'language.approved': (d) => fr`A marqué une langue comme relue${language(d)}.`,
+  'language.withdrawn': (d) => fr`A retiré la relecture d'une langue${language(d)}.`,
   'wave.drafted': (d) => fr`A préparé ${titled('une vague', d)}.`,
   'wave.changed': (d) => fr`A modifié ${titled('une vague', d)}.`,
   'wave.scheduled': (d) =>

@@ -6,6 +6,7 @@ import { contactProblems } from './contacts';
 import { exportProblems } from './exports';
 import { generateProblems } from './generate-command';
 import { lettersProblems } from './letters';
+import { deskProblems } from './materials/desk-problems';
 import { pieceProblems } from './materials/piece-problems';
 import { planningProblems } from './planning';
 import { reportProblems } from './report';
@@ -67,6 +68,7 @@ const sentences = {
   ...alertsProblems,
   ...lettersProblems,
   ...pieceProblems,
+  ...deskProblems,
   ...campaignProblems,
   ...contactProblems,
   ...generateProblems,

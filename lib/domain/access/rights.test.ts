@@ -11,8 +11,16 @@ describe('a role over the whole school', () => {
   it('gives what it is for, and nothing else', () => {
     const given = (role: Grant['role']) => ofSchool.filter((right) => can([grant(role)], right));
     expect(given('principal')).toEqual(ofSchool);
-    expect(given('secretariat')).toEqual(['import', 'decide_match', 'prepare_wave', 'edit_settings']);
-    for (const role of ['rupn', 'cpe', 'class_teacher'] as const) expect(given(role)).toEqual([]);
+    expect(given('secretariat')).toEqual([
+      'import',
+      'decide_match',
+      'prepare_wave',
+      'edit_settings',
+      'edit_pieces',
+      'approve_languages',
+    ]);
+    expect(given('rupn')).toEqual(['edit_pieces']);
+    for (const role of ['cpe', 'class_teacher'] as const) expect(given(role)).toEqual([]);
   });
 
   it('shows pupils to the RUPN, and no guardian', () => {
