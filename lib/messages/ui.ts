@@ -45,8 +45,6 @@ export const NAV = {
   materials: 'Supports',
   letters: 'Lettres par classe',
   library: 'Bibliothèque',
-  printRuns: 'Impressions',
-  banners: 'Bannières',
   helpPage: fr`Page d'aide`,
   templates: 'Modèles',
   campaigns: 'Campagnes',

@@ -37,7 +37,13 @@ export default async function DeskLayout({ children, params }: Props) {
         { href: at('/plan/choisir'), label: NAV.choose, icon: 'flag' },
       ],
     },
-    { title: NAV.materials, items: [{ href: at('/supports'), label: NAV.letters, icon: 'print' }] },
+    {
+      title: NAV.materials,
+      items: [
+        { href: at('/supports'), label: NAV.library, icon: 'file' },
+        { href: `/aide/${uai}`, label: NAV.helpPage, icon: 'external' },
+      ],
+    },
     { title: NAV.campaigns, items: [{ href: at('/campagnes'), label: NAV.waves, icon: 'send' }] },
     ...(mayImport
       ? [

@@ -1,7 +1,7 @@
+import { z } from 'zod';
 import { recordAudit } from '@/db/queries/audit';
-import { isUuid } from '@/db/queries/is-uuid';
 import { countPieces, insertPiece, insertVersion } from '@/db/queries/pieces';
-import { findOfferedTemplate, type TemplateVersionRow } from '@/db/queries/templates';
+import { findOfferedTemplate } from '@/db/queries/templates';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { BASE_LANGUAGE, type PieceSettings } from '@/lib/domain/materials/library/piece-settings';
@@ -10,7 +10,8 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import { PIECE_NAMES } from '@/lib/messages/materials/library';
 import type { ServiceContext } from '../context';
 
-export type CreatePieceInput = { pieceId: string } | { templateId: string };
+const createPieceInput = z.union([z.object({ pieceId: z.string() }), z.object({ templateId: z.uuid() })]);
+export type CreatePieceInput = z.input<typeof createPieceInput>;
 
 /** Far more than a school needs; a script that runs wild stops here. */
 export const MOST_PIECES = 300;
@@ -30,15 +31,15 @@ export const shippedSettings = (piece: Piece): PieceSettings => ({
 export async function createPiece(
   ctx: Pick<ServiceContext, 'db' | 'now' | 'newId'>,
   scope: SchoolScope,
-  input: CreatePieceInput,
+  asked: CreatePieceInput,
 ): Promise<Result<{ id: string }, 'not_allowed' | 'unknown_piece' | 'unknown_template' | 'too_many_pieces'>> {
   if (!can(scope.grants, 'edit_pieces')) return refuse('not_allowed');
+  const parsed = createPieceInput.safeParse(asked);
+  if (!parsed.success) return refuse('unknown_piece');
+  const input = parsed.data;
   return inSchool(ctx.db, scope, async (tx) => {
-    let template: TemplateVersionRow | undefined;
-    if ('templateId' in input) {
-      template = isUuid(input.templateId) ? await findOfferedTemplate(tx, input.templateId) : undefined;
-      if (!template) return refuse('unknown_template');
-    }
+    const template = 'templateId' in input ? await findOfferedTemplate(tx, input.templateId) : undefined;
+    if ('templateId' in input && !template) return refuse('unknown_template');
     const shipped = findPiece('pieceId' in input ? input.pieceId : (template?.pieceId ?? ''));
     if (!shipped) return refuse('unknown_piece');
     if ((await countPieces(tx)) >= MOST_PIECES) return refuse('too_many_pieces', { max: MOST_PIECES });

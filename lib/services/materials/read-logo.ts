@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { cleanPicture } from '@/lib/adapters/raster/read-picture';
 import { findLogoFault, LOGO_MAX_BYTES, type LogoFault } from '@/lib/domain/materials/library/check-logo';
 import type { Logo } from '@/lib/domain/materials/library/fields';
@@ -12,6 +14,18 @@ const asLogo = (bytes: Uint8Array, mediaType: Logo['mediaType'], alt: string): L
 /** By its first bytes: what a browser says of a file is its name's word. */
 const typeOf = (bytes: Uint8Array): Logo['mediaType'] => (bytes[0] === 0xff ? 'image/jpeg' : 'image/png');
 
+const cleaned = new LRUCache<string, Uint8Array>({ max: 20 });
+
+/** A logo that is not saved yet is sent at every stroke of a preview. */
+async function cleanOnce(bytes: Uint8Array, mediaType: Logo['mediaType']): Promise<Uint8Array | undefined> {
+  const key = createHash('sha256').update(bytes).digest('base64');
+  const known = cleaned.get(key);
+  if (known) return known;
+  const clean = await cleanPicture(bytes, mediaType);
+  if (clean) cleaned.set(key, clean);
+  return clean;
+}
+
 /**
  * A file as a logo, with nothing in it but its pixels. Refusals: those of `findLogoFault`, each with what fills its
  * sentence; a picture whose pixels cannot be read is `logo_type`.
@@ -25,7 +39,7 @@ export async function readLogo(bytes: Uint8Array, alt: string): Promise<Result<L
     const { code, ...detail } = fault;
     return refuse(code, detail);
   }
-  const clean = await cleanPicture(bytes, mediaType);
+  const clean = await cleanOnce(bytes, mediaType);
   if (!clean) return refuse('logo_type');
   if (clean.length > LOGO_MAX_BYTES) return refuse('logo_too_heavy', { max: LOGO_MAX_BYTES });
   return ok(asLogo(clean, mediaType, alt));

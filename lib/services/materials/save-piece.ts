@@ -34,6 +34,8 @@ export type SaveConflict = {
   /** Theirs and mine together, mine where both have changed the same. */
   merged: PieceSettings;
   conflicts: Place[];
+  /** How many changes were theirs alone. */
+  taken: number;
 };
 
 export type SaveRefusal =

@@ -22,6 +22,8 @@ export type SaveTemplateInput = {
 export type TemplateConflict = {
   revision: number;
   changedAt: Date;
+  title: string;
+  locked: FieldId[];
   theirs: PieceSettings;
   mine: PieceSettings;
   differing: Place[];
@@ -53,9 +55,16 @@ export async function saveTemplate(
     if (!locked.ok) return locked;
     const mine = checked.value;
     const differing = diffSettings(template.settings, mine);
-    if (input.revision !== template.revision && differing.length > 0) {
+    const isSame =
+      differing.length === 0 &&
+      title === template.title &&
+      [...locked.value].sort().join() === [...template.locked].sort().join();
+    if (isSame) return ok({ revision: template.revision });
+    if (input.revision !== template.revision) {
       const { revision, updatedAt: changedAt, settings: theirs } = template;
-      return ok({ conflict: { revision, changedAt, theirs, mine, differing } });
+      const { title: theirTitle, locked: theirLocks } = template;
+      const named = { title: theirTitle, locked: theirLocks };
+      return ok({ conflict: { revision, changedAt, theirs, mine, differing, ...named } });
     }
     await updateTemplate(tx, template, {
       title,

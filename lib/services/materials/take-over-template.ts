@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { recordAudit } from '@/db/queries/audit';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
@@ -5,6 +6,8 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import { addVersion } from './add-version';
 import { compareIn } from './compare-template';
+
+const seenVersions = z.object({ version: z.number(), templateVersion: z.number() });
 
 /**
  * Takes the newer version of the région's template over: locked fields and what the school had left as it was follow
@@ -14,14 +17,15 @@ import { compareIn } from './compare-template';
 export async function takeOverTemplate(
   ctx: Pick<ServiceContext, 'db' | 'now'>,
   scope: SchoolScope,
-  { id, seen }: { id: string; seen: { version: number; templateVersion: number } },
+  { id, ...input }: { id: string; seen: z.input<typeof seenVersions> },
 ): Promise<Result<null, 'not_allowed' | 'unknown_piece' | 'up_to_date' | 'piece_changed'>> {
   if (!can(scope.grants, 'edit_pieces')) return refuse('not_allowed');
+  const seen = seenVersions.safeParse(input.seen).data;
   return inSchool(ctx.db, scope, async (tx) => {
     const compared = await compareIn(tx, id, { lock: true });
     if (!compared.ok) return compared;
     const { piece, newer, after } = compared.value;
-    if (seen.version !== piece.currentVersion || seen.templateVersion !== newer.version) {
+    if (seen?.version !== piece.currentVersion || seen.templateVersion !== newer.version) {
       return refuse('piece_changed');
     }
     await addVersion(tx, scope, ctx.now, compared.value, after, { templateVersion: newer.version });

@@ -6,12 +6,12 @@ import { LANGUAGES, type Language } from './languages';
 import { BASE_LANGUAGE, isShared, type PieceSettings } from './piece-settings';
 import type { Piece } from './pieces';
 
-/** What is asked to be kept, as it came. */
+/** What is asked to be kept, as it came: nothing of it has been checked, whatever it looks like. */
 export type AskedSettings = {
   contrast: string;
   sizeId: string;
   language: string;
-  typed: Partial<Record<Language, unknown>>;
+  typed: Partial<Record<Language, FieldValues>>;
 };
 
 export type SettingsProblem = FieldProblem & { language: Language };

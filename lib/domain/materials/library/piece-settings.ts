@@ -87,22 +87,21 @@ export const diffSettings = (before: PieceSettings, after: PieceSettings): Place
 
 /**
  * Two people have changed the same version: what one of them changed alone is taken from them, what both did is mine
- * and a conflict, for a person to decide.
+ * and a conflict, for a person to decide. `taken`: how many changes were theirs alone.
  */
 export function mergeSettings(
   base: PieceSettings,
   theirs: PieceSettings,
   mine: PieceSettings,
-): { merged: PieceSettings; conflicts: Place[] } {
+): { merged: PieceSettings; conflicts: Place[]; taken: number } {
   const changed = diffSettings(base, theirs);
   const isMine = (place: Place) => !isSame(valueAt(base, place), valueAt(mine, place));
-  const merged = changed
-    .filter((place) => !isMine(place))
-    .reduce((settings, place) => put(settings, place, valueAt(theirs, place)), mine);
+  const taken = changed.filter((place) => !isMine(place));
+  const merged = taken.reduce((settings, place) => put(settings, place, valueAt(theirs, place)), mine);
   const conflicts = changed.filter(
     (place) => isMine(place) && !isSame(valueAt(theirs, place), valueAt(mine, place)),
   );
-  return { merged, conflicts };
+  return { merged, conflicts, taken: taken.length };
 }
 
 const isLocked = (locked: readonly FieldId[], place: Place) =>
