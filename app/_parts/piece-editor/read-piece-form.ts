@@ -8,8 +8,6 @@ import { ok, type Result } from '@/lib/domain/result';
 import { readLogo } from '@/lib/services/materials/read-logo';
 import { type FormValues, readValues } from './form-values';
 
-type LogoFault = Extract<Awaited<ReturnType<typeof readLogo>>, { ok: false }>['problem']['code'];
-
 export type PieceForm = { language: Language; settings: AskedSettings };
 
 const textOf = (form: FormData, name: string): string | undefined => {
@@ -30,7 +28,7 @@ export async function readPieceForm(
   piece: Piece,
   base: PieceSettings,
   options: { defaultsOf: (language: Language) => FormValues; locked: readonly FieldId[] },
-): Promise<Result<PieceForm, LogoFault>> {
+): Promise<Result<PieceForm, 'field_refused'>> {
   const language = readLanguage(piece, form);
   const fields = piece.fields.filter(({ id }) => !options.locked.includes(id));
   const typed: Partial<Record<Language, FieldValues>> = { ...base.typed };
@@ -67,7 +65,7 @@ export async function readPieceForm(
 async function takeLogo(
   form: FormData,
   kept: Logo | undefined,
-): Promise<Result<Logo | undefined, LogoFault>> {
+): Promise<Result<Logo | undefined, 'field_refused'>> {
   const file = form.get('logo');
   const alt = textOf(form, 'logo-alt');
   if (file instanceof Blob && file.size > 0) {

@@ -9,6 +9,7 @@ export const TEMPLATES = {
   none: fr`Aucun modèle pour l'instant`,
   noneText: fr`Partez d'une pièce de la bibliothèque ci-dessous. Aucun établissement ne la voit avant que vous la publiiez.`,
   create: 'Créer un modèle',
+  choose: 'Choisir une pièce de la bibliothèque',
   createLead: fr`À partir d'une pièce de la bibliothèque.`,
   createOf: (piece: string) => fr`Créer un modèle : ${piece}`,
   draft: 'Jamais publié',

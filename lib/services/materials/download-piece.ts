@@ -2,7 +2,7 @@ import { inSchool, type SchoolScope } from '@/db/scope';
 import { renderPng } from '@/lib/adapters/raster/render-png';
 import type { PieceRequest } from '@/lib/domain/materials/library/draft';
 import { typedIn } from '@/lib/domain/materials/library/piece-settings';
-import type { Piece } from '@/lib/domain/materials/library/pieces';
+import { isScreenPiece, type Piece } from '@/lib/domain/materials/library/pieces';
 import { typeFor } from '@/lib/domain/materials/library/school-type';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { previewPeople } from '@/lib/print/preview-piece';
@@ -27,9 +27,9 @@ export type PieceFile = { body: Uint8Array | string; mediaType: string; fileName
 
 export type DownloadRefusal = PieceProblem | 'unknown_piece' | 'language_to_read_over';
 
-/** A banner is shown on a screen, everything else on paper. */
-export const formatsOf = ({ kind }: Pick<Piece, 'kind'>): readonly FileFormat[] =>
-  kind === 'banner' || kind === 'post' ? ['png', 'svg'] : ['pdf'];
+/** What a piece is downloaded as. */
+export const formatsOf = (piece: Pick<Piece, 'kind'>): readonly FileFormat[] =>
+  isScreenPiece(piece) ? ['png', 'svg'] : ['pdf'];
 
 /**
  * A piece as a file, of the school as its settings say. One with names on it has invented ones: the real ones are for a

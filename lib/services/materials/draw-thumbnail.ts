@@ -4,7 +4,7 @@ import { inSchool, type SchoolScope } from '@/db/scope';
 import type { PieceRequest } from '@/lib/domain/materials/library/draft';
 import type { FieldValues } from '@/lib/domain/materials/library/fields';
 import { typedIn } from '@/lib/domain/materials/library/piece-settings';
-import { getPiece, type Piece } from '@/lib/domain/materials/library/pieces';
+import { getPiece, isScreenPiece, type Piece } from '@/lib/domain/materials/library/pieces';
 import { schoolTypeOf, typeFor } from '@/lib/domain/materials/library/school-type';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { previewRequest } from '@/lib/print/preview-piece';
@@ -65,8 +65,7 @@ export function drawSmall(
 }
 
 async function draw(request: PieceRequest): Promise<Result<Thumbnail, PieceProblem>> {
-  const { kind } = getPiece(request.draft.pieceId);
-  const widthPx = kind === 'banner' || kind === 'post' ? BANNER_WIDTH : PAPER_WIDTH;
+  const widthPx = isScreenPiece(getPiece(request.draft.pieceId)) ? BANNER_WIDTH : PAPER_WIDTH;
   const png = await renderPiecePng(request, { widthPx });
   if (!png.ok) return png;
   const etag = `"${createHash('sha256').update(png.value).digest('base64url').slice(0, 27)}"`;

@@ -26,21 +26,24 @@ async function cleanOnce(bytes: Uint8Array, mediaType: Logo['mediaType']): Promi
   return clean;
 }
 
+const refuseLogo = (code: LogoFault, detail: Record<string, number> = {}) =>
+  refuse('field_refused', { ...detail, field: 'logo', code });
+
 /**
- * A file as a logo, with nothing in it but its pixels. Refusals: those of `findLogoFault`, each with what fills its
- * sentence; a picture whose pixels cannot be read is `logo_type`.
+ * A file as a logo, with nothing in it but its pixels. Refusal: `field_refused` {field, code} with a code of
+ * `findLogoFault` and what fills its sentence; a picture whose pixels cannot be read is `logo_type`.
  */
-export async function readLogo(bytes: Uint8Array, alt: string): Promise<Result<Logo, LogoFault>> {
-  if (bytes.length > LOGO_MAX_BYTES) return refuse('logo_too_heavy', { max: LOGO_MAX_BYTES });
+export async function readLogo(bytes: Uint8Array, alt: string): Promise<Result<Logo, 'field_refused'>> {
+  if (bytes.length > LOGO_MAX_BYTES) return refuseLogo('logo_too_heavy', { max: LOGO_MAX_BYTES });
   const mediaType = typeOf(bytes);
   // Whether it has a description is said when the fields are checked: the picture is not lost for it.
   const fault = findLogoFault(asLogo(bytes, mediaType, alt || '-'));
   if (fault) {
     const { code, ...detail } = fault;
-    return refuse(code, detail);
+    return refuseLogo(code, detail);
   }
   const clean = await cleanOnce(bytes, mediaType);
-  if (!clean) return refuse('logo_type');
-  if (clean.length > LOGO_MAX_BYTES) return refuse('logo_too_heavy', { max: LOGO_MAX_BYTES });
+  if (!clean) return refuseLogo('logo_type');
+  if (clean.length > LOGO_MAX_BYTES) return refuseLogo('logo_too_heavy', { max: LOGO_MAX_BYTES });
   return ok(asLogo(clean, mediaType, alt));
 }

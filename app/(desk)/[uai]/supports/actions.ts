@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { withProblem } from '@/app/_parts/piece-problem-address';
 import { getDesk } from '@/app/_server/desk';
 import { withFlash } from '@/app/_ui/flash-address';
 import { approveLanguage } from '@/lib/services/materials/approve-language';
@@ -11,7 +12,6 @@ import { duplicatePiece } from '@/lib/services/materials/duplicate-piece';
 import { renamePiece } from '@/lib/services/materials/rename-piece';
 import { restoreVersion } from '@/lib/services/materials/restore-version';
 import { takeOverTemplate } from '@/lib/services/materials/take-over-template';
-import { withProblem } from './_parts/problem-address';
 
 const galleryOf = (uai: string) => `/${uai}/supports`;
 const pageOf = (uai: string, id: string) => `${galleryOf(uai)}/pieces/${id}`;

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { type CardPiece, PieceCards } from '@/app/_parts/piece-cards';
+import { readProblem } from '@/app/_parts/piece-problem-address';
 import { getDesk } from '@/app/_server/desk';
 import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
@@ -6,15 +8,13 @@ import { Badge } from '@/app/_ui/badge';
 import { LinkButton } from '@/app/_ui/button';
 import { PageHeader, Section } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
-import { getPiece, type Piece, type PieceKind } from '@/lib/domain/materials/library/pieces';
+import { getPiece, isScreenPiece, type Piece } from '@/lib/domain/materials/library/pieces';
 import { formatAgo } from '@/lib/messages/format';
 import { GALLERY } from '@/lib/messages/materials/desk';
 import { AUDIENCE_NAMES, PIECE_KIND_NAMES, PIECE_NAMES } from '@/lib/messages/materials/library';
 import { listGallery } from '@/lib/services/materials/list-gallery';
 import { ArchivedPieces } from './_parts/archived-pieces';
 import { GalleryFilters } from './_parts/gallery-filters';
-import { type CardPiece, PieceCards } from './_parts/piece-cards';
-import { readProblem } from './_parts/problem-address';
 import { type GalleryParam, isAskedFor, isFiltered, readGalleryQuery } from './gallery-query';
 
 export const metadata: Metadata = { title: GALLERY.title };
@@ -45,7 +45,7 @@ export default async function GalleryPage({ params, searchParams }: Props) {
           {GALLERY.isBehind}
         </Badge>
       ),
-      isWide: isWide(getPiece(piece.pieceId)),
+      isWide: isScreenPiece(getPiece(piece.pieceId)),
     }));
   const templates: CardPiece[] = gallery.templates
     .filter(({ pieceId, title }) => isAskedFor(query, getPiece(pieceId), title))
@@ -55,7 +55,7 @@ export default async function GalleryPage({ params, searchParams }: Props) {
       thumbnail: `${pictures}/modeles/${templateId}/vignette?v=${version}`,
       title,
       lines: [GALLERY.note(note)],
-      isWide: isWide(getPiece(pieceId)),
+      isWide: isScreenPiece(getPiece(pieceId)),
     }));
   const library = gallery.library.filter((piece) => isAskedFor(query, piece, ''));
   const kinds = [...new Set(library.map(({ kind }) => kind))];
@@ -141,10 +141,7 @@ export default async function GalleryPage({ params, searchParams }: Props) {
           {piece.languages.length > 1 && <Badge>{GALLERY.languages(piece.languages.length)}</Badge>}
         </>
       ),
-      isWide: isWide(piece),
+      isWide: isScreenPiece(piece),
     };
   }
 }
-
-const WIDE: readonly PieceKind[] = ['banner', 'post'];
-const isWide = ({ kind }: Piece) => WIDE.includes(kind);

@@ -189,6 +189,9 @@ export const PIECES: readonly Piece[] = PIECE_IDS.map((id) => ({
   ...DRAFTS[id],
 }));
 
+/** Shown on a screen, everything else on paper. */
+export const isScreenPiece = ({ kind }: Pick<Piece, 'kind'>): boolean => kind === 'banner' || kind === 'post';
+
 export const findPiece = (id: string): Piece | undefined => PIECES.find((piece) => piece.id === id);
 
 /** Throws on an id of which there is no piece: `PieceId` leaves none. */

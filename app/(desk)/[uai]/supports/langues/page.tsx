@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { LanguageTable } from '@/app/_parts/language-table';
+import { readProblem } from '@/app/_parts/piece-problem-address';
 import { getDesk } from '@/app/_server/desk';
 import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
@@ -7,7 +8,6 @@ import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { PageHeader } from '@/app/_ui/card';
 import { GALLERY, LANGUAGES_PAGE } from '@/lib/messages/materials/desk';
 import { listLanguages } from '@/lib/services/materials/list-languages';
-import { readProblem } from '../_parts/problem-address';
 import { approveLanguageAction } from '../actions';
 
 export const metadata: Metadata = { title: LANGUAGES_PAGE.title };

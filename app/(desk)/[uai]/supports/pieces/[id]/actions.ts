@@ -40,11 +40,7 @@ export async function savePieceAction(
     defaultsOf: (language) => listDefaults(piece, language, schoolType, context),
     locked: template?.locked ?? [],
   });
-  if (!read.ok) {
-    const { code, detail } = read.problem;
-    const problem = { code: 'field_refused' as const, detail: { ...detail, field: 'logo', code } };
-    return { ...state, attempt, ...describeRefusal(problem) };
-  }
+  if (!read.ok) return { ...state, attempt, ...describeRefusal(read.problem) };
   const { language, settings } = read.value;
   const page = `/${uai}/supports/pieces/${id}?langue=${language}`;
   const saved = await savePiece(ctx, scope, { id, baseVersion: version, settings });

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChangeTable } from '@/app/_parts/change-table';
+import { readProblem } from '@/app/_parts/piece-problem-address';
 import { getDesk } from '@/app/_server/desk';
 import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
@@ -15,7 +16,6 @@ import { EDITOR, TAKE_OVER } from '@/lib/messages/materials/editor';
 import { FIELD_NAMES } from '@/lib/messages/materials/library';
 import { describeChange } from '@/lib/messages/materials/piece-changes';
 import { compareTemplate } from '@/lib/services/materials/compare-template';
-import { readProblem } from '../../../_parts/problem-address';
 import { takeOverAction } from '../../../actions';
 
 export const metadata: Metadata = { title: TAKE_OVER.title };

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChangeTable } from '@/app/_parts/change-table';
+import { readProblem } from '@/app/_parts/piece-problem-address';
 import { getDesk } from '@/app/_server/desk';
 import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
@@ -14,7 +15,6 @@ import { formatMoment } from '@/lib/messages/format';
 import { VERSIONS } from '@/lib/messages/materials/editor';
 import { describeChange } from '@/lib/messages/materials/piece-changes';
 import { type ListedVersion, listVersions } from '@/lib/services/materials/list-versions';
-import { readProblem } from '../../../_parts/problem-address';
 import { restoreVersionAction } from '../../../actions';
 import { PieceHead } from '../_parts/piece-head';
 

@@ -7,7 +7,7 @@ import { readPictureForm, sendDrawing } from '@/app/_server/pictures';
 import { isSameOrigin } from '@/app/_server/same-origin';
 import { typedIn } from '@/lib/domain/materials/library/piece-settings';
 import { getPiece } from '@/lib/domain/materials/library/pieces';
-import { describeFieldProblem } from '@/lib/messages/materials/piece-problems';
+import { describeProblem } from '@/lib/messages/problems';
 import { getPieceContext } from '@/lib/services/materials/get-piece-context';
 import { openPiece } from '@/lib/services/materials/open-piece';
 import { previewPiece } from '@/lib/services/materials/preview-piece';
@@ -44,13 +44,7 @@ export async function POST(request: Request, { params }: SourceParams): Promise<
     defaultsOf: (language) => listDefaults(piece, language, ground.schoolType, ground.context),
     locked: template?.locked ?? [],
   });
-  if (!read.ok) {
-    const { code, detail = {} } = read.problem;
-    return Response.json({
-      problems: { logo: describeFieldProblem({ field: 'logo', code, detail }) },
-      warnings: {},
-    });
-  }
+  if (!read.ok) return Response.json({ problems: { logo: describeProblem(read.problem) }, warnings: {} });
   // Who wrote on has already asked for the next one.
   if (request.signal.aborted) return new Response(null, { status: 499 });
   const { language, settings } = read.value;
