@@ -12,9 +12,9 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { Contrast } from '@/lib/domain/materials/library/colours';
-import type { FieldId, FieldValues } from '@/lib/domain/materials/library/fields';
+import type { FieldId } from '@/lib/domain/materials/library/fields';
 import type { Language } from '@/lib/domain/materials/library/languages';
+import type { PieceSettings } from '@/lib/domain/materials/library/piece-settings';
 import type { PieceId } from '@/lib/domain/materials/library/pieces';
 import type { PrintTrouble } from '@/lib/domain/materials/print/failure';
 import type { PrintJobStatus } from '@/lib/domain/materials/print/job-status';
@@ -24,6 +24,8 @@ import { appUser } from './access';
 import { region, school } from './directory';
 import { holder } from './roster';
 import { isPublicSchool, readPolicy, schoolPolicy, schoolUai, setting } from './tenancy';
+
+export type { PieceSettings };
 
 const regionCode = () =>
   text('region_code')
@@ -45,15 +47,6 @@ const ownSchoolsRead = () =>
     sql`region_code in (select region_code from school where uai = ${setting('school_uai')})`,
   );
 const instant = (name: string) => timestamp(name, { withTimezone: true });
-
-/** How a piece is set, by a région or a school: its look, and what was typed in each language. */
-export type PieceSettings = {
-  contrast: Contrast;
-  sizeId: string;
-  /** The language that is shown first. */
-  language: Language;
-  typed: Partial<Record<Language, FieldValues>>;
-};
 
 /** A template that a région makes of a piece for its schools: what is being worked on. Its versions are what they see. */
 export const regionTemplate = pgTable(

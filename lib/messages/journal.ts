@@ -1,13 +1,14 @@
 import type { Role } from '@/lib/domain/access/types';
 import type { TicketStatus } from '@/lib/domain/assistance/ticket';
 import type { Day } from '@/lib/domain/directory/types';
+import type { Language } from '@/lib/domain/materials/library/languages';
 import { ACCOUNT_STATES, type AccountState } from '@/lib/domain/roster/types';
 import type { ContactKind } from '@/lib/domain/tracking/contact';
 import { ROLE_NAMES } from './adoption-pages';
 import { TICKET_STATUS_NAMES } from './assistance';
 import { formatCount, formatCountOf, formatDay, formatDayPlain } from './format';
 import { fileKindNames } from './import';
-import { PIECE_NAMES } from './materials/library';
+import { LANGUAGE_NAMES, PIECE_NAMES } from './materials/library';
 import { OVERRIDE_REASON_TEXTS } from './print-runs';
 import { fr } from './typeset';
 import { ACCOUNT_STATE_NAMES } from './ui-adoption';
@@ -62,6 +63,10 @@ const override = (detail: Detail): string => {
   return (
     (Object.hasOwn(reasons, word(detail, 'reason')) && reasons[word(detail, 'reason')]) || 'sans motif connu'
   );
+};
+const language = (detail: Detail): string => {
+  const name = word(detail, 'language');
+  return Object.hasOwn(LANGUAGE_NAMES, name) ? fr` : ${LANGUAGE_NAMES[name as Language].french}` : '';
 };
 
 const CONTACT_NAMES: Record<ContactKind, string> = {
@@ -150,6 +155,18 @@ const sentences: Record<string, (d: Detail) => string> = {
     word(d, 'class')
       ? fr`A téléchargé le bilan de la classe ${word(d, 'class')}.`
       : fr`A téléchargé le bilan de l'établissement.`,
+  'piece.created': (d) => fr`A adapté ${titled('une pièce', d)}.`,
+  'piece.changed': (d) =>
+    fr`A modifié ${titled('la pièce', d)} : ${formatCountOf(count(d, 'fields'), 'champ', 'champs')}.`,
+  'piece.duplicated': (d) => fr`A dupliqué une pièce : ${titled('la copie', d)}.`,
+  'piece.renamed': (d) => fr`A renommé une pièce, désormais ${titled('la pièce', d)}.`,
+  'piece.archived': (d) => fr`A archivé ${titled('la pièce', d)}.`,
+  'piece.brought_back': (d) => fr`A remis dans la bibliothèque ${titled('la pièce', d)}.`,
+  'piece.restored': (d) => fr`A remis une version antérieure de ${titled('la pièce', d)}.`,
+  'piece.taken_over': (d) =>
+    fr`A repris la nouvelle version du modèle régional pour ${titled('la pièce', d)}.`,
+  'language.approved': (d) => fr`A marqué une langue comme relue${language(d)}.`,
+  'language.withdrawn': (d) => fr`A retiré la relecture d'une langue${language(d)}.`,
   'wave.drafted': (d) => fr`A préparé ${titled('une vague', d)}.`,
   'wave.changed': (d) => fr`A modifié ${titled('une vague', d)}.`,
   'wave.scheduled': (d) =>

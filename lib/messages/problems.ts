@@ -9,6 +9,7 @@ import { exportProblems } from './exports';
 import { generateProblems } from './generate-command';
 import { meetingProblems } from './help-desk';
 import { lettersProblems } from './letters';
+import { deskProblems } from './materials/desk-problems';
 import { pieceProblems } from './materials/piece-problems';
 import { planningProblems } from './planning';
 import { printRunProblems } from './print-runs';
@@ -75,6 +76,7 @@ const sentences = {
   ...meetingProblems,
   ...assistanceProblems,
   ...printRunProblems,
+  ...deskProblems,
   ...campaignProblems,
   ...contactProblems,
   ...generateProblems,

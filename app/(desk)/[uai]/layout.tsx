@@ -40,7 +40,7 @@ export default async function DeskLayout({ children, params }: Props) {
     {
       title: NAV.materials,
       items: [
-        { href: at('/supports'), label: NAV.letters, icon: 'letter', exact: true },
+        { href: at('/supports'), label: NAV.library, icon: 'file', exact: true },
         { href: at('/supports/impressions'), label: NAV.printing, icon: 'print' },
         ...(can('post_banner')
           ? [{ href: at('/supports/bannieres'), label: NAV.banners, icon: 'flag' } as const]

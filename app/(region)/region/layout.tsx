@@ -16,6 +16,7 @@ export default async function RegionLayout({ children }: { children: ReactNode }
     { href: '/region', label: NAV.home, icon: 'home', exact: true },
     { href: '/region/etablissements', label: NAV.schools, icon: 'school' },
     { href: '/region/comparer', label: REGION_COMPARE.title, icon: 'chart' },
+    { href: '/region/modeles', label: NAV.templates, icon: 'file' },
   ];
   const settings: NavItem[] = [
     { href: '/region/reglages/cles', label: API_KEYS.title, icon: 'lock' },

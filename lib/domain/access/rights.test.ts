@@ -12,14 +12,16 @@ describe('a role over the whole school', () => {
     const given = (role: Grant['role']) => ofSchool.filter((right) => can([grant(role)], right));
     expect(given('principal')).toEqual(ofSchool);
     const shown = ['post_banner', 'edit_help_page'];
+    const made = ['edit_pieces', 'approve_languages'];
     expect(given('secretariat')).toEqual([
       'import',
       'decide_match',
       'prepare_wave',
       'edit_settings',
       ...shown,
+      ...made,
     ]);
-    expect(given('rupn')).toEqual(shown);
+    expect(given('rupn')).toEqual([...shown, 'edit_pieces']);
     for (const role of ['cpe', 'class_teacher'] as const) expect(given(role)).toEqual([]);
   });
 

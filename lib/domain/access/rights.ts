@@ -40,6 +40,10 @@ export const RIGHTS = {
   call_families: { over: 'classes', roles: ['principal', 'secretariat', 'cpe', 'class_teacher'] },
   /** To follow requests for help about a pupil, and about a guardian where `see_guardians` holds too. */
   assist: { over: 'classes', roles: ['principal', 'secretariat', 'rupn', 'cpe', 'class_teacher'] },
+  /** To make a piece of the library the school's own, and change it. */
+  edit_pieces: { over: 'school', roles: ['principal', 'secretariat', 'rupn'] },
+  /** To say that a language has been read over, for whatever the school prints. */
+  approve_languages: { over: 'school', roles: ['principal', 'secretariat'] },
   export_families: { over: 'classes', roles: ['principal', 'secretariat'] },
 } as const satisfies Record<string, { over: 'school' | 'classes'; roles: readonly SchoolRole[] }>;
 

@@ -50,6 +50,7 @@ const NOT_OFFERED: Record<string, string> = {
   language: 'cette langue',
   contrast: 'ce contraste',
   school_type: fr`ce type d'établissement`,
+  format: 'ce type de fichier',
 };
 
 /** Why a piece was not made: what happened, and what to do. Nothing is ever half made. */

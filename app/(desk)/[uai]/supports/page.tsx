@@ -1,89 +1,147 @@
 import type { Metadata } from 'next';
+import { type CardPiece, PieceCards } from '@/app/_parts/piece-cards';
+import { readProblem } from '@/app/_parts/piece-problem-address';
 import { getDesk } from '@/app/_server/desk';
+import { readSearch, type Search } from '@/app/_server/search';
+import { Alert } from '@/app/_ui/alert';
+import { Badge } from '@/app/_ui/badge';
 import { LinkButton } from '@/app/_ui/button';
-import { Card, PageHeader, Section } from '@/app/_ui/card';
-import { type Column, DataTable } from '@/app/_ui/data-table';
-import { DisabledWithReason } from '@/app/_ui/disclosure';
-import type { ClassFigures } from '@/lib/domain/adoption/measure';
-import { ADOPTION, CLASS_PAGE, HOME, LETTERS_PAGE } from '@/lib/messages/adoption-pages';
-import { getAdoption } from '@/lib/services/adoption/get-adoption';
-import { NoData } from '../adoption/_parts/no-data';
+import { PageHeader, Section } from '@/app/_ui/card';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { getPiece, isScreenPiece, type Piece } from '@/lib/domain/materials/library/pieces';
+import { formatAgo } from '@/lib/messages/format';
+import { GALLERY } from '@/lib/messages/materials/desk';
+import { AUDIENCE_NAMES, PIECE_KIND_NAMES, PIECE_NAMES } from '@/lib/messages/materials/library';
+import { listGallery } from '@/lib/services/materials/list-gallery';
+import { ArchivedPieces } from './_parts/archived-pieces';
+import { GalleryFilters } from './_parts/gallery-filters';
+import { type GalleryParam, isAskedFor, isFiltered, readGalleryQuery } from './gallery-query';
 
-export const metadata: Metadata = { title: LETTERS_PAGE.title };
+export const metadata: Metadata = { title: GALLERY.title };
 
-type Props = { params: Promise<{ uai: string }> };
+type Props = { params: Promise<{ uai: string }>; searchParams: Search<GalleryParam | 'probleme' | 'max'> };
 
-export default async function LettersPage({ params }: Props) {
+/** Everything that the school may hand out or show: its own pieces first. */
+export default async function GalleryPage({ params, searchParams }: Props) {
   const { uai } = await params;
+  const asked = await readSearch(searchParams);
   const { ctx, scope, can } = await getDesk(uai);
-  const { classes, families } = await getAdoption(ctx, scope);
-  if (classes.length === 0) return <NoData title={LETTERS_PAGE.title} uai={uai} />;
-  const left = families.total - (families.covered ?? 0);
-  const mayPrint = can('print_letters');
-  const address = (query: string) => `/api/desk/${uai}/lettres${query}`;
-  const columns: Column<ClassFigures>[] = [
-    { id: 'class', header: ADOPTION.classColumn, rowHeader: true, cell: (c) => c.code },
-    {
-      id: 'left',
-      header: ADOPTION.remainingColumn,
-      align: 'end',
-      cell: (c) => HOME.remaining(c.families.total - (c.families.covered ?? 0)),
-    },
-    {
-      id: 'print',
-      header: CLASS_PAGE.nothingToPrint,
-      align: 'end',
-      cell: (c) =>
-        mayPrint && c.families.total > (c.families.covered ?? 0) ? (
-          <a
-            aria-label={`${LETTERS_PAGE.download}, ${CLASS_PAGE.title(c.code)}`}
-            className="font-semibold text-accent underline-offset-2 hover:underline"
-            href={address(`?classe=${encodeURIComponent(c.code)}`)}
-          >
-            {LETTERS_PAGE.download}
-          </a>
-        ) : (
-          '–'
-        ),
-    },
-  ];
+  const query = readGalleryQuery(asked);
+  const problem = readProblem(asked);
+  const gallery = await listGallery(ctx, scope);
+  const { now } = ctx;
+  const path = `/${uai}/supports`;
+  const pictures = `/api/desk/${uai}/pieces`;
+  const own: CardPiece[] = gallery.own
+    .filter(({ pieceId, title }) => isAskedFor(query, getPiece(pieceId), title))
+    .map((piece) => ({
+      key: piece.id,
+      href: `${path}/pieces/${piece.id}`,
+      thumbnail: `${pictures}/etablissement/${piece.id}/vignette?v=${piece.currentVersion}`,
+      title: piece.title,
+      lines: [GALLERY.changed(formatAgo(piece.changedAt, now), piece.changedBy)],
+      marks: piece.isBehind && (
+        <Badge icon="info" tone="reachable">
+          {GALLERY.isBehind}
+        </Badge>
+      ),
+      isWide: isScreenPiece(getPiece(piece.pieceId)),
+    }));
+  const templates: CardPiece[] = gallery.templates
+    .filter(({ pieceId, title }) => isAskedFor(query, getPiece(pieceId), title))
+    .map(({ templateId, pieceId, version, title, note }) => ({
+      key: templateId,
+      href: `${path}/modeles/${templateId}`,
+      thumbnail: `${pictures}/modeles/${templateId}/vignette?v=${version}`,
+      title,
+      lines: [GALLERY.note(note)],
+      isWide: isScreenPiece(getPiece(pieceId)),
+    }));
+  const library = gallery.library.filter((piece) => isAskedFor(query, piece, ''));
+  const kinds = [...new Set(library.map(({ kind }) => kind))];
+  const isEmpty = own.length + templates.length + library.length === 0;
   return (
     <>
       <PageHeader
         actions={
-          <LinkButton href={`/aide/${uai}`} icon="external" look="secondary">
-            {LETTERS_PAGE.helpPage}
-          </LinkButton>
-        }
-        lead={LETTERS_PAGE.lead}
-        title={LETTERS_PAGE.title}
-      />
-      <div className="space-y-8">
-        <Card className="flex flex-wrap items-center justify-between gap-4">
-          <div>
-            <p className="font-semibold">
-              {scope.classCodes === 'all' ? LETTERS_PAGE.school : LETTERS_PAGE.yourClasses(scope.classCodes)}
-            </p>
-            <p className="text-sm text-muted">{LETTERS_PAGE.schoolNote(left)}</p>
-          </div>
-          {!mayPrint && <DisabledWithReason label={LETTERS_PAGE.download} reason={LETTERS_PAGE.notYours} />}
-          {mayPrint && left > 0 && (
-            <LinkButton download href={address('')} icon="print">
-              {LETTERS_PAGE.download}
+          <>
+            <LinkButton href={`${path}/lettres`} icon="print" look="secondary">
+              {GALLERY.letters}
             </LinkButton>
-          )}
-        </Card>
-        <Section id="classes" lead={CLASS_PAGE.printNote} title={LETTERS_PAGE.perClass}>
-          <Card flush>
-            <DataTable
-              caption={LETTERS_PAGE.perClass}
-              columns={columns}
-              rowKey={(c) => c.code}
-              rows={classes}
-            />
-          </Card>
-        </Section>
+            <LinkButton href={`${path}/langues`} icon="check" look="secondary">
+              {GALLERY.languagesPage}
+            </LinkButton>
+          </>
+        }
+        lead={GALLERY.lead}
+        title={GALLERY.title}
+      />
+      {problem && (
+        <div className="mb-5">
+          <Alert live tone="error">
+            {problem}
+          </Alert>
+        </div>
+      )}
+      <GalleryFilters path={path} query={query} />
+      {isEmpty && (
+        <EmptyState
+          action={
+            <LinkButton href={path} look="secondary">
+              {GALLERY.reset}
+            </LinkButton>
+          }
+          icon="search"
+          title={GALLERY.none}
+        >
+          <p>{GALLERY.noneText}</p>
+        </EmptyState>
+      )}
+      <div className="space-y-10">
+        {own.length > 0 && (
+          <Section id="les-votres" lead={GALLERY.ownLead} title={GALLERY.own}>
+            <PieceCards pieces={own} />
+          </Section>
+        )}
+        {gallery.own.length === 0 && !isFiltered(query) && (
+          <Section id="les-votres" title={GALLERY.own}>
+            <EmptyState icon="file" title={GALLERY.ownNone}>
+              <p>{GALLERY.ownNoneText}</p>
+            </EmptyState>
+          </Section>
+        )}
+        {templates.length > 0 && (
+          <Section id="modeles" lead={GALLERY.templatesLead} title={GALLERY.templates}>
+            <PieceCards pieces={templates} />
+          </Section>
+        )}
+        {kinds.map((kind) => (
+          <Section id={`type-${kind}`} key={kind} title={PIECE_KIND_NAMES[kind]}>
+            <PieceCards pieces={library.filter((piece) => piece.kind === kind).map(shipped)} />
+          </Section>
+        ))}
+        {!isFiltered(query) && (
+          <ArchivedPieces mayEdit={can('edit_pieces')} pieces={gallery.archived} uai={uai} />
+        )}
       </div>
     </>
   );
+
+  function shipped(piece: Piece): CardPiece {
+    const { name, purpose } = PIECE_NAMES[piece.id];
+    return {
+      key: piece.id,
+      href: `${path}/bibliotheque/${piece.id}`,
+      thumbnail: `${pictures}/bibliotheque/${piece.id}/vignette`,
+      title: name,
+      lines: [purpose],
+      marks: (
+        <>
+          <Badge>{AUDIENCE_NAMES[piece.audience]}</Badge>
+          {piece.languages.length > 1 && <Badge>{GALLERY.languages(piece.languages.length)}</Badge>}
+        </>
+      ),
+      isWide: isScreenPiece(piece),
+    };
+  }
 }

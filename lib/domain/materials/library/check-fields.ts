@@ -143,7 +143,7 @@ export function checkFields(
 }
 
 /** One problem a field, the first that was found. */
-function listProblems(error: z.ZodError): FieldProblem[] {
+export function listProblems(error: z.ZodError): FieldProblem[] {
   const found = error.issues.flatMap((item): FieldProblem[] => {
     if (item.code === 'unrecognized_keys') {
       return item.keys.map((key) => ({ field: [...item.path, key].join('.'), code: 'unknown_field' }));

@@ -1,4 +1,3 @@
-import type { SchoolKind } from '../../directory/types';
 import { CONTRASTS, type Contrast } from './colours';
 import { FIELDS, type Field } from './fields';
 import { LANGUAGES, type Language } from './languages';
@@ -6,8 +5,6 @@ import { LANGUAGES, type Language } from './languages';
 /** Collèges and lycées are written to in other words; an EREA as a lycée, since it goes up to the CAP. */
 export const SCHOOL_TYPES = ['college', 'lycee'] as const;
 export type SchoolType = (typeof SCHOOL_TYPES)[number];
-
-export const schoolTypeOf = (kind: SchoolKind): SchoolType => (kind === 'college' ? 'college' : 'lycee');
 
 export type PieceKind = 'letter' | 'sheet' | 'flyer' | 'poster' | 'note' | 'banner' | 'post' | 'list';
 export type Audience = 'guardians' | 'pupils' | 'adult_pupils' | 'staff';
@@ -219,6 +216,9 @@ export const PIECES: readonly Piece[] = PIECE_IDS.map((id) => ({
   contrasts: CONTRASTS,
   ...DRAFTS[id],
 }));
+
+/** Shown on a screen, everything else on paper. */
+export const isScreenPiece = ({ kind }: Pick<Piece, 'kind'>): boolean => kind === 'banner' || kind === 'post';
 
 export const findPiece = (id: string): Piece | undefined => PIECES.find((piece) => piece.id === id);
 

@@ -9,7 +9,7 @@ import {
 } from '@/db/queries/print';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { dayIn } from '@/lib/domain/directory/day';
-import { schoolTypeOf } from '@/lib/domain/materials/library/pieces';
+import { schoolTypeOf } from '@/lib/domain/materials/library/school-type';
 import { buildUnits, type PrintUnit } from '@/lib/domain/materials/print/build-units';
 import { validUntil } from '@/lib/domain/materials/print/code-validity';
 import type { MatchedCode } from '@/lib/domain/materials/print/match-codes';

@@ -3,7 +3,8 @@ import { inSchool, type SchoolScope } from '@/db/scope';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import type { FileErrorCode } from '@/lib/domain/import/file-problem';
-import { getPiece, schoolTypeOf } from '@/lib/domain/materials/library/pieces';
+import { getPiece } from '@/lib/domain/materials/library/pieces';
+import { schoolTypeOf } from '@/lib/domain/materials/library/school-type';
 import { isIssueDay, validUntil } from '@/lib/domain/materials/print/code-validity';
 import {
   type CodeRow,

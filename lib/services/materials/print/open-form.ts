@@ -4,7 +4,7 @@ import { byLevelThenCode } from '@/lib/domain/adoption/measure';
 import { narrowToClasses } from '@/lib/domain/adoption/snapshot';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day, Level } from '@/lib/domain/directory/types';
-import { schoolTypeOf } from '@/lib/domain/materials/library/pieces';
+import { schoolTypeOf } from '@/lib/domain/materials/library/school-type';
 import { printClassesOf } from '@/lib/domain/materials/print/print-rights';
 import type { ServiceContext } from '../../context';
 import { getSchool } from '../../directory/get-school';

@@ -6,7 +6,7 @@ import type { Day } from '@/lib/domain/directory/types';
 import { CONTRASTS } from '@/lib/domain/materials/library/colours';
 import { TEXT_SIZES } from '@/lib/domain/materials/library/fields';
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '@/lib/domain/materials/library/languages';
-import { schoolTypeOf } from '@/lib/domain/materials/library/pieces';
+import { schoolTypeOf } from '@/lib/domain/materials/library/school-type';
 import { type PrintOptions, printOptionsSchema } from '@/lib/domain/materials/print/options';
 import { getPrintMerge, printClassesOf } from '@/lib/domain/materials/print/print-rights';
 import { choiceSchema, type PrintChoice } from '@/lib/domain/materials/print/selection';

@@ -14,7 +14,7 @@ export function findPlace(
     return { tool: 'wave', path: `/campagnes/nouvelle${levels}` };
   }
   if (kind === 'document' && templateId && can('print_letters'))
-    return { tool: 'letters', path: '/supports' };
+    return { tool: 'letters', path: '/supports/lettres' };
   // Of all that is got ready, only the lists have a page: the library gives these steps these names.
   if ((kind === 'data_quality' || IMPORTS.test(id)) && can('import')) {
     return { tool: 'data', path: '/donnees' };

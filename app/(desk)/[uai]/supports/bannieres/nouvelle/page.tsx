@@ -10,7 +10,7 @@ import { addDays } from '@/lib/domain/directory/day';
 import { momentIn } from '@/lib/domain/directory/wall-clock';
 import { DEFAULT_COLOUR } from '@/lib/domain/materials/library/colours';
 import { LANGUAGE_FACTS } from '@/lib/domain/materials/library/languages';
-import { schoolTypeOf } from '@/lib/domain/materials/library/pieces';
+import { schoolTypeOf } from '@/lib/domain/materials/library/school-type';
 import { BANNERS, BANNER_FORM as WORDS } from '@/lib/messages/banners';
 import { LANGUAGE_NAMES, PIECE_NAMES } from '@/lib/messages/materials/library';
 import { proposeFields } from '@/lib/messages/materials/propose-fields';

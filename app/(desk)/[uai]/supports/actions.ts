@@ -1,0 +1,83 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { withProblem } from '@/app/_parts/piece-problem-address';
+import { getDesk } from '@/app/_server/desk';
+import { withFlash } from '@/app/_ui/flash-address';
+import { approveLanguage } from '@/lib/services/materials/approve-language';
+import { archivePiece } from '@/lib/services/materials/archive-piece';
+import { bringBackPiece } from '@/lib/services/materials/bring-back-piece';
+import { createPiece } from '@/lib/services/materials/create-piece';
+import { duplicatePiece } from '@/lib/services/materials/duplicate-piece';
+import { renamePiece } from '@/lib/services/materials/rename-piece';
+import { restoreVersion } from '@/lib/services/materials/restore-version';
+import { takeOverTemplate } from '@/lib/services/materials/take-over-template';
+
+const galleryOf = (uai: string) => `/${uai}/supports`;
+const pageOf = (uai: string, id: string) => `${galleryOf(uai)}/pieces/${id}`;
+
+/** Makes a piece of the library or of the région the school's own, and opens it. */
+export async function createPieceAction(
+  uai: string,
+  from: { pieceId: string } | { templateId: string },
+): Promise<void> {
+  const { ctx, scope } = await getDesk(uai);
+  const created = await createPiece(ctx, scope, from);
+  if (!created.ok) redirect(withProblem(galleryOf(uai), created.problem));
+  redirect(withFlash(pageOf(uai, created.value.id), 'piece_created'));
+}
+
+export async function duplicatePieceAction(uai: string, id: string): Promise<void> {
+  const { ctx, scope } = await getDesk(uai);
+  const copied = await duplicatePiece(ctx, scope, { id });
+  if (!copied.ok) redirect(withProblem(galleryOf(uai), copied.problem));
+  redirect(withFlash(pageOf(uai, copied.value.id), 'piece_duplicated'));
+}
+
+export async function renamePieceAction(uai: string, id: string, form: FormData): Promise<void> {
+  const { ctx, scope } = await getDesk(uai);
+  const renamed = await renamePiece(ctx, scope, { id, title: form.get('titre') });
+  if (!renamed.ok) redirect(withProblem(pageOf(uai, id), renamed.problem));
+  redirect(withFlash(pageOf(uai, id), 'piece_renamed'));
+}
+
+export async function archivePieceAction(uai: string, id: string): Promise<void> {
+  const { ctx, scope } = await getDesk(uai);
+  const archived = await archivePiece(ctx, scope, { id });
+  if (!archived.ok) redirect(withProblem(galleryOf(uai), archived.problem));
+  redirect(withFlash(galleryOf(uai), 'piece_archived'));
+}
+
+export async function bringBackAction(uai: string, id: string): Promise<void> {
+  const { ctx, scope } = await getDesk(uai);
+  const back = await bringBackPiece(ctx, scope, { id });
+  if (!back.ok) redirect(withProblem(galleryOf(uai), back.problem));
+  redirect(withFlash(pageOf(uai, id), 'piece_brought_back'));
+}
+
+export async function restoreVersionAction(uai: string, id: string, version: number): Promise<void> {
+  const { ctx, scope } = await getDesk(uai);
+  const restored = await restoreVersion(ctx, scope, { id, version });
+  if (!restored.ok) redirect(withProblem(`${pageOf(uai, id)}/versions`, restored.problem));
+  redirect(withFlash(pageOf(uai, id), 'piece_restored'));
+}
+
+/** `seen`: the versions that the page of differences was made of. */
+export async function takeOverAction(
+  uai: string,
+  id: string,
+  seen: { version: number; templateVersion: number },
+): Promise<void> {
+  const { ctx, scope } = await getDesk(uai);
+  const taken = await takeOverTemplate(ctx, scope, { id, seen });
+  if (!taken.ok) redirect(withProblem(`${pageOf(uai, id)}/modele`, taken.problem));
+  redirect(withFlash(pageOf(uai, id), 'piece_taken_over'));
+}
+
+export async function approveLanguageAction(uai: string, language: string, approved: boolean): Promise<void> {
+  const { ctx, scope } = await getDesk(uai);
+  const done = await approveLanguage(ctx, scope, { language, approved });
+  const page = `${galleryOf(uai)}/langues`;
+  if (!done.ok) redirect(withProblem(page, done.problem));
+  redirect(withFlash(page, approved ? 'language_approved' : 'language_withdrawn'));
+}

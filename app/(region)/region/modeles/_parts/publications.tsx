@@ -1,0 +1,42 @@
+import { Card, Section } from '@/app/_ui/card';
+import { dayIn } from '@/lib/domain/directory/day';
+import type { Piece } from '@/lib/domain/materials/library/pieces';
+import { formatDayPlain } from '@/lib/messages/format';
+import { FIELD_NAMES } from '@/lib/messages/materials/library';
+import { TEMPLATES } from '@/lib/messages/materials/templates';
+import type { OpenedTemplate } from '@/lib/services/materials/open-template';
+
+/** What schools see of a template: what is fixed, what is open, and each publication with its note. */
+export function Publications({ opened, piece }: { opened: OpenedTemplate; piece: Piece }) {
+  const [latest] = opened.versions;
+  const names = (isLocked: boolean) =>
+    piece.fields
+      .filter(({ id }) => latest?.locked.includes(id) === isLocked)
+      .map(({ id }) => FIELD_NAMES[id].label)
+      .join(', ');
+  const [fixed, open] = [names(true), names(false)];
+  return (
+    <Section id="vu" title={TEMPLATES.seen}>
+      <Card className="space-y-3 text-sm">
+        {(!latest || latest.retiredAt) && <p>{TEMPLATES.seenNothing}</p>}
+        {latest && fixed && <p>{TEMPLATES.seenLocked(fixed)}</p>}
+        {latest && open && <p>{TEMPLATES.seenOpen(open)}</p>}
+        {latest && (
+          <>
+            <h3 className="pt-1 text-base">{TEMPLATES.history}</h3>
+            <ol className="space-y-2">
+              {opened.versions.map(({ version, publishedAt, note }) => (
+                <li key={version}>
+                  <p className="font-semibold">
+                    {TEMPLATES.version(version, formatDayPlain(dayIn('Europe/Paris', publishedAt)))}
+                  </p>
+                  <p className="text-muted">{note}</p>
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,225 @@
+'use client';
+
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { Alert } from '@/app/_ui/alert';
+import { Button } from '@/app/_ui/button';
+import { Card } from '@/app/_ui/card';
+import { SelectField } from '@/app/_ui/field';
+import { SubmitButton } from '@/app/_ui/submit-button';
+import { LOGO_MAX_BYTES } from '@/lib/domain/materials/library/check-logo';
+import { EDITOR } from '@/lib/messages/materials/editor';
+import { describeFieldProblem } from '@/lib/messages/materials/piece-problems';
+import { ConflictNotice } from './conflict-notice';
+import { beginDraft, type DraftState, listOtherTexts } from './draft-state';
+import type { EditorData } from './editor-data';
+import type { SaveAction } from './editor-state';
+import { FieldList } from './field-list';
+import { beginHistory, record, redo, undo } from './history';
+import { LanguageBar } from './language-bar';
+import { PreviewPane } from './preview-pane';
+import { useLivePreview } from './use-live-preview';
+
+type Props = {
+  save: SaveAction;
+  data: EditorData;
+  /** The version or revision that the form was made from. */
+  base: number;
+  title: string;
+  /** This page, and where its pictures are asked for. */
+  page: string;
+  preview: string;
+  previewNotes: string[];
+  saveLabel: string;
+  status: string;
+  /** Above the fields: the name of a région's template. */
+  head?: ReactNode;
+};
+
+/** The form of a piece beside its live preview. Without JavaScript it is a plain form with a picture. */
+export function PieceEditor({ data: saved, base, page, preview: address, title, ...props }: Props) {
+  const [state, action] = useActionState(props.save, { attempt: 0 });
+  const data = state.data ?? saved;
+  const [history, setHistory] = useState(() => beginHistory(beginDraft(data)));
+  const first = useRef(history.present);
+  const [files, setFiles] = useState(0);
+  const [fileProblem, setFileProblem] = useState<string>();
+  const form = useRef<HTMLFormElement>(null);
+  const draft = history.present;
+  const isDirty = draft !== first.current || files > 0;
+
+  // What was merged with somebody else's is a step like any other: « Annuler » takes it back.
+  const taken = useRef(0);
+  useEffect(() => {
+    if (!state.conflict || taken.current === state.attempt) return;
+    taken.current = state.attempt;
+    setHistory((before) => record(before, { ...beginDraft(data), language: before.present.language }, ''));
+  }, [state, data]);
+
+  useEffect(() => {
+    if (!isDirty) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isDirty]);
+
+  const preview = useLivePreview(address, `${files} ${JSON.stringify(draft)}`, () =>
+    form.current ? new FormData(form.current) : undefined,
+  );
+  const change = (next: DraftState, what: string) => setHistory((before) => record(before, next, what));
+  const onFile = () => {
+    const input = form.current?.elements.namedItem('logo');
+    const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
+    const isHeavy = file !== undefined && file.size > LOGO_MAX_BYTES;
+    // A file of 40 MB is not sent to be told that it is too heavy.
+    if (isHeavy && input instanceof HTMLInputElement) input.value = '';
+    setFileProblem(
+      isHeavy
+        ? describeFieldProblem({ field: 'logo', code: 'logo_too_heavy', detail: { max: LOGO_MAX_BYTES } })
+        : undefined,
+    );
+    setFiles((count) => count + 1);
+  };
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    // By hand: React would empty the form, and with it the file that was chosen, before it is known to be saved.
+    event.preventDefault();
+    const sent = new FormData(event.currentTarget);
+    startTransition(() => action(sent));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !['z', 'y'].includes(key)) return;
+    event.preventDefault();
+    setHistory(key === 'y' || event.shiftKey ? redo : undo);
+  };
+
+  const language = data.languages.find(({ code }) => code === draft.language);
+  const hrefOf = (code: string) => `${page}?langue=${code}`;
+  const fields = {
+    data,
+    draft,
+    change,
+    onFile,
+    language,
+    problems: {
+      ...state.fields,
+      ...preview.answer?.problems,
+      ...(fileProblem ? { logo: fileProblem } : {}),
+    },
+    warnings: preview.answer?.warnings ?? {},
+  };
+  return (
+    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:items-start lg:gap-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]">
+      <div className="mb-6 lg:sticky lg:top-6 lg:order-2 lg:mb-0">
+        <PreviewPane
+          initial={`${address}?langue=${draft.language}`}
+          notes={props.previewNotes}
+          preview={preview}
+          title={title}
+        />
+      </div>
+      <form
+        action={action}
+        className="min-w-0 space-y-6"
+        onKeyDown={onKeyDown}
+        onSubmit={onSubmit}
+        ref={form}
+      >
+        {state.conflict && <ConflictNotice conflict={state.conflict} reopen={hrefOf(draft.language)} />}
+        {state.problem && (
+          <Alert live tone="error">
+            {state.problem}
+          </Alert>
+        )}
+        <input name="base" type="hidden" value={state.base ?? base} />
+        <input name="langue" type="hidden" value={draft.language} />
+        <input name="autres" type="hidden" value={JSON.stringify(listOtherTexts(draft, first.current))} />
+        {props.head}
+        <LanguageBar
+          current={draft.language}
+          hrefOf={hrefOf}
+          languages={data.languages}
+          onChoose={(code) => change({ ...draft, language: code }, '')}
+        />
+        {language && !language.isApproved && (
+          <p className="text-sm text-muted">{EDITOR.unreadNote(language.french)}</p>
+        )}
+        <Card>
+          <h2 className="mb-4 text-lg">{EDITOR.texts(language?.french ?? '')}</h2>
+          <FieldList {...fields} of={({ shared }) => !shared} />
+        </Card>
+        <Card>
+          <h2 className="mb-4 text-lg">{EDITOR.shared}</h2>
+          <div className="space-y-5">
+            <FieldList {...fields} of={({ shared }) => shared} />
+            <LookFields change={change} data={data} draft={draft} />
+          </div>
+        </Card>
+        <div className="sticky bottom-16 z-20 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-canvas px-4 py-3 sm:mx-0 sm:px-0 lg:bottom-0">
+          <SubmitButton icon="check">{props.saveLabel}</SubmitButton>
+          <Button
+            aria-disabled={history.past.length === 0}
+            icon="undo"
+            look="quiet"
+            onClick={() => setHistory(undo)}
+          >
+            {EDITOR.undo}
+          </Button>
+          <Button aria-disabled={history.future.length === 0} look="quiet" onClick={() => setHistory(redo)}>
+            {EDITOR.redo}
+          </Button>
+          <p className="ml-auto text-sm text-muted">{isDirty ? EDITOR.unsaved : props.status}</p>
+        </div>
+      </form>
+    </div>
+  );
+}
+
+/** Format, contrast, and the language that comes first. */
+function LookFields({
+  data,
+  draft,
+  change,
+}: {
+  data: EditorData;
+  draft: DraftState;
+  change: (next: DraftState, what: string) => void;
+}) {
+  const set = (part: Partial<DraftState['look']>) =>
+    change({ ...draft, look: { ...draft.look, ...part } }, '');
+  return (
+    <div className="grid items-end gap-4 sm:grid-cols-2">
+      <SelectField
+        id="sizeId"
+        label={EDITOR.size}
+        onChange={(event) => set({ sizeId: event.target.value })}
+        options={data.sizes}
+        value={draft.look.sizeId}
+      />
+      <SelectField
+        id="contrast"
+        label={EDITOR.contrast}
+        onChange={(event) => set({ contrast: event.target.value })}
+        options={data.contrasts}
+        value={draft.look.contrast}
+      />
+      {data.languages.length > 1 && (
+        <SelectField
+          id="premiere"
+          label={EDITOR.first}
+          onChange={(event) => set({ first: event.target.value as EditorData['language'] })}
+          options={data.languages.map(({ code, french }) => ({ value: code, label: french }))}
+          value={draft.look.first}
+        />
+      )}
+    </div>
+  );
+}

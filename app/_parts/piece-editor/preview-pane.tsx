@@ -1,0 +1,55 @@
+'use client';
+
+import { Alert } from '@/app/_ui/alert';
+import { EDITOR } from '@/lib/messages/materials/editor';
+import type { LivePreview } from './use-live-preview';
+
+/** The picture of the piece as it stands on the form, and what the page as a whole has against it. */
+export function PreviewPane({
+  preview,
+  initial,
+  title,
+  notes,
+}: {
+  preview: LivePreview;
+  /** The address of the picture as it was saved. */
+  initial: string;
+  title: string;
+  notes: string[];
+}) {
+  const { answer, state } = preview;
+  const isPartly = Object.keys(answer?.problems ?? {}).length > 0;
+  return (
+    <section aria-labelledby="apercu" className="min-w-0">
+      <h2 className="mb-2 text-lg" id="apercu">
+        {EDITOR.preview}
+      </h2>
+      <div className="grid min-h-40 place-items-center rounded-lg border border-line bg-sunken p-3 sm:p-4">
+        {/* Drawn by our own engine, without scripts: as an image it could not run any. */}
+        {/* biome-ignore lint/performance/noImgElement: a drawing of this very form, which nothing could make smaller. */}
+        <img
+          alt={EDITOR.previewAlt(title)}
+          className="max-h-[46vh] w-auto max-w-full bg-white shadow-raised lg:max-h-[calc(100vh-14rem)]"
+          data-preview={state}
+          src={preview.picture ?? initial}
+        />
+      </div>
+      <div aria-live="polite" className="mt-2 space-y-2 empty:hidden">
+        {answer?.refusal && <Alert tone="error">{answer.refusal}</Alert>}
+        {state === 'offline' && <Alert tone="warn">{EDITOR.previewOffline}</Alert>}
+        {state === 'stale' && <p className="text-sm font-medium text-dormant">{EDITOR.previewStale}</p>}
+        {state === 'fresh' && isPartly && (
+          <p className="text-sm font-medium text-dormant">{EDITOR.previewPartly}</p>
+        )}
+      </div>
+      {notes.map((note) => (
+        <p className="mt-2 text-xs text-muted" key={note}>
+          {note}
+        </p>
+      ))}
+      <noscript>
+        <p className="mt-2 text-sm text-muted">{EDITOR.previewWithoutScript}</p>
+      </noscript>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { describeAnswer } from '@/app/_parts/piece-editor/describe-answer';
+import { listDefaults } from '@/app/_parts/piece-editor/form-values';
+import { readPieceForm } from '@/app/_parts/piece-editor/read-piece-form';
+import { getDesk } from '@/app/_server/desk';
+import { refuseDownload } from '@/app/_server/download';
+import { readPictureForm, sendDrawing } from '@/app/_server/pictures';
+import { isSameOrigin } from '@/app/_server/same-origin';
+import { typedIn } from '@/lib/domain/materials/library/piece-settings';
+import { getPiece } from '@/lib/domain/materials/library/pieces';
+import { describeProblem } from '@/lib/messages/problems';
+import { getPieceContext } from '@/lib/services/materials/get-piece-context';
+import { openPiece } from '@/lib/services/materials/open-piece';
+import { previewPiece } from '@/lib/services/materials/preview-piece';
+import { readSource, type SourceParams } from '../read-source';
+
+/** The piece as it was saved (`?langue=ar&format=a3`). */
+export async function GET(request: Request, { params }: SourceParams): Promise<Response> {
+  const { uai, ...source } = await params;
+  const { ctx, scope } = await getDesk(uai);
+  const query = new URL(request.url).searchParams;
+  const drawn = await previewPiece(ctx, scope, {
+    ...readSource(source),
+    language: query.get('langue') ?? undefined,
+    sizeId: query.get('format') ?? undefined,
+  });
+  if (!drawn.ok) return refuseDownload(drawn.problem);
+  const { svg, refusal } = drawn.value;
+  if (svg) return sendDrawing(svg);
+  return refuseDownload(refusal ?? { code: 'render_stopped' });
+}
+
+/** The school's own piece as it stands on the form that is sent, with what is wrong at each field. Nothing is written. */
+export async function POST(request: Request, { params }: SourceParams): Promise<Response> {
+  if (!isSameOrigin(request)) return new Response(null, { status: 403 });
+  const { uai, id, ...source } = await params;
+  const { ctx, scope } = await getDesk(uai);
+  const form = await readPictureForm(request);
+  if (!form) return refuseDownload({ code: 'form_too_large' });
+  const [opened, ground] = await Promise.all([openPiece(ctx, scope, { id }), getPieceContext(ctx, scope)]);
+  if (!opened.ok) return refuseDownload(opened.problem);
+  const { piece: row, base, template } = opened.value;
+  const piece = getPiece(row.pieceId);
+  const read = await readPieceForm(form, piece, base.settings, {
+    defaultsOf: (language) => listDefaults(piece, language, ground.schoolType, ground.context),
+    locked: template?.locked ?? [],
+  });
+  if (!read.ok) return Response.json({ problems: { logo: describeProblem(read.problem) }, warnings: {} });
+  // Who wrote on has already asked for the next one.
+  if (request.signal.aborted) return new Response(null, { status: 499 });
+  const { language, settings } = read.value;
+  const typed = typedIn(settings, language);
+  const { contrast, sizeId } = settings;
+  const drawn = await previewPiece(ctx, scope, {
+    ...readSource({ ...source, id }),
+    language,
+    contrast,
+    sizeId,
+    typed,
+  });
+  if (!drawn.ok) return refuseDownload(drawn.problem);
+  return Response.json(describeAnswer(drawn.value), { headers: { 'cache-control': 'no-store' } });
+}

@@ -1,0 +1,36 @@
+import { countTemplates, insertTemplate } from '@/db/queries/templates';
+import { inRegion, type RegionScope } from '@/db/scope';
+import { findPiece } from '@/lib/domain/materials/library/pieces';
+import { ok, type Result, refuse } from '@/lib/domain/result';
+import { PIECE_NAMES } from '@/lib/messages/materials/library';
+import type { ServiceContext } from '../context';
+import { shippedSettings } from './create-piece';
+
+const MOST_TEMPLATES = 200;
+
+/** Begins a template of the région from a piece that ships; no school sees it before it is published. */
+export async function createTemplate(
+  ctx: Pick<ServiceContext, 'db' | 'now' | 'newId'>,
+  scope: RegionScope,
+  { pieceId }: { pieceId: string },
+): Promise<Result<{ id: string }, 'unknown_piece' | 'too_many_pieces'>> {
+  const piece = findPiece(pieceId);
+  if (!piece) return refuse('unknown_piece');
+  return inRegion(ctx.db, scope, async (tx) => {
+    if ((await countTemplates(tx)) >= MOST_TEMPLATES)
+      return refuse('too_many_pieces', { max: MOST_TEMPLATES });
+    const id = ctx.newId();
+    await insertTemplate(tx, {
+      regionCode: scope.regionCode,
+      id,
+      pieceId: piece.id,
+      title: PIECE_NAMES[piece.id].name,
+      settings: shippedSettings(piece),
+      locked: [],
+      revision: 1,
+      updatedBy: scope.userId,
+      updatedAt: ctx.now,
+    });
+    return ok({ id });
+  });
+}

@@ -1,0 +1,33 @@
+import { findPieceVersion, type VersionRow } from '@/db/queries/pieces';
+import { findOfferedTemplate } from '@/db/queries/templates';
+import { inSchool, type SchoolScope } from '@/db/scope';
+import { ok, type Result, refuse } from '@/lib/domain/result';
+import type { ServiceContext } from '../context';
+import { findPieceGround, type PieceGround } from './piece-ground';
+import { isVersion } from './restore-version';
+
+export type OpenedPiece = PieceGround & {
+  /** The version that was asked for, the current one by default. */
+  base: VersionRow;
+  /** The version of its template that the région offers now, when it is a newer one. */
+  newerTemplate: number | undefined;
+};
+
+/** A school's piece to be edited, as it stands or as it stood in one version. Refusals: `unknown_piece`, `unknown_version`. */
+export async function openPiece(
+  ctx: Pick<ServiceContext, 'db'>,
+  scope: SchoolScope,
+  { id, version }: { id: string; version?: number },
+): Promise<Result<OpenedPiece, 'unknown_piece' | 'unknown_version'>> {
+  return inSchool(ctx.db, scope, async (tx) => {
+    const ground = await findPieceGround(tx, id);
+    if (!ground) return refuse('unknown_piece');
+    const { piece, current, template } = ground;
+    const asked = version ?? current.version;
+    const old = isVersion(asked) ? await findPieceVersion(tx, piece.id, asked) : undefined;
+    if (!old) return refuse('unknown_version');
+    const offered = template && (await findOfferedTemplate(tx, template.templateId));
+    const isNewer = template && offered && offered.version > template.version;
+    return ok({ ...ground, base: old, newerTemplate: isNewer ? offered.version : undefined });
+  });
+}
