@@ -55,6 +55,16 @@ export async function lockWave(tx: Tx, id: string): Promise<StoredWave | undefin
   return row;
 }
 
+/** The reminders that follow a wave, in their order, held as `lockWave` holds one. */
+export async function listFollowers(tx: Tx, id: string): Promise<StoredWave[]> {
+  return tx
+    .select()
+    .from(wave)
+    .where(eq(wave.followsId, id))
+    .orderBy(asc(wave.followsAfterDays), asc(wave.id))
+    .for('update');
+}
+
 export type WaveChange = Partial<
   WaveContent & {
     version: number;
@@ -63,6 +73,8 @@ export type WaveChange = Partial<
     nextAttemptAt: Date | null;
     delay: WaveDelay | null;
     confirmedBy: string | null;
+    force: boolean;
+    spreadMinutes: number;
     startedAt: Date;
     finishedAt: Date;
   }

@@ -46,11 +46,13 @@ const LEFT_OUT: Record<ExclusionReason, readonly [one: string, many: string]> = 
   activated: ['a déjà activé son compte', 'ont déjà activé leur compte'],
   family_covered: [fr`est d'une famille déjà couverte`, fr`sont d'une famille déjà couverte`],
   opted_out: [fr`s'est opposé aux rappels`, 'se sont opposés aux rappels'],
+  bounced: [fr`a une adresse qui a déjà été refusée`, fr`ont une adresse qui a déjà été refusée`],
   no_address: [fr`n'a pas d'adresse e-mail valide`, fr`n'ont pas d'adresse e-mail valide`],
   same_address: [
     fr`lit la même boîte qu'un autre responsable`,
     fr`lisent la même boîte qu'un autre responsable`,
   ],
+  pressure: [fr`avait reçu trop de messages récemment`, fr`avaient reçu trop de messages récemment`],
   cancelled: [fr`a été laissé de côté par l'annulation`, fr`ont été laissés de côté par l'annulation`],
 };
 
@@ -93,6 +95,10 @@ const DELAYS: Record<WaveDelay, string> = {
   sunday: fr`les familles ne reçoivent rien le dimanche`,
   public_holiday: fr`les familles ne reçoivent rien un jour férié`,
   school_holiday: fr`les familles ne reçoivent rien pendant les vacances`,
+  rate: fr`le serveur d'envoi n'accepte qu'un certain nombre de messages à la fois`,
+  spread: fr`l'envoi est étalé, comme demandé`,
+  pressure: fr`les personnes restantes ont reçu un autre message récemment`,
+  held_back: fr`une partie des familles reçoit le message plus tard, pour comparer`,
   retry: fr`un serveur de messagerie a demandé d'attendre, ou ne répondait pas`,
 };
 

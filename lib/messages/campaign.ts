@@ -9,8 +9,10 @@ export const TEST_PREFIX = '[Essai] ';
 
 export const waveStatuses: Record<WaveStatus, string> = {
   draft: 'Brouillon',
+  approved: 'Approuvée',
   scheduled: 'Programmée',
   sending: 'Envoi en cours',
+  paused: 'En pause',
   sent: 'Envoyée',
   cancelled: 'Annulée',
 };
@@ -28,14 +30,17 @@ export const exclusionReasons: Record<ExclusionReason, string> = {
   activated: 'compte déjà activé',
   family_covered: 'famille déjà couverte',
   opted_out: fr`s'est opposé aux rappels`,
+  bounced: fr`adresse refusée lors d'un envoi précédent`,
   no_address: 'sans adresse e-mail valide',
   same_address: fr`même adresse qu'un autre responsable, qui reçoit le message`,
+  pressure: fr`a reçu d'autres messages trop récemment, jusqu'à la fin de la vague`,
   cancelled: fr`vague annulée avant l'envoi`,
 };
 
 /** What can be done about it, and by whom; the others need nothing. */
 export const exclusionHints: Partial<Record<ExclusionReason, string>> = {
   no_address: fr`Complétez ou corrigez l'adresse dans SIECLE, puis importez de nouveau l'export ; en attendant, imprimez un courrier.`,
+  bounced: fr`Demandez une autre adresse à la famille et corrigez-la dans SIECLE : la nouvelle sera utilisée dès le prochain import.`,
   opted_out: fr`Ces personnes ne reçoivent plus de rappels par e-mail : un courrier ou un échange reste possible.`,
 };
 
@@ -73,6 +78,13 @@ export type CampaignProblemCode =
   | 'wave_not_draft'
   | 'wave_changed'
   | 'wave_over'
+  | 'wave_in_series'
+  | 'wave_not_approved'
+  | 'wave_not_sending'
+  | 'wave_not_paused'
+  | 'nothing_failed'
+  | 'wave_not_over'
+  | 'window_closed'
   | 'no_own_address'
   | 'mail_not_sent'
   | 'invalid_link'
@@ -110,6 +122,16 @@ export const campaignProblems: Record<CampaignProblemCode, (d: Record<string, st
   wave_changed: () =>
     fr`Ce brouillon a été modifié pendant que vous le lisiez : rien n'est confirmé. Voici ce qu'il dit maintenant ; relisez-le, puis confirmez.`,
   wave_over: () => fr`Cette vague est terminée : il n'y a plus rien à arrêter.`,
+  wave_in_series: () => fr`Ce rappel suit une autre vague : il est approuvé, programmé et modifié avec elle.`,
+  wave_not_approved: () => fr`Cette vague n'est pas, ou n'est plus, approuvée : il n'y a rien à retirer.`,
+  wave_not_sending: () =>
+    fr`Cette vague n'est pas en cours d'envoi : il n'y a rien à mettre en pause. Avant son départ, elle peut être annulée.`,
+  wave_not_paused: () => fr`Cette vague n'est pas en pause : rien n'a changé.`,
+  nothing_failed: () => fr`Tous les messages de cette vague ont été remis : il n'y a rien à renvoyer.`,
+  wave_not_over: () =>
+    fr`Cette vague n'est pas terminée, ou ses messages non remis ont déjà été renvoyés : rien n'a été programmé.`,
+  window_closed: () =>
+    fr`L'envoi doit finir le jour même, après son départ et avant 20 h : la vague n'est pas programmée. Choisissez une autre heure de fin.`,
   no_own_address: () => fr`Votre compte n'a pas d'adresse e-mail valide : l'essai n'est pas parti.`,
   mail_not_sent: (d) =>
     fr`L'essai n'est pas parti : ${failureReasons[d.failure as FailureCode] ?? fr`le serveur d'envoi l'a refusé`}. Rien d'autre n'a été envoyé.`,

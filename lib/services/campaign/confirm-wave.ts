@@ -56,6 +56,7 @@ export async function confirmWave(
       status: 'scheduled',
       scheduledAt,
       confirmedBy: scope.userId,
+      force,
     });
     const job = { schoolUai: scope.uai, waveId, force, run: 1 };
     await enqueueSendWave(tx, job, scheduledAt > ctx.now ? scheduledAt : null);
