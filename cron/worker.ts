@@ -35,10 +35,10 @@ import { startTicks } from './ticks';
 const JOBS = 2;
 const MAIL_CONNECTIONS = 5;
 /**
- * Messages of one wave on their way, or arrived and not yet written down: twice the connections, so that these are busy
- * while the ledger is written. It is also how many may go out twice when the process is killed.
+ * Messages of one wave on their way, or arrived and not yet written down: three to a connection, so that it is busy
+ * while the ledger is written. It is also the most that may go out twice when the process is killed.
  */
-const MESSAGES_PER_JOB = 2 * MAIL_CONNECTIONS;
+const MESSAGES_PER_JOB = 3 * MAIL_CONNECTIONS;
 /** A wave holds one connection for its batch and writes the ledger on another; jobs of other kinds take one. */
 const CONNECTIONS_PER_JOB = 3;
 /** Jobs that renew themselves. */
@@ -79,7 +79,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     publicUrl: config.publicUrl,
     secretKey: config.secretKey,
     mailFrom: parseMailPerson(config.mailFrom),
-    mailer: openMailer(config, { maxConnections: JOBS * MAIL_CONNECTIONS }),
+    mailer: openMailer(config, { maxConnections: MAIL_CONNECTIONS }),
     clock: () => new Date(),
     signal: stopping.signal,
     concurrency: MESSAGES_PER_JOB,

@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm';
-import type postgres from 'postgres';
 import { classesFor, type Grant } from '@/lib/domain/access/rights';
 import type { SchoolRole } from '@/lib/domain/access/types';
 import type { Db, Tx } from './client';
@@ -63,29 +62,6 @@ function within<T>(db: Db, setting: Setting, value: string, work: (tx: Tx) => Pr
 /** One transaction inside one school. Row-level security shows and takes that school's rows only. */
 export const inSchool = <T>(db: Db, scope: SchoolScope, work: (tx: Tx) => Promise<T>) =>
   within(db, 'school_uai', scope.uai, work);
-
-/**
- * The same in the driver's own words, for statements that are run thousands of times: prepared once on a connection,
- * and sent behind one another without waiting. `andSystem`: the sender's pace, which is of no school, as well.
- */
-export function inSchoolPrepared<T>(
-  db: Db,
-  scope: SchoolScope,
-  andSystem: boolean,
-  work: (statement: postgres.TransactionSql) => Promise<T>,
-): Promise<T> {
-  const done = db.$client.begin(async (statement) => {
-    const scoped = statement`select set_config('palier.school_uai', ${scope.uai}, true),
-      set_config('palier.system', ${andSystem ? 'on' : ''}, true)`;
-    // The driver sends a query once it is waited for: this one first.
-    const settings = scoped.execute();
-    const [result] = await Promise.all([work(statement), settings]);
-    return result;
-  }) as Promise<T>;
-  return done.catch((error: unknown) => {
-    throw hideValues(error);
-  });
-}
 
 /** One transaction over a région: roll-ups and directory; personal tables show nothing. */
 export const inRegion = <T>(db: Db, scope: RegionScope, work: (tx: Tx) => Promise<T>) =>

@@ -35,8 +35,8 @@ export async function lockFactsForChange(tx: Tx, schoolUai: string): Promise<voi
  * Whether somebody waits for a batch of this school to end: an import for the facts, or a pause for the turn. Sent with
  * the driver's own `statement`, beside what is written down anyway.
  */
-export const askForWaiters = (statement: postgres.TransactionSql, schoolUai: string) =>
-  statement<{ waits: boolean }[]>`
+export const askForWaiters = (statement: postgres.ReservedSql, schoolUai: string) =>
+  statement`
     select exists (
       select from pg_locks
       where not granted and locktype = 'advisory' and classid in (${FACTS_LOCK}, ${TURN_LOCK})

@@ -1,6 +1,6 @@
-import type { Db } from '@/db/client';
 import { askForWaiters } from '@/db/queries/facts-lock';
-import { inSchoolPrepared, type SchoolScope } from '@/db/scope';
+import type { SchoolLine } from '@/db/school-line';
+import type { SchoolScope } from '@/db/scope';
 import type { ExclusionReason, WaveStatus } from '@/lib/domain/campaign/types';
 import type { FailureCode, WaitReason } from '@/lib/domain/delivery/types';
 import type { HolderId } from '@/lib/domain/roster/types';
@@ -36,7 +36,7 @@ export type Written = {
  * marked as repeated.
  */
 export async function writeLedger(
-  db: Db,
+  line: SchoolLine,
   scope: SchoolScope,
   waveId: string,
   entries: readonly LedgerEntry[],
@@ -45,8 +45,8 @@ export async function writeLedger(
   asks: boolean,
 ): Promise<Written> {
   const given = JSON.stringify(entries.map(({ holderId, ...entry }) => ({ id: holderId, ...entry })));
-  return inSchoolPrepared(db, scope, usedSlots.length > 0, async (statement) => {
-    const written = statement<{ status: WaveStatus }[]>`
+  const [wave, asked] = await line.transact(usedSlots.length > 0, (statement) => [
+    statement`
       with given as (
         select * from jsonb_to_recordset(${given}::jsonb) as g(id text, status text, exclusion text, failure text,
           attempts int, "settledAt" timestamptz, "dueAt" timestamptz, "waitsFor" text, "triedAt" timestamptz,
@@ -67,16 +67,16 @@ export async function writeLedger(
         where d.school_uai = ${scope.uai} and d.wave_id = ${waveId}::uuid and d.holder_id = g.id
           and d.channel = 'email' and d.status = 'pending'
       )
-      select status from wave where school_uai = ${scope.uai} and id = ${waveId}::uuid`;
-    const freed =
-      usedSlots.length > 0
-        ? statement`
+      select status from wave where school_uai = ${scope.uai} and id = ${waveId}::uuid`,
+    ...(asks ? [askForWaiters(statement, scope.uai)] : []),
+    ...(usedSlots.length > 0
+      ? [
+          statement`
           update send_slot s set free_at = clock_timestamp() + make_interval(secs => u.seconds)
           from jsonb_to_recordset(${JSON.stringify(usedSlots)}::jsonb) as u(sender text, slot int, seconds float8)
-          where s.sender = u.sender and s.slot = u.slot`
-        : undefined;
-    const asked = asks ? askForWaiters(statement, scope.uai) : undefined;
-    const [[row], , answer] = await Promise.all([written, freed, asked]);
-    return { status: row?.status, isAwaited: answer?.[0]?.waits ?? false };
-  });
+          where s.sender = u.sender and s.slot = u.slot`,
+        ]
+      : []),
+  ]);
+  return { status: wave?.[0]?.status, isAwaited: asks && asked?.[0]?.waits === true };
 }

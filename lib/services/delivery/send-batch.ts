@@ -1,6 +1,7 @@
 import type { Tx } from '@/db/client';
 import { listDue, listWritten } from '@/db/queries/delivery';
 import { holdFactsVersion, takeSendingTurn } from '@/db/queries/facts-lock';
+import { onSchoolLine } from '@/db/school-line';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { decideRecipient } from '@/lib/domain/campaign/decide-audience';
 import { memoryMs } from '@/lib/domain/delivery/contact-pressure';
@@ -47,10 +48,12 @@ export async function sendBatch(
       now,
       limits,
     });
-    const ledger = openLedger(ctx.db, scope, run.wave.id);
-    const { status } = await ledger.write({ entries: listEntries(decided, now) });
-    if (status !== 'sending') run.stopped = true;
-    else await sendMessages(ctx, run, { ledger, audience, messages: decided.send, places });
+    await onSchoolLine(ctx.db, scope, async (line) => {
+      const ledger = openLedger(line, scope, run.wave.id);
+      const { status } = await ledger.write({ entries: listEntries(decided, now) });
+      if (status !== 'sending') run.stopped = true;
+      else await sendMessages(ctx, run, { ledger, audience, messages: decided.send, places });
+    });
     return true;
   });
 }
