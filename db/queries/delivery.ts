@@ -5,6 +5,7 @@ import { guardian } from '@/db/schema/roster';
 import type { ExclusionReason } from '@/lib/domain/campaign/types';
 import type { DueMessage } from '@/lib/domain/delivery/decide-batch';
 import type { DeliveryStatus, FailureCode, WaitReason } from '@/lib/domain/delivery/types';
+import type { Day } from '@/lib/domain/directory/types';
 import type { HolderId } from '@/lib/domain/roster/types';
 import { MESSAGE_KINDS } from '@/lib/domain/tracking/contact';
 
@@ -230,4 +231,38 @@ export async function listRecipients(
         filter.exclusion ? eq(delivery.exclusion, filter.exclusion) : undefined,
       ),
     );
+}
+
+/** Who a wave was sent to and when, and who was kept back and until when; with the first day known as activated. */
+export async function listFollowed(
+  tx: Tx,
+  waveId: string,
+): Promise<
+  {
+    holderId: HolderId;
+    settledAt: Date | null;
+    plannedAt: Date;
+    heldBack: boolean;
+    activatedOn: Day | null;
+  }[]
+> {
+  const rows = await tx.execute<{
+    id: HolderId;
+    settled: string | null;
+    planned: string;
+    held_back: boolean;
+    activated_on: Day | null;
+  }>(sql`
+    select d.holder_id as id, d.settled_at as settled, d.planned_at as planned, d.held_back,
+      (select min(coalesce(s.activated_on, s.valid_from))::text from account_state s
+        where s.school_uai = d.school_uai and s.holder_id = d.holder_id and s.state = 'activated') as activated_on
+    from delivery d
+    where d.wave_id = ${waveId}::uuid and (d.held_back or d.status = 'sent')`);
+  return rows.map((row) => ({
+    holderId: row.id,
+    settledAt: row.settled === null ? null : new Date(row.settled),
+    plannedAt: new Date(row.planned),
+    heldBack: row.held_back,
+    activatedOn: row.activated_on,
+  }));
 }

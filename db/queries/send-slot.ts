@@ -33,15 +33,18 @@ export async function takeSlots(tx: Tx, pace: Pace, most: number): Promise<numbe
   return rows.map((row) => row.slot);
 }
 
-/** Sees to it that there are as many places as the pace has; returns in how many milliseconds one is free. */
-export async function awaitSlot(tx: Tx, { sender, count }: Pace): Promise<number> {
+/**
+ * Sees to it that there are as many places as the pace has; returns in how many milliseconds it is worth to ask again:
+ * when one is free, or after a window, when all are taken by messages that have not arrived yet.
+ */
+export async function awaitSlot(tx: Tx, { sender, count, seconds }: Pace): Promise<number> {
   await tx.execute(sql`
     insert into send_slot (sender, slot, free_at)
     select ${sender}, n, 'epoch' from generate_series(0, ${count - 1}::int) n on conflict do nothing`);
   const [row] = await tx.execute<{ ms: number }>(sql`
     select greatest(0, ceil(extract(epoch from min(free_at) - clock_timestamp()) * 1000))::float8 as ms
     from send_slot where sender = ${sender} and slot < ${count}::int`);
-  return row?.ms ?? 0;
+  return Math.min(row?.ms ?? 0, seconds * 1000);
 }
 
 /** Gives back places that no message was handed over for. */

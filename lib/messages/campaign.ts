@@ -7,6 +7,11 @@ import { fr } from './typeset';
 /** Before the subject of a message that somebody sends to themselves. */
 export const TEST_PREFIX = '[Essai] ';
 
+/** How a reminder that follows a wave is called, and a second try; cut so that the whole fits. */
+export const reminderTitle = (title: string, number: number): string =>
+  fr`${title.slice(0, 105)} – rappel ${number}`;
+export const resendTitle = (title: string): string => fr`${title.slice(0, 105)} – nouvel essai`;
+
 export const waveStatuses: Record<WaveStatus, string> = {
   draft: 'Brouillon',
   approved: 'Approuvée',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SchoolCalendar } from '../planning/school-calendar';
+import { addSchoolDays, type SchoolCalendar } from '../planning/school-calendar';
 import type { HolderId } from '../roster/types';
 import { findQuietReason, instantOf, momentIn, nextOpenMoment, QUIET_FROM_MINUTE } from './quiet-time';
 
@@ -18,6 +18,13 @@ export function drawShare(seed: string, name: string): number {
 export function nextOpenInstant({ timeZone, calendar }: SchoolTime, at: Date): Date {
   const moment = momentIn(timeZone, at);
   return findQuietReason(moment, calendar) ? instantOf(timeZone, nextOpenMoment(moment, calendar)) : at;
+}
+
+/** The same hour on the school's clock so many school days later, or the next open instant after it. */
+export function addSchoolDaysTo(time: SchoolTime, at: Date, schoolDays: number): Date {
+  const { on, minute } = momentIn(time.timeZone, at);
+  const later = addSchoolDays(time.calendar, on, schoolDays);
+  return nextOpenInstant(time, instantOf(time.timeZone, { on: later, minute }));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
-import { changeWave, listFollowers, lockWave, type StoredWave } from '@/db/queries/campaign';
+import { changeWave, lockFollowers, lockWave, type StoredWave } from '@/db/queries/campaign';
 import { excludePending } from '@/db/queries/delivery';
 import { takeSendingTurn } from '@/db/queries/facts-lock';
 import { inSchool, type SchoolScope } from '@/db/scope';
@@ -32,7 +32,7 @@ export async function cancelWave(
     async (tx): Promise<Result<StoredWave[], CancelWaveProblem>> => {
       const wave = await lockWave(tx, waveId);
       if (!wave) return refuse('unknown_wave');
-      const series = [wave, ...(await listFollowers(tx, waveId))];
+      const series = [wave, ...(await lockFollowers(tx, waveId))];
       const stopped = series.filter(({ status }) => canMove(status, 'cancelled'));
       if (stopped.length === 0) return refuse('wave_over');
       for (const one of stopped) await cancelOne(tx, ctx.now, scope, one);

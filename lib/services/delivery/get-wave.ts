@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { findWave, type StoredWave } from '@/db/queries/campaign';
+import { findResend, findWave, listFollowers, type StoredWave } from '@/db/queries/campaign';
 import { countOutcomes, listRecipients, type RecipientRow } from '@/db/queries/delivery';
+import { countDeliveryEvents } from '@/db/queries/delivery-event';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { compareNames } from '@/lib/domain/campaign/compare-names';
 import { EXCLUSION_REASONS, type ExclusionReason } from '@/lib/domain/campaign/types';
 import {
   DELIVERY_STATUSES,
+  type DeliveryEventKind,
   type DeliveryStatus,
   type FailureCode,
   type WaitReason,
@@ -26,6 +28,11 @@ const filterInput = z.object({
 
 export type WaveReport = {
   wave: StoredWave;
+  /** The reminders that follow it, and the second try at those it did not reach, when there are any. */
+  followers: StoredWave[];
+  resend: StoredWave | undefined;
+  /** What providers have said since of those it was sent to. */
+  events: Partial<Record<DeliveryEventKind, number>>;
   counts: Record<DeliveryStatus, number>;
   excluded: Partial<Record<ExclusionReason, number>>;
   failed: Partial<Record<FailureCode, number>>;
@@ -83,6 +90,10 @@ export async function getWave(
     const recipients = (await listRecipients(tx, waveId, filter))
       .sort(compareNames)
       .slice(from, from + PAGE_SIZE);
-    return ok({ wave, counts: report, ...by, recipients, page: shown, pages });
+    const followers = await listFollowers(tx, waveId);
+    const resend = await findResend(tx, waveId);
+    const events = await countDeliveryEvents(tx, waveId);
+    const since = { followers, resend, events };
+    return ok({ wave, counts: report, ...by, ...since, recipients, page: shown, pages });
   });
 }

@@ -2,10 +2,8 @@ import type { StoredWave } from '@/db/queries/campaign';
 import type { PlannedMessage } from '@/db/queries/delivery';
 import { buildFamilies } from '@/lib/domain/adoption/family';
 import { chooseHeldBack } from '@/lib/domain/campaign/choose-held-back';
-import { decideAudience } from '@/lib/domain/campaign/decide-audience';
-import { instantOf, momentIn } from '@/lib/domain/campaign/quiet-time';
-import { nextOpenInstant, type SchoolTime, spreadOver } from '@/lib/domain/campaign/spread';
-import { addSchoolDays } from '@/lib/domain/planning/school-calendar';
+import { decideRecipient } from '@/lib/domain/campaign/decide-audience';
+import { addSchoolDaysTo, type SchoolTime, spreadOver } from '@/lib/domain/campaign/spread';
 import type { HolderId } from '@/lib/domain/roster/types';
 import type { LoadedAudience } from '../campaign/load-audience';
 
@@ -35,9 +33,7 @@ export function planMessages(input: {
     if (!heldBack.has(holderId)) {
       return { holderId, plannedAt: at, waitsFor: at > now ? 'spread' : null, heldBack: false };
     }
-    const { on, minute } = momentIn(time.timeZone, at);
-    const later = addSchoolDays(time.calendar, on, wave.holdBackDays);
-    const plannedAt = nextOpenInstant(time, instantOf(time.timeZone, { on: later, minute }));
+    const plannedAt = addSchoolDaysTo(time, at, wave.holdBackDays);
     return { holderId, plannedAt, waitsFor: 'held_back', heldBack: true };
   });
 }
@@ -46,7 +42,8 @@ function chooseFrom(
   { facts, snapshot }: LoadedAudience,
   wave: Pick<StoredWave, 'id' | 'holdBackPercent'>,
 ): Set<HolderId> {
-  const written = decideAudience(facts).flatMap((one) => (one.included ? [one.holderId] : []));
+  // Both of two guardians who share an address: who reads it must not get the message through the other.
+  const written = [...facts.candidates].filter((id) => decideRecipient(id, facts).included);
   return chooseHeldBack({
     families: buildFamilies(snapshot.links),
     written: new Set(written),
