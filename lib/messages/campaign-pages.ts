@@ -232,11 +232,15 @@ export const WAVE_PAGE = {
   againNote: fr`Un nouveau brouillon, avec les mêmes destinataires et le même texte.`,
   cancel: 'Annuler cette vague',
   cancelDraft: 'Abandonner ce brouillon',
+  cancelReminders: 'Annuler les rappels qui suivent',
   cancelText: (status: WaveStatus) =>
-    status === 'sending'
+    status === 'sending' || status === 'paused'
       ? fr`Ce qui est parti ne peut pas être repris. Les personnes qui attendent encore ne recevront rien. Une vague annulée ne repart pas, mais son texte pourra servir à une autre.`
-      : fr`Rien ne partira. Une vague annulée ne repart pas, mais son texte pourra servir à une autre.`,
+      : status === 'sent'
+        ? fr`Ce qui est parti ne peut pas être repris. Les rappels qui suivent ne partiront pas.`
+        : fr`Rien ne partira, ni elle ni ses rappels. Une vague annulée ne repart pas, mais son texte pourra servir à une autre.`,
   cancelConfirm: fr`Oui, annuler`,
+  paused: fr`La vague est en pause : plus personne ne reçoit le message. Reprenez l'envoi ou annulez-le, ci-dessous.`,
   refresh: 'Actualiser',
   progress: (settled: number, all: number) =>
     fr`Envoi en cours : ${formatCount(settled)} sur ${formatCountOf(all, 'personne traitée', 'personnes traitées')}`,
@@ -254,6 +258,8 @@ export const WHEN_FORM = {
   quiet: fr`Les familles ne reçoivent rien entre 20 h et 7 h, ni le dimanche, ni les jours fériés, ni pendant les vacances de l'établissement.`,
   force: fr`Envoyer même à un moment de repos`,
   forceHint: fr`En cas d'urgence seulement : la nuit, le dimanche, un jour férié ou pendant les vacances.`,
+  until: fr`Étaler l'envoi jusqu'à`,
+  untilHint: fr`Les messages partent régulièrement jusqu'à cette heure, le même jour : le secrétariat n'est pas appelé par tous à la fois.`,
   urgent: 'Un cas urgent',
   next: fr`Vérifier avant l'envoi`,
   onlyPrincipal: fr`Le chef d'établissement confirme les envois. Prévenez-le que le brouillon est prêt.`,
@@ -268,7 +274,14 @@ export const CONFIRM_PAGE = {
     audience: 'Destinataires',
     goal: 'But',
     when: 'Départ',
+    until: fr`Étalé jusqu'à`,
+    reminders: 'Rappels',
+    holdBack: 'Gardées pour comparer',
   },
+  reminders: (days: readonly number[]) =>
+    fr`${listWords(days.map(String))} jours de classe après, à qui n'a pas activé`,
+  holdBack: (percent: number, days: number) =>
+    fr`${percent} % des familles, pendant ${formatCountOf(days, 'jour de classe', 'jours de classe')}`,
   forced: fr`Vous avez demandé l'envoi même à un moment de repos (nuit, dimanche, jour férié, vacances).`,
   undo: fr`Vous pourrez annuler la vague jusqu'à son départ ; ce qui est parti ne peut pas être repris.`,
   confirm: (count: number) => fr`Confirmer l'envoi à ${formatCountOf(count, 'personne', 'personnes')}`,

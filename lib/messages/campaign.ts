@@ -90,6 +90,7 @@ export type CampaignProblemCode =
   | 'nothing_failed'
   | 'wave_not_over'
   | 'window_closed'
+  | 'invalid_limits'
   | 'no_own_address'
   | 'mail_not_sent'
   | 'invalid_link'
@@ -102,6 +103,9 @@ const fields: Record<string, string> = {
   body: fr`le texte du message (5 000 caractères au plus)`,
   audience: 'les destinataires',
   templateId: 'le modèle',
+  reminders: fr`les rappels (de 2 à 40 jours de classe après la vague, chacun après le précédent, avec un objet et un texte)`,
+  holdBackPercent: fr`la part des familles gardée pour comparer (de 0 à 50 %)`,
+  holdBackDays: fr`les jours de classe après lesquels elle reçoit le message (de 1 à 30)`,
 };
 
 const insist = fr`Choisissez un autre moment ou, en cas d'urgence, cochez « Envoyer même à un moment de repos ».`;
@@ -135,6 +139,8 @@ export const campaignProblems: Record<CampaignProblemCode, (d: Record<string, st
   nothing_failed: () => fr`Tous les messages de cette vague ont été remis : il n'y a rien à renvoyer.`,
   wave_not_over: () =>
     fr`Cette vague n'est pas terminée, ou ses messages non remis ont déjà été renvoyés : rien n'a été programmé.`,
+  invalid_limits: () =>
+    fr`Les limites ne sont pas enregistrées : de 24 à 336 heures, de 1 à 7 messages, et pour la cadence les deux nombres ou aucun.`,
   window_closed: () =>
     fr`L'envoi doit finir le jour même, après son départ et avant 20 h : la vague n'est pas programmée. Choisissez une autre heure de fin.`,
   no_own_address: () => fr`Votre compte n'a pas d'adresse e-mail valide : l'essai n'est pas parti.`,

@@ -11,6 +11,7 @@ import { formatMoment } from '@/lib/messages/format';
 import type { WaveReport } from '@/lib/services/delivery/get-wave';
 import { AutoRefresh } from './auto-refresh';
 import { Recipients } from './recipients';
+import { WaveSince } from './wave-since';
 
 /** A wave that is leaving, has left or was cancelled: what became of each person. */
 export function Report({
@@ -41,6 +42,7 @@ export function Report({
           <strong className="font-semibold">{first}</strong>
           {rest}
         </StatSentence>
+        {wave.status === 'paused' && <Alert tone="warn">{WORDS.paused}</Alert>}
         {isSending && (
           <div className="max-w-prose space-y-3">
             <Progress label={WORDS.progress(settled, all)} value={all === 0 ? 1 : settled / all} />
@@ -59,6 +61,7 @@ export function Report({
             </Alert>
           ))}
       </div>
+      <WaveSince desk={desk} report={report} />
       <Section
         actions={
           <LinkButton href={`/${uai}/campagnes/nouvelle?depuis=${wave.id}`} look="secondary">
