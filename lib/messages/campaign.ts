@@ -91,6 +91,8 @@ export type CampaignProblemCode =
   | 'wave_not_over'
   | 'window_closed'
   | 'invalid_limits'
+  | 'invalid_event'
+  | 'unknown_message'
   | 'no_own_address'
   | 'mail_not_sent'
   | 'invalid_link'
@@ -139,6 +141,8 @@ export const campaignProblems: Record<CampaignProblemCode, (d: Record<string, st
   nothing_failed: () => fr`Tous les messages de cette vague ont été remis : il n'y a rien à renvoyer.`,
   wave_not_over: () =>
     fr`Cette vague n'est pas terminée, ou ses messages non remis ont déjà été renvoyés : rien n'a été programmé.`,
+  invalid_event: () => fr`Cet avis d'un service d'envoi n'est pas lisible : rien n'a changé.`,
+  unknown_message: () => fr`Cet avis parle d'un message que Palier n'a pas envoyé : rien n'a changé.`,
   invalid_limits: () =>
     fr`Les limites ne sont pas enregistrées : de 24 à 336 heures, de 1 à 7 messages, et pour la cadence les deux nombres ou aucun.`,
   window_closed: () =>
