@@ -9,7 +9,8 @@ import type { LoadedAudience } from '../campaign/load-audience';
 
 /**
  * When each candidate's message should leave, as the wave asks: at once, spread over its window, or so many school
- * days later at the same hour for the part that is kept back. The wave's own id is the seed.
+ * days later at the same hour for the part that is kept back. The wave's own id is the seed. Who would get nothing now
+ * takes no place in the window: that they get nothing, and why, is written down at once.
  */
 export function planMessages(input: {
   wave: Pick<StoredWave, 'id' | 'spreadMinutes' | 'force' | 'holdBackPercent' | 'holdBackDays'>;
@@ -19,11 +20,13 @@ export function planMessages(input: {
   time: SchoolTime;
 }): PlannedMessage[] {
   const { wave, candidates, loaded, now, time } = input;
-  const heldBack = wave.holdBackPercent > 0 ? chooseFrom(loaded, wave) : new Set<HolderId>();
+  // Both of two guardians who share an address: who reads it must not get the message through the other.
+  const written = candidates.filter((id) => decideRecipient(id, loaded.facts).included);
+  const heldBack = wave.holdBackPercent > 0 ? chooseFrom(loaded, wave, written) : new Set<HolderId>();
   const times = spreadOver({
     ...time,
     seed: wave.id,
-    holderIds: candidates,
+    holderIds: written,
     from: now,
     minutes: wave.spreadMinutes,
     insisted: wave.force,
@@ -39,11 +42,10 @@ export function planMessages(input: {
 }
 
 function chooseFrom(
-  { facts, snapshot }: LoadedAudience,
+  { snapshot }: LoadedAudience,
   wave: Pick<StoredWave, 'id' | 'holdBackPercent'>,
+  written: readonly HolderId[],
 ): Set<HolderId> {
-  // Both of two guardians who share an address: who reads it must not get the message through the other.
-  const written = [...facts.candidates].filter((id) => decideRecipient(id, facts).included);
   return chooseHeldBack({
     families: buildFamilies(snapshot.links),
     written: new Set(written),

@@ -71,10 +71,12 @@ export default async function WavePage({ params, searchParams }: Props) {
       ) : (
         <Report desk={desk} report={report} search={search} />
       )}
-      <div className="mt-10 space-y-6">
-        <WaveSeries report={report} uai={uai} />
-        <WaveSteps mayApprove={desk.can('confirm_wave')} report={report} uai={uai} />
-      </div>
+      {planned && (
+        <div className="mt-10 space-y-6">
+          <WaveSeries report={report} uai={uai} />
+          <WaveSteps mayApprove={desk.can('confirm_wave')} report={report} uai={uai} />
+        </div>
+      )}
       {mayCancel && <CancelWave status={wave.status} uai={uai} waveId={waveId} />}
     </>
   );

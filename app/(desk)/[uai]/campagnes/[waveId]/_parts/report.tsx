@@ -11,7 +11,9 @@ import { formatMoment } from '@/lib/messages/format';
 import type { WaveReport } from '@/lib/services/delivery/get-wave';
 import { AutoRefresh } from './auto-refresh';
 import { Recipients } from './recipients';
+import { WaveSeries } from './wave-series';
 import { WaveSince } from './wave-since';
+import { WaveSteps } from './wave-steps';
 
 /** A wave that is leaving, has left or was cancelled: what became of each person. */
 export function Report({
@@ -61,7 +63,9 @@ export function Report({
             </Alert>
           ))}
       </div>
+      <WaveSteps mayApprove={desk.can('confirm_wave')} report={report} uai={uai} />
       <WaveSince desk={desk} report={report} />
+      <WaveSeries report={report} uai={uai} />
       <Section
         actions={
           <LinkButton href={`/${uai}/campagnes/nouvelle?depuis=${wave.id}`} look="secondary">
