@@ -25,6 +25,7 @@ const start = async () => {
       smtpUrl: undefined,
       resendApiKey: undefined,
       resendBaseUrl: undefined,
+      sendLimit: undefined,
     },
     pino({ level: 'silent' }),
   );

@@ -19,7 +19,8 @@ import { SILENT_SECONDS } from './ticks';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const RECIPIENTS = 200;
-const CONNECTIONS = 5;
+/** On the mail server's side of five connections, and arrived without our having written it down. */
+const IN_FLIGHT = 15;
 const PATIENCE = 120_000;
 
 type WorkerProcess = { child: ChildProcess; log: string; exited: Promise<number | null> };
@@ -151,10 +152,13 @@ describe('a worker process', () => {
       expect(addressees().size).toBe(RECIPIENTS);
       expect(resumedAt - killedAt).toBeLessThan((SILENT_SECONDS + 25) * 1000);
 
-      // The window that is documented: a message a connection, and a repeat has the id of the first.
+      // The window that is documented: those under way, and a repeat has the id of the first.
       const again = sink.mails.length - RECIPIENTS;
       expect(again).toBeGreaterThanOrEqual(1);
-      expect(again).toBeLessThanOrEqual(CONNECTIONS);
+      expect(again).toBeLessThanOrEqual(IN_FLIGHT);
+      // Each of them is shown as such.
+      expect(done.repeated).toBeGreaterThanOrEqual(again);
+      expect(done.repeated).toBeLessThanOrEqual(IN_FLIGHT);
       expect(new Set(sink.mails.map((m) => m.messageId)).size).toBe(RECIPIENTS);
 
       for (const { log } of [first, second]) expect(log).not.toMatch(/parents\.example|Prénom|NOM-/);

@@ -33,9 +33,16 @@ import { startTicks } from './ticks';
  * on one database.
  */
 
-/** Waves at once in one process, and messages at once in one wave: the connections to the mail server. */
+/** Waves at once in one process, and the connections to the mail server that they share. */
 const JOBS = 2;
-const MESSAGES_PER_JOB = 5;
+const MAIL_CONNECTIONS = 5;
+/**
+ * Messages of one wave on their way, or arrived and not yet written down: three to a connection, so that it is busy
+ * while the ledger is written. It is also the most that may go out twice when the process is killed.
+ */
+const MESSAGES_PER_JOB = 3 * MAIL_CONNECTIONS;
+/** A wave holds one connection for its batch and writes the ledger on another; jobs of other kinds take one. */
+const CONNECTIONS_PER_JOB = 3;
 /** Jobs that renew themselves. */
 const ROUNDS: readonly Round[] = [PLAN_WEEK, WATCH_SCHOOLS];
 /** Whoever stops us waits 8 s (scripts/stop-with-parent.mjs). */
@@ -51,6 +58,7 @@ export type WorkerConfig = Pick<
   | 'smtpUrl'
   | 'resendApiKey'
   | 'resendBaseUrl'
+  | 'sendLimit'
 >;
 
 export type RunningWorker = {
@@ -64,7 +72,7 @@ export type RunningWorker = {
 export async function startWorker(config: WorkerConfig, logger: Logger): Promise<RunningWorker> {
   const db = openDatabase(config.appDatabaseUrl, {
     applicationName: 'palier-worker',
-    max: JOBS * (MESSAGES_PER_JOB + 1) + 1,
+    max: JOBS * CONNECTIONS_PER_JOB + 1,
   });
   await assertAppRole(db);
   const stopping = new AbortController();
@@ -73,10 +81,11 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     publicUrl: config.publicUrl,
     secretKey: config.secretKey,
     mailFrom: parseMailPerson(config.mailFrom),
-    mailer: openMailer(config, { maxConnections: JOBS * MESSAGES_PER_JOB }),
+    mailer: openMailer(config, { maxConnections: MAIL_CONNECTIONS }),
     clock: () => new Date(),
     signal: stopping.signal,
     concurrency: MESSAGES_PER_JOB,
+    ...(config.sendLimit ? { sendLimit: config.sendLimit } : {}),
   };
   const events: WorkerEvents = new EventEmitter();
   const named = new Promise<string>((resolve) => {

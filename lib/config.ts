@@ -36,6 +36,10 @@ const environmentSchema = z.object({
   MAIL_FROM: z.string().optional(),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: webUrl.optional(),
+  SEND_LIMIT: z
+    .string()
+    .regex(/^[1-9]\d{0,4}\/[1-9]\d{0,4}$/, 'messages/secondes, par exemple 60/60')
+    .optional(),
 });
 
 export type Config = {
@@ -63,6 +67,8 @@ export type Config = {
   mailFrom: string;
   resendApiKey: string | undefined;
   resendBaseUrl: string | undefined;
+  /** At most so many messages in so many seconds, over all processes: what the mail server allows MAIL_FROM. */
+  sendLimit: { count: number; seconds: number } | undefined;
 };
 
 type Environment = Record<string, string | undefined>;
@@ -103,7 +109,13 @@ export function readConfig(environment: Environment, cwd: string): Config {
     mailFrom: env.MAIL_FROM ?? 'Palier <ne-pas-repondre@palier.localhost>',
     resendApiKey: env.RESEND_API_KEY,
     resendBaseUrl: env.RESEND_BASE_URL,
+    sendLimit: readSendLimit(env.SEND_LIMIT),
   };
+}
+
+function readSendLimit(text: string | undefined): Config['sendLimit'] {
+  const [count, seconds] = (text ?? '').split('/').map(Number);
+  return count && seconds ? { count, seconds } : undefined;
 }
 
 type Parsed = z.infer<typeof environmentSchema>;

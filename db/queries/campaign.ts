@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { appUser } from '@/db/schema/access';
 import { campaign, wave } from '@/db/schema/campaign';
@@ -16,7 +16,66 @@ export type WaveContent = {
   templateId: string;
   subject: string;
   body: string;
+  holdBackPercent: number;
+  holdBackDays: number;
 };
+
+export type NewReminder = {
+  id: string;
+  title: string;
+  afterSchoolDays: number;
+  subject: string;
+  body: string;
+};
+
+/** The reminders that follow a draft, as drafts of its campaign, in the place of those that did. */
+export async function replaceReminders(
+  tx: Tx,
+  base: Pick<
+    StoredWave,
+    'schoolUai' | 'id' | 'campaignId' | 'audience' | 'templateId' | 'createdBy' | 'createdAt'
+  >,
+  reminders: readonly NewReminder[],
+): Promise<void> {
+  const { schoolUai, id: followsId, campaignId, audience, templateId, createdBy, createdAt } = base;
+  const shared = { schoolUai, campaignId, audience, templateId, createdBy, createdAt };
+  await tx.delete(wave).where(and(eq(wave.schoolUai, base.schoolUai), eq(wave.followsId, followsId)));
+  if (reminders.length === 0) return;
+  await tx.insert(wave).values(
+    reminders.map(({ afterSchoolDays, ...reminder }) => ({
+      ...shared,
+      ...reminder,
+      followsId,
+      followsAfterDays: afterSchoolDays,
+      channel: 'email' as const,
+      status: 'draft' as const,
+    })),
+  );
+}
+
+/** A wave of an existing campaign that is already approved. */
+export async function insertResend(
+  tx: Tx,
+  of: StoredWave,
+  { id, title, createdBy, createdAt }: Pick<StoredWave, 'id' | 'title' | 'createdBy' | 'createdAt'>,
+): Promise<void> {
+  const { schoolUai, campaignId, audience, templateId, subject, body, channel } = of;
+  await tx.insert(wave).values({
+    ...{ schoolUai, campaignId, audience, templateId, subject, body, channel },
+    ...{ id, title, createdBy, createdAt, confirmedBy: createdBy },
+    status: 'approved',
+    resendsId: of.id,
+  });
+}
+
+/** Whether somebody has already tried again what this wave could not deliver, and did not cancel it. */
+export async function findResend(tx: Tx, id: string): Promise<StoredWave | undefined> {
+  const [row] = await tx
+    .select()
+    .from(wave)
+    .where(and(eq(wave.resendsId, id), ne(wave.status, 'cancelled')));
+  return row;
+}
 
 /** A campaign with its first wave, as a draft. */
 export async function insertDraft(
@@ -55,6 +114,20 @@ export async function lockWave(tx: Tx, id: string): Promise<StoredWave | undefin
   return row;
 }
 
+/** The reminders that follow a wave, in their order. */
+export const listFollowers = (tx: Tx, id: string): Promise<StoredWave[]> => followersOf(tx, id);
+
+/** The same, held as `lockWave` holds one. */
+export const lockFollowers = (tx: Tx, id: string): Promise<StoredWave[]> => followersOf(tx, id).for('update');
+
+function followersOf(tx: Tx, id: string) {
+  return tx
+    .select()
+    .from(wave)
+    .where(eq(wave.followsId, id))
+    .orderBy(asc(wave.followsAfterDays), asc(wave.id));
+}
+
 export type WaveChange = Partial<
   WaveContent & {
     version: number;
@@ -63,6 +136,8 @@ export type WaveChange = Partial<
     nextAttemptAt: Date | null;
     delay: WaveDelay | null;
     confirmedBy: string | null;
+    force: boolean;
+    spreadMinutes: number;
     startedAt: Date;
     finishedAt: Date;
   }

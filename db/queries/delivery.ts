@@ -1,120 +1,166 @@
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { delivery } from '@/db/schema/delivery';
 import { guardian } from '@/db/schema/roster';
 import type { ExclusionReason } from '@/lib/domain/campaign/types';
-import type { DeliveryStatus, FailureCode } from '@/lib/domain/delivery/types';
+import type { DueMessage } from '@/lib/domain/delivery/decide-batch';
+import type { DeliveryStatus, FailureCode, WaitReason } from '@/lib/domain/delivery/types';
+import type { Day } from '@/lib/domain/directory/types';
 import type { HolderId } from '@/lib/domain/roster/types';
+import { MESSAGE_KINDS } from '@/lib/domain/tracking/contact';
 
 const ofWave = (schoolUai: string, waveId: string): SQL | undefined =>
   and(eq(delivery.schoolUai, schoolUai), eq(delivery.waveId, waveId));
+
+export type PlannedMessage = {
+  holderId: HolderId;
+  plannedAt: Date;
+  waitsFor: WaitReason | null;
+  heldBack: boolean;
+};
 
 /** One pending row for each candidate; those that are there already stay as they are. */
 export async function insertPending(
   tx: Tx,
   schoolUai: string,
   waveId: string,
-  holderIds: readonly HolderId[],
+  messages: readonly PlannedMessage[],
 ): Promise<void> {
   await tx.execute(sql`
-    insert into delivery (school_uai, wave_id, holder_id, channel, status)
-    select ${schoolUai}, ${waveId}::uuid, id, 'email', 'pending'
-    from jsonb_array_elements_text(${JSON.stringify(holderIds)}::jsonb) as id
+    insert into delivery (school_uai, wave_id, holder_id, channel, status, planned_at, due_at, waits_for, held_back)
+    select ${schoolUai}, ${waveId}::uuid, m."holderId", 'email', 'pending', m."plannedAt", m."plannedAt",
+      m."waitsFor", m."heldBack"
+    from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb)
+      as m("holderId" text, "plannedAt" timestamptz, "waitsFor" text, "heldBack" boolean)
     on conflict do nothing`);
 }
 
-/** Who has no outcome yet; those put off the least come first. */
-export async function listPending(tx: Tx, schoolUai: string, waveId: string): Promise<HolderId[]> {
-  const rows = await tx
-    .select({ id: delivery.holderId })
-    .from(delivery)
-    .where(and(ofWave(schoolUai, waveId), eq(delivery.status, 'pending')))
-    .orderBy(asc(delivery.attempts), asc(delivery.holderId));
-  return rows.map((r) => r.id);
-}
-
 /**
- * Takes a recipient for this transaction: `taken` with the attempts made so far; `gone` when another sender holds
- * or has settled the row; `over` when the wave is no longer being sent.
+ * Messages that may be tried now, the longest due first, each with when its reader has got one of ours since
+ * `messagesSince` or is getting one: by any other wave, or by hand.
  */
-export async function claimPending(
+export async function listDue(
   tx: Tx,
   schoolUai: string,
   waveId: string,
-  holderId: HolderId,
-): Promise<{ claim: 'taken'; attempts: number } | { claim: 'gone' | 'over' }> {
-  const [row] = await tx.execute<{ attempts: number; sending: boolean }>(sql`
-    select attempts, exists (select 1 from wave w where w.school_uai = ${schoolUai} and w.id = ${waveId}::uuid
-      and w.status = 'sending') as sending
-    from delivery
-    where school_uai = ${schoolUai} and wave_id = ${waveId}::uuid and holder_id = ${holderId}
-      and channel = 'email' and status = 'pending'
-    for update skip locked`);
-  if (!row) return { claim: 'gone' };
-  return row.sending ? { claim: 'taken', attempts: row.attempts } : { claim: 'over' };
+  { now, most, messagesSince }: { now: Date; most: number; messagesSince: Date },
+): Promise<DueMessage[]> {
+  const since = sql`${messagesSince.toISOString()}::timestamptz`;
+  const kinds = sql`(select jsonb_array_elements_text(${JSON.stringify(MESSAGE_KINDS)}::jsonb))`;
+  const rows = await tx.execute<{ id: HolderId; attempts: number; planned: string; messages: string[] }>(sql`
+    select d.holder_id as id, d.attempts, d.planned_at as planned, coalesce(m.messages, '[]'::json) as messages
+    from (
+      select holder_id, attempts, planned_at, due_at from delivery
+      where school_uai = ${schoolUai} and wave_id = ${waveId}::uuid and channel = 'email' and status = 'pending'
+        and due_at <= ${now.toISOString()}::timestamptz
+      order by due_at, holder_id limit ${most}::int
+    ) d
+    left join lateral (
+      select json_agg(at) as messages from (
+        select coalesce(o.settled_at, o.tried_at) as at from delivery o
+        where o.school_uai = ${schoolUai} and o.holder_id = d.holder_id and o.wave_id <> ${waveId}::uuid
+          and (o.status = 'sent' or o.tried_at is not null) and coalesce(o.settled_at, o.tried_at) > ${since}
+        union all
+        select c.at from contact c
+        where c.school_uai = ${schoolUai} and c.holder_id = d.holder_id and c.at > ${since} and c.kind in ${kinds}
+      ) got
+    ) m on true
+    order by d.due_at, d.holder_id`);
+  return rows.map(({ id, attempts, planned, messages }) => ({
+    holderId: id,
+    attempts,
+    plannedAt: new Date(planned),
+    messagesAt: messages.map((at) => new Date(at)),
+  }));
 }
 
-export type Settlement = {
-  status: DeliveryStatus;
-  exclusion?: ExclusionReason;
-  failure?: FailureCode;
-  attempts?: number;
-  settledAt?: Date;
-};
-
-export async function settleDelivery(
+/** When the next pending message of a wave may be tried, and what it waits for; undefined: there is none. */
+export async function findNextDue(
   tx: Tx,
-  schoolUai: string,
   waveId: string,
-  holderId: HolderId,
-  settlement: Settlement,
-): Promise<void> {
-  await tx
-    .update(delivery)
-    .set(settlement)
-    .where(and(ofWave(schoolUai, waveId), eq(delivery.holderId, holderId), eq(delivery.channel, 'email')));
+): Promise<{ dueAt: Date; waitsFor: WaitReason | null } | undefined> {
+  const [row] = await tx
+    .select({ dueAt: delivery.dueAt, waitsFor: delivery.waitsFor })
+    .from(delivery)
+    .where(and(eq(delivery.waveId, waveId), eq(delivery.status, 'pending')))
+    .orderBy(asc(delivery.dueAt))
+    .limit(1);
+  return row;
 }
 
 /** Gives every recipient who has no outcome yet the outcome `excluded: cancelled`; returns how many. */
 export async function excludePending(tx: Tx, schoolUai: string, waveId: string, at: Date): Promise<number> {
   const rows = await tx
     .update(delivery)
-    .set({ status: 'excluded', exclusion: 'cancelled', settledAt: at })
+    .set({ status: 'excluded', exclusion: 'cancelled', settledAt: at, triedAt: null, waitsFor: null })
     .where(and(ofWave(schoolUai, waveId), eq(delivery.status, 'pending')))
     .returning({ id: delivery.holderId });
   return rows.length;
 }
 
-/**
- * Makes senders to one address of one wave wait for one another, until the transaction ends: two guardians may
- * share it, and be in the hands of two workers.
- */
-export async function lockAddress(tx: Tx, waveId: string, address: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${waveId} ${address}`}, 0))`);
-}
-
-/** Whether one of these people has got this wave's message. */
-export async function isAnySent(
+/** Those of these people who have got this wave's message. */
+export async function listWritten(
   tx: Tx,
   schoolUai: string,
   waveId: string,
   holderIds: readonly HolderId[],
-): Promise<boolean> {
-  const [row] = await tx
+): Promise<Set<HolderId>> {
+  if (holderIds.length === 0) return new Set();
+  const rows = await tx
     .select({ id: delivery.holderId })
     .from(delivery)
     .where(
       and(ofWave(schoolUai, waveId), eq(delivery.status, 'sent'), inArray(delivery.holderId, [...holderIds])),
-    )
-    .limit(1);
-  return row !== undefined;
+    );
+  return new Set(rows.map((row) => row.id));
+}
+
+/** The people of a wave who have this outcome. */
+export async function listHoldersWith(
+  tx: Tx,
+  waveId: string,
+  status: DeliveryStatus,
+): Promise<Set<HolderId>> {
+  const rows = await tx
+    .select({ id: delivery.holderId })
+    .from(delivery)
+    .where(and(eq(delivery.waveId, waveId), eq(delivery.status, status)));
+  return new Set(rows.map((row) => row.id));
+}
+
+/** What was late because the wave was paused is late by no fault of its own: it gets its whole time again. */
+export async function replanPending(tx: Tx, schoolUai: string, waveId: string, now: Date): Promise<void> {
+  await tx
+    .update(delivery)
+    .set({ plannedAt: now })
+    .where(and(ofWave(schoolUai, waveId), eq(delivery.status, 'pending'), lt(delivery.plannedAt, now)));
+}
+
+/** Hashes of the addresses that do not exist, as a server has told this wave for good. */
+export async function listRefusedHashes(tx: Tx, waveId: string): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ hash: delivery.addressHash })
+    .from(delivery)
+    .where(
+      and(
+        eq(delivery.waveId, waveId),
+        eq(delivery.status, 'failed'),
+        eq(delivery.failure, 'recipient_refused'),
+        isNotNull(delivery.addressHash),
+      ),
+    );
+  return rows.flatMap((row) => row.hash ?? []);
 }
 
 export type OutcomeCount = {
   status: DeliveryStatus;
   exclusion: ExclusionReason | null;
   failure: FailureCode | null;
+  waitsFor: WaitReason | null;
   count: number;
+  /** Of them, handed over twice after a crash. */
+  repeated: number;
+  heldBack: number;
 };
 
 /** How many recipients have each outcome, by reason. */
@@ -124,11 +170,14 @@ export async function countOutcomes(tx: Tx, waveId: string): Promise<OutcomeCoun
       status: delivery.status,
       exclusion: delivery.exclusion,
       failure: sql<FailureCode | null>`${delivery.failure}`,
+      waitsFor: delivery.waitsFor,
       count: sql<number>`count(*)::int`,
+      repeated: sql<number>`(count(*) filter (where ${delivery.repeated}))::int`,
+      heldBack: sql<number>`(count(*) filter (where ${delivery.heldBack}))::int`,
     })
     .from(delivery)
     .where(eq(delivery.waveId, waveId))
-    .groupBy(delivery.status, delivery.exclusion, delivery.failure);
+    .groupBy(delivery.status, delivery.exclusion, delivery.failure, delivery.waitsFor);
 }
 
 export type RecipientFilter = { status?: DeliveryStatus; exclusion?: ExclusionReason };
@@ -143,6 +192,10 @@ export type RecipientRow = {
   failure: FailureCode | null;
   attempts: number;
   settledAt: Date | null;
+  dueAt: Date;
+  waitsFor: WaitReason | null;
+  repeated: boolean;
+  heldBack: boolean;
 };
 
 /**
@@ -164,6 +217,10 @@ export async function listRecipients(
       failure: sql<FailureCode | null>`${delivery.failure}`,
       attempts: delivery.attempts,
       settledAt: delivery.settledAt,
+      dueAt: delivery.dueAt,
+      waitsFor: delivery.waitsFor,
+      repeated: delivery.repeated,
+      heldBack: delivery.heldBack,
     })
     .from(delivery)
     .innerJoin(guardian, and(eq(guardian.schoolUai, delivery.schoolUai), eq(guardian.id, delivery.holderId)))
@@ -174,4 +231,38 @@ export async function listRecipients(
         filter.exclusion ? eq(delivery.exclusion, filter.exclusion) : undefined,
       ),
     );
+}
+
+/** Who a wave was sent to and when, and who was kept back and until when; with the first day known as activated. */
+export async function listFollowed(
+  tx: Tx,
+  waveId: string,
+): Promise<
+  {
+    holderId: HolderId;
+    settledAt: Date | null;
+    plannedAt: Date;
+    heldBack: boolean;
+    activatedOn: Day | null;
+  }[]
+> {
+  const rows = await tx.execute<{
+    id: HolderId;
+    settled: string | null;
+    planned: string;
+    held_back: boolean;
+    activated_on: Day | null;
+  }>(sql`
+    select d.holder_id as id, d.settled_at as settled, d.planned_at as planned, d.held_back,
+      (select min(coalesce(s.activated_on, s.valid_from))::text from account_state s
+        where s.school_uai = d.school_uai and s.holder_id = d.holder_id and s.state = 'activated') as activated_on
+    from delivery d
+    where d.wave_id = ${waveId}::uuid and (d.held_back or d.status = 'sent')`);
+  return rows.map((row) => ({
+    holderId: row.id,
+    settledAt: row.settled === null ? null : new Date(row.settled),
+    plannedAt: new Date(row.planned),
+    heldBack: row.held_back,
+    activatedOn: row.activated_on,
+  }));
 }

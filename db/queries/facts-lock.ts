@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type postgres from 'postgres';
 import type { Tx } from '@/db/client';
 
 /*
@@ -11,13 +12,38 @@ import type { Tx } from '@/db/client';
  * which then waits for the messages under way only (measured: 9 ms).
  */
 
-/** Any number: tells this lock from other advisory locks. */
+/** Any numbers: they tell these locks from other advisory locks. */
 const FACTS_LOCK = 71_934;
+const TURN_LOCK = 71_935;
+
+/**
+ * Waits until nobody else sends for the school, and keeps others from it until the transaction ends. Whoever sends has
+ * it for one batch, a second or so; the queue is fair. With it a batch knows all that is on its way to a person, in
+ * whatever wave; and who has it for a moment after a change of a wave's status knows that nothing is on its way any
+ * more. Taken before the facts are held, never after.
+ */
+export async function takeSendingTurn(tx: Tx, schoolUai: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${TURN_LOCK}::int, hashtext(${schoolUai}))`);
+}
 
 /** Called first by whatever changes the facts of a school. Held until the transaction ends. */
 export async function lockFactsForChange(tx: Tx, schoolUai: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${FACTS_LOCK}::int, hashtext(${schoolUai}))`);
 }
+
+/**
+ * Whether somebody waits for a batch of this school to end: an import for the facts, or a pause for the turn. Sent with
+ * the driver's own `statement`, beside what is written down anyway.
+ */
+export const askForWaiters = (statement: postgres.ReservedSql, schoolUai: string) =>
+  statement`
+    select exists (
+      select from pg_locks
+      where not granted and locktype = 'advisory' and classid in (${FACTS_LOCK}, ${TURN_LOCK})
+        and objid::bigint = hashtext(${schoolUai})::bigint & 4294967295
+        and (mode = 'ExclusiveLock' and classid = ${FACTS_LOCK} or classid = ${TURN_LOCK})
+        and database = (select oid from pg_database where datname = current_database())
+    ) as waits`;
 
 /** Makes sure that there is a version to hold: a school that has imported nothing has none. */
 export async function ensureFacts(tx: Tx, schoolUai: string): Promise<void> {

@@ -27,7 +27,7 @@ export async function listWaveRequests(tx: Tx): Promise<WaveRequest[]> {
   return tx
     .select({ audience, createdAt, scheduledAt, nextAttemptAt, startedAt })
     .from(wave)
-    .where(inArray(wave.status, ['scheduled', 'sending', 'sent']))
+    .where(inArray(wave.status, ['scheduled', 'sending', 'paused', 'sent']))
     .orderBy(wave.createdAt, wave.id);
 }
 

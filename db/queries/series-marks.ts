@@ -63,7 +63,7 @@ export async function listWaveRuns(tx: Tx): Promise<WaveRun[]> {
     })
     .from(wave)
     .leftJoin(delivery, and(eq(delivery.schoolUai, wave.schoolUai), eq(delivery.waveId, wave.id)))
-    .where(inArray(wave.status, ['scheduled', 'sending', 'sent']))
+    .where(inArray(wave.status, ['scheduled', 'sending', 'paused', 'sent']))
     .groupBy(wave.schoolUai, wave.id)
     .orderBy(asc(wave.createdAt), asc(wave.id));
 }

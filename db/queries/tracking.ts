@@ -6,13 +6,18 @@ import type { SuppressionReason } from '@/lib/domain/campaign/types';
 import type { Day } from '@/lib/domain/directory/types';
 import type { HolderId } from '@/lib/domain/roster/types';
 
-/** The addresses that must not be written to, as `hashAddress` gives them. */
-export async function listSuppressedHashes(tx: Tx): Promise<Set<string>> {
-  const rows = await tx.select({ addressHash: suppression.addressHash }).from(suppression);
-  return new Set(rows.map((r) => r.addressHash));
+/** The addresses that must not be written to, as `hashAddress` gives them, and why. */
+export async function listSuppressedHashes(tx: Tx): Promise<Map<string, SuppressionReason>> {
+  const rows = await tx
+    .select({ addressHash: suppression.addressHash, reason: suppression.reason })
+    .from(suppression);
+  return new Map(rows.map((r) => [r.addressHash, r.reason]));
 }
 
-/** Returns how many of the addresses were new on the list; one that is there keeps its first day and reason. */
+/**
+ * Returns how many of the addresses were new on the list, or are there for a graver reason than before: somebody's will
+ * takes the place of a bounce. Any other that is there keeps its first day and reason.
+ */
 export async function addSuppressions(
   tx: Tx,
   {
@@ -29,7 +34,11 @@ export async function addSuppressions(
   const added = await tx
     .insert(suppression)
     .values(addressHashes.map((addressHash) => ({ schoolUai, addressHash, ...given })))
-    .onConflictDoNothing()
+    .onConflictDoUpdate({
+      target: [suppression.schoolUai, suppression.addressHash],
+      set: { reason: sql`excluded.reason`, recordedOn: sql`excluded.recorded_on` },
+      setWhere: sql`${suppression.reason} = 'bounce' and excluded.reason <> 'bounce'`,
+    })
     .returning({ addressHash: suppression.addressHash });
   return added.length;
 }

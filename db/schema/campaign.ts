@@ -1,4 +1,14 @@
-import { foreignKey, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  foreignKey,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Audience, WaveDelay, WaveStatus } from '@/lib/domain/campaign/types';
 import { school } from './directory';
 import { schoolPolicy, schoolUai } from './tenancy';
@@ -34,6 +44,18 @@ export const wave = pgTable(
     /** Raised by each change of what a draft says: a confirmation names the one that was read. */
     version: integer('version').notNull().default(1),
     scheduledAt: timestamp('scheduled_at', { withTimezone: true }),
+    /** Its messages are spread over this long from its departure on; 0: as fast as they go. */
+    spreadMinutes: integer('spread_minutes').notNull().default(0),
+    /** The principal insisted on a quiet time. */
+    force: boolean('force').notNull().default(false),
+    /** This share of the families gets the message so many school days later, for comparison; 0: nobody. */
+    holdBackPercent: integer('hold_back_percent').notNull().default(0),
+    holdBackDays: integer('hold_back_days').notNull().default(0),
+    /** A reminder of another wave: to whom that one was sent, so many school days after it. */
+    followsId: uuid('follows_id'),
+    followsAfterDays: integer('follows_after_days'),
+    /** A second try at those whom another wave could not reach. */
+    resendsId: uuid('resends_id'),
     /** When the worker comes back to a wave that it put off, and why; both null when nothing keeps it. */
     nextAttemptAt: timestamp('next_attempt_at', { withTimezone: true }),
     delay: text('delay').$type<WaveDelay>(),
@@ -49,6 +71,12 @@ export const wave = pgTable(
       columns: [t.schoolUai, t.campaignId],
       foreignColumns: [campaign.schoolUai, campaign.id],
     }).onDelete('cascade'),
+    foreignKey({ columns: [t.schoolUai, t.followsId], foreignColumns: [t.schoolUai, t.id] }).onDelete(
+      'cascade',
+    ),
+    foreignKey({ columns: [t.schoolUai, t.resendsId], foreignColumns: [t.schoolUai, t.id] }).onDelete(
+      'cascade',
+    ),
     schoolPolicy(),
   ],
 );

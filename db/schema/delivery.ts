@@ -1,11 +1,26 @@
-import { foreignKey, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { ExclusionReason } from '@/lib/domain/campaign/types';
-import type { DeliveryStatus } from '@/lib/domain/delivery/types';
+import type { DeliveryEventKind, DeliveryStatus, WaitReason } from '@/lib/domain/delivery/types';
 import { wave } from './campaign';
 import { holder } from './roster';
-import { schoolPolicy, schoolUai } from './tenancy';
+import { isSystem, schoolPolicy, schoolUai } from './tenancy';
 
-/** One recipient's message of one wave: one row, one outcome. The address is not copied here. */
+/**
+ * One recipient's message of one wave: one row, one outcome. The address is not copied here; its keyed hash is, so that
+ * what a server says of it later is said of the address that was written to.
+ */
 export const delivery = pgTable(
   'delivery',
   {
@@ -19,6 +34,17 @@ export const delivery = pgTable(
     /** Closed code of the last failure. */
     failure: text('failure'),
     settledAt: timestamp('settled_at', { withTimezone: true }),
+    /** When it should leave, and from when on it may be tried (later, when something keeps it: `waitsFor`). */
+    plannedAt: timestamp('planned_at', { withTimezone: true }).notNull().defaultNow(),
+    dueAt: timestamp('due_at', { withTimezone: true }).notNull().defaultNow(),
+    waitsFor: text('waits_for').$type<WaitReason>(),
+    /** Handed to the mail server, and no answer written down yet. */
+    triedAt: timestamp('tried_at', { withTimezone: true }),
+    /** Handed over a second time after a crash: it may have arrived twice, with one Message-ID. */
+    repeated: boolean('repeated').notNull().default(false),
+    /** Of the part that gets the message later, for comparison. */
+    heldBack: boolean('held_back').notNull().default(false),
+    addressHash: text('address_hash'),
   },
   (t) => [
     primaryKey({ columns: [t.schoolUai, t.waveId, t.holderId, t.channel] }),
@@ -29,6 +55,51 @@ export const delivery = pgTable(
       columns: [t.schoolUai, t.holderId],
       foreignColumns: [holder.schoolUai, holder.id],
     }).onDelete('cascade'),
+    index('delivery_due').on(t.schoolUai, t.waveId, t.dueAt).where(sql`status = 'pending'`),
+    index('delivery_of_holder').on(t.schoolUai, t.holderId),
     schoolPolicy(),
+  ],
+);
+
+/** What a provider says of a message after it has taken it, once each. */
+export const deliveryEvent = pgTable(
+  'delivery_event',
+  {
+    schoolUai: schoolUai(),
+    /** The provider's own id of the event: it tells a repeat. */
+    providerEventId: text('provider_event_id').notNull(),
+    waveId: uuid('wave_id').notNull(),
+    holderId: text('holder_id').notNull(),
+    channel: text('channel').$type<'email'>().notNull(),
+    kind: text('kind').$type<DeliveryEventKind>().notNull(),
+    at: timestamp('at', { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolUai, t.providerEventId] }),
+    foreignKey({
+      // PostgreSQL cuts names at 63 characters.
+      name: 'delivery_event_of_delivery',
+      columns: [t.schoolUai, t.waveId, t.holderId, t.channel],
+      foreignColumns: [delivery.schoolUai, delivery.waveId, delivery.holderId, delivery.channel],
+    }).onDelete('cascade'),
+    index('delivery_event_of_wave').on(t.schoolUai, t.waveId),
+    schoolPolicy(),
+  ],
+);
+
+/**
+ * The pace of a sender: so many rows as messages may leave in a window. A row is taken for one message and free again one
+ * window after it has arrived. It is of no school: several may send as one.
+ */
+export const sendSlot = pgTable(
+  'send_slot',
+  {
+    sender: text('sender').notNull(),
+    slot: integer('slot').notNull(),
+    freeAt: timestamp('free_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sender, t.slot] }),
+    pgPolicy('system_writes', { as: 'permissive', for: 'all', using: isSystem, withCheck: isSystem }),
   ],
 );

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { date, index, jsonb, pgPolicy, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { date, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { SchoolKind } from '@/lib/domain/directory/types';
 import { isSystem, readPolicy, setting } from './tenancy';
 
@@ -61,6 +61,12 @@ export const school = pgTable(
     entUrl: text('ent_url').notNull().default(''),
     /** First school day of the running school year. */
     rentreeOn: date('rentree_on', { mode: 'string' }).notNull(),
+    /** At most one message to a person in so many hours, and so many in a fortnight, over all waves and channels. */
+    contactHours: integer('contact_hours').notNull().default(48),
+    contactsPerFortnight: integer('contacts_per_fortnight').notNull().default(3),
+    /** At most so many messages in so many seconds, as the school's mail server asks; null: no limit. */
+    sendLimitCount: integer('send_limit_count'),
+    sendLimitSeconds: integer('send_limit_seconds'),
   },
   (t) => [
     index('school_region').on(t.regionCode),

@@ -46,11 +46,13 @@ const LEFT_OUT: Record<ExclusionReason, readonly [one: string, many: string]> = 
   activated: ['a déjà activé son compte', 'ont déjà activé leur compte'],
   family_covered: [fr`est d'une famille déjà couverte`, fr`sont d'une famille déjà couverte`],
   opted_out: [fr`s'est opposé aux rappels`, 'se sont opposés aux rappels'],
+  bounced: [fr`a une adresse qui a déjà été refusée`, fr`ont une adresse qui a déjà été refusée`],
   no_address: [fr`n'a pas d'adresse e-mail valide`, fr`n'ont pas d'adresse e-mail valide`],
   same_address: [
     fr`lit la même boîte qu'un autre responsable`,
     fr`lisent la même boîte qu'un autre responsable`,
   ],
+  pressure: [fr`avait reçu trop de messages récemment`, fr`avaient reçu trop de messages récemment`],
   cancelled: [fr`a été laissé de côté par l'annulation`, fr`ont été laissés de côté par l'annulation`],
 };
 
@@ -93,6 +95,10 @@ const DELAYS: Record<WaveDelay, string> = {
   sunday: fr`les familles ne reçoivent rien le dimanche`,
   public_holiday: fr`les familles ne reçoivent rien un jour férié`,
   school_holiday: fr`les familles ne reçoivent rien pendant les vacances`,
+  rate: fr`le serveur d'envoi n'accepte qu'un certain nombre de messages à la fois`,
+  spread: fr`l'envoi est étalé, comme demandé`,
+  pressure: fr`les personnes restantes ont reçu un autre message récemment`,
+  held_back: fr`une partie des familles reçoit le message plus tard, pour comparer`,
   retry: fr`un serveur de messagerie a demandé d'attendre, ou ne répondait pas`,
 };
 
@@ -226,11 +232,15 @@ export const WAVE_PAGE = {
   againNote: fr`Un nouveau brouillon, avec les mêmes destinataires et le même texte.`,
   cancel: 'Annuler cette vague',
   cancelDraft: 'Abandonner ce brouillon',
+  cancelReminders: 'Annuler les rappels qui suivent',
   cancelText: (status: WaveStatus) =>
-    status === 'sending'
+    status === 'sending' || status === 'paused'
       ? fr`Ce qui est parti ne peut pas être repris. Les personnes qui attendent encore ne recevront rien. Une vague annulée ne repart pas, mais son texte pourra servir à une autre.`
-      : fr`Rien ne partira. Une vague annulée ne repart pas, mais son texte pourra servir à une autre.`,
+      : status === 'sent'
+        ? fr`Ce qui est parti ne peut pas être repris. Les rappels qui suivent ne partiront pas.`
+        : fr`Rien ne partira, ni elle ni ses rappels. Une vague annulée ne repart pas, mais son texte pourra servir à une autre.`,
   cancelConfirm: fr`Oui, annuler`,
+  paused: fr`La vague est en pause : plus personne ne reçoit le message. Reprenez l'envoi ou annulez-le, ci-dessous.`,
   refresh: 'Actualiser',
   progress: (settled: number, all: number) =>
     fr`Envoi en cours : ${formatCount(settled)} sur ${formatCountOf(all, 'personne traitée', 'personnes traitées')}`,
@@ -248,6 +258,8 @@ export const WHEN_FORM = {
   quiet: fr`Les familles ne reçoivent rien entre 20 h et 7 h, ni le dimanche, ni les jours fériés, ni pendant les vacances de l'établissement.`,
   force: fr`Envoyer même à un moment de repos`,
   forceHint: fr`En cas d'urgence seulement : la nuit, le dimanche, un jour férié ou pendant les vacances.`,
+  until: fr`Étaler l'envoi jusqu'à`,
+  untilHint: fr`Les messages partent régulièrement jusqu'à cette heure, le même jour : le secrétariat n'est pas appelé par tous à la fois.`,
   urgent: 'Un cas urgent',
   next: fr`Vérifier avant l'envoi`,
   onlyPrincipal: fr`Le chef d'établissement confirme les envois. Prévenez-le que le brouillon est prêt.`,
@@ -262,7 +274,14 @@ export const CONFIRM_PAGE = {
     audience: 'Destinataires',
     goal: 'But',
     when: 'Départ',
+    until: fr`Étalé jusqu'à`,
+    reminders: 'Rappels',
+    holdBack: 'Gardées pour comparer',
   },
+  reminders: (days: readonly number[]) =>
+    fr`${listWords(days.map(String))} jours de classe après, à qui n'a pas activé`,
+  holdBack: (percent: number, days: number) =>
+    fr`${percent} % des familles, pendant ${formatCountOf(days, 'jour de classe', 'jours de classe')}`,
   forced: fr`Vous avez demandé l'envoi même à un moment de repos (nuit, dimanche, jour férié, vacances).`,
   undo: fr`Vous pourrez annuler la vague jusqu'à son départ ; ce qui est parti ne peut pas être repris.`,
   confirm: (count: number) => fr`Confirmer l'envoi à ${formatCountOf(count, 'personne', 'personnes')}`,

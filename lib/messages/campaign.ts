@@ -7,10 +7,17 @@ import { fr } from './typeset';
 /** Before the subject of a message that somebody sends to themselves. */
 export const TEST_PREFIX = '[Essai] ';
 
+/** How a reminder that follows a wave is called, and a second try; cut so that the whole fits. */
+export const reminderTitle = (title: string, number: number): string =>
+  fr`${title.slice(0, 105)} – rappel ${number}`;
+export const resendTitle = (title: string): string => fr`${title.slice(0, 105)} – nouvel essai`;
+
 export const waveStatuses: Record<WaveStatus, string> = {
   draft: 'Brouillon',
+  approved: 'Approuvée',
   scheduled: 'Programmée',
   sending: 'Envoi en cours',
+  paused: 'En pause',
   sent: 'Envoyée',
   cancelled: 'Annulée',
 };
@@ -28,14 +35,17 @@ export const exclusionReasons: Record<ExclusionReason, string> = {
   activated: 'compte déjà activé',
   family_covered: 'famille déjà couverte',
   opted_out: fr`s'est opposé aux rappels`,
+  bounced: fr`adresse refusée lors d'un envoi précédent`,
   no_address: 'sans adresse e-mail valide',
   same_address: fr`même adresse qu'un autre responsable, qui reçoit le message`,
+  pressure: fr`a reçu d'autres messages trop récemment, jusqu'à la fin de la vague`,
   cancelled: fr`vague annulée avant l'envoi`,
 };
 
 /** What can be done about it, and by whom; the others need nothing. */
 export const exclusionHints: Partial<Record<ExclusionReason, string>> = {
   no_address: fr`Complétez ou corrigez l'adresse dans SIECLE, puis importez de nouveau l'export ; en attendant, imprimez un courrier.`,
+  bounced: fr`Demandez une autre adresse à la famille et corrigez-la dans SIECLE : la nouvelle sera utilisée dès le prochain import.`,
   opted_out: fr`Ces personnes ne reçoivent plus de rappels par e-mail : un courrier ou un échange reste possible.`,
 };
 
@@ -73,6 +83,16 @@ export type CampaignProblemCode =
   | 'wave_not_draft'
   | 'wave_changed'
   | 'wave_over'
+  | 'wave_in_series'
+  | 'wave_not_approved'
+  | 'wave_not_sending'
+  | 'wave_not_paused'
+  | 'nothing_failed'
+  | 'wave_not_over'
+  | 'window_closed'
+  | 'invalid_limits'
+  | 'invalid_event'
+  | 'unknown_message'
   | 'no_own_address'
   | 'mail_not_sent'
   | 'invalid_link'
@@ -85,6 +105,9 @@ const fields: Record<string, string> = {
   body: fr`le texte du message (5 000 caractères au plus)`,
   audience: 'les destinataires',
   templateId: 'le modèle',
+  reminders: fr`les rappels (de 2 à 40 jours de classe après la vague, chacun après le précédent, avec un objet et un texte)`,
+  holdBackPercent: fr`la part des familles gardée pour comparer (de 0 à 50 %)`,
+  holdBackDays: fr`les jours de classe après lesquels elle reçoit le message (de 1 à 30)`,
 };
 
 const insist = fr`Choisissez un autre moment ou, en cas d'urgence, cochez « Envoyer même à un moment de repos ».`;
@@ -110,6 +133,20 @@ export const campaignProblems: Record<CampaignProblemCode, (d: Record<string, st
   wave_changed: () =>
     fr`Ce brouillon a été modifié pendant que vous le lisiez : rien n'est confirmé. Voici ce qu'il dit maintenant ; relisez-le, puis confirmez.`,
   wave_over: () => fr`Cette vague est terminée : il n'y a plus rien à arrêter.`,
+  wave_in_series: () => fr`Ce rappel suit une autre vague : il est approuvé, programmé et modifié avec elle.`,
+  wave_not_approved: () => fr`Cette vague n'est pas, ou n'est plus, approuvée : il n'y a rien à retirer.`,
+  wave_not_sending: () =>
+    fr`Cette vague n'est pas en cours d'envoi : il n'y a rien à mettre en pause. Avant son départ, elle peut être annulée.`,
+  wave_not_paused: () => fr`Cette vague n'est pas en pause : rien n'a changé.`,
+  nothing_failed: () => fr`Tous les messages de cette vague ont été remis : il n'y a rien à renvoyer.`,
+  wave_not_over: () =>
+    fr`Cette vague n'est pas terminée, ou ses messages non remis ont déjà été renvoyés : rien n'a été programmé.`,
+  invalid_event: () => fr`Cet avis d'un service d'envoi n'est pas lisible : rien n'a changé.`,
+  unknown_message: () => fr`Cet avis parle d'un message que Palier n'a pas envoyé : rien n'a changé.`,
+  invalid_limits: () =>
+    fr`Les limites ne sont pas enregistrées : de 24 à 336 heures, de 1 à 7 messages, et pour la cadence les deux nombres ou aucun.`,
+  window_closed: () =>
+    fr`L'envoi doit finir le jour même, après son départ et avant 20 h : la vague n'est pas programmée. Choisissez une autre heure de fin.`,
   no_own_address: () => fr`Votre compte n'a pas d'adresse e-mail valide : l'essai n'est pas parti.`,
   mail_not_sent: (d) =>
     fr`L'essai n'est pas parti : ${failureReasons[d.failure as FailureCode] ?? fr`le serveur d'envoi l'a refusé`}. Rien d'autre n'a été envoyé.`,

@@ -173,6 +173,14 @@ const sentences: Record<string, (d: Detail) => string> = {
     d.force
       ? fr`A confirmé ${titled('une vague', d)}, même à un moment de repos des familles.`
       : fr`A confirmé ${titled('une vague', d)}.`,
+  'wave.approved': (d) => fr`A approuvé ${titled('une vague', d)}.`,
+  'wave.withdrawn': (d) => fr`A remis en brouillon ${titled('une vague', d)}.`,
+  'wave.paused': (d) => fr`A mis en pause ${titled('une vague', d)}.`,
+  'wave.resumed': (d) => fr`A repris ${titled('une vague', d)}.`,
+  'wave.resent': (d) => fr`A relancé ${titled('une vague', d)} pour les messages non remis.`,
+  'address.bounced': (d) =>
+    fr`${formatCountOf(count(d, 'addresses'), 'adresse e-mail refusée : on ne lui écrit plus', 'adresses e-mail refusées : on ne leur écrit plus')}.`,
+  'address.complained': () => fr`Une personne a signalé un message comme indésirable : on ne lui écrit plus.`,
   'wave.cancelled': (d) => fr`A annulé ${titled('une vague', d)}.`,
   'wave.started': (d) =>
     fr`L'envoi ${titled('d’une vague', d)} a commencé : ${formatCountOf(count(d, 'candidates'), 'personne', 'personnes')} à examiner.`,

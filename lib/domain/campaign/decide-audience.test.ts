@@ -31,6 +31,7 @@ type Given = {
   activated?: string[];
   audience?: Partial<Audience>;
   emails?: Record<string, string | null>;
+  bounced?: string[];
   suppressed?: string[];
   roster?: Partial<RosterSnapshot>;
 };
@@ -55,7 +56,12 @@ const factsOf = (given: Given) =>
     {
       emailOf: (id) =>
         given.emails?.[id] ?? (given.emails && id in given.emails ? null : `${id}@example.org`),
-      isSuppressed: (address) => given.suppressed?.includes(address) ?? false,
+      suppressionOf: (address) =>
+        given.suppressed?.includes(address)
+          ? 'opposition'
+          : given.bounced?.includes(address)
+            ? 'bounce'
+            : undefined,
     },
   );
 
@@ -107,6 +113,7 @@ describe('the audience of a wave', () => {
   it('does not write to a suppressed address, however it is typed in SIECLE', () => {
     const emails = { r1: ' Claire@Example.org ' };
     expect(decided({ emails, suppressed: ['claire@example.org'] })).toBe('r1 opted_out, r2 ok, r3 ok, r4 ok');
+    expect(decided({ emails, bounced: ['claire@example.org'] })).toBe('r1 bounced, r2 ok, r3 ok, r4 ok');
     expect(decided({ emails, suppressed: ['paul@example.org'] })).toBe('r1 ok, r2 ok, r3 ok, r4 ok');
   });
 

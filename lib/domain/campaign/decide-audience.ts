@@ -2,14 +2,14 @@ import { listFamilyCoverage } from '../adoption/family';
 import type { RosterSnapshot } from '../adoption/snapshot';
 import type { HolderId } from '../roster/types';
 import { readMailAddress } from './mail-address';
-import type { Audience, ExclusionReason } from './types';
+import type { Audience, ExclusionReason, SuppressionReason } from './types';
 
 /** How somebody can be reached by e-mail. */
 export type ContactFacts = {
   /** Raw address as SIECLE holds it. */
   emailOf: (holderId: HolderId) => string | null | undefined;
-  /** Whether an address (as `readMailAddress` gives it) must not be written to. */
-  isSuppressed: (address: string) => boolean;
+  /** Why an address (as `readMailAddress` gives it) must not be written to; undefined: it may. */
+  suppressionOf: (address: string) => SuppressionReason | undefined;
 };
 
 export type Decision =
@@ -70,8 +70,9 @@ export function decideRecipient(holderId: HolderId, facts: AudienceFacts): Decis
   if (facts.activated.has(holderId)) return exclude('activated');
   if (facts.satisfied.has(holderId)) return exclude('family_covered');
   const address = readMailAddress(facts.contact.emailOf(holderId));
-  if (address && facts.contact.isSuppressed(address)) return exclude('opted_out');
   if (!address) return exclude('no_address');
+  const suppression = facts.contact.suppressionOf(address);
+  if (suppression) return exclude(suppression === 'bounce' ? 'bounced' : 'opted_out');
   return { holderId, included: true, address };
 }
 

@@ -12,26 +12,40 @@ export type Audience = {
   goal: 'one_per_family' | 'all_guardians';
 };
 
-export const WAVE_STATUSES = ['draft', 'scheduled', 'sending', 'sent', 'cancelled'] as const;
+export const WAVE_STATUSES = [
+  'draft',
+  'approved',
+  'scheduled',
+  'sending',
+  'paused',
+  'sent',
+  'cancelled',
+] as const;
 export type WaveStatus = (typeof WAVE_STATUSES)[number];
 
 /**
  * Why somebody of the audience's scope is not written to: exactly one reason, the first that holds in this
- * order. `left` and `cancelled` exist for stored deliveries only.
+ * order. `left`, `pressure` (had to wait for so long that the wave was over) and `cancelled` exist for stored
+ * deliveries only.
  */
 export const EXCLUSION_REASONS = [
   'left',
   'activated',
   'family_covered',
   'opted_out',
+  'bounced',
   'no_address',
   'same_address',
+  'pressure',
   'cancelled',
 ] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 
-/** Why a wave leaves, or goes on, later than asked: a quiet time, or messages that a server put off. */
-export type WaveDelay = QuietReason | 'retry';
+/**
+ * Why a wave leaves, or goes on, later: a quiet time; messages that a server put off; the sender's pace; messages
+ * that are spread over time, wait for another one's distance, or are kept back for comparison.
+ */
+export type WaveDelay = QuietReason | 'retry' | 'rate' | 'spread' | 'pressure' | 'held_back';
 
 /**
  * Why an address is not written to. `opposition` and `complaint` are a person's will and outlive the data of

@@ -8,12 +8,19 @@ describe('the status of a wave', () => {
       WAVE_STATUSES.filter((to) => canMove(from, to)).map((to) => `${from} → ${to}`),
     );
     expect(moves).toEqual([
+      'draft → approved',
       'draft → scheduled',
       'draft → cancelled',
+      'approved → draft',
+      'approved → scheduled',
+      'approved → cancelled',
       'scheduled → sending',
       'scheduled → cancelled',
+      'sending → paused',
       'sending → sent',
       'sending → cancelled',
+      'paused → sending',
+      'paused → cancelled',
     ]);
   });
 

@@ -1,13 +1,17 @@
 import type { WaveStatus } from './types';
 
 /**
- * The legal moves of a wave. `sent` and `cancelled` are ends: what has left cannot be taken back, and a
- * cancelled wave is made anew rather than revived. Cancelling while it is sending stops what has not left yet.
+ * The legal moves of a wave. Approving is the principal's, and says that text and audience may leave; scheduling says
+ * when. `sent` (all is done) and `cancelled` are ends: what has left cannot be taken back, a cancelled wave is made
+ * anew rather than revived, and whom a wave did not reach gets another one. Cancelling while it is sending, or
+ * paused, stops what has not left yet.
  */
 const MOVES: Record<WaveStatus, readonly WaveStatus[]> = {
-  draft: ['scheduled', 'cancelled'],
+  draft: ['approved', 'scheduled', 'cancelled'],
+  approved: ['draft', 'scheduled', 'cancelled'],
   scheduled: ['sending', 'cancelled'],
-  sending: ['sent', 'cancelled'],
+  sending: ['paused', 'sent', 'cancelled'],
+  paused: ['sending', 'cancelled'],
   sent: [],
   cancelled: [],
 };
@@ -17,3 +21,7 @@ export const canMove = (from: WaveStatus, to: WaveStatus): boolean => MOVES[from
 
 /** Whether subject, text and audience may still be changed: only what nobody has approved. */
 export const canEdit = (status: WaveStatus): boolean => status === 'draft';
+
+/** Whether nothing of the wave has left yet. */
+export const isAhead = (status: WaveStatus): boolean =>
+  status === 'draft' || status === 'approved' || status === 'scheduled';

@@ -2,6 +2,13 @@
 export const DELIVERY_STATUSES = ['pending', 'sent', 'excluded', 'failed'] as const;
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
+/** Why a message that is pending may not be tried yet. */
+export type WaitReason = 'spread' | 'held_back' | 'pressure' | 'retry';
+
+/** What a provider may say of a message that it has taken. */
+export const DELIVERY_EVENT_KINDS = ['delivered', 'bounced', 'complained'] as const;
+export type DeliveryEventKind = (typeof DELIVERY_EVENT_KINDS)[number];
+
 /** What went wrong with a message; a provider's own words are translated to one of these in the adapter. */
 export const FAILURE_CODES = [
   'recipient_refused',

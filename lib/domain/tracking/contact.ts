@@ -15,6 +15,12 @@ export const CONTACT_KINDS = [
 
 export type ContactKind = (typeof CONTACT_KINDS)[number];
 
+/**
+ * Kinds that are messages of ours to a person, so that another one soon after would be too much: a letter, a paper
+ * handed over, a call that was answered. Not a call that nobody took; nor a meeting, which families came to.
+ */
+export const MESSAGE_KINDS = ['letter', 'handed_out', 'phone'] as const satisfies readonly ContactKind[];
+
 /** What a person may write down by hand; `letter` is written by the printing of letters alone. */
 export const RECORDED_KINDS = [
   'handed_out',

@@ -18,6 +18,12 @@ export const departureInput = z.union([
     .refine((text) => isDay(text.slice(0, 10))),
 ]);
 
+/** `19:00` on the school's clock. */
+export const clockInput = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** Minutes since midnight. */
+export const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+
 type Departure = { at: string; force: boolean };
 
 /** Whether a wave could leave then, before anybody confirms it. Refusals: `invalid_time` and those of the calendar. */
@@ -49,5 +55,5 @@ export async function decideDeparture(
 
 const momentOf = (text: string): LocalMoment => ({
   on: text.slice(0, 10),
-  minute: Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16)),
+  minute: minuteOf(text.slice(11)),
 });

@@ -1,9 +1,10 @@
 import { recordAudit } from '@/db/queries/audit';
-import { insertDraft } from '@/db/queries/campaign';
+import { insertDraft, replaceReminders } from '@/db/queries/campaign';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
+import { nameReminders } from './name-reminders';
 import { firstField, type WaveInput, waveInput } from './wave-input';
 
 /**
@@ -19,15 +20,15 @@ export async function createWave(
   const parsed = waveInput.safeParse(input);
   if (!parsed.success) return refuse('invalid_wave', firstField(parsed.error));
   const [waveId, campaignId] = [ctx.newId(), ctx.newId()];
+  const { reminders, ...content } = parsed.data;
+  const base = { schoolUai: scope.uai, createdBy: scope.userId, createdAt: ctx.now };
   await inSchool(ctx.db, scope, async (tx) => {
-    await insertDraft(tx, {
-      schoolUai: scope.uai,
-      waveId,
-      campaignId,
-      createdBy: scope.userId,
-      createdAt: ctx.now,
-      ...parsed.data,
-    });
+    await insertDraft(tx, { ...base, waveId, campaignId, ...content });
+    await replaceReminders(
+      tx,
+      { ...base, id: waveId, campaignId, audience: content.audience, templateId: content.templateId },
+      nameReminders(ctx, parsed.data),
+    );
     await recordAudit(tx, scope, ctx.now, 'wave.drafted', { waveId, title: parsed.data.title });
   });
   return ok({ waveId, campaignId });

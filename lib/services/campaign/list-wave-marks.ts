@@ -24,7 +24,7 @@ export async function listWaveMarks(
         startedAt: wave.startedAt,
       })
       .from(wave)
-      .where(inArray(wave.status, ['scheduled', 'sending', 'sent'])),
+      .where(inArray(wave.status, ['scheduled', 'sending', 'paused', 'sent'])),
   );
   return waves
     .flatMap(({ id, title, ...times }) => {

@@ -2,6 +2,7 @@ import type { Tx } from '@/db/client';
 import { listGuardians, listPupils, type StoredGuardian } from '@/db/queries/roster';
 import { loadSnapshot } from '@/db/queries/snapshot';
 import { listSuppressedHashes } from '@/db/queries/tracking';
+import type { RosterSnapshot } from '@/lib/domain/adoption/snapshot';
 import {
   type AudienceFacts,
   buildAudienceFacts,
@@ -26,6 +27,7 @@ export type LoadedAudience = {
   readers: ReadonlyMap<HolderId, Reader>;
   /** Who would be written to at an address: more than one when guardians share it. */
   sharers: ReadonlyMap<string, HolderId[]>;
+  snapshot: RosterSnapshot;
 };
 
 /** Everything that decides and fills the messages of an audience on a day, in the scope of the transaction. */
@@ -40,7 +42,9 @@ export async function loadAudience(
   const suppressed = await listSuppressedHashes(tx);
   const facts = buildAudienceFacts(snapshot, audience, {
     emailOf: (id) => guardians.get(id)?.email,
-    isSuppressed: (address) => suppressed.has(hashAddress(schoolUai, address, secretKey)),
+    // Most schools have nobody on the list: no hash is made for nothing.
+    suppressionOf: (address) =>
+      suppressed.size === 0 ? undefined : suppressed.get(hashAddress(schoolUai, address, secretKey)),
   });
   const classOf = new Map(snapshot.pupils.map((p) => [p.id, p.classCode]));
   const childrenOf = new Map<HolderId, Set<HolderId>>();
@@ -67,5 +71,5 @@ export async function loadAudience(
       else sharers.set(decision.address, [id]);
     }
   }
-  return { facts, readers, sharers };
+  return { facts, readers, sharers, snapshot };
 }

@@ -1,17 +1,23 @@
 import { recordAudit } from '@/db/queries/audit';
-import { changeWave, lockWave } from '@/db/queries/campaign';
+import { changeWave, lockWave, replaceReminders } from '@/db/queries/campaign';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { canEdit } from '@/lib/domain/campaign/wave-status';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
+import { nameReminders } from './name-reminders';
 import { firstField, isWaveId, type WaveInput, waveInput } from './wave-input';
 
-export type UpdateWaveProblem = 'not_allowed' | 'invalid_wave' | 'unknown_wave' | 'wave_confirmed';
+export type UpdateWaveProblem =
+  | 'not_allowed'
+  | 'invalid_wave'
+  | 'unknown_wave'
+  | 'wave_confirmed'
+  | 'wave_in_series';
 
 /** Changes a draft. What the principal has confirmed is not changed any more: it is cancelled and made anew. */
 export async function updateWave(
-  ctx: Pick<ServiceContext, 'db' | 'now'>,
+  ctx: Pick<ServiceContext, 'db' | 'now' | 'newId'>,
   scope: SchoolScope,
   { waveId, ...input }: WaveInput & { waveId: string },
 ): Promise<Result<null, UpdateWaveProblem>> {
@@ -22,8 +28,17 @@ export async function updateWave(
   return inSchool(ctx.db, scope, async (tx): Promise<Result<null, UpdateWaveProblem>> => {
     const wave = await lockWave(tx, waveId);
     if (!wave) return refuse('unknown_wave');
+    // The principal approves a series as a whole, by the version of the wave that it follows.
+    if (wave.followsId) return refuse('wave_in_series');
     if (!canEdit(wave.status)) return refuse('wave_confirmed');
-    await changeWave(tx, scope.uai, waveId, { ...parsed.data, version: wave.version + 1 });
+    const { reminders: _, ...content } = parsed.data;
+    await changeWave(tx, scope.uai, waveId, { ...content, version: wave.version + 1 });
+    const { schoolUai, id, campaignId, createdBy, createdAt } = wave;
+    await replaceReminders(
+      tx,
+      { schoolUai, id, campaignId, createdBy, createdAt, ...content },
+      nameReminders(ctx, parsed.data),
+    );
     await recordAudit(tx, scope, ctx.now, 'wave.changed', { waveId, title: parsed.data.title });
     return ok(null);
   });

@@ -9,19 +9,38 @@ export const audienceInput = z.object({
   goal: z.enum(['one_per_family', 'all_guardians']).default('one_per_family'),
 });
 
+/** One line: a mail program shows no more. */
+const subjectInput = z
+  .string()
+  .trim()
+  .min(1)
+  .max(150)
+  .regex(/^[^\r\n]*$/);
+const bodyInput = z.string().trim().min(1).max(5000);
+
+/** At most so many reminders follow a wave. */
+export const MAX_REMINDERS = 3;
+
 /** What a person decides about a wave before its time. */
 export const waveInput = z.object({
   title: z.string().trim().min(1).max(120),
   audience: audienceInput,
   templateId: z.enum(MAIL_TEMPLATE_IDS).default('relance-responsables'),
-  /** One line: a mail program shows no more. */
-  subject: z
-    .string()
-    .trim()
-    .min(1)
-    .max(150)
-    .regex(/^[^\r\n]*$/),
-  body: z.string().trim().min(1).max(5000),
+  subject: subjectInput,
+  body: bodyInput,
+  /** Half at most: beyond that it is another wave. */
+  holdBackPercent: z.number().int().min(0).max(50).default(0),
+  holdBackDays: z.number().int().min(1).max(30).default(10),
+  /** To those who got the message, unless they have activated, their family is covered, they object or it bounced. */
+  reminders: z
+    .array(
+      z.object({ afterSchoolDays: z.number().int().min(2).max(40), subject: subjectInput, body: bodyInput }),
+    )
+    .max(MAX_REMINDERS)
+    .refine((all) =>
+      all.every(({ afterSchoolDays: n }, i) => i === 0 || n > (all[i - 1]?.afterSchoolDays ?? 0)),
+    )
+    .default([]),
 });
 
 export type WaveInput = z.input<typeof waveInput>;

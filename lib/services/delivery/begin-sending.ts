@@ -1,28 +1,36 @@
+import type { Tx } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
-import { changeWave, lockWave } from '@/db/queries/campaign';
-import { excludePending, insertPending, listPending } from '@/db/queries/delivery';
-import { ensureFacts, holdFactsVersion } from '@/db/queries/facts-lock';
+import { changeWave, lockWave, type StoredWave } from '@/db/queries/campaign';
+import { excludePending, insertPending, listHoldersWith } from '@/db/queries/delivery';
+import { ensureFacts, holdFactsVersion, takeSendingTurn } from '@/db/queries/facts-lock';
 import { inSchool, type SchoolScope } from '@/db/scope';
-import { findQuietReason, nextOpenMoment } from '@/lib/domain/campaign/quiet-time';
+import { findQuietReason, nextOpenMoment, QUIET_FROM_MINUTE } from '@/lib/domain/campaign/quiet-time';
+import type { SchoolTime } from '@/lib/domain/campaign/spread';
 import { canMove } from '@/lib/domain/campaign/wave-status';
 import { dayIn } from '@/lib/domain/directory/day';
 import { instantOf, momentIn } from '@/lib/domain/directory/wall-clock';
 import type { HolderId } from '@/lib/domain/roster/types';
-import { loadAudience } from '../campaign/load-audience';
+import { type LoadedAudience, loadAudience } from '../campaign/load-audience';
 import { loadQuietCalendar } from '../campaign/load-quiet-calendar';
 import { enqueueSendWave, type SendWavePayload } from '../campaign/send-wave-job';
 import type { SchoolCard } from '../directory/get-school';
-import type { SendingWave } from './send-one';
-import type { SendContext } from './send-wave';
+import { planMessages } from './plan-messages';
+import type { Run, SendContext, SendingWave } from './send-wave';
 
 export type Begun =
   | { outcome: 'over' | 'postponed' }
-  | { outcome: 'sending'; wave: SendingWave; queue: HolderId[] };
+  | {
+      outcome: 'sending';
+      wave: SendingWave;
+      openUntil: Date | null;
+      audience: Run['audience'];
+    };
 
 /**
  * Takes a wave from `scheduled` to `sending` and writes down one pending row for each candidate of this minute,
- * in one transaction; a wave that is being sent already goes on as it is. A worker that comes late, at night or
- * in holidays, puts the wave off to the next open morning unless the principal insisted, and the wave says so.
+ * in one transaction; a wave that is being sent already goes on as it is, one that is paused does not. A worker that
+ * comes late, at night or in holidays, puts the wave off to the next open morning unless the principal insisted, and
+ * the wave says so.
  */
 export async function beginSending(
   ctx: SendContext,
@@ -35,8 +43,11 @@ export async function beginSending(
   return inSchool(ctx.db, scope, async (tx): Promise<Begun> => {
     const wave = await lockWave(tx, job.waveId);
     // Cancelled by a process that ended before it had told everybody's rows.
-    if (wave?.status === 'cancelled') await excludePending(tx, scope.uai, wave.id, now);
-    if (!wave || (wave.status !== 'sending' && !canMove(wave.status, 'sending'))) return { outcome: 'over' };
+    if (wave?.status === 'cancelled') {
+      await takeSendingTurn(tx, scope.uai);
+      await excludePending(tx, scope.uai, wave.id, now);
+    }
+    if (!wave || (wave.status !== 'sending' && wave.status !== 'scheduled')) return { outcome: 'over' };
     const moment = momentIn(timeZone, now);
     const calendar = await loadQuietCalendar(tx, { uai: scope.uai, zone, timeZone, now });
     const quiet = job.force ? undefined : findQuietReason(moment, calendar);
@@ -49,23 +60,42 @@ export async function beginSending(
     await changeWave(tx, scope.uai, wave.id, { nextAttemptAt: null, delay: null });
     await ensureFacts(tx, scope.uai);
     const { id, subject, body, audience } = wave;
-    const startedAt = wave.startedAt ?? now;
-    if (wave.status !== 'sending') {
-      await holdFactsVersion(tx, scope.uai);
-      const { facts } = await loadAudience(tx, ctx, {
-        schoolUai: scope.uai,
-        audience,
-        on: dayIn(timeZone, now),
-      });
-      await changeWave(tx, scope.uai, id, { status: 'sending', startedAt });
-      await insertPending(tx, scope.uai, id, [...facts.candidates]);
-      const detail = { waveId: id, title: wave.title, candidates: facts.candidates.size };
-      await recordAudit(tx, scope, now, 'wave.started', detail);
-    }
+    const begun = canMove(wave.status, 'sending')
+      ? await writePlan(ctx, tx, scope, wave, now, { timeZone, calendar })
+      : undefined;
+    const evening = instantOf(timeZone, { on: moment.on, minute: QUIET_FROM_MINUTE });
     return {
       outcome: 'sending',
-      wave: { id, subject, body, audience, startedAt },
-      queue: await listPending(tx, scope.uai, id),
+      wave: { id, subject, body, audience },
+      openUntil: job.force ? null : evening,
+      audience: begun,
     };
   });
+}
+
+/** The first run of a wave: who its candidates are, and when each of them is to be written to. */
+async function writePlan(
+  ctx: SendContext,
+  tx: Tx,
+  scope: SchoolScope,
+  wave: StoredWave,
+  now: Date,
+  time: SchoolTime,
+): Promise<{ key: string; loaded: LoadedAudience }> {
+  const { id, audience, title } = wave;
+  const version = await holdFactsVersion(tx, scope.uai);
+  const on = dayIn(time.timeZone, now);
+  const loaded = await loadAudience(tx, ctx, { schoolUai: scope.uai, audience, on });
+  const candidates = await listCandidatesOf(tx, wave, loaded);
+  await changeWave(tx, scope.uai, id, { status: 'sending', startedAt: now });
+  await insertPending(tx, scope.uai, id, planMessages({ wave, candidates, loaded, now, time }));
+  await recordAudit(tx, scope, now, 'wave.started', { waveId: id, title, candidates: candidates.length });
+  return { key: `${version} ${on}`, loaded };
+}
+
+/** A reminder is for those who were written to; a second try for those who could not be. */
+async function listCandidatesOf(tx: Tx, wave: StoredWave, { facts }: LoadedAudience): Promise<HolderId[]> {
+  if (wave.followsId) return [...(await listHoldersWith(tx, wave.followsId, 'sent'))];
+  if (wave.resendsId) return [...(await listHoldersWith(tx, wave.resendsId, 'failed'))];
+  return [...facts.candidates];
 }

@@ -10,7 +10,7 @@ import { cancelWave } from '../campaign/cancel-wave';
 import { activate } from '../campaign/testing/plant-school';
 import { optOut } from '../tracking/opt-out';
 import { sendWave } from './send-wave';
-import { type Harness, listChildren, openHarness, takeTime } from './testing/open-harness';
+import { type Harness, listChildren, NOW, openHarness, takeTime } from './testing/open-harness';
 
 let h: Harness;
 
@@ -75,6 +75,7 @@ describe('what changes while a wave is on its way', () => {
       await new Promise((resolve) => setTimeout(resolve, 150));
     });
     await started;
+    h.now = new Date(NOW.getTime() + 60_000);
     expect(await sendWave(h.ctx(), scope, { ...job, run: 2 })).toEqual({ outcome: 'sent', sent: 0 });
     await imported;
     expect((await h.report(scope, waveId)).excluded).toEqual({ no_address: 4 });
@@ -164,6 +165,7 @@ describe('what changes while a wave is on its way', () => {
     expect(await optOut(links, token)).toEqual({ ok: true, value: { schoolUai: scope.uai } });
     expect((await optOut(links, `${token}x`)).ok).toBe(false);
 
+    h.now = new Date(NOW.getTime() + 3 * 86_400_000);
     const next = await h.plantNext(scope);
     h.sink.mails.length = 0;
     await sendWave(h.ctx(), scope, { ...job, waveId: next.waveId });

@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { findWave, type StoredWave } from '@/db/queries/campaign';
+import { findResend, findWave, listFollowers, type StoredWave } from '@/db/queries/campaign';
 import { countOutcomes, listRecipients, type RecipientRow } from '@/db/queries/delivery';
+import { countDeliveryEvents } from '@/db/queries/delivery-event';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { compareNames } from '@/lib/domain/campaign/compare-names';
 import { EXCLUSION_REASONS, type ExclusionReason } from '@/lib/domain/campaign/types';
-import { DELIVERY_STATUSES, type DeliveryStatus, type FailureCode } from '@/lib/domain/delivery/types';
+import {
+  DELIVERY_STATUSES,
+  type DeliveryEventKind,
+  type DeliveryStatus,
+  type FailureCode,
+  type WaitReason,
+} from '@/lib/domain/delivery/types';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { isWaveId } from '../campaign/wave-input';
 import type { ServiceContext } from '../context';
@@ -21,11 +28,22 @@ const filterInput = z.object({
 
 export type WaveReport = {
   wave: StoredWave;
+  /** The reminders that follow it, and the second try at those it did not reach, when there are any. */
+  followers: StoredWave[];
+  resend: StoredWave | undefined;
+  /** What providers have said since of those it was sent to. */
+  events: Partial<Record<DeliveryEventKind, number>>;
   counts: Record<DeliveryStatus, number>;
   excluded: Partial<Record<ExclusionReason, number>>;
   failed: Partial<Record<FailureCode, number>>;
   /** Why those that are still pending have not left, when something kept them. */
   waiting: Partial<Record<FailureCode, number>>;
+  /** How many of the pending wait for another message's distance, their window, or as a group for comparison. */
+  waitsFor: Partial<Record<WaitReason, number>>;
+  /** Of the sent, how many may have arrived twice: a process ended with them on their way. */
+  repeated: number;
+  /** In the group that gets the message later. */
+  heldBack: number;
   recipients: RecipientRow[];
   page: number;
   pages: number;
@@ -45,16 +63,23 @@ export async function getWave(
     if (!wave) return refuse('unknown_wave');
     const outcomes = await countOutcomes(tx, waveId);
     const report = { pending: 0, sent: 0, excluded: 0, failed: 0 };
-    const by = { excluded: {}, failed: {}, waiting: {} } as Pick<
-      WaveReport,
-      'excluded' | 'failed' | 'waiting'
-    >;
+    const by: Pick<WaveReport, 'excluded' | 'failed' | 'waiting' | 'waitsFor' | 'repeated' | 'heldBack'> = {
+      excluded: {},
+      failed: {},
+      waiting: {},
+      waitsFor: {},
+      repeated: 0,
+      heldBack: 0,
+    };
     let matching = 0;
-    for (const { status, exclusion, failure, count } of outcomes) {
+    for (const { status, exclusion, failure, waitsFor, count, repeated, heldBack } of outcomes) {
       report[status] += count;
       if (status === 'excluded' && exclusion) by.excluded[exclusion] = (by.excluded[exclusion] ?? 0) + count;
       if (status === 'failed' && failure) by.failed[failure] = (by.failed[failure] ?? 0) + count;
       if (status === 'pending' && failure) by.waiting[failure] = (by.waiting[failure] ?? 0) + count;
+      if (status === 'pending' && waitsFor) by.waitsFor[waitsFor] = (by.waitsFor[waitsFor] ?? 0) + count;
+      if (status === 'sent') by.repeated += repeated;
+      by.heldBack += heldBack;
       const wanted =
         (!filter.status || filter.status === status) && (!filter.exclusion || filter.exclusion === exclusion);
       if (wanted) matching += count;
@@ -65,6 +90,10 @@ export async function getWave(
     const recipients = (await listRecipients(tx, waveId, filter))
       .sort(compareNames)
       .slice(from, from + PAGE_SIZE);
-    return ok({ wave, counts: report, ...by, recipients, page: shown, pages });
+    const followers = await listFollowers(tx, waveId);
+    const resend = await findResend(tx, waveId);
+    const events = await countDeliveryEvents(tx, waveId);
+    const since = { followers, resend, events };
+    return ok({ wave, counts: report, ...by, ...since, recipients, page: shown, pages });
   });
 }

@@ -1,18 +1,42 @@
 import type { SchoolScope } from '@/db/scope';
+import type { Audience } from '@/lib/domain/campaign/types';
+import type { ContactLimits } from '@/lib/domain/delivery/contact-pressure';
+import type { LoadedAudience } from '../campaign/load-audience';
 import type { MailContext } from '../campaign/mail-context';
 import type { SendWavePayload } from '../campaign/send-wave-job';
-import { getSchool } from '../directory/get-school';
+import { getSchool, type SchoolCard } from '../directory/get-school';
 import { beginSending } from './begin-sending';
 import { endSending } from './end-sending';
-import { type Run, sendOne } from './send-one';
+import { BATCH_SIZE, sendBatch } from './send-batch';
+import { listPaces, returnPlaces, takePlaces } from './take-places';
 
 export type SendContext = MailContext & {
   /** A wave takes minutes: what is decided on time asks each time. */
   clock: () => Date;
   /** Aborted when the process is asked to stop: nobody else is begun. */
   signal: AbortSignal;
-  /** How many messages are on their way at once. */
+  /** How many messages are on their way at once, or have arrived and are not yet written down. */
   concurrency: number;
+  /** The pace that the installation's mail server allows its sender; none: as fast as it goes. */
+  sendLimit?: { count: number; seconds: number };
+};
+
+export type SendingWave = { id: string; subject: string; body: string; audience: Audience };
+
+/** What the batches of one run share. */
+export type Run = {
+  school: SchoolCard;
+  wave: SendingWave;
+  limits: ContactLimits;
+  /** When the next quiet time begins; null: the principal insisted. */
+  openUntil: Date | null;
+  /** What was loaded for the newest version of the facts and day. */
+  audience: { key: string; loaded: LoadedAudience } | undefined;
+  /** No message leaves in this run any more. */
+  stopped: boolean;
+  /** … because the mail server is of no use to anybody now. */
+  serverAway: boolean;
+  sent: number;
 };
 
 /** What became of one run. */
@@ -24,8 +48,8 @@ export type SendReport = {
 
 /**
  * Sends what can be sent of a wave now. It may run twice, at once or one after the other, and may be killed at
- * any line: each recipient is settled in a transaction of its own, and what is pending is found again.
- * At least once: see docs/decisions/0007-sending.md for the one message per connection that may go out twice.
+ * any line: each recipient's outcome is written down before the lane's next message, and what is pending is found
+ * again. At least once: see docs/decisions/0007-sending.md for the messages under way that may go out twice.
  */
 export async function sendWave(
   ctx: SendContext,
@@ -35,23 +59,28 @@ export async function sendWave(
   const school = await getSchool(ctx, scope);
   const begun = await beginSending(ctx, scope, school, job);
   if (begun.outcome !== 'sending') return { outcome: begun.outcome, sent: 0 };
-  const { wave, queue } = begun;
-  const run: Run = { school, wave, queue, audiences: new Map(), stopped: false, sent: 0 };
-  const lanes = Array.from({ length: ctx.concurrency }, async () => {
-    try {
-      while (!run.stopped && !ctx.signal.aborted) {
-        const holderId = run.queue.shift();
-        if (holderId === undefined) return;
-        await sendOne(ctx, scope, run, holderId);
-      }
-    } catch (error) {
-      run.stopped = true;
-      throw error;
+  const run: Run = {
+    school,
+    limits: { hours: school.contactHours, perFortnight: school.contactsPerFortnight },
+    wave: begun.wave,
+    openUntil: begun.openUntil,
+    audience: begun.audience,
+    stopped: false,
+    serverAway: false,
+    sent: 0,
+  };
+  const paces = listPaces(ctx, school);
+  let freeInMs: number | undefined;
+  while (!run.stopped && !ctx.signal.aborted) {
+    if (run.openUntil !== null && ctx.clock() >= run.openUntil) break;
+    const taken = paces.length > 0 ? await takePlaces(ctx, paces, BATCH_SIZE) : undefined;
+    if (taken && 'freeInMs' in taken) {
+      freeInMs = taken.freeInMs;
+      break;
     }
-  });
-  const ended = await Promise.allSettled(lanes);
-  const broken = ended.find((lane) => lane.status === 'rejected');
-  // What is broken here is not the mail server: the queue counts it as a failed job and tries again.
-  if (broken) throw broken.reason;
-  return { outcome: await endSending(ctx, scope, job), sent: run.sent };
+    const places = taken?.places ?? null;
+    const found = await sendBatch(ctx, scope, run, places).finally(() => returnPlaces(ctx, places ?? []));
+    if (!found) break;
+  }
+  return { outcome: await endSending(ctx, scope, job, { ...run, freeInMs }), sent: run.sent };
 }

@@ -75,7 +75,7 @@ async function loadWaves(
   const emails = new Map(guardians.map((g) => [g.id, g.email]));
   const contact = {
     emailOf: (id: HolderId) => emails.get(id),
-    isSuppressed: (address: string) => suppressed.has(hashAddress(schoolUai, address, secretKey)),
+    suppressionOf: (address: string) => suppressed.get(hashAddress(schoolUai, address, secretKey)),
   };
   return scheduled.flatMap(({ id, title, audience, ...times }) => {
     const at = departureOf(times);

@@ -4,12 +4,19 @@ import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
 import { getMailContext } from '@/app/_server/mail';
 import { withFlash } from '@/app/_ui/flash-address';
+import type { Result } from '@/lib/domain/result';
+import type { FlashCode } from '@/lib/messages/flash';
 import { describeProblem } from '@/lib/messages/problems';
+import { approveWave } from '@/lib/services/campaign/approve-wave';
 import { cancelWave } from '@/lib/services/campaign/cancel-wave';
 import { confirmWave } from '@/lib/services/campaign/confirm-wave';
 import { createWave } from '@/lib/services/campaign/create-wave';
+import { pauseWave } from '@/lib/services/campaign/pause-wave';
+import { resendFailed } from '@/lib/services/campaign/resend-failed';
+import { resumeWave } from '@/lib/services/campaign/resume-wave';
 import { sendTest } from '@/lib/services/campaign/send-test';
 import { updateWave } from '@/lib/services/campaign/update-wave';
+import { withdrawApproval } from '@/lib/services/campaign/withdraw-approval';
 import { getWave } from '@/lib/services/delivery/get-wave';
 import { withProblem } from './_parts/problem-address';
 import {
@@ -68,6 +75,7 @@ export async function confirmWaveAction(uai: string, waveId: string, form: FormD
   const confirmed = await confirmWave(desk.ctx, desk.scope, {
     waveId,
     at: moment.at,
+    ...(moment.until ? { until: moment.until } : {}),
     version: readVersion(form.get('version')),
     force: moment.force,
   });
@@ -76,6 +84,46 @@ export async function confirmWaveAction(uai: string, waveId: string, form: FormD
       ? withFlash(page, 'wave_scheduled')
       : withProblem(`${page}?${momentAddress(moment)}`, confirmed.problem),
   );
+}
+
+/** Approves a draft as it was read, without a date. */
+export async function approveWaveAction(uai: string, waveId: string, form: FormData): Promise<void> {
+  const desk = await getDesk(uai);
+  const version = readVersion(form.get('version'));
+  const approved = await approveWave(desk.ctx, desk.scope, { waveId, version });
+  goBack(uai, waveId, approved, 'wave_approved');
+}
+
+export async function withdrawAction(uai: string, waveId: string): Promise<void> {
+  const desk = await getDesk(uai);
+  goBack(uai, waveId, await withdrawApproval(desk.ctx, desk.scope, { waveId }), 'wave_withdrawn');
+}
+
+export async function pauseWaveAction(uai: string, waveId: string): Promise<void> {
+  const desk = await getDesk(uai);
+  goBack(uai, waveId, await pauseWave(desk.ctx, desk.scope, { waveId }), 'wave_paused');
+}
+
+export async function resumeWaveAction(uai: string, waveId: string): Promise<void> {
+  const desk = await getDesk(uai);
+  goBack(uai, waveId, await resumeWave(desk.ctx, desk.scope, { waveId }), 'wave_resumed');
+}
+
+/** A second try where it failed; its own page is shown. */
+export async function resendFailedAction(uai: string, waveId: string): Promise<void> {
+  const desk = await getDesk(uai);
+  const made = await resendFailed(desk.ctx, desk.scope, { waveId });
+  goBack(uai, made.ok ? made.value.waveId : waveId, made, 'wave_resent');
+}
+
+function goBack(
+  uai: string,
+  waveId: string,
+  result: Result<unknown, Parameters<typeof withProblem>[1]['code']>,
+  flash: FlashCode,
+): never {
+  const page = pageOf(uai, waveId);
+  redirect(result.ok ? withFlash(page, flash) : withProblem(page, result.problem));
 }
 
 export async function cancelWaveAction(uai: string, waveId: string): Promise<void> {

@@ -5,6 +5,7 @@ import { getDesk } from '@/app/_server/desk';
 import { withFlash } from '@/app/_ui/flash-address';
 import { describeProblem } from '@/lib/messages/problems';
 import { updateSchool } from '@/lib/services/directory/update-school';
+import { updateSendingLimits } from '@/lib/services/directory/update-sending-limits';
 import { purgeSchool } from '@/lib/services/roster/purge-school';
 import { type PurgeState, readSettings, type SettingsState, toAddressLines } from './read-form';
 
@@ -27,6 +28,21 @@ export async function saveSettingsAction(
     field: String(saved.problem.detail?.field ?? ''),
     attempt: state.attempt + 1,
   };
+}
+
+/** Saves how often a person is written to, and how fast; what is no number is refused by the verb. */
+export async function saveLimitsAction(uai: string, form: FormData): Promise<void> {
+  const desk = await getDesk(uai);
+  const typed = (name: string) => String(form.get(name) ?? '').trim();
+  const numberOrNone = (name: string) => (typed(name) === '' ? null : Number(typed(name)));
+  const saved = await updateSendingLimits(desk.ctx, desk.scope, {
+    contactHours: Number(typed('contactHours')),
+    contactsPerFortnight: Number(typed('contactsPerFortnight')),
+    sendLimitCount: numberOrNone('sendLimitCount'),
+    sendLimitSeconds: numberOrNone('sendLimitSeconds'),
+  });
+  const page = `/${uai}/reglages`;
+  redirect(saved.ok ? withFlash(page, 'limits_saved') : `${page}?limites=refusees#envois`);
 }
 
 /** Deletes the school's people for good, once its UAI has been typed. */

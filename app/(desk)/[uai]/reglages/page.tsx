@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getDesk } from '@/app/_server/desk';
+import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader } from '@/app/_ui/card';
@@ -7,15 +8,19 @@ import { Facts } from '@/app/_ui/stat-sentence';
 import { formatDay } from '@/lib/messages/format';
 import { SETTINGS } from '@/lib/messages/settings';
 import { Purge } from './_parts/purge';
+import { SendingLimits } from './_parts/sending-limits';
 import { SettingsForm } from './_parts/settings-form';
 import { saveSettingsAction } from './actions';
 import { SETTING_FIELDS, type SettingValues } from './read-form';
 
 export const metadata: Metadata = { title: SETTINGS.title };
 
-/** What Palier says of the school, and the end of its data. */
-export default async function SettingsPage({ params }: { params: Promise<{ uai: string }> }) {
+type Props = { params: Promise<{ uai: string }>; searchParams: Search<'limites'> };
+
+/** What Palier says of the school, how often it writes, and the end of its data. */
+export default async function SettingsPage({ params, searchParams }: Props) {
   const { uai } = await params;
+  const search = await readSearch(searchParams);
   const { school, can } = await getDesk(uai);
   const saved: SettingValues = {
     name: school.name,
@@ -51,6 +56,11 @@ export default async function SettingsPage({ params }: { params: Promise<{ uai: 
             </Card>
           </div>
         )}
+        <SendingLimits
+          allowed={can('edit_settings')}
+          isRefused={search.limites === 'refusees'}
+          school={school}
+        />
         <Purge allowed={can('purge')} uai={uai} />
       </div>
     </>

@@ -9,6 +9,7 @@ import { confirmWave } from '../../campaign/confirm-wave';
 import { createWave } from '../../campaign/create-wave';
 import { openSink } from '../../campaign/testing/open-sink';
 import { type PlantedChild, plantSchool } from '../../campaign/testing/plant-school';
+import type { WaveInput } from '../../campaign/wave-input';
 import { getWave } from '../get-wave';
 import type { SendContext } from '../send-wave';
 
@@ -27,6 +28,12 @@ export const listChildren = (count: number): PlantedChild[] =>
 /** A server that takes its time, never the same: at no moment are all connections idle. */
 export const takeTime = (count: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, 15 + ((count * 7) % 11)));
+
+/** What a planted wave asks for besides its text. */
+export type WaveOptions = Pick<Partial<WaveInput>, 'holdBackPercent' | 'holdBackDays' | 'reminders'> & {
+  force?: boolean;
+  until?: string;
+};
 
 export type Harness = Awaited<ReturnType<typeof openHarness>>;
 
@@ -55,23 +62,33 @@ export async function openHarness() {
       ...change,
     }),
     /** A school of its own with a wave that has been confirmed for now. */
-    plantWave: async (children: readonly PlantedChild[], audience: Partial<Audience> = {}) => {
+    plantWave: async (
+      children: readonly PlantedChild[],
+      audience: Partial<Audience> = {},
+      options: WaveOptions = {},
+    ) => {
       schools += 1;
       const uai = `03199${String(schools).padStart(2, '0')}A`;
       const scope = await plantSchool(database.db, uai, children, NOW);
-      const { waveId } = await harness.plantNext(scope, audience);
-      return { scope, waveId, job: { waveId, force: true, run: 1 } };
+      const { waveId } = await harness.plantNext(scope, audience, options);
+      return { scope, waveId, job: { waveId, force: options.force ?? true, run: 1 } };
     },
     /** Another wave of the same school. */
-    plantNext: async (scope: SchoolScope, audience: Partial<Audience> = {}) => {
-      const made = await createWave(harness.verbs(), scope, { title: 'Relance', audience, ...CONTENT });
+    plantNext: async (
+      scope: SchoolScope,
+      audience: Partial<Audience> = {},
+      { force = true, until, ...content }: WaveOptions = {},
+    ) => {
+      const text = { title: 'Relance', audience, ...CONTENT, ...content };
+      const made = await createWave(harness.verbs(), scope, text);
       if (!made.ok) throw new Error(made.problem.code);
       const { waveId } = made.value;
       const confirmed = await confirmWave(harness.verbs(), scope, {
         waveId,
         at: 'now',
+        until,
         version: 1,
-        force: true,
+        force,
       });
       if (!confirmed.ok) throw new Error(confirmed.problem.code);
       return { waveId };
@@ -82,7 +99,7 @@ export async function openHarness() {
       return read.value;
     },
     jobs: () =>
-      database.ownerDb.execute<{ run_at: string; payload: { run: number } }>(
+      database.ownerDb.execute<{ run_at: string; payload: { run: number; waveId: string } }>(
         sql`select run_at, payload from graphile_worker._private_jobs order by id`,
       ),
     /** To whom the mail server has got something, in order. */

@@ -7,7 +7,7 @@ import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { LinkButton } from '@/app/_ui/button';
 import { PageHeader } from '@/app/_ui/card';
 import { EXCLUSION_REASONS } from '@/lib/domain/campaign/types';
-import { canEdit } from '@/lib/domain/campaign/wave-status';
+import { canEdit, canMove, isAhead } from '@/lib/domain/campaign/wave-status';
 import { DELIVERY_STATUSES } from '@/lib/domain/delivery/types';
 import { WAVES_PAGE, WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
 import { getWave } from '@/lib/services/delivery/get-wave';
@@ -17,10 +17,12 @@ import { WaveStatusBadge } from '../_parts/wave-status-badge';
 import { BeforeSending } from './_parts/before-sending';
 import { CancelWave } from './_parts/cancel-wave';
 import { Report } from './_parts/report';
+import { WaveSeries } from './_parts/wave-series';
+import { WaveSteps } from './_parts/wave-steps';
 
 export const metadata: Metadata = { title: WAVES_PAGE.wave };
 
-type Key = 'probleme' | 'cause' | 'depart' | 'jour' | 'heure' | 'force' | 'etat' | 'raison' | 'page';
+type Key = 'probleme' | 'cause' | 'depart' | 'jour' | 'heure' | 'fin' | 'force' | 'etat' | 'raison' | 'page';
 type Props = { params: Promise<{ uai: string; waveId: string }>; searchParams: Search<Key> };
 
 /** One wave: before it leaves who gets it, what and when; then what became of it. */
@@ -38,13 +40,17 @@ export default async function WavePage({ params, searchParams }: Props) {
   const { wave } = found.value;
   const base = `/${uai}/campagnes`;
   const problem = readProblem(search);
-  const planned = wave.status === 'draft' || wave.status === 'scheduled';
+  const report = found.value;
+  const planned = isAhead(wave.status);
+  const mayCancel =
+    canMove(wave.status, 'cancelled') || report.followers.some((one) => canMove(one.status, 'cancelled'));
   return (
     <>
       <PageHeader
         above={<Breadcrumbs trail={[{ href: base, label: WAVES_PAGE.title }]} />}
         actions={
-          canEdit(wave.status) && (
+          canEdit(wave.status) &&
+          !wave.followsId && (
             <LinkButton href={`${base}/${waveId}/modifier`} look="secondary">
               {WORDS.edit}
             </LinkButton>
@@ -63,11 +69,15 @@ export default async function WavePage({ params, searchParams }: Props) {
       {planned ? (
         <BeforeSending desk={desk} search={search} wave={wave} />
       ) : (
-        <Report desk={desk} report={found.value} search={search} />
+        <Report desk={desk} report={report} search={search} />
       )}
-      {(planned || wave.status === 'sending') && (
-        <CancelWave status={wave.status} uai={uai} waveId={waveId} />
+      {planned && (
+        <div className="mt-10 space-y-6">
+          <WaveSeries report={report} uai={uai} />
+          <WaveSteps mayApprove={desk.can('confirm_wave')} report={report} uai={uai} />
+        </div>
       )}
+      {mayCancel && <CancelWave status={wave.status} uai={uai} waveId={waveId} />}
     </>
   );
 }

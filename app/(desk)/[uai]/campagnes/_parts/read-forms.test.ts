@@ -10,18 +10,31 @@ describe('the form of a wave', () => {
     form.set('goal', 'autre');
     form.set('title', 'Vague');
     form.set('body', 'un\r\n\r\ndeux');
+    form.set('rappel-2-jours', '5');
+    form.set('rappel-2-objet', 'Rappel');
+    form.set('rappel-2-texte', 'a\r\nb');
+    form.set('rappel-3-objet', 'sans jour');
     expect(readWaveForm(form)).toEqual({
       title: 'Vague',
       audience: { kind: 'guardians', levels: ['6e', '4e'], classCodes: ['6A'], goal: 'one_per_family' },
       subject: '',
       body: 'un\n\ndeux',
+      holdBackPercent: 0,
+      holdBackDays: 10,
+      reminders: [{ afterSchoolDays: 5, subject: 'Rappel', body: 'a\nb' }],
     });
   });
 });
 
 describe('the moment of a wave', () => {
   it('goes through an address unchanged', () => {
-    const asked = readMoment({ depart: 'prevu', jour: '2026-11-24', heure: '17:30', force: '1' });
+    const asked = readMoment({
+      depart: 'prevu',
+      jour: '2026-11-24',
+      heure: '17:30',
+      fin: '19:00',
+      force: '1',
+    });
     expect(asked.at).toBe('2026-11-24T17:30');
     expect(readMoment(Object.fromEntries(new URLSearchParams(momentAddress(asked))))).toEqual(asked);
   });

@@ -8,7 +8,16 @@ export type WaveFormValues = {
   audience: Audience;
   subject: string;
   body: string;
+  holdBackPercent: number;
+  holdBackDays: number;
+  reminders: { afterSchoolDays: number; subject: string; body: string }[];
 };
+
+/** The reminders that the form has room for. */
+export const REMINDER_NUMBERS = [1, 2, 3] as const;
+
+/** The days after which a part that is kept back gets its message, unless somebody says otherwise. */
+export const DEFAULT_HOLD_BACK_DAYS = 10;
 
 export type WaveFormState = {
   values: WaveFormValues;
@@ -20,6 +29,15 @@ export type WaveFormState = {
 };
 
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? '');
+
+const bodyOf = (form: FormData, name: string) => textOf(form, name).replaceAll('\r\n', '\n');
+
+/** What is empty is `none`; what is no whole number is one that the verb refuses. */
+function numberOf(form: FormData, name: string, none: number): number {
+  const text = textOf(form, name).trim();
+  if (text === '') return none;
+  return /^\d{1,4}$/.test(text) ? Number(text) : -1;
+}
 
 /** The fields of a posted form; the verb checks them. A browser posts line ends as CRLF. */
 export function readWaveForm(form: FormData): WaveFormValues {
@@ -33,20 +51,37 @@ export function readWaveForm(form: FormData): WaveFormValues {
       goal: form.get('goal') === 'all_guardians' ? 'all_guardians' : 'one_per_family',
     },
     subject: textOf(form, 'subject'),
-    body: textOf(form, 'body').replaceAll('\r\n', '\n'),
+    body: bodyOf(form, 'body'),
+    holdBackPercent: numberOf(form, 'part', 0),
+    holdBackDays: numberOf(form, 'part-jours', DEFAULT_HOLD_BACK_DAYS),
+    // A reminder without a day is none.
+    reminders: REMINDER_NUMBERS.filter((n) => textOf(form, `rappel-${n}-jours`).trim() !== '').map((n) => ({
+      afterSchoolDays: numberOf(form, `rappel-${n}-jours`, 0),
+      subject: textOf(form, `rappel-${n}-objet`),
+      body: bodyOf(form, `rappel-${n}-texte`),
+    })),
   };
 }
 
 /** When a wave should leave, as a form or an address says it. */
-export type AskedMoment = { now: boolean; day: string; time: string; force: boolean; at: string };
+export type AskedMoment = {
+  now: boolean;
+  day: string;
+  time: string;
+  /** The end of the window, `19:00`; empty: as fast as it goes. */
+  until: string;
+  force: boolean;
+  at: string;
+};
 
-type Given = Partial<Record<'depart' | 'jour' | 'heure' | 'force', unknown>>;
+type Given = Partial<Record<'depart' | 'jour' | 'heure' | 'fin' | 'force', unknown>>;
 
 /** `at` is what the verb takes: `now`, or `2026-11-24T17:30` (which it refuses when it is none). */
-export function readMoment({ depart, jour, heure, force }: Given): AskedMoment {
+export function readMoment({ depart, jour, heure, fin, force }: Given): AskedMoment {
   const now = depart === 'maintenant';
   const [day, time] = [String(jour ?? ''), String(heure ?? '')];
-  return { now, day, time, force: force === '1', at: now ? 'now' : `${day}T${time}` };
+  const until = String(fin ?? '');
+  return { now, day, time, until, force: force === '1', at: now ? 'now' : `${day}T${time}` };
 }
 
 /** The minutes since midnight as a time field holds them: `17:30`. */
@@ -57,13 +92,16 @@ export const clockOf = (minute: number): string =>
 export const readVersion = (version: unknown): number =>
   /^\d{1,9}$/.test(String(version ?? '')) ? Number(version) : 0;
 
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+
 /** Whether a moment can be told in words at all. */
-export const isMoment = ({ now, day, time }: AskedMoment): boolean =>
-  now || (isDay(day) && /^([01]\d|2[0-3]):[0-5]\d$/.test(time));
+export const isMoment = ({ now, day, time, until }: AskedMoment): boolean =>
+  (now || (isDay(day) && CLOCK.test(time))) && (until === '' || CLOCK.test(until));
 
 /** The same moment in an address, so that a refusal shows it again. */
-export function momentAddress({ now, day, time, force }: AskedMoment): string {
+export function momentAddress({ now, day, time, until, force }: AskedMoment): string {
   const params = new URLSearchParams({ depart: now ? 'maintenant' : 'prevu', jour: day, heure: time });
+  if (until) params.set('fin', until);
   if (force) params.set('force', '1');
   return params.toString();
 }

@@ -12,6 +12,7 @@ import type { Level } from '@/lib/domain/directory/types';
 import { WAVE_GOALS, WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
 import { UI } from '@/lib/messages/ui';
 import type { WaveFormState } from './read-forms';
+import { WaveMoreFields } from './wave-more-fields';
 
 type Save = (state: WaveFormState, form: FormData) => Promise<WaveFormState>;
 
@@ -120,6 +121,10 @@ export function WaveForm({
         maxLength={5000}
         required
         rows={10}
+      />
+      <WaveMoreFields
+        isWrong={['reminders', 'holdBackPercent', 'holdBackDays'].includes(field ?? '')}
+        values={values}
       />
       <div className="flex flex-wrap gap-3">
         <SubmitButton>{submitLabel}</SubmitButton>

@@ -5,8 +5,10 @@ import { waveStatuses } from '@/lib/messages/campaign';
 
 const LOOKS: Record<WaveStatus, { tone: BadgeTone; icon: IconName }> = {
   draft: { tone: 'neutral', icon: 'file' },
+  approved: { tone: 'accent', icon: 'check' },
   scheduled: { tone: 'accent', icon: 'clock' },
   sending: { tone: 'reachable', icon: 'send' },
+  paused: { tone: 'neutral', icon: 'clock' },
   sent: { tone: 'adopted', icon: 'check' },
   cancelled: { tone: 'neutral', icon: 'close' },
 };

@@ -11,6 +11,7 @@ import { WAVES_PAGE, WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
 import { getAdoption } from '@/lib/services/adoption/get-adoption';
 import { getWave } from '@/lib/services/delivery/get-wave';
 import { NotForYou } from '../_parts/not-for-you';
+import { DEFAULT_HOLD_BACK_DAYS } from '../_parts/read-forms';
 import { WaveForm } from '../_parts/wave-form';
 import { saveWaveAction } from '../actions';
 
@@ -50,6 +51,9 @@ export default async function NewWavePage({ params, searchParams }: Props) {
         initial={{
           attempt: 0,
           values: {
+            holdBackPercent: 0,
+            holdBackDays: DEFAULT_HOLD_BACK_DAYS,
+            reminders: [],
             title: WORDS.defaultTitle(dayIn(desk.school.timeZone, desk.ctx.now)),
             audience: model?.audience ?? {
               kind: 'guardians',

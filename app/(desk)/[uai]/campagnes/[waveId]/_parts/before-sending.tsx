@@ -58,7 +58,7 @@ export async function BeforeSending({
       <Section id="quand" title={WORDS.when}>
         {moment ? (
           <p>{describeDeparture(wave, school.timeZone)}</p>
-        ) : (
+        ) : wave.followsId ? null : (
           <WhenForm desk={desk} search={search} wave={wave} />
         )}
       </Section>

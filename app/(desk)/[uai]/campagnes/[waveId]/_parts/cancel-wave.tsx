@@ -8,7 +8,11 @@ import { cancelWaveAction } from '../../actions';
 export function CancelWave({ uai, waveId, status }: { uai: string; waveId: string; status: WaveStatus }) {
   return (
     <div className="mt-8 border-t border-line pt-4">
-      <Disclosure summary={status === 'draft' ? WORDS.cancelDraft : WORDS.cancel}>
+      <Disclosure
+        summary={
+          status === 'draft' ? WORDS.cancelDraft : status === 'sent' ? WORDS.cancelReminders : WORDS.cancel
+        }
+      >
         <form action={cancelWaveAction.bind(null, uai, waveId)} className="max-w-prose space-y-3 text-sm">
           <p>{WORDS.cancelText(status)}</p>
           <SubmitButton look="danger">{WORDS.cancelConfirm}</SubmitButton>

@@ -10,6 +10,7 @@ import { DELIVERY_STATUSES, type DeliveryStatus, type FailureCode } from '@/lib/
 import { deliveryStatuses, exclusionReasons, failureReasons } from '@/lib/messages/campaign';
 import { describeLeftOut, OUTCOME_TABS, RECIPIENTS_TABLE as WORDS } from '@/lib/messages/campaign-pages';
 import { formatCount, formatMoment } from '@/lib/messages/format';
+import { describeWait } from '@/lib/messages/wave-steps';
 import type { WaveReport } from '@/lib/services/delivery/get-wave';
 
 const LOOKS: Record<DeliveryStatus, { tone: BadgeTone; icon: IconName }> = {
@@ -111,7 +112,9 @@ export function Recipients({
                   ? exclusionReasons[row.exclusion]
                   : row.failure && row.status !== 'sent'
                     ? failureReasons[row.failure]
-                    : '',
+                    : row.status === 'pending' && row.waitsFor
+                      ? describeWait(row.waitsFor, row.dueAt, timeZone)
+                      : '',
             },
             {
               id: 'at',

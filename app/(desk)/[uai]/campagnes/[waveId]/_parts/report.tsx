@@ -12,6 +12,9 @@ import { formatMoment } from '@/lib/messages/format';
 import type { WaveReport } from '@/lib/services/delivery/get-wave';
 
 import { Recipients } from './recipients';
+import { WaveSeries } from './wave-series';
+import { WaveSince } from './wave-since';
+import { WaveSteps } from './wave-steps';
 
 /** A wave that is leaving, has left or was cancelled: what became of each person. */
 export function Report({
@@ -42,6 +45,7 @@ export function Report({
           <strong className="font-semibold">{first}</strong>
           {rest}
         </StatSentence>
+        {wave.status === 'paused' && <Alert tone="warn">{WORDS.paused}</Alert>}
         {isSending && (
           <div className="max-w-prose space-y-3">
             <Progress label={WORDS.progress(settled, all)} value={all === 0 ? 1 : settled / all} />
@@ -60,6 +64,9 @@ export function Report({
             </Alert>
           ))}
       </div>
+      <WaveSteps mayApprove={desk.can('confirm_wave')} report={report} uai={uai} />
+      <WaveSince desk={desk} report={report} />
+      <WaveSeries report={report} uai={uai} />
       <Section
         actions={
           <LinkButton href={`/${uai}/campagnes/nouvelle?depuis=${wave.id}`} look="secondary">

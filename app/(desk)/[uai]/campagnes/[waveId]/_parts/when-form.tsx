@@ -3,13 +3,14 @@ import { buttonClasses } from '@/app/_ui/button';
 import { Card } from '@/app/_ui/card';
 import { DisabledWithReason, Disclosure } from '@/app/_ui/disclosure';
 import { ChoiceField, ChoiceGroup, TextField } from '@/app/_ui/field';
+import type { WaveStatus } from '@/lib/domain/campaign/types';
 import { dayIn } from '@/lib/domain/directory/day';
 import { WHEN_FORM as WORDS } from '@/lib/messages/campaign-pages';
 import { proposeDeparture } from '@/lib/services/campaign/propose-departure';
 import { QUIET_CODES } from '../../_parts/problem-address';
 import { clockOf } from '../../_parts/read-forms';
 
-export type WhenSearch = Partial<Record<'probleme' | 'depart' | 'jour' | 'heure' | 'force', string>>;
+export type WhenSearch = Partial<Record<'probleme' | 'depart' | 'jour' | 'heure' | 'fin' | 'force', string>>;
 
 /** The first step of a confirmation: it only asks for the page that shows what would be confirmed. */
 export async function WhenForm({
@@ -18,10 +19,11 @@ export async function WhenForm({
   search,
 }: {
   desk: Desk;
-  wave: { id: string; version: number };
+  wave: { id: string; version: number; status: WaveStatus };
   search: WhenSearch;
 }) {
-  if (!desk.can('confirm_wave')) {
+  // What the principal has approved may be scheduled by whoever prepares waves.
+  if (!desk.can('confirm_wave') && wave.status !== 'approved') {
     return (
       <div className="space-y-3">
         <p className="max-w-prose text-sm text-muted">{WORDS.quiet}</p>
@@ -71,6 +73,15 @@ export async function WhenForm({
             value="maintenant"
           />
         </ChoiceGroup>
+        <TextField
+          className="max-w-56"
+          defaultValue={search.fin}
+          hint={WORDS.untilHint}
+          id="fin"
+          label={WORDS.until}
+          optional
+          type="time"
+        />
         <Disclosure open={isQuiet || search.force === '1'} summary={WORDS.urgent}>
           <ChoiceField
             defaultChecked={search.force === '1'}

@@ -34,7 +34,7 @@ export const metadata: Metadata = { title: WORDS.title };
 
 type Props = {
   params: Promise<{ uai: string; waveId: string }>;
-  searchParams: Search<'depart' | 'jour' | 'heure' | 'force' | 'version'>;
+  searchParams: Search<'depart' | 'jour' | 'heure' | 'fin' | 'force' | 'version'>;
 };
 
 /**
@@ -48,9 +48,10 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
   const page = `${base}/${waveId}`;
   const found = await getWave(desk.ctx, desk.scope, { waveId });
   if (!found.ok) return found.problem.code === 'not_allowed' ? <NotForYou /> : notFound();
-  const { wave } = found.value;
-  if (!desk.can('confirm_wave')) redirect(withProblem(page, { code: 'not_allowed' }));
-  if (wave.status !== 'draft') redirect(withProblem(page, { code: 'wave_not_draft' }));
+  const { wave, followers } = found.value;
+  const isApproved = wave.status === 'approved';
+  if (!desk.can('confirm_wave') && !isApproved) redirect(withProblem(page, { code: 'not_allowed' }));
+  if (wave.status !== 'draft' && !isApproved) redirect(withProblem(page, { code: 'wave_not_draft' }));
   const search = await readSearch(searchParams);
   const moment = readMoment(search);
   const back = `${page}?${momentAddress(moment)}`;
@@ -87,9 +88,28 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
           <Facts
             facts={[
               { label: WORDS.facts.when, value: when },
+              ...(moment.until
+                ? [{ label: WORDS.facts.until, value: moment.until.replace(':', ' h ') }]
+                : []),
               { label: WORDS.facts.subject, value: wave.subject },
               { label: WORDS.facts.audience, value: describeWaveAudience(wave.audience) },
               { label: WORDS.facts.goal, value: WAVE_GOALS[wave.audience.goal].name },
+              ...(followers.length > 0
+                ? [
+                    {
+                      label: WORDS.facts.reminders,
+                      value: WORDS.reminders(followers.map((one) => one.followsAfterDays ?? 0)),
+                    },
+                  ]
+                : []),
+              ...(wave.holdBackPercent > 0
+                ? [
+                    {
+                      label: WORDS.facts.holdBack,
+                      value: WORDS.holdBack(wave.holdBackPercent, wave.holdBackDays),
+                    },
+                  ]
+                : []),
             ]}
           />
         </Card>
@@ -101,6 +121,12 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
             title={WAVE_PAGE.frameTitle}
           />
         </Disclosure>
+        {followers.map((one) => (
+          <Disclosure key={one.id} summary={one.title}>
+            <p className="font-semibold">{one.subject}</p>
+            <p className="whitespace-pre-line text-sm">{one.body}</p>
+          </Disclosure>
+        ))}
         <ul className="list-disc space-y-1 pl-5 text-sm text-muted">
           {accountsOn !== null && !areAccountsOld(accountsOn, on) && (
             <li>{WAVE_PAGE.accountsOn(accountsOn, on)}</li>
@@ -116,6 +142,7 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
           <input name="version" type="hidden" value={wave.version} />
           <input name="jour" type="hidden" value={moment.day} />
           <input name="heure" type="hidden" value={moment.time} />
+          <input name="fin" type="hidden" value={moment.until} />
           {moment.force && <input name="force" type="hidden" value="1" />}
           <SubmitButton icon="send">
             {included === 0 ? WORDS.confirmNone : WORDS.confirm(included)}

@@ -22,9 +22,16 @@ export default async function EditWavePage({ params }: Props) {
   const desk = await getDesk(uai);
   const found = await getWave(desk.ctx, desk.scope, { waveId });
   if (!found.ok) return found.problem.code === 'not_allowed' ? <NotForYou /> : notFound();
-  const { title, audience, subject, body, status } = found.value.wave;
+  const { wave, followers } = found.value;
+  const { title, audience, subject, body, status, holdBackPercent, holdBackDays } = wave;
+  const reminders = followers.map((one) => ({
+    afterSchoolDays: one.followsAfterDays ?? 0,
+    subject: one.subject,
+    body: one.body,
+  }));
   const base = `/${uai}/campagnes`;
   const page = `${base}/${waveId}`;
+  if (wave.followsId) redirect(withProblem(page, { code: 'wave_in_series' }));
   if (!canEdit(status)) redirect(withProblem(page, { code: 'wave_confirmed' }));
   const { levels, classes } = await getAdoption(desk.ctx, desk.scope);
   return (
@@ -43,7 +50,10 @@ export default async function EditWavePage({ params }: Props) {
       <WaveForm
         backHref={page}
         classes={classes.map(({ code, level }) => ({ code, level }))}
-        initial={{ attempt: 0, values: { title, audience, subject, body } }}
+        initial={{
+          attempt: 0,
+          values: { title, audience, subject, body, holdBackPercent, holdBackDays, reminders },
+        }}
         levels={levels.map(({ level, guardians }) => ({ level, guardians: guardians.population }))}
         save={saveWaveAction.bind(null, uai, waveId)}
         submitLabel={WORDS.save}

@@ -1,0 +1,77 @@
+import { Card } from '@/app/_ui/card';
+import { Disclosure } from '@/app/_ui/disclosure';
+import { TextArea, TextField } from '@/app/_ui/field';
+import { WAVE_MORE as WORDS } from '@/lib/messages/wave-steps';
+import { REMINDER_NUMBERS, type WaveFormValues } from './read-forms';
+
+/** What most waves do without: reminders that follow, and a part that is kept back for comparison. */
+export function WaveMoreFields({ values, isWrong }: { values: WaveFormValues; isWrong: boolean }) {
+  const { reminders, holdBackPercent, holdBackDays } = values;
+  return (
+    <Card className="space-y-4">
+      <Disclosure open={reminders.length > 0 || isWrong} summary={WORDS.reminders}>
+        <div className="space-y-6">
+          <p className="text-sm text-muted">{WORDS.remindersHint}</p>
+          {REMINDER_NUMBERS.map((number) => {
+            const reminder = reminders[number - 1];
+            return (
+              <fieldset className="space-y-4" key={number}>
+                <legend className="font-semibold">{WORDS.reminder(number)}</legend>
+                <TextField
+                  className="max-w-56"
+                  defaultValue={reminder?.afterSchoolDays}
+                  id={`rappel-${number}-jours`}
+                  label={WORDS.afterDays}
+                  max={40}
+                  min={2}
+                  optional
+                  type="number"
+                />
+                <TextField
+                  defaultValue={reminder?.subject}
+                  id={`rappel-${number}-objet`}
+                  label={WORDS.subject}
+                  maxLength={150}
+                  optional
+                />
+                <TextArea
+                  defaultValue={reminder?.body}
+                  id={`rappel-${number}-texte`}
+                  label={WORDS.body}
+                  maxLength={5000}
+                  optional
+                  rows={5}
+                />
+              </fieldset>
+            );
+          })}
+        </div>
+      </Disclosure>
+      <Disclosure open={holdBackPercent > 0} summary={WORDS.holdBack}>
+        <div className="space-y-4">
+          <p className="text-sm text-muted">{WORDS.holdBackHint}</p>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <TextField
+              defaultValue={holdBackPercent || ''}
+              id="part"
+              label={WORDS.percent}
+              max={50}
+              min={0}
+              optional
+              type="number"
+            />
+            <TextField
+              defaultValue={holdBackDays}
+              id="part-jours"
+              label={WORDS.holdBackDays}
+              max={30}
+              min={1}
+              optional
+              type="number"
+            />
+          </div>
+        </div>
+      </Disclosure>
+    </Card>
+  );
+}

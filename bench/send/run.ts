@@ -1,0 +1,26 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { prepareDatabase } from '@/bin/prepare-database';
+import { readConfig } from '@/lib/config';
+import { measureChaos } from './chaos';
+import { measureThroughput } from './throughput';
+
+/*
+ * `npx tsx bench/send/run.ts [throughput] [recipients] [connections]`
+ * `npx tsx bench/send/run.ts chaos [recipients] [kills]`
+ */
+
+const [what = 'throughput', ...numbers] = process.argv.slice(2);
+const dataDir = mkdtempSync(path.join(tmpdir(), 'palier-bench-'));
+const config = readConfig({ PALIER_DATA_DIR: dataDir }, process.cwd());
+if (what === 'chaos') {
+  const [recipients = 5_000, kills = 30] = numbers.map(Number);
+  await measureChaos(config, recipients, kills);
+} else {
+  const [recipients = 20_000, connections = 5] = numbers.map(Number);
+  const database = await prepareDatabase(config, { applicationName: 'palier-bench' });
+  await measureThroughput(database.db, recipients, connections);
+  await database.close();
+}
+process.exit(0);
