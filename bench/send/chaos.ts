@@ -4,15 +4,14 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { prepareDatabase } from '@/bin/prepare-database';
 import { closeDatabase, openDatabase } from '@/db/client';
-import { connectOrStart } from '@/db/embedded/lease';
 import type { SchoolScope } from '@/db/scope';
-import type { Config } from '@/lib/config';
+import { type Config, childEnvironment } from '@/lib/config';
 import { getWave } from '@/lib/services/delivery/get-wave';
 import { plantFamilies, plantWave, type SinkProcess, startSink } from './ground';
 
 /*
- * A wave during which the worker or the database is killed with -9, in turn, after a random number of messages. Somebody
- * starts both again, as a supervisor does. Told: who is missing, what came twice, and whether the report says so.
+ * A wave during which the worker or the database is killed with -9, in turn, after a random number of messages. Both
+ * are started again: the worker here, as its supervisor does, the database by its guardian. Told: who is missing, what came twice, and whether the report says so.
  */
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -24,7 +23,6 @@ export async function measureChaos(config: Config, recipients: number, kills: nu
   const { waveId } = await plantWave(database.db, scope);
   await closeDatabase(database.db);
   const worker = keepWorker(config, database.appUrl, sink);
-  let lease = database.lease;
   for (let kill = 0; kill < kills; kill += 1) {
     const most = Math.max(2, Math.floor((recipients - sink.arrivals.length) / (kills - kill)));
     await waitForMessages(sink, sink.arrivals.length + 1 + Math.floor(Math.random() * most));
@@ -32,8 +30,6 @@ export async function measureChaos(config: Config, recipients: number, kills: nu
     else {
       const pidFile = path.join(config.dataDir, 'postgres/postmaster.pid');
       process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL');
-      await lease?.lost;
-      lease = await connectOrStart(config.dataDir);
     }
   }
   const found = await waitUntilSent(database.appUrl, scope, waveId);
@@ -51,7 +47,7 @@ export async function measureChaos(config: Config, recipients: number, kills: nu
     shownAsPerhapsTwice: found.repeated,
   });
   sink.close();
-  await lease?.release();
+  await database.lease?.release();
 }
 
 /** A worker that is started again whenever it has ended. */
@@ -62,16 +58,7 @@ function keepWorker(config: Config, appUrl: string, sink: SinkProcess) {
     child = spawn(process.execPath, ['--import', 'tsx', path.join(ROOT, 'cron/worker.ts')], {
       cwd: ROOT,
       stdio: 'ignore',
-      env: {
-        ...process.env,
-        DATABASE_APP_URL: appUrl,
-        PALIER_DATA_DIR: config.dataDir,
-        PALIER_SECRET_KEY: config.secretKey,
-        NEXTAUTH_SECRET: config.nextAuthSecret,
-        NEXTAUTH_URL: 'https://palier.example',
-        SMTP_URL: sink.url,
-        MAIL_FROM: 'Palier <ne-pas-repondre@palier.example>',
-      },
+      env: childEnvironment(config, { DATABASE_APP_URL: appUrl, SMTP_URL: sink.url }),
     });
     child.once('exit', () => {
       if (isWanted) setTimeout(start, 500);
