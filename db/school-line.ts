@@ -25,6 +25,7 @@ export async function onSchoolLine<T>(
   const statement = await db.$client.reserve();
   let isBroken = false;
   const transact: SchoolLine['transact'] = async (andSystem, build) => {
+    if (isBroken) throw new Error('the connection to the database is gone');
     const sent = [
       statement`begin`,
       statement`select set_config('palier.school_uai', ${scope.uai}, true),

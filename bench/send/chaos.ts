@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { prepareDatabase } from '@/bin/prepare-database';
 import { closeDatabase, openDatabase } from '@/db/client';
 import type { SchoolScope } from '@/db/scope';
-import type { Config } from '@/lib/config';
+import { type Config, childEnvironment } from '@/lib/config';
 import { getWave } from '@/lib/services/delivery/get-wave';
 import { plantFamilies, plantWave, type SinkProcess, startSink } from './ground';
 
@@ -58,16 +58,7 @@ function keepWorker(config: Config, appUrl: string, sink: SinkProcess) {
     child = spawn(process.execPath, ['--import', 'tsx', path.join(ROOT, 'cron/worker.ts')], {
       cwd: ROOT,
       stdio: 'ignore',
-      env: {
-        ...process.env,
-        DATABASE_APP_URL: appUrl,
-        PALIER_DATA_DIR: config.dataDir,
-        PALIER_SECRET_KEY: config.secretKey,
-        NEXTAUTH_SECRET: config.nextAuthSecret,
-        NEXTAUTH_URL: 'https://palier.example',
-        SMTP_URL: sink.url,
-        MAIL_FROM: 'Palier <ne-pas-repondre@palier.example>',
-      },
+      env: childEnvironment(config, { DATABASE_APP_URL: appUrl, SMTP_URL: sink.url }),
     });
     child.once('exit', () => {
       if (isWanted) setTimeout(start, 500);
