@@ -24,5 +24,7 @@ export default {
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
   agentRules: false,
+  // Every picture of ours is drawn as it is shown. Without this, anybody may have Next fetch our addresses and scale them.
+  images: { unoptimized: true },
   headers: async () => [{ source: '/:path*', headers: EVERYWHERE }],
 };
