@@ -26,5 +26,7 @@ export default {
   experimental: { serverActions: { bodySizeLimit: '3mb' } },
   turbopack: { root: import.meta.dirname },
   agentRules: false,
+  // Every picture of ours is drawn as it is shown. Without this, anybody may have Next fetch our addresses and scale them.
+  images: { unoptimized: true },
   headers: async () => [{ source: '/:path*', headers: EVERYWHERE }],
 };

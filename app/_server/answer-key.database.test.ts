@@ -80,6 +80,19 @@ describe('what an answer is kept under', () => {
     expect(new Set(keys).size).toBe(forms.length);
   });
 
+  it('is another one at each half hour, at which a day begins somewhere', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const hour = 3_600_000 * Math.ceil(Date.now() / 3_600_000);
+    const at = async (minutes: number) => {
+      vi.setSystemTime(hour + minutes * 60_000);
+      return keyOf(head);
+    };
+    const [begun, late, half] = [await at(0), await at(29.9), await at(30)];
+    vi.useRealTimers();
+    expect(late).toBe(begun);
+    expect(half).not.toBe(begun);
+  });
+
   it('is nothing for a page, a school or a way of asking that is not kept', async () => {
     expect(await keyOf(head, {}, PAGE, 'HEAD')).toBeUndefined();
     expect(await keyOf(head, {}, PAGE, 'POST')).toBeUndefined();

@@ -15,9 +15,12 @@ const REGION_PAGES = ['/region', '/region/comparer'];
 /** A page as HTML, or as what the router asks for, or whatever else Next takes a header for; compressed or not. */
 const FORM = /^(rsc$|next-|x-nextjs-|x-middleware-|accept-encoding$)/;
 
+/** A day begins at a full hour in Paris and at a half one on the Marquesas. */
+const HALF_HOUR_MS = 30 * 60_000;
+
 /**
  * Stands for all that an answer is made from: the address, the form in which it is asked for, what the person may open
- * today, what the desk has to show, and the hour, since pages tell days. Undefined: not a page to keep, or not theirs.
+ * today, what the desk has to show, and the half hour, since pages tell days. Undefined: not a page to keep, or not theirs.
  */
 export async function findAnswerKey({ method, url = '', headers }: Asked): Promise<string | undefined> {
   const pathname = url.split('?')[0] ?? '';
@@ -29,9 +32,9 @@ export async function findAnswerKey({ method, url = '', headers }: Asked): Promi
   const version = desks && (await findVersion(ctx, desks, uai));
   if (!version) return undefined;
   const form = Object.entries(headers).filter(([name]) => FORM.test(name));
-  const hour = ctx.now.toISOString().slice(0, 13);
+  const halfHour = Math.floor(ctx.now.getTime() / HALF_HOUR_MS);
   return createHash('sha256')
-    .update(JSON.stringify([url, form, desks, version, hour]))
+    .update(JSON.stringify([url, form, desks, version, halfHour]))
     .digest('base64url');
 }
 

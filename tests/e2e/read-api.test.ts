@@ -135,6 +135,14 @@ describe('a call', () => {
     await expectProblem(await call(`/schools/${PILOT_UAI}/series?from=2026-02-30`), 400, 'invalid_query');
   });
 
+  it('of a year that no school has lived, or for a picture of our addresses, does not get that far', async () => {
+    for (const query of ['levels?on=0000-01-01', 'series?from=0001-01-01&to=0003-01-01']) {
+      await expectProblem(await call(`/schools/${PILOT_UAI}/${query}`), 400, 'invalid_query');
+    }
+    const picture = await fetch(`${product.baseURL}/_next/image?url=%2Ffavicon.ico&w=640&q=75`);
+    expect(picture.status).toBe(404);
+  });
+
   it('tells no name: neither of a pupil nor of who made the key', async () => {
     const paths = [
       '/region',

@@ -37,8 +37,8 @@ type ByKey<T> = Map<string, T[]>;
 export type People<T> = {
   byId: Map<HolderId, T>;
   byName: ByKey<T>;
-  /** Those in whose name SIECLE lost a letter, with what it may have been: see `findDamaged`. */
-  damaged: { person: T; patterns: RegExp[] }[];
+  /** Those in whose name SIECLE lost a letter: see `findDamaged`. */
+  damaged: { person: T; keys: string[] }[];
 };
 
 export type RosterIndex = {
@@ -118,7 +118,7 @@ function indexPeople<T extends { id: HolderId; families: string[]; first: string
     byName,
     damaged: people
       .filter((person) => [person.first, ...person.families].some(hasLostLetter))
-      .map((person) => ({ person, patterns: fullKeys(person.families, person.first).map(patternOf) })),
+      .map((person) => ({ person, keys: fullKeys(person.families, person.first) })),
   };
 }
 
@@ -134,16 +134,32 @@ export function findByName<T extends { id: HolderId }>(people: People<T>, name: 
   return found.length < 2 ? found : [...new Set(found)];
 }
 
-/** One or two letters (`œ` is `oe`) for each that was lost. */
-const patternOf = (damagedKey: string): RegExp =>
-  new RegExp(`^${damagedKey.replace(/[?\ufffd]/g, '.{1,2}')}$`, 'u');
+/**
+ * Whether a written key may be that of a damaged name: one or two letters (`œ` is `oe`) for each that was lost. Goes
+ * through the letters once with every place where it may be; a regular expression tries every way to share them out,
+ * and a name of fifty lost letters stops the process.
+ */
+export function mayBeDamaged(damagedKey: string, writtenKey: string): boolean {
+  const letters = [...writtenKey];
+  let places = new Set([0]);
+  for (const sign of damagedKey) {
+    const next = new Set<number>();
+    for (const at of places) {
+      if (hasLostLetter(sign) ? at < letters.length : letters[at] === sign) next.add(at + 1);
+      if (hasLostLetter(sign) && at + 1 < letters.length) next.add(at + 2);
+    }
+    if (next.size === 0) return false;
+    places = next;
+  }
+  return places.has(letters.length);
+}
 
 /** Those whose damaged name a written one may be. */
 export function findDamaged<T>({ damaged }: Pick<People<T>, 'damaged'>, name: WrittenName): T[] {
   if (damaged.length === 0) return [];
   const keys = keysOfName(name);
   return damaged
-    .filter(({ patterns }) => patterns.some((pattern) => keys.some((key) => pattern.test(key))))
+    .filter((known) => known.keys.some((damagedKey) => keys.some((key) => mayBeDamaged(damagedKey, key))))
     .map(({ person }) => person);
 }
 
