@@ -9,7 +9,7 @@ import { compareRegionSchools } from '@/lib/services/adoption/get-region-school'
 import { listClassSeries } from '@/lib/services/adoption/list-class-series';
 import { getRegionOverview } from '@/lib/services/adoption/list-region-schools';
 import { listAlerts } from '@/lib/services/alerts/list-alerts';
-import { markAlertSeen } from '@/lib/services/alerts/mark-alert-seen';
+import { markAlertsSeen } from '@/lib/services/alerts/mark-alerts-seen';
 import { refreshAlerts } from '@/lib/services/alerts/refresh-alerts';
 import { observe } from '@/lib/services/alerts/testing/observe';
 import { cancelWave } from '@/lib/services/campaign/cancel-wave';
@@ -124,7 +124,7 @@ const VERBS: [name: string, changesDesk: boolean, verb: () => Promise<unknown>][
     async () => {
       const [alert] = await listAlerts(ctx(), principal);
       if (!alert) throw new Error('no alert');
-      must(await markAlertSeen(ctx(), principal, alert));
+      must(await markAlertsSeen(ctx(), principal, [alert]));
     },
   ],
   [
