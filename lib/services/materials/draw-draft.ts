@@ -11,6 +11,7 @@ import { getPiece, type Piece, type SchoolType } from '@/lib/domain/materials/li
 import { typeFor } from '@/lib/domain/materials/library/school-type';
 import { ok, type Problem, type Result, refuse } from '@/lib/domain/result';
 import { proposeFields } from '@/lib/messages/materials/propose-fields';
+import { mergeGlyphs } from '@/lib/print/merge-glyphs';
 import { previewRequest } from '@/lib/print/preview-piece';
 import { type PieceProblem, renderPieceSvg } from '@/lib/print/render-piece';
 
@@ -49,7 +50,7 @@ async function drawDraft(
   const warnings = listWarnings(piece, { ...proposed, ...sound }, request.context.on);
   const { logo } = sound as FieldValues;
   return {
-    svg: drawn.ok ? drawn.value : undefined,
+    svg: drawn.ok ? mergeGlyphs(drawn.value) : undefined,
     problems,
     warnings:
       logo && (await isPaleLogo(logo)) ? [...warnings, { field: 'logo', code: 'logo_pale' }] : warnings,
