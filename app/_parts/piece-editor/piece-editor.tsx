@@ -39,7 +39,6 @@ type Props = {
   preview: string;
   previewNotes: string[];
   saveLabel: string;
-  status: string;
   /** Above the fields: the name of a région's template. */
   head?: ReactNode;
 };
@@ -176,7 +175,7 @@ export function PieceEditor({ data: saved, base, page, preview: address, title, 
           <Button aria-disabled={history.future.length === 0} look="quiet" onClick={() => setHistory(redo)}>
             {EDITOR.redo}
           </Button>
-          <p className="ml-auto text-sm text-muted">{isDirty ? EDITOR.unsaved : props.status}</p>
+          <p className="ml-auto text-sm text-muted">{isDirty ? EDITOR.unsaved : EDITOR.allSaved}</p>
         </div>
       </form>
     </div>

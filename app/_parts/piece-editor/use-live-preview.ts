@@ -36,13 +36,8 @@ export function useLivePreview(
     state: 'fresh',
   });
   const picture = useRef<string>(undefined);
-  const isFirst = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for what the form holds.
   useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false;
-      return;
-    }
     const asking = new AbortController();
     const timer = setTimeout(async () => {
       const form = readForm();

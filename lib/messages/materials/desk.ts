@@ -20,8 +20,13 @@ export const GALLERY = {
   ownNoneText: fr`Ouvrez une pièce ci-dessous et choisissez « Adapter » : vos textes, votre logo, vos dates.`,
   templates: fr`Les modèles de votre région académique`,
   templatesLead: fr`Publiés par la DRANE. Votre copie vous dit quand le modèle change.`,
-  library: 'La bibliothèque de Palier',
-  found: (count: number) => formatCountOf(count, 'pièce', 'pièces'),
+  purposes: {
+    families: 'Écrire aux familles',
+    pupils: 'Remettre aux élèves',
+    walls: 'Afficher',
+    screens: fr`Dans l'ENT`,
+    staff: 'Pour qui distribue',
+  },
   none: fr`Aucune pièce ne correspond`,
   noneText: fr`Élargissez la recherche, ou affichez tout.`,
   changed: (ago: string, by: string | null) => (by ? fr`Modifiée ${ago} par ${by}` : fr`Modifiée ${ago}`),
@@ -40,18 +45,15 @@ export const GALLERY = {
 /** A piece that is not the school's own yet. */
 export const PIECE_PAGE = {
   fromRegion: fr`Modèle de votre région académique`,
-  fromLibrary: 'Bibliothèque de Palier',
   adapt: 'Adapter cette pièce',
   adaptNote: fr`Crée une copie à vous : vos textes, votre logo, vos dates. L'original ne change pas.`,
   adaptNotYours: fr`La direction, le secrétariat et le référent numérique adaptent les pièces.`,
   facts: 'Cette pièce',
-  purpose: 'À quoi elle sert',
   audience: 'Pour qui',
   sizes: 'Formats',
   languages: 'Langues',
   locked: fr`Fixé par la région académique`,
   note: (version: number) => fr`Version ${version}`,
-  mine: 'Vos copies de cette pièce',
 } as const;
 
 /** Files of a piece. */
@@ -65,7 +67,6 @@ export const DOWNLOAD = {
   unread: (language: string) =>
     fr`Personne n'a encore relu les textes en ${language}. Faites-les lire par quelqu'un qui parle cette langue avant de distribuer.`,
   anyway: fr`Télécharger sans relecture`,
-  approveFirst: 'Langues relues',
 } as const;
 
 /** The languages that somebody has read over. */

@@ -8,10 +8,8 @@ export const EDITOR = {
   tabs: 'Cette pièce',
   edit: 'Modifier',
   versions: 'Versions',
-  form: 'Contenu',
   texts: (language: string) => fr`Textes en ${language}`,
   shared: 'Le même dans toutes les langues',
-  look: 'Présentation',
   languages: fr`Langue des textes`,
   toReadOver: 'à relire',
   unreadNote: (language: string) =>
@@ -41,6 +39,7 @@ export const EDITOR = {
   undo: 'Annuler',
   redo: 'Rétablir',
   unsaved: 'Modifications non enregistrées',
+  allSaved: 'Tout est enregistré',
   saved: (version: number, ago: string, by: string | null) =>
     by ? fr`Version ${version}, enregistrée ${ago} par ${by}` : fr`Version ${version}, enregistrée ${ago}`,
   preview: 'Aperçu',

@@ -14,7 +14,6 @@ export const TEMPLATES = {
   createOf: (piece: string) => fr`Créer un modèle : ${piece}`,
   draft: 'Jamais publié',
   published: (version: number) => fr`Publié, version ${version}`,
-  pending: 'Modifications non publiées',
   retired: 'Retiré',
   locks: (count: number) => formatCountOf(count, 'champ fixé', 'champs fixés'),
   changed: (ago: string) => fr`Modifié ${ago}`,

@@ -12,6 +12,7 @@ import { typeFor } from '@/lib/domain/materials/library/school-type';
 import { ok, type Problem, type Result, refuse } from '@/lib/domain/result';
 import { proposeFields } from '@/lib/messages/materials/propose-fields';
 import type { PieceProblem } from '@/lib/print/check-request';
+import { mergeGlyphs } from '@/lib/print/merge-glyphs';
 import { previewRequest } from '@/lib/print/preview-piece';
 import { renderPieceSvg } from '@/lib/print/render-piece';
 
@@ -50,7 +51,7 @@ async function drawDraft(
   const warnings = listWarnings(piece, { ...proposed, ...sound }, request.context.on);
   const { logo } = sound as FieldValues;
   return {
-    svg: drawn.ok ? drawn.value : undefined,
+    svg: drawn.ok ? mergeGlyphs(drawn.value) : undefined,
     problems,
     warnings:
       logo && (await isPaleLogo(logo)) ? [...warnings, { field: 'logo', code: 'logo_pale' }] : warnings,

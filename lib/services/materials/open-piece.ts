@@ -1,3 +1,4 @@
+import type { Tx } from '@/db/client';
 import { findPieceVersion, type VersionRow } from '@/db/queries/pieces';
 import { findOfferedTemplate } from '@/db/queries/templates';
 import { inSchool, type SchoolScope } from '@/db/scope';
@@ -24,10 +25,13 @@ export async function openPiece(
     if (!ground) return refuse('unknown_piece');
     const { piece, current, template } = ground;
     const asked = version ?? current.version;
-    const old = isVersion(asked) ? await findPieceVersion(tx, piece.id, asked) : undefined;
-    if (!old) return refuse('unknown_version');
+    const base = asked === current.version ? current : await findOld(tx, piece.id, asked);
+    if (!base) return refuse('unknown_version');
     const offered = template && (await findOfferedTemplate(tx, template.templateId));
     const isNewer = template && offered && offered.version > template.version;
-    return ok({ ...ground, base: old, newerTemplate: isNewer ? offered.version : undefined });
+    return ok({ ...ground, base, newerTemplate: isNewer ? offered.version : undefined });
   });
 }
+
+const findOld = async (tx: Tx, pieceId: string, version: number): Promise<VersionRow | undefined> =>
+  isVersion(version) ? findPieceVersion(tx, pieceId, version) : undefined;

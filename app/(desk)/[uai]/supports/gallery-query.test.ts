@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PIECES } from '@/lib/domain/materials/library/pieces';
-import { isAskedFor, isFiltered, readGalleryQuery } from './gallery-query';
+import { isAskedFor, isFiltered, PURPOSES, purposeOf, readGalleryQuery } from './gallery-query';
 
 const find = (given: Parameters<typeof readGalleryQuery>[0]) =>
   PIECES.filter((piece) => isAskedFor(readGalleryQuery(given), piece, '')).map(({ id }) => id);
@@ -26,5 +26,14 @@ describe('the query of the gallery', () => {
 
   it('reads no more of a long search than somebody would type', () => {
     expect(readGalleryQuery({ q: 'x'.repeat(100_000) }).words).toHaveLength(80);
+  });
+
+  it('puts every piece under what it is for, and nothing under nothing', () => {
+    expect(new Set(PIECES.map(purposeOf))).toEqual(new Set(PURPOSES));
+    expect(PIECES.filter((piece) => purposeOf(piece) === 'pupils').map(({ id }) => id)).toEqual([
+      'lettre-eleve-majeur',
+      'fiche-eleve',
+      'flyer-4-etapes-eleves',
+    ]);
   });
 });

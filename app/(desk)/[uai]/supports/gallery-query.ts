@@ -1,6 +1,22 @@
 import { LANGUAGES, type Language } from '@/lib/domain/materials/library/languages';
-import type { Audience, Piece, PieceKind } from '@/lib/domain/materials/library/pieces';
+import {
+  type Audience,
+  isScreenPiece,
+  type Piece,
+  type PieceKind,
+} from '@/lib/domain/materials/library/pieces';
 import { AUDIENCE_NAMES, PIECE_KIND_NAMES, PIECE_NAMES } from '@/lib/messages/materials/library';
+
+/** What pieces are for, in the order of the gallery. */
+export const PURPOSES = ['families', 'pupils', 'walls', 'screens', 'staff'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+export function purposeOf(piece: Pick<Piece, 'kind' | 'audience'>): Purpose {
+  if (isScreenPiece(piece)) return 'screens';
+  if (piece.kind === 'poster') return 'walls';
+  if (piece.audience === 'staff') return 'staff';
+  return piece.audience === 'guardians' ? 'families' : 'pupils';
+}
 
 export type GalleryParam = 'q' | 'pour' | 'type' | 'langue';
 

@@ -9,13 +9,20 @@ import { LinkButton } from '@/app/_ui/button';
 import { PageHeader, Section } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { getPiece, isScreenPiece, type Piece } from '@/lib/domain/materials/library/pieces';
-import { formatAgo } from '@/lib/messages/format';
+import { formatAgo, formatMoment } from '@/lib/messages/format';
 import { GALLERY } from '@/lib/messages/materials/desk';
-import { AUDIENCE_NAMES, PIECE_KIND_NAMES, PIECE_NAMES } from '@/lib/messages/materials/library';
+import { AUDIENCE_NAMES, PIECE_NAMES } from '@/lib/messages/materials/library';
 import { listGallery } from '@/lib/services/materials/list-gallery';
 import { ArchivedPieces } from './_parts/archived-pieces';
 import { GalleryFilters } from './_parts/gallery-filters';
-import { type GalleryParam, isAskedFor, isFiltered, readGalleryQuery } from './gallery-query';
+import {
+  type GalleryParam,
+  isAskedFor,
+  isFiltered,
+  PURPOSES,
+  purposeOf,
+  readGalleryQuery,
+} from './gallery-query';
 
 export const metadata: Metadata = { title: GALLERY.title };
 
@@ -25,7 +32,7 @@ type Props = { params: Promise<{ uai: string }>; searchParams: Search<GalleryPar
 export default async function GalleryPage({ params, searchParams }: Props) {
   const { uai } = await params;
   const asked = await readSearch(searchParams);
-  const { ctx, scope, can } = await getDesk(uai);
+  const { ctx, scope, school, can } = await getDesk(uai);
   const query = readGalleryQuery(asked);
   const problem = readProblem(asked);
   const gallery = await listGallery(ctx, scope);
@@ -39,7 +46,11 @@ export default async function GalleryPage({ params, searchParams }: Props) {
       href: `${path}/pieces/${piece.id}`,
       thumbnail: `${pictures}/etablissement/${piece.id}/vignette?v=${piece.currentVersion}`,
       title: piece.title,
-      lines: [GALLERY.changed(formatAgo(piece.changedAt, now), piece.changedBy)],
+      lines: [
+        <span key="changed" title={GALLERY.changedTitle(formatMoment(piece.changedAt, school.timeZone))}>
+          {GALLERY.changed(formatAgo(piece.changedAt, now), piece.changedBy)}
+        </span>,
+      ],
       marks: piece.isBehind && (
         <Badge icon="info" tone="reachable">
           {GALLERY.isBehind}
@@ -58,7 +69,6 @@ export default async function GalleryPage({ params, searchParams }: Props) {
       isWide: isScreenPiece(getPiece(pieceId)),
     }));
   const library = gallery.library.filter((piece) => isAskedFor(query, piece, ''));
-  const kinds = [...new Set(library.map(({ kind }) => kind))];
   const isEmpty = own.length + templates.length + library.length === 0;
   return (
     <>
@@ -115,11 +125,16 @@ export default async function GalleryPage({ params, searchParams }: Props) {
             <PieceCards pieces={templates} />
           </Section>
         )}
-        {kinds.map((kind) => (
-          <Section id={`type-${kind}`} key={kind} title={PIECE_KIND_NAMES[kind]}>
-            <PieceCards pieces={library.filter((piece) => piece.kind === kind).map(shipped)} />
-          </Section>
-        ))}
+        {PURPOSES.map((purpose) => {
+          const pieces = library.filter((piece) => purposeOf(piece) === purpose);
+          return (
+            pieces.length > 0 && (
+              <Section id={purpose} key={purpose} title={GALLERY.purposes[purpose]}>
+                <PieceCards pieces={pieces.map(shipped)} />
+              </Section>
+            )
+          );
+        })}
         {!isFiltered(query) && (
           <ArchivedPieces mayEdit={can('edit_pieces')} pieces={gallery.archived} uai={uai} />
         )}

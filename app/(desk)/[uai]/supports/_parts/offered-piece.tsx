@@ -3,7 +3,6 @@ import type { Desk } from '@/app/_server/desk';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { DisabledWithReason } from '@/app/_ui/disclosure';
-import { Facts } from '@/app/_ui/stat-sentence';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { Tabs } from '@/app/_ui/tabs';
 import type { Piece } from '@/lib/domain/materials/library/pieces';
@@ -40,6 +39,15 @@ export async function OfferedPiece({
   const isApproved = states.some((state) => state.language === code && state.isApproved);
   const page = `/${scope.uai}/supports/${source}`;
   const files = `/api/desk/${scope.uai}/pieces/${source}`;
+  const facts = [
+    { label: PIECE_PAGE.audience, value: AUDIENCE_NAMES[piece.audience] },
+    { label: PIECE_PAGE.sizes, value: piece.sizes.map(describeSize).join(', ') },
+    {
+      label: PIECE_PAGE.languages,
+      value: piece.languages.map((one) => LANGUAGE_NAMES[one].french).join(', '),
+    },
+    ...(locked ? [{ label: PIECE_PAGE.locked, value: locked }] : []),
+  ];
   return (
     <>
       <PageHeader
@@ -92,17 +100,14 @@ export async function OfferedPiece({
           </Section>
           <Section id="faits" title={PIECE_PAGE.facts}>
             <Card>
-              <Facts
-                facts={[
-                  { label: PIECE_PAGE.audience, value: AUDIENCE_NAMES[piece.audience] },
-                  { label: PIECE_PAGE.sizes, value: piece.sizes.map(describeSize).join(', ') },
-                  {
-                    label: PIECE_PAGE.languages,
-                    value: piece.languages.map((one) => LANGUAGE_NAMES[one].french).join(', '),
-                  },
-                  ...(locked ? [{ label: PIECE_PAGE.locked, value: locked }] : []),
-                ]}
-              />
+              <dl className="space-y-3 text-sm">
+                {facts.map(({ label, value }) => (
+                  <div key={label}>
+                    <dt className="text-muted">{label}</dt>
+                    <dd className="font-medium">{value}</dd>
+                  </div>
+                ))}
+              </dl>
             </Card>
           </Section>
         </div>

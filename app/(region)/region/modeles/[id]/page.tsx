@@ -89,7 +89,6 @@ export default async function TemplatePage({ params, searchParams }: Props) {
         previewNotes={[EDITOR.previewNote]}
         save={saveTemplateAction.bind(null, id)}
         saveLabel={TEMPLATES.save}
-        status={status}
         title={template.title}
       />
       <div className="mt-10 grid items-start gap-8 lg:grid-cols-2">

@@ -86,7 +86,6 @@ export default async function PiecePage({ params, searchParams }: Props) {
             previewNotes={notes}
             save={savePieceAction.bind(null, uai, id)}
             saveLabel={EDITOR.save}
-            status={status}
             title={row.title}
           />
         ) : (

@@ -3,11 +3,12 @@ import { listDefaults } from '@/app/_parts/piece-editor/form-values';
 import { readPieceForm } from '@/app/_parts/piece-editor/read-piece-form';
 import { getRegionDesk } from '@/app/_server/desk';
 import { refuseDownload } from '@/app/_server/download';
-import { readPictureForm, sendDrawing } from '@/app/_server/pictures';
+import { readPictureForm, sendAnswer, sendDrawing } from '@/app/_server/pictures';
 import { isSameOrigin } from '@/app/_server/same-origin';
 import { typedIn } from '@/lib/domain/materials/library/piece-settings';
 import { getPiece } from '@/lib/domain/materials/library/pieces';
 import { describeProblem } from '@/lib/messages/problems';
+import { drawForm } from '@/lib/services/materials/draw-draft';
 import { openTemplate } from '@/lib/services/materials/open-template';
 import { previewTemplate } from '@/lib/services/materials/preview-template';
 
@@ -39,12 +40,16 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     defaultsOf: (language) => listDefaults(piece, language, 'college', undefined),
     locked: [],
   });
-  if (!read.ok) return Response.json({ problems: { logo: describeProblem(read.problem) }, warnings: {} });
+  if (!read.ok)
+    return sendAnswer(request, { problems: { logo: describeProblem(read.problem) }, warnings: {} });
   if (request.signal.aborted) return new Response(null, { status: 499 });
   const { language, settings } = read.value;
   const { contrast, sizeId } = settings;
   const typed = typedIn(settings, language);
-  const drawn = await previewTemplate(ctx, scope, { id, language, contrast, sizeId, typed });
-  if (!drawn.ok) return refuseDownload(drawn.problem);
-  return Response.json(describeAnswer(drawn.value), { headers: { 'cache-control': 'no-store' } });
+  const drawn = await drawForm(
+    { piece, settings: template.settings },
+    { language, contrast, sizeId, typed },
+    'college',
+  );
+  return drawn.ok ? sendAnswer(request, describeAnswer(drawn.value)) : refuseDownload(drawn.problem);
 }

@@ -3,12 +3,13 @@ import { listDefaults } from '@/app/_parts/piece-editor/form-values';
 import { readPieceForm } from '@/app/_parts/piece-editor/read-piece-form';
 import { getDesk } from '@/app/_server/desk';
 import { refuseDownload } from '@/app/_server/download';
-import { readPictureForm, sendDrawing } from '@/app/_server/pictures';
+import { readPictureForm, sendAnswer, sendDrawing } from '@/app/_server/pictures';
 import { isSameOrigin } from '@/app/_server/same-origin';
 import { typedIn } from '@/lib/domain/materials/library/piece-settings';
 import { getPiece } from '@/lib/domain/materials/library/pieces';
 import { describeProblem } from '@/lib/messages/problems';
-import { getPieceContext } from '@/lib/services/materials/get-piece-context';
+import { drawForm } from '@/lib/services/materials/draw-draft';
+import { buildPieceContext } from '@/lib/services/materials/get-piece-context';
 import { openPiece } from '@/lib/services/materials/open-piece';
 import { previewPiece } from '@/lib/services/materials/preview-piece';
 import { readSource, type SourceParams } from '../read-source';
@@ -32,31 +33,30 @@ export async function GET(request: Request, { params }: SourceParams): Promise<R
 /** The school's own piece as it stands on the form that is sent, with what is wrong at each field. Nothing is written. */
 export async function POST(request: Request, { params }: SourceParams): Promise<Response> {
   if (!isSameOrigin(request)) return new Response(null, { status: 403 });
-  const { uai, id, ...source } = await params;
-  const { ctx, scope } = await getDesk(uai);
-  const form = await readPictureForm(request);
+  const { uai, id } = await params;
+  const { ctx, scope, school } = await getDesk(uai);
+  const [form, opened] = await Promise.all([readPictureForm(request), openPiece(ctx, scope, { id })]);
   if (!form) return refuseDownload({ code: 'form_too_large' });
-  const [opened, ground] = await Promise.all([openPiece(ctx, scope, { id }), getPieceContext(ctx, scope)]);
   if (!opened.ok) return refuseDownload(opened.problem);
   const { piece: row, base, template } = opened.value;
   const piece = getPiece(row.pieceId);
+  const { context, schoolType } = buildPieceContext(ctx, school);
   const read = await readPieceForm(form, piece, base.settings, {
-    defaultsOf: (language) => listDefaults(piece, language, ground.schoolType, ground.context),
+    defaultsOf: (language) => listDefaults(piece, language, schoolType, context),
     locked: template?.locked ?? [],
   });
-  if (!read.ok) return Response.json({ problems: { logo: describeProblem(read.problem) }, warnings: {} });
+  if (!read.ok)
+    return sendAnswer(request, { problems: { logo: describeProblem(read.problem) }, warnings: {} });
   // Who wrote on has already asked for the next one.
   if (request.signal.aborted) return new Response(null, { status: 499 });
   const { language, settings } = read.value;
-  const typed = typedIn(settings, language);
   const { contrast, sizeId } = settings;
-  const drawn = await previewPiece(ctx, scope, {
-    ...readSource({ ...source, id }),
-    language,
-    contrast,
-    sizeId,
-    typed,
-  });
-  if (!drawn.ok) return refuseDownload(drawn.problem);
-  return Response.json(describeAnswer(drawn.value), { headers: { 'cache-control': 'no-store' } });
+  const typed = typedIn(settings, language);
+  const drawn = await drawForm(
+    { piece, settings: base.settings },
+    { language, contrast, sizeId, typed },
+    schoolType,
+    context,
+  );
+  return drawn.ok ? sendAnswer(request, describeAnswer(drawn.value)) : refuseDownload(drawn.problem);
 }
