@@ -60,7 +60,7 @@ export function PieceEditor({ data: saved, base, page, preview: address, title, 
   useEffect(() => {
     if (!state.conflict || taken.current === state.attempt) return;
     taken.current = state.attempt;
-    setHistory((before) => record(before, { ...beginDraft(data), language: before.present.language }, ''));
+    setHistory((before) => record(before, { ...beginDraft(data), language: before.present.language }, '', 0));
   }, [state, data]);
 
   useEffect(() => {
@@ -73,7 +73,10 @@ export function PieceEditor({ data: saved, base, page, preview: address, title, 
   const preview = useLivePreview(address, `${files} ${JSON.stringify(draft)}`, () =>
     form.current ? new FormData(form.current) : undefined,
   );
-  const change = (next: DraftState, what: string) => setHistory((before) => record(before, next, what));
+  const change = (next: DraftState, what: string) => {
+    const atMs = performance.now();
+    setHistory((before) => record(before, next, what, atMs));
+  };
   const onFile = () => {
     const input = form.current?.elements.namedItem('logo');
     const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;

@@ -109,7 +109,7 @@ export const VERSIONS = {
   after: 'Après',
   field: 'Champ',
   restore: 'Remettre cette version',
-  restoreOf: (version: number) => fr`Remettre la version ${version}`,
+  restoreOf: (version: number) => fr`Remettre cette version : ${version}`,
   older: 'Versions plus anciennes',
   noChange: 'Aucun champ modifié.',
 } as const;
