@@ -83,8 +83,9 @@ export function LanguageTable({
     return (
       <span className="flex flex-wrap items-center justify-end gap-x-4 gap-y-1">
         {exampleOf && !state.isApproved && (
-          <Link aria-label={WORDS.see(french)} className="link text-sm" href={exampleOf(language)}>
-            {WORDS.seeShort}
+          <Link className="link text-sm" href={exampleOf(language)}>
+            {WORDS.example}
+            <span className="sr-only"> {WORDS.inLanguage(french)}</span>
           </Link>
         )}
         {decide && (isOwn || !state.isApproved) && (

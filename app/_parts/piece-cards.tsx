@@ -22,11 +22,11 @@ export function PieceCards({ pieces }: { pieces: CardPiece[] }) {
             className="group flex h-full flex-col overflow-hidden rounded-lg border border-line bg-surface no-underline hover:border-line-strong"
             href={piece.href}
           >
-            <span className="grid h-44 place-items-center overflow-hidden border-b border-line bg-sunken p-3 sm:h-56 sm:p-4">
+            <span className="flex h-44 items-center justify-center overflow-hidden border-b border-line bg-sunken p-3 sm:h-56 sm:p-4">
               {/* biome-ignore lint/performance/noImgElement: drawn in its size by our own engine, and kept by the browser. */}
               <img
                 alt=""
-                className="max-h-full max-w-full bg-white object-contain shadow-raised transition-transform group-hover:scale-[1.02]"
+                className="max-h-full w-auto max-w-full bg-white object-contain shadow-raised transition-transform group-hover:scale-[1.02]"
                 decoding="async"
                 height={piece.isWide ? 107 : 224}
                 loading="lazy"

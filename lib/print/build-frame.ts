@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import QRCode from 'qrcode';
 import { readLogoSize } from '@/lib/domain/materials/library/check-logo';
 import { type ColourId, DEFAULT_COLOUR, getPalette } from '@/lib/domain/materials/library/colours';
@@ -43,9 +44,20 @@ export function buildFrame(draft: PieceDraft, values: FieldValues, title: string
 
 /** Error correction Q: papers get folded, posters get wet. */
 export const drawQr = async (url: string, alt: string) => ({
-  svg: await QRCode.toString(url, { type: 'svg', margin: 0, errorCorrectionLevel: 'Q' }),
+  svg: await drawOnce(url),
   alt: printableText(fillIn(alt, { url })),
 });
+
+const drawn = new LRUCache<string, string>({ max: 200 });
+
+/** 3 ms, of a code that is the same on every piece of a school: a preview draws one at every stroke. */
+async function drawOnce(url: string): Promise<string> {
+  const known = drawn.get(url);
+  if (known) return known;
+  const svg = await QRCode.toString(url, { type: 'svg', margin: 0, errorCorrectionLevel: 'Q' });
+  drawn.set(url, svg);
+  return svg;
+}
 
 export type Say = {
   /** A text with `{ent}` and `{date}` filled in, as the templates take it. */

@@ -5,8 +5,9 @@ import { Icon } from '@/app/_ui/icon';
 import { EDITOR } from '@/lib/messages/materials/editor';
 import { type DraftState, isAsProposed, proposeAgain, readControl, writeControl } from './draft-state';
 import type { EditorData, EditorField, EditorLanguage } from './editor-data';
-import { FieldInput, LogoInput } from './field-input';
+import { FieldInput } from './field-input';
 import { LockedField } from './locked-field';
+import { LogoInput } from './logo-input';
 
 export type FieldListProps = {
   data: EditorData;

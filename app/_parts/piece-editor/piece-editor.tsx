@@ -11,10 +11,7 @@ import {
   useState,
 } from 'react';
 import { Alert } from '@/app/_ui/alert';
-import { Button } from '@/app/_ui/button';
 import { Card } from '@/app/_ui/card';
-import { SelectField } from '@/app/_ui/field';
-import { SubmitButton } from '@/app/_ui/submit-button';
 import { LOGO_MAX_BYTES } from '@/lib/domain/materials/library/check-logo';
 import { EDITOR } from '@/lib/messages/materials/editor';
 import { describeFieldProblem } from '@/lib/messages/materials/piece-problems';
@@ -25,7 +22,9 @@ import type { SaveAction } from './editor-state';
 import { FieldList } from './field-list';
 import { beginHistory, record, redo, undo } from './history';
 import { LanguageBar } from './language-bar';
+import { LookFields } from './look-fields';
 import { PreviewPane } from './preview-pane';
+import { SaveBar } from './save-bar';
 import { useLivePreview } from './use-live-preview';
 
 type Props = {
@@ -60,7 +59,7 @@ export function PieceEditor({ data: saved, base, page, preview: address, title, 
   useEffect(() => {
     if (!state.conflict || taken.current === state.attempt) return;
     taken.current = state.attempt;
-    setHistory((before) => record(before, { ...beginDraft(data), language: before.present.language }, ''));
+    setHistory((before) => record(before, { ...beginDraft(data), language: before.present.language }, '', 0));
   }, [state, data]);
 
   useEffect(() => {
@@ -73,7 +72,10 @@ export function PieceEditor({ data: saved, base, page, preview: address, title, 
   const preview = useLivePreview(address, `${files} ${JSON.stringify(draft)}`, () =>
     form.current ? new FormData(form.current) : undefined,
   );
-  const change = (next: DraftState, what: string) => setHistory((before) => record(before, next, what));
+  const change = (next: DraftState, what: string) => {
+    const atMs = performance.now();
+    setHistory((before) => record(before, next, what, atMs));
+  };
   const onFile = () => {
     const input = form.current?.elements.namedItem('logo');
     const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
@@ -162,63 +164,15 @@ export function PieceEditor({ data: saved, base, page, preview: address, title, 
             <LookFields change={change} data={data} draft={draft} />
           </div>
         </Card>
-        <div className="sticky bottom-16 z-20 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-canvas px-4 py-3 sm:mx-0 sm:px-0 lg:bottom-0">
-          <SubmitButton icon="check">{props.saveLabel}</SubmitButton>
-          <Button
-            aria-disabled={history.past.length === 0}
-            icon="undo"
-            look="quiet"
-            onClick={() => setHistory(undo)}
-          >
-            {EDITOR.undo}
-          </Button>
-          <Button aria-disabled={history.future.length === 0} look="quiet" onClick={() => setHistory(redo)}>
-            {EDITOR.redo}
-          </Button>
-          <p className="ml-auto text-sm text-muted">{isDirty ? EDITOR.unsaved : EDITOR.allSaved}</p>
-        </div>
-      </form>
-    </div>
-  );
-}
-
-/** Format, contrast, and the language that comes first. */
-function LookFields({
-  data,
-  draft,
-  change,
-}: {
-  data: EditorData;
-  draft: DraftState;
-  change: (next: DraftState, what: string) => void;
-}) {
-  const set = (part: Partial<DraftState['look']>) =>
-    change({ ...draft, look: { ...draft.look, ...part } }, '');
-  return (
-    <div className="grid items-end gap-4 sm:grid-cols-2">
-      <SelectField
-        id="sizeId"
-        label={EDITOR.size}
-        onChange={(event) => set({ sizeId: event.target.value })}
-        options={data.sizes}
-        value={draft.look.sizeId}
-      />
-      <SelectField
-        id="contrast"
-        label={EDITOR.contrast}
-        onChange={(event) => set({ contrast: event.target.value })}
-        options={data.contrasts}
-        value={draft.look.contrast}
-      />
-      {data.languages.length > 1 && (
-        <SelectField
-          id="premiere"
-          label={EDITOR.first}
-          onChange={(event) => set({ first: event.target.value as EditorData['language'] })}
-          options={data.languages.map(({ code, french }) => ({ value: code, label: french }))}
-          value={draft.look.first}
+        <SaveBar
+          canRedo={history.future.length > 0}
+          canUndo={history.past.length > 0}
+          isDirty={isDirty}
+          label={props.saveLabel}
+          onRedo={() => setHistory(redo)}
+          onUndo={() => setHistory(undo)}
         />
-      )}
+      </form>
     </div>
   );
 }

@@ -37,7 +37,7 @@ export const GALLERY = {
   toReadOver: 'À relire',
   archived: (count: number) => fr`Pièces archivées : ${count}`,
   bringBack: 'Remettre dans la bibliothèque',
-  bringBackOf: (title: string) => fr`Remettre « ${title} » dans la bibliothèque`,
+  bringBackOf: (title: string) => fr`Remettre dans la bibliothèque : ${title}`,
   letters: 'Lettres par classe',
   languagesPage: 'Langues relues',
 } as const;
@@ -90,8 +90,8 @@ export const LANGUAGES_PAGE = {
   withdraw: 'Retirer',
   withdrawOf: (language: string) => fr`Retirer la relecture : ${language}`,
   notYours: fr`La direction et le secrétariat décident des langues relues.`,
-  see: (language: string) => fr`Voir un dépliant en ${language}`,
-  seeShort: 'Voir un exemple',
+  example: 'Voir un exemple',
+  inLanguage: (language: string) => fr`en ${language}`,
 } as const;
 
 const COPY = ' (copie)';

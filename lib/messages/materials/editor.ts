@@ -38,8 +38,8 @@ export const EDITOR = {
   save: 'Enregistrer',
   undo: 'Annuler',
   redo: 'Rétablir',
-  unsaved: 'Modifications non enregistrées',
-  allSaved: 'Tout est enregistré',
+  unsaved: 'Non enregistré',
+  allSaved: 'Enregistré',
   saved: (version: number, ago: string, by: string | null) =>
     by ? fr`Version ${version}, enregistrée ${ago} par ${by}` : fr`Version ${version}, enregistrée ${ago}`,
   preview: 'Aperçu',
@@ -109,7 +109,7 @@ export const VERSIONS = {
   after: 'Après',
   field: 'Champ',
   restore: 'Remettre cette version',
-  restoreOf: (version: number) => fr`Remettre la version ${version}`,
+  restoreOf: (version: number) => fr`Remettre cette version : ${version}`,
   older: 'Versions plus anciennes',
   noChange: 'Aucun champ modifié.',
 } as const;

@@ -9,6 +9,7 @@ import {
 } from '@/db/queries/print';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { dayIn } from '@/lib/domain/directory/day';
+import { typedIn } from '@/lib/domain/materials/library/piece-settings';
 import { schoolTypeOf } from '@/lib/domain/materials/library/school-type';
 import { buildUnits, type PrintUnit } from '@/lib/domain/materials/print/build-units';
 import { validUntil } from '@/lib/domain/materials/print/code-validity';
@@ -59,7 +60,7 @@ export async function beginPass(
       draft: {
         pieceId: job.pieceId,
         ...job.settings,
-        typed: job.settings.typed[job.settings.language] ?? {},
+        typed: typedIn(job.settings, job.settings.language),
         schoolType: schoolTypeOf(school.kind),
       },
       context: buildPieceContext({ now: ctx.clock(), publicUrl: ctx.publicUrl }, school, {

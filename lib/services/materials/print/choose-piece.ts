@@ -7,6 +7,7 @@ import { CONTRASTS, type Contrast } from '@/lib/domain/materials/library/colours
 import type { PieceDraft } from '@/lib/domain/materials/library/draft';
 import { type FieldValues, TEXT_SIZES, type TextSize } from '@/lib/domain/materials/library/fields';
 import { LANGUAGES, type Language } from '@/lib/domain/materials/library/languages';
+import { typedIn } from '@/lib/domain/materials/library/piece-settings';
 import { getPiece, type PieceId, type SchoolType } from '@/lib/domain/materials/library/pieces';
 import { listPrintablePieces } from '@/lib/domain/materials/print/print-rights';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -64,7 +65,7 @@ export type PrintLook = {
 /** The day of the piece, where it names one that nobody has typed; undefined where it names none. */
 export function findDateField({ pieceId, settings }: PrintablePiece): { value: string } | undefined {
   const named = getPiece(pieceId).fields.some((field) => field.id === 'date');
-  return named ? { value: settings.typed[settings.language]?.date ?? '' } : undefined;
+  return named ? { value: typedIn(settings, settings.language).date ?? '' } : undefined;
 }
 
 /** The settings of a run, and the draft it is printed from. Problems: `not_offered`, `field_refused`. */
@@ -81,7 +82,7 @@ export function setPiece(
   const contrast = look.contrast ?? settings.contrast;
   const textSize = TEXT_SIZES.find((size) => size === look.textSize);
   const typed = {
-    ...settings.typed[language],
+    ...typedIn(settings, language),
     ...(look.typed as FieldValues | undefined),
     ...(textSize && { textSize }),
     ...(look.date && piece.fields.some((field) => field.id === 'date') && { date: look.date }),

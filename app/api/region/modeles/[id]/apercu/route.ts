@@ -40,8 +40,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     defaultsOf: (language) => listDefaults(piece, language, 'college', undefined),
     locked: [],
   });
-  if (!read.ok)
-    return sendAnswer(request, { problems: { logo: describeProblem(read.problem) }, warnings: {} });
+  if (!read.ok) return sendAnswer({ problems: { logo: describeProblem(read.problem) }, warnings: {} });
   if (request.signal.aborted) return new Response(null, { status: 499 });
   const { language, settings } = read.value;
   const { contrast, sizeId } = settings;
@@ -51,5 +50,5 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     { language, contrast, sizeId, typed },
     'college',
   );
-  return drawn.ok ? sendAnswer(request, describeAnswer(drawn.value)) : refuseDownload(drawn.problem);
+  return drawn.ok ? sendAnswer(describeAnswer(drawn.value)) : refuseDownload(drawn.problem);
 }

@@ -45,8 +45,7 @@ export async function POST(request: Request, { params }: SourceParams): Promise<
     defaultsOf: (language) => listDefaults(piece, language, schoolType, context),
     locked: template?.locked ?? [],
   });
-  if (!read.ok)
-    return sendAnswer(request, { problems: { logo: describeProblem(read.problem) }, warnings: {} });
+  if (!read.ok) return sendAnswer({ problems: { logo: describeProblem(read.problem) }, warnings: {} });
   // Who wrote on has already asked for the next one.
   if (request.signal.aborted) return new Response(null, { status: 499 });
   const { language, settings } = read.value;
@@ -58,5 +57,5 @@ export async function POST(request: Request, { params }: SourceParams): Promise<
     schoolType,
     context,
   );
-  return drawn.ok ? sendAnswer(request, describeAnswer(drawn.value)) : refuseDownload(drawn.problem);
+  return drawn.ok ? sendAnswer(describeAnswer(drawn.value)) : refuseDownload(drawn.problem);
 }
