@@ -29,6 +29,8 @@ import { type Product, startProduct } from './product';
 const PILOT = path.join(process.cwd(), 'demo/pilot');
 const LAST_DAY = '2026-11-09';
 const NB = '\u00a0';
+/** What the page of a wave says while all that is left of it waits for the end of the contact pressure. */
+const WAITS_AFTER_LETTER = 'les personnes restantes ont reçu un autre message récemment';
 
 const files = readdirSync(PILOT).filter((name) => /\.(zip|csv)$/.test(name));
 const pathsOf = (accept: (name: string) => boolean) => files.filter(accept).map((n) => path.join(PILOT, n));
@@ -318,16 +320,19 @@ describe('the first whole run', () => {
         async () => {
           await page.reload();
           const text = await page.locator('main').innerText();
-          return text.includes('Le message est parti') && !/Envoi en cours|attend(ent)? encore/.test(text);
+          return text.includes('Le message est parti') && text.includes(WAITS_AFTER_LETTER);
         },
         { timeout: 170_000, interval: 3000 },
       )
       .toBe(true);
-    const sentence = await page.locator('main').innerText();
-    const sent = Number(/à (\d+)\s+responsables?/.exec(sentence.replaceAll(NB, ' '))?.[1]);
+    const sentence = (await page.locator('main').innerText()).replaceAll(NB, ' ');
+    const sent = Number(/à (\d+)\s+responsables?/.exec(sentence)?.[1]);
+    // The guardians of 6A had their letter in step 5: a second message has to wait for two days.
+    const waiting = Number(/(\d+)\s+personnes? attend(?:ent)? encore/.exec(sentence)?.[1]);
+    expect(waiting).toBeGreaterThan(0);
     // Planned on the figures of 12 October for more people: who activated since has left.
     expect(sent).toBeGreaterThan(0);
-    expect(sent).toBeLessThan(planned);
+    expect(sent + waiting).toBeLessThan(planned);
     await page.goto(desk('/boite-locale'));
     await expectAccessible(page);
     const subjects = await page.locator('main a[href*="/boite-locale/"]').count();
