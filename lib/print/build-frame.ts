@@ -8,7 +8,7 @@ import { LANGUAGE_FACTS, type Language } from '@/lib/domain/materials/library/la
 import { colonIn, formatDayIn } from '@/lib/messages/materials/format-local';
 import { FAMILY_TEXTS, fillIn, getPupilTexts } from '@/lib/messages/materials/propose-fields';
 import type { Frame, HelpBlock, RunSentence } from './frame';
-import { printableText } from './printable-text';
+import { printableName, printableText, standsWhole } from './printable-text';
 import { asSentence, oneSentenceALine } from './sentences';
 
 const LARGE = 1.15;
@@ -90,7 +90,7 @@ export function makeSay(language: Language, values: FieldValues, { school }: Pie
 export const joinContact = (phone: string, email: string): string =>
   [phone.replaceAll(' ', '\u00a0'), email].filter((way) => way.trim() !== '').join(' · ');
 
-/** "L’établissement : 05 61…, secretariat@…": broken between its parts, never inside a number or an address. */
+/** "L’établissement : 05 61…, secretariat@…": broken between its parts, not inside one that any line has room for. */
 function contactLine(language: Language, who: string, ways: string): RunSentence[] {
   const parts = printableText(ways)
     .split(' · ')
@@ -98,9 +98,10 @@ function contactLine(language: Language, who: string, ways: string): RunSentence
   if (parts.length === 0) return [];
   const { direction } = LANGUAGE_FACTS[language];
   const comma = direction === 'rtl' ? '، ' : ', ';
-  const run = parts.flatMap(
-    (part, at): RunSentence => (at === 0 ? [{ latin: part }] : [comma, { latin: part }]),
-  );
+  const run = parts.flatMap((part, at): RunSentence => {
+    const whole = standsWhole(part) ? { latin: part } : printableName(part);
+    return at === 0 ? [whole] : [comma, whole];
+  });
   return [[{ strong: who }, colonIn(language), ...run]];
 }
 

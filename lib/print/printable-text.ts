@@ -24,6 +24,14 @@ const LONG_WORD = /[^\s\u200b-]{24}/gu;
  */
 export const printableName = (text: string): string => printableText(text).replace(LONG_WORD, '$&\u200b');
 
+/** The narrowest place in which a contact stands, in sizes of its text: half a line of a word for the carnet. */
+const NARROWEST_EM = 22;
+const widthEm = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (/[\p{Lu}@%&]/u.test(sign) ? 0.9 : 0.55), 0);
+
+/** A word that must not be broken, an address or a number: whether every place has room for it. */
+export const standsWhole = (text: string): boolean => widthEm(text) <= NARROWEST_EM;
+
 /** A tree with each of its strings changed, keys and shape kept. */
 export function mapTexts<T>(tree: T, change: (text: string) => string): T {
   if (typeof tree === 'string') return change(tree) as T;
