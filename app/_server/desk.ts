@@ -30,15 +30,20 @@ export type Desk = {
   can: (right: Right) => boolean;
 };
 
+/** The scope of one school alone, for what is asked at every stroke: only the session is read for it. */
+export const getScope = cache(async (uai: string): Promise<Pick<Desk, 'ctx' | 'scope'>> => {
+  const { schools } = await requireDesks();
+  const { scope } = schools.find((s) => s.uai === uai) ?? notFound();
+  return { ctx: getContext(), scope };
+});
+
 /**
  * The desk of one school for the signed-in person. Somebody without a delegation there is told that the page
  * does not exist: whether such a school is known is nobody's business.
  */
 export const getDesk = cache(async (uai: string): Promise<Desk> => {
+  const { ctx, scope } = await getScope(uai);
   const desks = await requireDesks();
-  const opened = desks.schools.find((s) => s.uai === uai) ?? notFound();
-  const ctx = getContext();
-  const { scope } = opened;
   return {
     ctx,
     scope,

@@ -1,8 +1,10 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { mergeGlyphs } from './merge-glyphs';
+import { createTypstRenderer, type TypstRenderer } from '@/lib/adapters/typst/render-pdf';
+import { joinDrawing } from './drawing';
 import { previewRequest } from './preview-piece';
 import { renderPieceSvg } from './render-piece';
+import { mergeGlyphs, splitDrawing } from './split-drawing';
 
 const pixels = (svg: string) =>
   sharp(Buffer.from(svg), { density: 96 }).flatten({ background: '#ffffff' }).greyscale().raw().toBuffer();
@@ -31,6 +33,26 @@ describe('a page whose letters were merged', () => {
       const blank = drawn.value.replace(/<use [^>]*\/>/g, '');
       expect(await distance(drawn.value, blank)).toBeGreaterThan(1);
     }
+  }, 60_000);
+
+  it('has its lines named alike whoever drew it, and sends one line for a word', async () => {
+    const other = createTypstRenderer({ processes: 1 });
+    const draw = async (title: string, renderer?: TypstRenderer) => {
+      const request = previewRequest('lettre-relance', { typed: { title } });
+      const drawn = await renderPieceSvg(request, renderer?.renderSvg);
+      if (!drawn.ok) throw new Error(drawn.problem.code);
+      return drawn.value;
+    };
+    const first = splitDrawing(await draw('Un mot'));
+    const next = await draw('Un mot de plus', other);
+    other.close();
+    const known = new Map(Object.entries(first.runs));
+    const sent = splitDrawing(next, new Set(known.keys()));
+    expect(Object.keys(sent.runs)).toHaveLength(1);
+    expect(JSON.stringify(sent).length).toBeLessThan(40_000);
+    expect(joinDrawing(sent.frame, known)).toBeUndefined();
+    const joined = joinDrawing(sent.frame, new Map([...known, ...Object.entries(sent.runs)]));
+    expect(joined).toBe(mergeGlyphs(next));
   }, 60_000);
 
   it('is left alone where a letter is no outline', () => {

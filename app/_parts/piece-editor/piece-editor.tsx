@@ -22,6 +22,7 @@ import type { SaveAction } from './editor-state';
 import { FieldList } from './field-list';
 import { beginHistory, record, redo, undo } from './history';
 import { LanguageBar } from './language-bar';
+import type { LivePictureHandle } from './live-picture';
 import { LookFields } from './look-fields';
 import { PreviewPane } from './preview-pane';
 import { SaveBar } from './save-bar';
@@ -51,6 +52,7 @@ export function PieceEditor({ data: saved, base, page, preview: address, title, 
   const [files, setFiles] = useState(0);
   const [fileProblem, setFileProblem] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
+  const picture = useRef<LivePictureHandle>(null);
   const draft = history.present;
   const isDirty = draft !== first.current || files > 0;
 
@@ -69,8 +71,11 @@ export function PieceEditor({ data: saved, base, page, preview: address, title, 
     return () => window.removeEventListener('beforeunload', ask);
   }, [isDirty]);
 
-  const preview = useLivePreview(address, `${files} ${JSON.stringify(draft)}`, () =>
-    form.current ? new FormData(form.current) : undefined,
+  const preview = useLivePreview(
+    address,
+    `${files} ${JSON.stringify(draft)}`,
+    () => (form.current ? new FormData(form.current) : undefined),
+    (svg) => picture.current?.show(svg) ?? false,
   );
   const change = (next: DraftState, what: string) => {
     const atMs = performance.now();
@@ -123,6 +128,7 @@ export function PieceEditor({ data: saved, base, page, preview: address, title, 
         <PreviewPane
           initial={`${address}?langue=${draft.language}`}
           notes={props.previewNotes}
+          picture={picture}
           preview={preview}
           title={title}
         />

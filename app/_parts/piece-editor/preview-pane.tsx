@@ -1,16 +1,21 @@
 'use client';
 
+import type { Ref } from 'react';
 import { Alert } from '@/app/_ui/alert';
 import { EDITOR } from '@/lib/messages/materials/editor';
+import { LivePicture, type LivePictureHandle } from './live-picture';
 import type { LivePreview } from './use-live-preview';
 
 /** The picture of the piece as it stands on the form, and what the page as a whole has against it. */
 export function PreviewPane({
+  picture,
   preview,
   initial,
   title,
   notes,
 }: {
+  /** Takes each new picture. */
+  picture: Ref<LivePictureHandle>;
   preview: LivePreview;
   /** The address of the picture as it was saved. */
   initial: string;
@@ -25,14 +30,7 @@ export function PreviewPane({
         {EDITOR.preview}
       </h2>
       <div className="grid min-h-40 place-items-center rounded-lg border border-line bg-sunken p-3 sm:p-4">
-        {/* Drawn by our own engine, without scripts: as an image it could not run any. */}
-        {/* biome-ignore lint/performance/noImgElement: a drawing of this very form, which nothing could make smaller. */}
-        <img
-          alt={EDITOR.previewAlt(title)}
-          className="max-h-[46vh] w-auto max-w-full bg-white shadow-raised lg:max-h-[calc(100vh-14rem)]"
-          data-preview={state}
-          src={preview.picture ?? initial}
-        />
+        <LivePicture alt={EDITOR.previewAlt(title)} initial={initial} ref={picture} state={state} />
       </div>
       <div aria-live="polite" className="mt-2 space-y-2 empty:hidden">
         {answer?.refusal && <Alert tone="error">{answer.refusal}</Alert>}

@@ -1,83 +1,53 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
-
-/** What the server says of a form: a sentence for each field that needs one. */
-export type PreviewAnswer = {
-  svg?: string;
-  problems: Record<string, string>;
-  warnings: Record<string, string>;
-  /** What is wrong with the page as a whole. */
-  refusal?: string;
-};
+import { startTransition, useEffect, useState } from 'react';
+import { openPreviewLink, type PreviewAnswer } from './preview-link';
 
 export type LivePreview = {
-  /** The last good picture; undefined until the first one has been asked for here. */
-  picture: string | undefined;
   answer: PreviewAnswer | undefined;
   state: 'fresh' | 'stale' | 'offline';
 };
 
-/** A pause between two strokes: who writes quickly asks once a word rather than once a letter. */
-const PAUSE_MS = 40;
-
 /**
- * Asks for a picture whenever `key` changes, of what the form then holds. The last one asked for wins: an older request is
- * given up. A picture that cannot be had leaves the one before it in place.
+ * Asks for a picture whenever `key` changes, of what the form then holds, and hands it to `show` before React draws
+ * anything. One is on its way at a time, and the next one asked for is of the newest words: pictures follow as quickly as
+ * they are made, and never stand in a row. What cannot be had leaves the picture before it in place. `readForm` and
+ * `show` are those of the first call.
  */
 export function useLivePreview(
   address: string,
   key: unknown,
   readForm: () => FormData | undefined,
+  show: (svg: string) => boolean,
 ): LivePreview {
-  const [preview, setPreview] = useState<LivePreview>({
-    picture: undefined,
-    answer: undefined,
-    state: 'fresh',
-  });
-  const picture = useRef<string>(undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for what the form holds.
-  useEffect(() => {
-    const asking = new AbortController();
-    const timer = setTimeout(async () => {
-      const form = readForm();
-      if (!form) return;
-      try {
-        const answer = await ask(address, form, asking.signal);
-        const next = answer.svg && (await load(answer.svg));
-        if (asking.signal.aborted) {
-          if (next) URL.revokeObjectURL(next);
-          return;
-        }
-        if (next) {
-          if (picture.current) URL.revokeObjectURL(picture.current);
-          picture.current = next;
-        }
-        setPreview({ picture: picture.current, answer, state: next ? 'fresh' : 'stale' });
-      } catch {
-        // Given up for a newer one, or the server is out of reach: what was drawn stays.
-        if (!asking.signal.aborted) setPreview((before) => ({ ...before, state: 'offline' }));
+  const [preview, setPreview] = useState<LivePreview>({ answer: undefined, state: 'fresh' });
+  const [follow] = useState(() => {
+    const ask = openPreviewLink(address);
+    let [isWanted, isBusy] = [false, false];
+    return async () => {
+      isWanted = true;
+      if (isBusy) return;
+      isBusy = true;
+      while (isWanted) {
+        isWanted = false;
+        const form = readForm();
+        if (!form) continue;
+        const next = await ask(form).catch(() => undefined);
+        const isShown = next?.svg !== undefined && show(next.svg);
+        // The words beside the picture may wait for the next stroke; the picture does not wait for them.
+        startTransition(() => setPreview((before) => follows(before, next?.answer, isShown)));
       }
-    }, PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-      asking.abort();
+      isBusy = false;
     };
-  }, [address, key]);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for what the form holds.
+  useEffect(() => void follow(), [key]);
   return preview;
 }
 
-async function ask(address: string, form: FormData, signal: AbortSignal): Promise<PreviewAnswer> {
-  const response = await fetch(address, { method: 'POST', body: form, signal });
-  if (!response.ok) throw new Error(`${response.status}`);
-  return response.json();
-}
-
-/** Decoded before it is shown: the picture changes, it does not blink. */
-async function load(svg: string): Promise<string> {
-  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  const image = new Image();
-  image.src = url;
-  await image.decode();
-  return url;
+/** Undefined: out of reach. The same state as before where it says the same, so that nothing is drawn again. */
+function follows(before: LivePreview, answer: PreviewAnswer | undefined, isShown: boolean): LivePreview {
+  if (!answer) return { ...before, state: 'offline' };
+  const after: LivePreview = { answer, state: isShown ? 'fresh' : 'stale' };
+  return JSON.stringify(after) === JSON.stringify(before) ? before : after;
 }

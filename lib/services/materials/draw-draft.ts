@@ -12,7 +12,6 @@ import { typeFor } from '@/lib/domain/materials/library/school-type';
 import { ok, type Problem, type Result, refuse } from '@/lib/domain/result';
 import { proposeFields } from '@/lib/messages/materials/propose-fields';
 import type { PieceProblem } from '@/lib/print/check-request';
-import { mergeGlyphs } from '@/lib/print/merge-glyphs';
 import { previewRequest } from '@/lib/print/preview-piece';
 import { renderPieceSvg } from '@/lib/print/render-piece';
 
@@ -20,7 +19,7 @@ import { renderPieceSvg } from '@/lib/print/render-piece';
 const renderer = createTypstRenderer({ idleMs: 10 * 60_000 });
 
 export type DrawnDraft = {
-  /** Undefined when the words do not stand on the page: whoever asked keeps the last good picture. */
+  /** As the engine draws it; undefined when the words do not stand on the page: whoever asked keeps the last good one. */
   svg: string | undefined;
   /** Fields that cannot be printed as they are; the picture shows what was there before. */
   problems: FieldProblem[];
@@ -51,7 +50,7 @@ async function drawDraft(
   const warnings = listWarnings(piece, { ...proposed, ...sound }, request.context.on);
   const { logo } = sound as FieldValues;
   return {
-    svg: drawn.ok ? mergeGlyphs(drawn.value) : undefined,
+    svg: drawn.ok ? drawn.value : undefined,
     problems,
     warnings:
       logo && (await isPaleLogo(logo)) ? [...warnings, { field: 'logo', code: 'logo_pale' }] : warnings,

@@ -3,11 +3,12 @@ import { listDefaults } from '@/app/_parts/piece-editor/form-values';
 import { readPieceForm } from '@/app/_parts/piece-editor/read-piece-form';
 import { getRegionDesk } from '@/app/_server/desk';
 import { refuseDownload } from '@/app/_server/download';
-import { readPictureForm, sendAnswer, sendDrawing } from '@/app/_server/pictures';
+import { readKnownRuns, readPictureForm, sendAnswer, sendDrawing } from '@/app/_server/pictures';
 import { isSameOrigin } from '@/app/_server/same-origin';
 import { typedIn } from '@/lib/domain/materials/library/piece-settings';
 import { getPiece } from '@/lib/domain/materials/library/pieces';
 import { describeProblem } from '@/lib/messages/problems';
+import { mergeGlyphs } from '@/lib/print/split-drawing';
 import { drawForm } from '@/lib/services/materials/draw-draft';
 import { openTemplate } from '@/lib/services/materials/open-template';
 import { previewTemplate } from '@/lib/services/materials/preview-template';
@@ -22,7 +23,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const drawn = await previewTemplate(ctx, scope, { id, language });
   if (!drawn.ok) return refuseDownload(drawn.problem);
   const { svg, refusal } = drawn.value;
-  return svg ? sendDrawing(svg) : refuseDownload(refusal ?? { code: 'render_stopped' });
+  return svg ? sendDrawing(mergeGlyphs(svg)) : refuseDownload(refusal ?? { code: 'render_stopped' });
 }
 
 /** The draft as it stands on the form that is sent. Nothing is written. */
@@ -50,5 +51,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     { language, contrast, sizeId, typed },
     'college',
   );
-  return drawn.ok ? sendAnswer(describeAnswer(drawn.value)) : refuseDownload(drawn.problem);
+  return drawn.ok
+    ? sendAnswer(describeAnswer(drawn.value, readKnownRuns(form)))
+    : refuseDownload(drawn.problem);
 }

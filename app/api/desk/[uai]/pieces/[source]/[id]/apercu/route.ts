@@ -1,16 +1,15 @@
 import { describeAnswer } from '@/app/_parts/piece-editor/describe-answer';
 import { listDefaults } from '@/app/_parts/piece-editor/form-values';
 import { readPieceForm } from '@/app/_parts/piece-editor/read-piece-form';
-import { getDesk } from '@/app/_server/desk';
+import { getDesk, getScope } from '@/app/_server/desk';
 import { refuseDownload } from '@/app/_server/download';
-import { readPictureForm, sendAnswer, sendDrawing } from '@/app/_server/pictures';
+import { readKnownRuns, readPictureForm, sendAnswer, sendDrawing } from '@/app/_server/pictures';
 import { isSameOrigin } from '@/app/_server/same-origin';
 import { typedIn } from '@/lib/domain/materials/library/piece-settings';
-import { getPiece } from '@/lib/domain/materials/library/pieces';
 import { describeProblem } from '@/lib/messages/problems';
+import { mergeGlyphs } from '@/lib/print/split-drawing';
 import { drawForm } from '@/lib/services/materials/draw-draft';
-import { buildPieceContext } from '@/lib/services/materials/get-piece-context';
-import { openPiece } from '@/lib/services/materials/open-piece';
+import { openPreview } from '@/lib/services/materials/open-preview';
 import { previewPiece } from '@/lib/services/materials/preview-piece';
 import { readSource, type SourceParams } from '../read-source';
 
@@ -26,7 +25,7 @@ export async function GET(request: Request, { params }: SourceParams): Promise<R
   });
   if (!drawn.ok) return refuseDownload(drawn.problem);
   const { svg, refusal } = drawn.value;
-  if (svg) return sendDrawing(svg);
+  if (svg) return sendDrawing(mergeGlyphs(svg));
   return refuseDownload(refusal ?? { code: 'render_stopped' });
 }
 
@@ -34,16 +33,14 @@ export async function GET(request: Request, { params }: SourceParams): Promise<R
 export async function POST(request: Request, { params }: SourceParams): Promise<Response> {
   if (!isSameOrigin(request)) return new Response(null, { status: 403 });
   const { uai, id } = await params;
-  const { ctx, scope, school } = await getDesk(uai);
-  const [form, opened] = await Promise.all([readPictureForm(request), openPiece(ctx, scope, { id })]);
+  const [{ ctx, scope }, form] = await Promise.all([getScope(uai), readPictureForm(request)]);
   if (!form) return refuseDownload({ code: 'form_too_large' });
+  const opened = await openPreview(ctx, scope, { id, version: Number(form.get('base')) });
   if (!opened.ok) return refuseDownload(opened.problem);
-  const { piece: row, base, template } = opened.value;
-  const piece = getPiece(row.pieceId);
-  const { context, schoolType } = buildPieceContext(ctx, school);
-  const read = await readPieceForm(form, piece, base.settings, {
+  const { piece, settings: saved, locked, context, schoolType } = opened.value;
+  const read = await readPieceForm(form, piece, saved, {
     defaultsOf: (language) => listDefaults(piece, language, schoolType, context),
-    locked: template?.locked ?? [],
+    locked,
   });
   if (!read.ok) return sendAnswer({ problems: { logo: describeProblem(read.problem) }, warnings: {} });
   // Who wrote on has already asked for the next one.
@@ -52,10 +49,12 @@ export async function POST(request: Request, { params }: SourceParams): Promise<
   const { contrast, sizeId } = settings;
   const typed = typedIn(settings, language);
   const drawn = await drawForm(
-    { piece, settings: base.settings },
+    { piece, settings: saved },
     { language, contrast, sizeId, typed },
     schoolType,
     context,
   );
-  return drawn.ok ? sendAnswer(describeAnswer(drawn.value)) : refuseDownload(drawn.problem);
+  return drawn.ok
+    ? sendAnswer(describeAnswer(drawn.value, readKnownRuns(form)))
+    : refuseDownload(drawn.problem);
 }

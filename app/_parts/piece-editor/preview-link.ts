@@ -1,0 +1,43 @@
+import { type Drawing, joinDrawing, listRunNames } from '@/lib/print/drawing';
+
+/** What the server says of a form: a sentence for each field that needs one. */
+export type PreviewAnswer = {
+  problems: Record<string, string>;
+  warnings: Record<string, string>;
+  /** What is wrong with the page as a whole. */
+  refusal?: string;
+};
+
+/** With what is new of its picture; without one where the words do not stand on the page. */
+export type PreviewSent = PreviewAnswer & { drawing?: Drawing };
+
+/**
+ * Where the pictures of one form come from. It keeps the outlines of the picture before and names them with the next form,
+ * so that a stroke brings back the line that it changed. Rejects when the server is out of reach.
+ */
+export function openPreviewLink(
+  address: string,
+): (form: FormData) => Promise<{ answer: PreviewAnswer; svg: string | undefined }> {
+  let runs = new Map<string, string>();
+  return async (form) => {
+    form.set('connues', [...runs.keys()].join(' '));
+    const response = await fetch(address, { method: 'POST', body: shrink(form) });
+    if (!response.ok) throw new Error(`${response.status}`);
+    const { drawing, ...answer }: PreviewSent = await response.json();
+    if (!drawing) return { answer, svg: undefined };
+    const known = new Map([...runs, ...Object.entries(drawing.runs)]);
+    const svg = joinDrawing(drawing.frame, known);
+    runs = new Map(listRunNames(drawing.frame).map((name) => [name, known.get(name) ?? '']));
+    return { answer, svg };
+  };
+}
+
+/** Without a file, the form in the shorter and quicker of its two ways. */
+function shrink(form: FormData): FormData | URLSearchParams {
+  const plain = new URLSearchParams();
+  for (const [name, value] of form) {
+    if (typeof value === 'string') plain.append(name, value);
+    else if (value.size > 0) return form;
+  }
+  return plain;
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { type Drawing, joinDrawing } from './drawing';
+
+/*
+ * A page drawn by the engine places each of its letters by a `<use>`, of which a browser makes a small document each: a
+ * letter to families has some 2,000, and takes 120 ms to be shown. As one path for each run of text it takes a tenth.
+ */
+const SYMBOL = /<symbol id="([^"]+)"[^>]*>\s*<path[^>]*? d="([^"]*)"[^>]*\/>\s*<\/symbol>/g;
+const RUN = /(<g class="typst-text"[^>]*>)\s*((?:<use [^>]*\/>\s*)+)<\/g>/g;
+const USE = /<use xlink:href="#([^"]+)" x="([^"]+)" y="([^"]+)" fill="([^"]+)" fill-rule="nonzero"\/>\s*/g;
+const FILL = / fill="([^"]+)"/;
+
+/** A hundredth of a point: far below what a screen shows. */
+const shorten = (text: string): string =>
+  text.replace(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100));
+
+/** Outlines in short, by what the engine writes: a page and the next one are in the same letters. */
+const shortened = new LRUCache<string, string>({ max: 5_000 });
+
+function shortenOutline(outline: string): string {
+  const known = shortened.get(outline);
+  if (known !== undefined) return known;
+  const short = shorten(outline).replace(/ ?([a-zA-Z]) ?/g, '$1');
+  shortened.set(outline, short);
+  return short;
+}
+
+/** The letters of a run in one path; undefined where one is no outline, or of another colour. */
+function mergeRun(uses: string, outlines: ReadonlyMap<string, string>): string | undefined {
+  const [, colour] = FILL.exec(uses) ?? [];
+  const parts: string[] = [];
+  let end = 0;
+  for (const match of uses.matchAll(USE)) {
+    const [whole, id = '', x = '0', y = '0', fill] = match;
+    const glyph = outlines.get(id);
+    if (glyph === undefined || fill !== colour || match.index !== end) return undefined;
+    // Every contour begins with an absolute move to the origin of its letter; all else is relative to it.
+    parts.push(shortenOutline(glyph).replaceAll('M0 0', `M${shorten(x)} ${shorten(y)}`));
+    end = match.index + whole.length;
+  }
+  return end === uses.length ? parts.join('') : undefined;
+}
+
+/** Merged runs, by a digest of what the engine writes: the next picture has all of them but one or two. */
+const merged = new LRUCache<string, string>({
+  max: 4_000,
+  maxSize: 30_000_000,
+  sizeCalculation: (path) => path.length + 1,
+});
+
+/**
+ * The same picture, with the letters of a run in one path, and without the runs that whoever asks has. What is drawn
+ * otherwise is left as it is.
+ */
+export function splitDrawing(svg: string, known: ReadonlySet<string> = new Set()): Drawing {
+  const runs: Drawing['runs'] = {};
+  let outlines: Map<string, string> | undefined;
+  const frame = svg.replace(RUN, (whole, open: string, uses: string) => {
+    // Symbols are named by the engine for what they draw: the same name is the same outline.
+    const name = createHash('sha1').update(uses).digest('base64url');
+    let path = merged.get(name);
+    if (path === undefined) {
+      outlines ??= new Map([...svg.matchAll(SYMBOL)].map(([, id = '', outline = '']) => [id, outline]));
+      path = mergeRun(uses, outlines);
+      if (path === undefined) return whole;
+      merged.set(name, path);
+    }
+    if (!known.has(name)) runs[name] = path;
+    return `${open}<path fill="${FILL.exec(uses)?.[1]}" d="#${name}"/></g>`;
+  });
+  // Nothing is indented for a browser; symbols go where no letter is placed by one any more.
+  const tight = frame.replace(/>\s+</g, '><');
+  return { frame: tight.includes('<use ') ? tight : tight.replace(SYMBOL, ''), runs };
+}
+
+/** The same in one SVG. */
+export function mergeGlyphs(svg: string): string {
+  const { frame, runs } = splitDrawing(svg);
+  return joinDrawing(frame, new Map(Object.entries(runs))) ?? svg;
+}

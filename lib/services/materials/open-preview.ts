@@ -1,0 +1,49 @@
+import { LRUCache } from 'lru-cache';
+import type { SchoolScope } from '@/db/scope';
+import type { FieldId } from '@/lib/domain/materials/library/fields';
+import type { PieceSettings } from '@/lib/domain/materials/library/piece-settings';
+import { getPiece, type Piece } from '@/lib/domain/materials/library/pieces';
+import { ok, type Result } from '@/lib/domain/result';
+import type { ServiceContext } from '../context';
+import { getPieceContext, type SchoolGround } from './get-piece-context';
+import { openPiece } from './open-piece';
+
+export type PreviewGround = SchoolGround & {
+  piece: Piece;
+  settings: PieceSettings;
+  locked: readonly FieldId[];
+};
+
+/**
+ * Who writes asks five times a second on one ground. A version never changes; the school's settings may, and are on the
+ * picture ten seconds later at most.
+ */
+const opened = new LRUCache<string, PreviewGround>({ max: 200, ttl: 10_000 });
+
+/**
+ * What a form that was made from a version is drawn over. The session has been checked: what is kept is of the scope's own
+ * school. Refusals: `unknown_piece`, `unknown_version`.
+ */
+export async function openPreview(
+  ctx: Pick<ServiceContext, 'db' | 'now' | 'publicUrl'>,
+  scope: SchoolScope,
+  { id, version }: { id: string; version: number },
+): Promise<Result<PreviewGround, 'unknown_piece' | 'unknown_version'>> {
+  const key = `${scope.uai} ${id} ${version}`;
+  const known = opened.get(key);
+  if (known) return ok(known);
+  const [found, school] = await Promise.all([
+    openPiece(ctx, scope, { id, version }),
+    getPieceContext(ctx, scope),
+  ]);
+  if (!found.ok) return found;
+  const { piece, base, template } = found.value;
+  const ground: PreviewGround = {
+    ...school,
+    piece: getPiece(piece.pieceId),
+    settings: base.settings,
+    locked: template?.locked ?? [],
+  };
+  opened.set(key, ground);
+  return ok(ground);
+}
