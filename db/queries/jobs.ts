@@ -9,13 +9,16 @@ export type NewJob = {
   key: string;
   /** NULL: at once. */
   runAt: Date | null;
+  /** Jobs of one queue run one after the other, whichever worker takes them. */
+  queue?: string;
 };
 
 /** Enqueues a job in the transaction that makes it necessary: both happen or none does. */
-export async function enqueueJob(tx: Tx, { name, payload, key, runAt }: NewJob): Promise<void> {
+export async function enqueueJob(tx: Tx, { name, payload, key, runAt, queue }: NewJob): Promise<void> {
   await tx.execute(sql`
     select graphile_worker.add_job(${name}, payload => ${JSON.stringify(payload)}::json,
-      run_at => ${runAt?.toISOString() ?? null}::timestamptz, job_key => ${key})`);
+      run_at => ${runAt?.toISOString() ?? null}::timestamptz, job_key => ${key},
+      queue_name => ${queue ?? null})`);
 }
 
 /** Takes back a job that has not started. */

@@ -6,6 +6,12 @@ import { enqueueJob, removeJob } from '@/db/queries/jobs';
 export const PRINT_RUN_JOB = 'print-run';
 export const CLEAR_PRINT_JOB = 'clear-print';
 
+/**
+ * One run at a time on a whole installation. A run has both compile processes of its worker and takes minutes; two at once
+ * would be no quicker, and would hold both places of a worker while a wave must leave.
+ */
+const PRINT_QUEUE = 'print';
+
 /** Letters are fetched within days; they can be printed anew. */
 export const FILES_KEPT_DAYS = 7;
 /** Of codes: as long as they wait to be printed, and then as files to be fetched (DOMAIN rule 5). */
@@ -24,7 +30,13 @@ const keyOf = (name: string, { schoolUai, jobId }: PrintRunPayload) => `${name}:
 
 /** In the transaction that makes the printing necessary; one waiting job for each run. */
 export const enqueuePrintRun = (tx: Tx, payload: PrintRunPayload) =>
-  enqueueJob(tx, { name: PRINT_RUN_JOB, payload, key: keyOf(PRINT_RUN_JOB, payload), runAt: null });
+  enqueueJob(tx, {
+    name: PRINT_RUN_JOB,
+    payload,
+    key: keyOf(PRINT_RUN_JOB, payload),
+    runAt: null,
+    queue: PRINT_QUEUE,
+  });
 
 export const removePrintRun = (tx: Tx, payload: PrintRunPayload) =>
   removeJob(tx, keyOf(PRINT_RUN_JOB, payload));

@@ -1,10 +1,11 @@
 import { inSchool, type SchoolScope } from '@/db/scope';
 import type { ServiceContext } from '../../context';
 import { getSchool } from '../../directory/get-school';
-import { beginPass, listRemaining } from './begin-pass';
+import { beginPass, listRemaining, type Pass } from './begin-pass';
 import { finishRun } from './finish-run';
-import { makeUnit } from './make-unit';
 import { enqueuePrintRun } from './print-run-job';
+import { renderAhead } from './render-ahead';
+import { storeUnit } from './store-unit';
 
 export type PrintRunContext = Pick<ServiceContext, 'db' | 'publicUrl' | 'secretKey'> & {
   /** A run takes minutes: what is decided on time asks each time. */
@@ -21,7 +22,7 @@ export type PrintReport = {
 };
 
 /**
- * Makes a run, a class after the other, each stored as soon as it is made. It may be killed at any line and run again,
+ * Makes a run, a class after the other, each stored as soon as it is made, while the next ones are drawn. It may be killed at any line and run again,
  * also at once in two workers: what is stored is not made again, and a part is stored by who has seen all before it.
  * Who gets a document is decided now, and anew whenever the school's lists have changed since.
  */
@@ -32,20 +33,25 @@ export async function printRun(
 ): Promise<PrintReport> {
   const school = await getSchool(ctx, scope);
   let made = 0;
-  let pass = await beginPass(ctx, scope, school, jobId);
-  while (pass) {
-    const [unit] = listRemaining(pass);
-    if (!unit) return { outcome: await finishRun(ctx, scope, jobId, pass.reached), made };
-    if (ctx.signal.aborted) {
-      await inSchool(ctx.db, scope, (tx) => enqueuePrintRun(tx, { schoolUai: scope.uai, jobId }));
-      return { outcome: 'interrupted', made };
-    }
-    const stored = await makeUnit(ctx, scope, pass, unit);
-    if (stored === 'changed') pass = await beginPass(ctx, scope, school, jobId);
-    else {
+  for (;;) {
+    const pass = await beginPass(ctx, scope, school, jobId);
+    if (!pass) return { outcome: 'over', made };
+    const ended = await runPass(pass);
+    if (ended !== 'changed') return { outcome: ended, made };
+  }
+
+  /** Makes what is left, until something has changed since it was decided. */
+  async function runPass(pass: Pass): Promise<PrintReport['outcome'] | 'changed'> {
+    for await (const drawn of renderAhead(listRemaining(pass), pass.setting)) {
+      if (ctx.signal.aborted) {
+        await inSchool(ctx.db, scope, (tx) => enqueuePrintRun(tx, { schoolUai: scope.uai, jobId }));
+        return 'interrupted';
+      }
+      const stored = await storeUnit(ctx, scope, pass, drawn);
+      if (stored === 'changed') return 'changed';
       made += stored.count;
       pass.parts.push(...stored.parts);
     }
+    return finishRun(ctx, scope, jobId, pass.reached);
   }
-  return { outcome: 'over', made };
 }

@@ -9,32 +9,26 @@ import {
 } from '@/db/queries/print';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import type { Language } from '@/lib/domain/materials/library/languages';
-import type { PrintUnit } from '@/lib/domain/materials/print/build-units';
 import type { PrintFailure } from '@/lib/domain/materials/print/failure';
 import { seal } from '../seal';
 import type { Pass } from './begin-pass';
 import type { RunDocument } from './decide-documents';
 import type { PrintRunContext } from './print-run';
-import { type RenderedUnit, renderUnit } from './render-unit';
+import type { DrawnUnit } from './render-ahead';
 
 type Stored = { count: number; parts: PrintPart[] } | 'changed';
 
 /**
- * Makes a part of a run and stores it, when nothing has changed since it was decided: `changed` when the school's
- * lists have, when another worker has stored a part meanwhile, or when the run is no longer to be made.
+ * Stores a part of a run, when nothing has changed since it was decided: `changed` when the school's lists have, when
+ * another worker has stored a part meanwhile, or when the run is no longer to be made.
  * What only a defect of ours can throw is told as a failure of the part, then thrown: the run goes on after it.
  */
-export async function makeUnit(
+export async function storeUnit(
   ctx: PrintRunContext,
   scope: SchoolScope,
-  { job, parts, version, setting }: Pass,
-  unit: PrintUnit<RunDocument>,
+  { job, parts, version }: Pass,
+  { unit, rendered: { files, failures, drawn }, fault }: DrawnUnit,
 ): Promise<Stored> {
-  let fault: unknown;
-  const { files, failures, drawn } = await renderUnit(unit, setting).catch((cause: unknown): RenderedUnit => {
-    fault = cause;
-    return { files: [], drawn: [], failures: [{ classCode: unit.classCode, code: 'render_defect' }] };
-  });
   const { id: jobId } = job;
   const thing = { schoolUai: scope.uai, jobId, what: 'part' as const };
   const lost = unit.docs.filter((doc) => !drawn.includes(doc)).flatMap((doc) => doc.holderIds);
