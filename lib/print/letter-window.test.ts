@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createTypstRenderer } from '@/lib/adapters/typst/render-pdf';
+import { PIECES } from '@/lib/domain/materials/library/pieces';
 import { previewRequest } from './preview-piece';
 import { drawPiece } from './testing/draw-piece';
 import { readPlaces } from './testing/read-pdf';
@@ -14,6 +15,11 @@ const WINDOWS = {
   DL: { left: 100, right: 190, top: 55, bottom: 79 },
   C5: { left: 109, right: 190, top: 57, bottom: 88.5 },
 };
+
+/** Every letter in French, and from the right where it is written so. */
+const LETTERS = PIECES.filter(({ kind }) => kind === 'letter').flatMap(({ id, languages }) =>
+  languages.filter((one) => one === 'fr' || one === 'ar').map((language) => [id, language] as const),
+);
 
 describe('the address of a letter', () => {
   const address = {
@@ -32,11 +38,7 @@ describe('the address of a letter', () => {
     'shows whole in the window of a %s envelope, and nothing else does',
     async (envelope) => {
       const window = WINDOWS[envelope];
-      for (const [id, language] of [
-        ['lettre-relance', 'fr'],
-        ['lettre-relance', 'ar'],
-        ['lettre-eleve-majeur', 'fr'],
-      ] as const) {
+      for (const [id, language] of LETTERS) {
         for (const long of [false, true]) {
           const request = previewRequest(id, { language });
           if (long && request.people.merge === 'families') {

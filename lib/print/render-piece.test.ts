@@ -167,6 +167,28 @@ describe('a letter that flows on', () => {
 });
 
 describe('a class list', () => {
+  it('of several pages shows each of them in a drawing, one below the other', async () => {
+    const request = previewRequest('feuille-emargement');
+    if (request.people.merge !== 'classes') throw new Error('no classes');
+    const rows = Array.from({ length: 80 }, (_, at) => ({
+      name: `Élève ${at}`,
+      document: 'Lettre',
+      count: 1,
+    }));
+    request.people.piles = [{ classCode: '6A', rows }];
+    const svg = await renderPieceSvg(request, renderer.renderSvg);
+    if (!svg.ok) throw new Error(svg.problem.code);
+    const picture = sharp(Buffer.from(svg.value)).flatten({ background: '#ffffff' }).greyscale();
+    const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
+    const page = Math.floor(data.length / 3);
+    expect(info.height / info.width).toBeCloseTo((3 * 297) / 210, 1);
+    const inked = [0, 1, 2].map(
+      (at) => data.subarray(at * page, (at + 1) * page).filter((value) => value < 128).length,
+    );
+    expect(Math.min(...inked)).toBeGreaterThan(500);
+    expect(inked[0]).toBeGreaterThan(inked[2] ?? 0);
+  });
+
   it('has a class of 33 on one page', async () => {
     const request = previewRequest('feuille-emargement');
     if (request.people.merge !== 'classes') throw new Error('no classes');

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FLASHES, type FlashCode } from '@/lib/messages/flash';
 import { DOWNLOAD, GALLERY, LANGUAGES_PAGE, PIECE_PAGE } from '@/lib/messages/materials/desk';
 import { CONFLICT, EDITOR, TAKE_OVER, VERSIONS } from '@/lib/messages/materials/editor';
+import { PIECE_NAMES } from '@/lib/messages/materials/library';
 import { TEMPLATES } from '@/lib/messages/materials/templates';
+import { NEW_RUN, RUN_PAGE } from '@/lib/messages/print-pages';
+import { readPdf } from '@/lib/print/testing/read-pdf';
 import { DEMO_PASSWORD, PILOT_UAI } from '@/lib/services/demo/demo-people';
 import { expectAccessible, launchBrowser, openVisitor, signIn, type Visitor } from './browser';
 import { type Product, startProduct } from './product';
@@ -48,10 +51,10 @@ const save = (on: Page = page) => on.getByRole('button', { name: EDITOR.save, ex
 /** The picture that follows a change, once it has been drawn and taken. */
 async function expectNewPicture(on: Page, change: () => Promise<void>): Promise<void> {
   const picture = on.locator('[data-preview]');
-  const before = await picture.getAttribute('src');
+  const before = await picture.getAttribute('data-picture');
   await change();
   await on.waitForFunction(
-    (src) => document.querySelector('[data-preview]')?.getAttribute('src') !== src,
+    (count) => document.querySelector('[data-preview]')?.getAttribute('data-picture') !== count,
     before,
   );
   expect(await picture.getAttribute('data-preview')).toBe('fresh');
@@ -119,7 +122,7 @@ describe('the editor', () => {
   it('says at the field what is wrong, and keeps a picture', async () => {
     await title().fill('x'.repeat(61));
     await page.locator('#title-error').waitFor();
-    expect(await page.locator('[data-preview]').getAttribute('src')).toMatch(/^blob:/);
+    expect(await page.locator('[data-preview] > svg').isVisible()).toBe(true);
     await expectAccessible(page);
     await title().fill('Bienvenue au collège');
     await page.locator('#title-error').waitFor({ state: 'detached' });
@@ -206,6 +209,67 @@ describe('the editor', () => {
     await page.getByText(GALLERY.archived(1)).click();
     await page.getByRole('button', { name: /^Remettre dans la bibliothèque/ }).click();
     await expectFlash('piece_brought_back');
+  });
+});
+
+describe('a print run', () => {
+  let classCode = '';
+  let pupil = '';
+
+  it('says how many letters a cell of the matrix or a class makes, and shows the first ones', async () => {
+    await page.goto(desk('/impressions/nouvelle'));
+    await page.getByRole('link', { name: PIECE_NAMES['lettre-premiere-information'].name }).click();
+    await page.getByLabel(NEW_RUN.cell).first().check();
+    await page.getByRole('button', { name: NEW_RUN.look }).click();
+    await page.getByRole('heading', { name: NEW_RUN.result }).waitFor();
+    const count = async () =>
+      Number.parseInt(await page.locator('#resultat ~ * strong, section strong').first().innerText(), 10);
+    const ofCell = await count();
+    await page.getByText(NEW_RUN.again).click();
+    await page.locator('#pour-classes').check();
+    const box = page.locator('input[name=classe]').first();
+    classCode = (await box.getAttribute('value')) ?? '';
+    await box.check();
+    await page.getByRole('button', { name: NEW_RUN.look }).click();
+    await page.waitForURL(/pour=classes/);
+    const ofClass = await count();
+    expect(ofClass).toBeGreaterThan(0);
+    expect(ofCell).toBeGreaterThan(ofClass);
+    const examples = page.locator('img[src*="/impressions/apercu"]');
+    expect(await examples.count()).toBe(3);
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLImageElement>('img[src*="/impressions/apercu"]')].every(
+        (image) => image.naturalWidth > 100,
+      ),
+    );
+    pupil = ((await examples.first().getAttribute('alt')) ?? '').split(':\u00a0')[1]?.trim() ?? '';
+    expect(pupil).not.toBe('');
+    await expectAccessible(page);
+  });
+
+  it('is printed while its page tells how far it is, and is fetched as a PDF', async () => {
+    await page.getByRole('button', { name: /^Imprimer/ }).click();
+    await expectFlash('run_requested');
+    await page.getByRole('link', { name: RUN_PAGE.all }).waitFor({ timeout: 60_000 });
+    await expectAccessible(page);
+    const letters = page.locator('a[href*="?fichier="]').nth(1);
+    const file = await page.request.get((await letters.getAttribute('href')) ?? '');
+    expect(file.headers()['content-type']).toBe('application/pdf');
+    const { pages, marked } = await readPdf(await file.body());
+    expect(marked).toBe(true);
+    expect(pages.join(' ')).toContain(pupil);
+  });
+
+  it('is noted as handed out, which the family’s own page tells', async () => {
+    await page.getByRole('button', { name: /^Remis, classe/ }).click();
+    await page.getByRole('button', { name: /^Annuler la remise/ }).waitFor();
+    await page.goto(`/${PILOT_UAI}/adoption/familles?classe=${classCode}`);
+    const row = page.locator('main tr', { hasText: `${pupil.split(' ')[0]} (${classCode})` });
+    await row.getByRole('link').first().click();
+    await page.waitForURL(/familles\/./);
+    for (const act of [/lettre imprimée/i, /remis en main propre/i]) {
+      await page.getByText(act).first().waitFor();
+    }
   });
 });
 

@@ -71,6 +71,16 @@ function explainExport(cause) {
   return { kind: 'failed', messages: messages.length > 0 ? messages : [text] };
 }
 
+/** The ground of a page and, behind it, the page in its place: both stand at the first level. */
+const PAGE_GROUND =
+  /(\n {4}<path class="typst-shape" [^>]*?)(\/>\n {4}<g)( transform="matrix\(1 0 0 1 0 [\d.]+\)")>/g;
+
+/**
+ * The compiler places each page below the one before, and leaves its white ground on the first, which it covers.
+ * @param {string} svg
+ */
+const placeGrounds = (svg) => svg.replace(PAGE_GROUND, '$1$3$2$3>');
+
 /** @param {string} name */
 const readPart = (name) => readFileSync(path.join(piecesDir, 'parts', `${name}.typ`), 'utf8');
 
@@ -87,7 +97,7 @@ function compile({ piece, parts, output, data }) {
   try {
     // For a drawing, too: an SVG shows a hole where a letter is missing and says nothing.
     const pdf = compiler.pdf(outcome.result, { pdfStandard: 'ua-1' });
-    if (output === 'svg') return { kind: 'svg', svg: compiler.plainSvg(outcome.result) };
+    if (output === 'svg') return { kind: 'svg', svg: placeGrounds(compiler.plainSvg(outcome.result)) };
     return { kind: 'pdf', pdf: packPdf(pdf) };
   } catch (cause) {
     return explainExport(cause);

@@ -17,7 +17,7 @@ export type TypstRenderer = {
   renderPdf(job: TypstJob): Promise<Result<Uint8Array, RenderProblem>>;
   /**
    * The same piece as an SVG, letters drawn as outlines: it looks alike on every machine, with no font of its own.
-   * Only for pieces of one page; checked as the PDF is, and the same bytes for the same data.
+   * Pages stand one below the other; checked as the PDF is, and the same bytes for the same data.
    */
   renderSvg(job: TypstJob): Promise<Result<string, RenderProblem>>;
   /** Stops the processes; jobs under way end as `render_stopped`. */
