@@ -266,7 +266,8 @@ describe('a print run', () => {
     await page.goto(`/${PILOT_UAI}/adoption/familles?classe=${classCode}`);
     // The list has a pupil by the first name, the letter by both.
     const firstName = pupil.replace(/ \p{Lu}[\p{Lu}’' -]*$/u, '');
-    const row = page.locator('main tr', { hasText: `${firstName} (${classCode})` });
+    const family = pupil.slice(firstName.length + 1);
+    const row = page.locator('main li:has(h3)', { hasText: family }).filter({ hasText: firstName });
     await row.getByRole('link').first().click();
     await page.waitForURL(/familles\/./);
     for (const act of [/lettre imprimée/i, /remis en main propre/i]) {
