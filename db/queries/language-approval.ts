@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { appUser } from '@/db/schema/access';
-import { languageApproval, regionLanguageApproval } from '@/db/schema/materials';
+import { languageApproval, regionLanguageApproval } from '@/db/schema/languages';
 import type { Language } from '@/lib/domain/materials/library/languages';
 
 export type Approval = { language: Language; approvedAt: Date; approvedBy: string | null };

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { appUser } from '@/db/schema/access';
-import { type PieceSettings, schoolPiece, schoolPieceVersion } from '@/db/schema/materials';
+import { schoolPiece, schoolPieceVersion } from '@/db/schema/pieces';
+import type { PieceSettings } from '@/lib/domain/materials/library/piece-settings';
 
 export type PieceRow = typeof schoolPiece.$inferSelect;
 

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { regionTemplate, regionTemplateVersion } from '@/db/schema/materials';
+import { regionTemplate, regionTemplateVersion } from '@/db/schema/templates';
 
 export type TemplateRow = typeof regionTemplate.$inferSelect;
 export type TemplateVersionRow = typeof regionTemplateVersion.$inferSelect;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { auditEvent } from '@/db/schema/access';
-import { familyMeeting, pieceVisit } from '@/db/schema/materials';
+import { familyMeeting, pieceVisit } from '@/db/schema/help-page';
 import { inPublic, type SchoolScope } from '@/db/scope';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
 import { MOST_MEETINGS } from '@/lib/domain/materials/meeting';

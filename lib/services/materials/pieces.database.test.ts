@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditEvent } from '@/db/schema/access';
-import { schoolPieceVersion } from '@/db/schema/materials';
+import { schoolPieceVersion } from '@/db/schema/pieces';
 import { mintRegionScope, mintSchoolScope, type RegionScope, type SchoolScope } from '@/db/scope';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
 import type { AskedSettings } from '@/lib/domain/materials/library/check-settings';
