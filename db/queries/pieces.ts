@@ -68,6 +68,8 @@ export async function updatePiece(
 
 export type VersionRow = {
   version: number;
+  /** The name that the piece had. */
+  title: string;
   settings: PieceSettings;
   restoredFrom: number | null;
   changedAt: Date;
@@ -76,6 +78,7 @@ export type VersionRow = {
 
 const versionColumns = {
   version: schoolPieceVersion.version,
+  title: schoolPieceVersion.title,
   restoredFrom: schoolPieceVersion.restoredFrom,
   changedAt: schoolPieceVersion.changedAt,
   changedBy: appUser.name,
@@ -110,6 +113,9 @@ export async function listVersionRows(
     .limit(limit);
 }
 
-export async function insertVersion(tx: Tx, row: typeof schoolPieceVersion.$inferInsert): Promise<void> {
+export async function insertVersion(
+  tx: Tx,
+  row: typeof schoolPieceVersion.$inferInsert & Pick<VersionRow, 'title'>,
+): Promise<void> {
   await tx.insert(schoolPieceVersion).values(row);
 }

@@ -2,9 +2,9 @@ import { foreignKey, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-
 import type { Language } from '@/lib/domain/materials/library/languages';
 import { appUser } from './access';
 import { school } from './directory';
-import { ownSchoolsRead, regionCode, regionPolicy } from './region-owned';
+import { ownSchoolsPublicRead, ownSchoolsRead, regionCode, regionPolicy } from './region-owned';
 import { holder } from './roster';
-import { schoolPolicy, schoolUai } from './tenancy';
+import { isPublicSchool, readPolicy, schoolPolicy, schoolUai } from './tenancy';
 
 /** That somebody who reads a language has read the product's texts in it, for all schools of a région. */
 export const regionLanguageApproval = pgTable(
@@ -20,6 +20,7 @@ export const regionLanguageApproval = pgTable(
     foreignKey({ columns: [t.approvedBy], foreignColumns: [appUser.id] }).onDelete('set null'),
     regionPolicy(),
     ownSchoolsRead(),
+    ownSchoolsPublicRead(),
   ],
 );
 
@@ -32,7 +33,12 @@ export const languageApproval = pgTable(
     approvedBy: uuid('approved_by'),
     approvedAt: timestamp('approved_at', { withTimezone: true }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.schoolUai, t.language] }), schoolPolicy()],
+  (t) => [
+    primaryKey({ columns: [t.schoolUai, t.language] }),
+    schoolPolicy(),
+    // The help page tells a family whether somebody has read its language over.
+    readPolicy('public_reads', isPublicSchool),
+  ],
 );
 
 /** The language in which somebody of the family reads: SIECLE does not tell, the staff notes it. */

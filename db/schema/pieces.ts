@@ -15,6 +15,8 @@ export const schoolPiece = pgTable(
     /** The région's template it was made from, and which version of it was last taken over. */
     templateId: uuid('template_id'),
     templateVersion: integer('template_version'),
+    /** The newer version of the template that the school has seen and does not want; the next one is told again. */
+    declinedVersion: integer('declined_version'),
     currentVersion: integer('current_version').notNull(),
     createdBy: uuid('created_by'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
@@ -30,6 +32,8 @@ export const schoolPieceVersion = pgTable(
     schoolUai: schoolUai(),
     schoolPieceId: uuid('school_piece_id').notNull(),
     version: integer('version').notNull(),
+    /** The piece's name in this version. Empty only between a migration and the one that fills it in. */
+    title: text('title').notNull().default(''),
     settings: jsonb('settings').$type<PieceSettings>().notNull(),
     /** The version that was brought back by this one. */
     restoredFrom: integer('restored_from'),

@@ -21,3 +21,10 @@ export const ownSchoolsRead = () =>
     'own_schools_read',
     sql`region_code in (select region_code from school where uai = ${setting('school_uai')})`,
   );
+
+/** The same for a public page of one of its schools. */
+export const ownSchoolsPublicRead = () =>
+  readPolicy(
+    'public_reads',
+    sql`region_code in (select region_code from school where uai = ${setting('public_uai')})`,
+  );

@@ -46,6 +46,8 @@ export const regionTemplateVersion = pgTable(
     /** What is new, in the région's words. */
     note: text('note').notNull(),
     publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
+    /** NULL: before it was noted, or somebody whose account is gone. */
+    publishedBy: uuid('published_by'),
     retiredAt: timestamp('retired_at', { withTimezone: true }),
   },
   (t) => [
@@ -54,6 +56,7 @@ export const regionTemplateVersion = pgTable(
       columns: [t.regionCode, t.templateId],
       foreignColumns: [regionTemplate.regionCode, regionTemplate.id],
     }).onDelete('cascade'),
+    foreignKey({ columns: [t.publishedBy], foreignColumns: [appUser.id] }).onDelete('set null'),
     regionPolicy(),
     ownSchoolsRead(),
   ],
