@@ -60,6 +60,9 @@ export const EDITOR = {
   more: 'Gérer cette pièce',
   newer: (version: number) => fr`La région académique a publié une version ${version} de ce modèle.`,
   newerLink: 'Voir ce qui change',
+  declined: (version: number) =>
+    fr`Vous avez gardé votre pièce : la version ${version} du modèle régional est écartée.`,
+  declinedLink: 'La revoir',
   fromTemplate: (title: string, version: number) =>
     fr`D'après le modèle régional « ${title} », version ${version}`,
 } as const;
@@ -102,6 +105,7 @@ export const VERSIONS = {
   number: (version: number) => fr`Version ${version}`,
   current: 'Version actuelle',
   first: 'Création de la pièce',
+  name: 'Nom de la pièce',
   restoredFrom: (version: number) => fr`Remise de la version ${version}`,
   by: (moment: string, by: string | null) => fr`${by ?? 'Palier'}, ${moment}`,
   changes: (count: number) => formatCountOf(count, 'changement', 'changements'),
@@ -142,5 +146,10 @@ export const TAKE_OVER = {
   theirs: 'Après la reprise',
   take: 'Reprendre la nouvelle version',
   leave: 'Garder ma pièce comme elle est',
+  leaveNote: fr`Cette version ne vous sera plus signalée ; la suivante le sera.`,
+  declined: (version: number) =>
+    fr`Vous avez écarté la version ${version} : elle n'est plus signalée. La suivante le sera.`,
+  reconsider: fr`Annuler : me la signaler de nouveau`,
+  back: 'Revenir à la pièce',
   upToDate: fr`Votre pièce suit déjà la dernière version du modèle régional.`,
 } as const;

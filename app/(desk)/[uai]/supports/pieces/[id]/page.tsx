@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { buildEditorData } from '@/app/_parts/piece-editor/editor-data';
 import { PieceEditor } from '@/app/_parts/piece-editor/piece-editor';
@@ -56,14 +57,22 @@ export default async function PiecePage({ params, searchParams }: Props) {
             {problem}
           </Alert>
         )}
-        {newerTemplate && (
-          <Alert title={EDITOR.newer(newerTemplate)} tone="info">
+        {newerTemplate && !newerTemplate.isDeclined && (
+          <Alert title={EDITOR.newer(newerTemplate.version)} tone="info">
             <p>
               <LinkButton href={`${page}/modele`} look="secondary">
                 {EDITOR.newerLink}
               </LinkButton>
             </p>
           </Alert>
+        )}
+        {newerTemplate?.isDeclined && (
+          <p className="text-sm text-muted">
+            {EDITOR.declined(newerTemplate.version)}{' '}
+            <Link className="link" href={`${page}/modele`}>
+              {EDITOR.declinedLink}
+            </Link>
+          </p>
         )}
       </div>
       <div className="mt-4">
