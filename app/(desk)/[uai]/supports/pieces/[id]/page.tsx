@@ -14,7 +14,7 @@ import { formatAgo } from '@/lib/messages/format';
 import { DOWNLOAD, GALLERY } from '@/lib/messages/materials/desk';
 import { EDITOR } from '@/lib/messages/materials/editor';
 import { LANGUAGE_NAMES } from '@/lib/messages/materials/library';
-import { getPieceContext } from '@/lib/services/materials/get-piece-context';
+import { getSchoolGround } from '@/lib/services/materials/get-school-ground';
 import { openPiece } from '@/lib/services/materials/open-piece';
 import { DownloadLinks } from '../../_parts/download-links';
 import { listApproved } from '../../_parts/list-approved';
@@ -39,7 +39,7 @@ export default async function PiecePage({ params, searchParams }: Props) {
   if (!opened.ok) notFound();
   const { piece: row, current, template, newerTemplate } = opened.value;
   const piece = getPiece(row.pieceId);
-  const { context, schoolType } = await getPieceContext(ctx, scope);
+  const { context, schoolType } = await getSchoolGround(ctx, scope);
   const approved = await listApproved(ctx, scope);
   const { settings } = current;
   const language = piece.languages.find((one) => one === asked.langue) ?? settings.language;

@@ -9,7 +9,7 @@ import { typedIn } from '@/lib/domain/materials/library/piece-settings';
 import { getPiece } from '@/lib/domain/materials/library/pieces';
 import { describeProblem } from '@/lib/messages/problems';
 import { drawForm } from '@/lib/services/materials/draw-draft';
-import { buildPieceContext } from '@/lib/services/materials/get-piece-context';
+import { buildSchoolGround } from '@/lib/services/materials/get-school-ground';
 import { openPiece } from '@/lib/services/materials/open-piece';
 import { previewPiece } from '@/lib/services/materials/preview-piece';
 import { readSource, type SourceParams } from '../read-source';
@@ -40,7 +40,7 @@ export async function POST(request: Request, { params }: SourceParams): Promise<
   if (!opened.ok) return refuseDownload(opened.problem);
   const { piece: row, base, template } = opened.value;
   const piece = getPiece(row.pieceId);
-  const { context, schoolType } = buildPieceContext(ctx, school);
+  const { context, contextOf, schoolType } = buildSchoolGround(ctx, school);
   const read = await readPieceForm(form, piece, base.settings, {
     defaultsOf: (language) => listDefaults(piece, language, schoolType, context),
     locked: template?.locked ?? [],
@@ -55,7 +55,7 @@ export async function POST(request: Request, { params }: SourceParams): Promise<
     { piece, settings: base.settings },
     { language, contrast, sizeId, typed },
     schoolType,
-    context,
+    contextOf,
   );
   return drawn.ok ? sendAnswer(describeAnswer(drawn.value)) : refuseDownload(drawn.problem);
 }
