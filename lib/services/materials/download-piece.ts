@@ -51,19 +51,20 @@ export async function downloadPiece(
   const isApproved = states.some((state) => state.language === language && state.isApproved);
   if (!isApproved && !input.knowsUnread) return refuse('language_to_read_over', { language });
   const { contextOf, schoolType } = await getSchoolGround(ctx, scope);
-  const request: PieceRequest = {
-    draft: {
-      pieceId: piece.id,
-      language,
-      contrast: settings.contrast,
-      sizeId: input.sizeId ?? settings.sizeId,
-      schoolType: typeFor(piece, schoolType),
-      typed: typedIn(settings, language),
-    },
-    context: contextOf({ pieceId: piece.id, language }),
-    people: previewPeople(piece.id, input.sizeId ?? settings.sizeId),
+  const draft: PieceRequest['draft'] = {
+    pieceId: piece.id,
+    language,
+    contrast: settings.contrast,
+    sizeId: input.sizeId ?? settings.sizeId,
+    schoolType: typeFor(piece, schoolType),
+    typed: typedIn(settings, language),
   };
-  const name = [fileSafe(title), language, request.draft.sizeId].join('-');
+  const request: PieceRequest = {
+    draft,
+    context: contextOf({ pieceId: piece.id, language }),
+    people: previewPeople(piece.id, draft),
+  };
+  const name = [fileSafe(title), language, draft.sizeId].join('-');
   return render(request, piece, input.format, name);
 }
 
