@@ -11,13 +11,14 @@ import { LinkButton } from '@/app/_ui/button';
 import { Section } from '@/app/_ui/card';
 import { getPiece } from '@/lib/domain/materials/library/pieces';
 import { formatAgo } from '@/lib/messages/format';
-import { DOWNLOAD, GALLERY } from '@/lib/messages/materials/desk';
+import { DOWNLOAD, GALLERY, PIECE_PAGE } from '@/lib/messages/materials/desk';
 import { EDITOR } from '@/lib/messages/materials/editor';
 import { LANGUAGE_NAMES } from '@/lib/messages/materials/library';
 import { getSchoolGround } from '@/lib/services/materials/get-school-ground';
 import { openPiece } from '@/lib/services/materials/open-piece';
 import { DownloadLinks } from '../../_parts/download-links';
 import { listApproved } from '../../_parts/list-approved';
+import { PutToUse } from '../../_parts/put-to-use';
 import { PieceHead } from './_parts/piece-head';
 import { PieceTools } from './_parts/piece-tools';
 import { ReadOnlyPiece } from './_parts/read-only-piece';
@@ -50,7 +51,26 @@ export default async function PiecePage({ params, searchParams }: Props) {
   const problem = readProblem(asked);
   return (
     <>
-      <PieceHead current="edit" row={row} status={status} template={template} uai={uai} />
+      <PieceHead
+        actions={
+          <>
+            {!row.archivedAt && <PutToUse can={can} piece={piece} pieceKey={id} uai={uai} />}
+            <LinkButton href="#fichiers" icon="download" look="quiet">
+              {PIECE_PAGE.toFiles}
+            </LinkButton>
+            {can('edit_pieces') && (
+              <LinkButton href="#gerer" look="quiet">
+                {PIECE_PAGE.toTools}
+              </LinkButton>
+            )}
+          </>
+        }
+        current="edit"
+        row={row}
+        status={status}
+        template={template}
+        uai={uai}
+      />
       <div className="space-y-4 empty:hidden">
         {problem && (
           <Alert live tone="error">
