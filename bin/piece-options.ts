@@ -1,7 +1,7 @@
 import { CONTRASTS } from '@/lib/domain/materials/library/colours';
 import { LANGUAGES } from '@/lib/domain/materials/library/languages';
 import { PIECE_OPTIONS } from '@/lib/messages/school-commands';
-import type { LetterSetting } from '@/lib/services/materials/print-piece-letters';
+import type { LetterSetting } from '@/lib/services/materials/print-letters';
 import { UsageError } from './context';
 
 /** The options of commands that make a piece of the library, for `parseArgs`. */

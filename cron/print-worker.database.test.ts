@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { printPart } from '@/db/schema/materials';
+import { printPart } from '@/db/schema/print';
 import { contact } from '@/db/schema/tracking';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
 import { confirmWave } from '@/lib/services/campaign/confirm-wave';

@@ -156,7 +156,7 @@ describe('without the scope of a school', () => {
     }
   });
 
-  it('a région sees its schools, what is released of them and its own keys, no roll-up and no row about a person', async () => {
+  it('a région sees its schools, what is released of them and its own desk, no roll-up and no pupil or guardian', async () => {
     const seen: Record<string, number> = {};
     const scope = mintRegionScope({ regionCode: 'R-0310001A', userId: randomUUID() });
     await inRegion(test.db, scope, async (tx) => {
@@ -178,6 +178,10 @@ describe('without the scope of a school', () => {
       region_template: 1,
       region_template_version: 1,
       region_language_approval: 1,
+      region_audit: 1,
+      // Who works at its desk, for the journal to name them.
+      region_member: 1,
+      app_user: 1,
     });
     expect(own).not.toHaveProperty('adoption_daily');
   });
@@ -205,6 +209,8 @@ describe('without the scope of a school', () => {
       banner: 1,
       banner_picture: 1,
       banner_count: 1,
+      language_approval: 1,
+      region_language_approval: 1,
     });
     expect(written.sort()).toEqual(['banner_count', 'piece_visit']);
   });

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readPdf } from '@/lib/print/testing/read-pdf';
 import { activate } from '@/lib/services/campaign/testing/plant-school';
+import { approveLanguage } from '@/lib/services/materials/approve-language';
+import { noteLanguage } from '@/lib/services/materials/print/note-language';
 import { NOW, openPrint, type PrintHarness, UAI } from '@/lib/services/tracking/testing/open-print';
 import type { CommandContext } from '../context';
 import { command } from './letters';
@@ -47,6 +49,35 @@ describe('palier letters', () => {
       expect((await h.marks()).map(([, id]) => id)).toEqual(['r1', 'r2', 'r5']);
     },
   );
+
+  it('knows the first letter by two names, of one content', async () => {
+    const texts = [];
+    for (const template of ['lettre-familles', 'lettre-premiere-information']) {
+      await run('--template', template, '--set', 'title=Un mot de la direction');
+      texts.push((await readPdf(readFileSync(out))).pages);
+    }
+    expect(texts[0]).toEqual(texts[1]);
+    expect(texts[0]?.[0]).toContain('Un mot de la direction');
+  });
+
+  it('writes to a family in its language once somebody has read that over, in French until then', async () => {
+    await noteLanguage(h.ctx(), h.users.principal, { holderId: 'r4', language: 'tr' });
+    const page = async () => (await readPdf(readFileSync(out))).pages.join('\n');
+    const ask = ['--template', 'lettre-relance', '--class', '6B'];
+    const before = await run(...ask);
+    expect(before).toMatchObject({ code: 0, errors: expect.stringContaining('1 lettre(s) en français') });
+    expect(before.errors).toContain('turc');
+    expect(await page()).not.toContain('EduConnect hesab');
+    // Asked for, it is made, and told.
+    expect((await run(...ask, '--language', 'tr')).errors).toContain('Personne n’a encore relu');
+    expect(await page()).toContain('EduConnect hesab');
+    await approveLanguage(h.ctx(), h.users.principal, { language: 'tr', approved: true });
+    expect(await run(...ask)).toMatchObject({ code: 0, errors: '' });
+    expect(await page()).toContain('EduConnect hesab');
+    expect(await page()).toContain('Votre compte EduConnect');
+    await approveLanguage(h.ctx(), h.users.principal, { language: 'tr', approved: false });
+    await noteLanguage(h.ctx(), h.users.principal, { holderId: 'r4', language: '' });
+  });
 
   it('writes a class, with the letters that name a day once it is given', async () => {
     const asked = ['--template', 'lettre-avant-bascule', '--class', '6A'];

@@ -25,14 +25,14 @@ export async function insertToken(tx: Tx, token: typeof apiToken.$inferInsert): 
 export const listTokens = (tx: Tx): Promise<TokenCard[]> =>
   tx.select(card).from(apiToken).orderBy(desc(apiToken.createdAt));
 
-/** Returns whether there was such a key that still worked. */
-export async function revokeToken(tx: Tx, id: string, at: Date): Promise<boolean> {
-  const rows = await tx
+/** Returns the name of the key; undefined when there was none that was not revoked before. */
+export async function revokeToken(tx: Tx, id: string, at: Date): Promise<string | undefined> {
+  const [row] = await tx
     .update(apiToken)
     .set({ revokedAt: at })
     .where(and(eq(apiToken.id, id), isNull(apiToken.revokedAt)))
-    .returning({ id: apiToken.id });
-  return rows.length > 0;
+    .returning({ name: apiToken.name });
+  return row?.name;
 }
 
 /** The key that a call presents: row-level security shows that one only. */

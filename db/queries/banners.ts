@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, isNull, like, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { appUser, auditEvent } from '@/db/schema/access';
+import { banner, bannerCount, bannerPicture } from '@/db/schema/banners';
 import { school } from '@/db/schema/directory';
-import { banner, bannerCount, bannerPicture, schoolPiece, schoolPieceVersion } from '@/db/schema/materials';
+import { schoolPiece, schoolPieceVersion } from '@/db/schema/pieces';
 import type { Day } from '@/lib/domain/directory/types';
 import type { BannerTimes } from '@/lib/domain/materials/banner-time';
 

@@ -1,6 +1,6 @@
 import { asc, eq, gte, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { familyMeeting } from '@/db/schema/materials';
+import { familyMeeting } from '@/db/schema/help-page';
 import type { Day } from '@/lib/domain/directory/types';
 import type { FamilyMeeting } from '@/lib/domain/materials/meeting';
 

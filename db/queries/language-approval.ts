@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { appUser } from '@/db/schema/access';
-import { languageApproval, regionLanguageApproval } from '@/db/schema/materials';
+import { languageApproval, regionLanguageApproval } from '@/db/schema/languages';
 import type { Language } from '@/lib/domain/materials/library/languages';
 
 export type Approval = { language: Language; approvedAt: Date; approvedBy: string | null };
@@ -44,13 +44,24 @@ export async function removeApproval(tx: Tx, language: Language): Promise<boolea
   return removed.length > 0;
 }
 
+/** Returns whether it was new. */
 export async function addRegionApproval(
   tx: Tx,
   row: typeof regionLanguageApproval.$inferInsert,
-): Promise<void> {
-  await tx.insert(regionLanguageApproval).values(row).onConflictDoNothing();
+): Promise<boolean> {
+  const added = await tx
+    .insert(regionLanguageApproval)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ language: regionLanguageApproval.language });
+  return added.length > 0;
 }
 
-export async function removeRegionApproval(tx: Tx, language: Language): Promise<void> {
-  await tx.delete(regionLanguageApproval).where(eq(regionLanguageApproval.language, language));
+/** Returns whether there was one. */
+export async function removeRegionApproval(tx: Tx, language: Language): Promise<boolean> {
+  const removed = await tx
+    .delete(regionLanguageApproval)
+    .where(eq(regionLanguageApproval.language, language))
+    .returning({ language: regionLanguageApproval.language });
+  return removed.length > 0;
 }

@@ -1,6 +1,6 @@
 import { desc, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { pieceVisit } from '@/db/schema/materials';
+import { pieceVisit } from '@/db/schema/help-page';
 import type { Day } from '@/lib/domain/directory/types';
 import type { PieceId } from '@/lib/domain/materials/library/pieces';
 

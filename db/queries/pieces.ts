@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { appUser } from '@/db/schema/access';
-import { type PieceSettings, schoolPiece, schoolPieceVersion } from '@/db/schema/materials';
+import { schoolPiece, schoolPieceVersion } from '@/db/schema/pieces';
+import type { PieceSettings } from '@/lib/domain/materials/library/piece-settings';
 
 export type PieceRow = typeof schoolPiece.$inferSelect;
 
@@ -67,6 +68,8 @@ export async function updatePiece(
 
 export type VersionRow = {
   version: number;
+  /** The name that the piece had. */
+  title: string;
   settings: PieceSettings;
   restoredFrom: number | null;
   changedAt: Date;
@@ -75,6 +78,7 @@ export type VersionRow = {
 
 const versionColumns = {
   version: schoolPieceVersion.version,
+  title: schoolPieceVersion.title,
   restoredFrom: schoolPieceVersion.restoredFrom,
   changedAt: schoolPieceVersion.changedAt,
   changedBy: appUser.name,
@@ -109,6 +113,9 @@ export async function listVersionRows(
     .limit(limit);
 }
 
-export async function insertVersion(tx: Tx, row: typeof schoolPieceVersion.$inferInsert): Promise<void> {
+export async function insertVersion(
+  tx: Tx,
+  row: typeof schoolPieceVersion.$inferInsert & Pick<VersionRow, 'title'>,
+): Promise<void> {
   await tx.insert(schoolPieceVersion).values(row);
 }

@@ -1,14 +1,9 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import {
-  guardianLanguage,
-  languageApproval,
-  type PieceSettings,
-  regionLanguageApproval,
-  schoolPiece,
-  schoolPieceVersion,
-} from '@/db/schema/materials';
+import { guardianLanguage, languageApproval, regionLanguageApproval } from '@/db/schema/languages';
+import { schoolPiece, schoolPieceVersion } from '@/db/schema/pieces';
 import type { Language } from '@/lib/domain/materials/library/languages';
+import type { PieceSettings } from '@/lib/domain/materials/library/piece-settings';
 import type { PieceId } from '@/lib/domain/materials/library/pieces';
 
 export type OwnPiece = { id: string; pieceId: PieceId; title: string; settings: PieceSettings };

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { appUser } from '@/db/schema/access';
-import { printJob, printPart, printSecret } from '@/db/schema/materials';
+import { printJob, printPart, printSecret } from '@/db/schema/print';
 
 /** A print run; its codes and files are elsewhere. */
 export type PrintJob = typeof printJob.$inferSelect;

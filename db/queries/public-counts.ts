@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { bannerCount, pieceVisit } from '@/db/schema/materials';
+import { bannerCount } from '@/db/schema/banners';
+import { pieceVisit } from '@/db/schema/help-page';
 import type { Day } from '@/lib/domain/directory/types';
 import type { PieceId } from '@/lib/domain/materials/library/pieces';
 

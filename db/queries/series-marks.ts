@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { banner } from '@/db/schema/banners';
 import { wave } from '@/db/schema/campaign';
 import { delivery } from '@/db/schema/delivery';
-import { banner } from '@/db/schema/materials';
 import { schoolClass } from '@/db/schema/roster';
 import type { Audience } from '@/lib/domain/campaign/types';
 import type { Day } from '@/lib/domain/directory/types';

@@ -1,6 +1,7 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { regionTemplate, regionTemplateVersion } from '@/db/schema/materials';
+import { appUser } from '@/db/schema/access';
+import { regionTemplate, regionTemplateVersion } from '@/db/schema/templates';
 
 export type TemplateRow = typeof regionTemplate.$inferSelect;
 export type TemplateVersionRow = typeof regionTemplateVersion.$inferSelect;
@@ -50,11 +51,17 @@ export async function insertTemplateVersion(
   await tx.insert(regionTemplateVersion).values(row);
 }
 
+export type PublishedVersion = TemplateVersionRow & {
+  /** Who published it; null when that was not noted, or who it was has left. */
+  publisher: string | null;
+};
+
 /** All versions of one template, newest first. */
-export async function listTemplateVersions(tx: Tx, templateId: string): Promise<TemplateVersionRow[]> {
+export async function listTemplateVersions(tx: Tx, templateId: string): Promise<PublishedVersion[]> {
   return tx
-    .select()
+    .select({ ...getTableColumns(regionTemplateVersion), publisher: appUser.name })
     .from(regionTemplateVersion)
+    .leftJoin(appUser, eq(appUser.id, regionTemplateVersion.publishedBy))
     .where(eq(regionTemplateVersion.templateId, templateId))
     .orderBy(desc(regionTemplateVersion.version));
 }

@@ -40,6 +40,10 @@ export const appUser = pgTable(
       'colleagues',
       sql`id in (select user_id from delegation where school_uai = ${setting('school_uai')})`,
     ),
+    readPolicy(
+      'region_colleagues',
+      sql`id in (select user_id from region_member where region_code = ${setting('region')})`,
+    ),
     pgPolicy('system_writes', { as: 'permissive', for: 'all', using: isSystem, withCheck: isSystem }),
   ],
 );
@@ -78,6 +82,7 @@ export const regionMember = pgTable(
     primaryKey({ columns: [t.regionCode, t.userId] }),
     foreignKey({ columns: [t.userId], foreignColumns: [appUser.id] }).onDelete('cascade'),
     readPolicy('own_membership', isOwnUser),
+    readPolicy('region_reads', sql`region_code = ${setting('region')}`),
     pgPolicy('system_writes', { as: 'permissive', for: 'all', using: isSystem, withCheck: isSystem }),
   ],
 );

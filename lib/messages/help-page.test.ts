@@ -5,6 +5,7 @@ import { toRuns } from './help/to-runs';
 import { buildHelpPage } from './help-page';
 
 const input = {
+  approved: ['fr'] as Language[],
   school: {
     name: 'Collège Les Amandiers',
     phone: '05 61 00 00 00',
@@ -74,6 +75,7 @@ describe('the families’ help page', () => {
         school: { ...input.school, phone: '', email: '' },
         contacts: { assistancePhone: '', assistanceEmail: '' },
         meetings: [],
+        approved: ['fr'],
       },
       'fr',
     );
@@ -95,9 +97,16 @@ describe('the families’ help page', () => {
     }
   });
 
-  it('says that it is to be read over in every language but French', () => {
+  it('says that it is to be read over, in its language and in French, until somebody has read it', () => {
     const noted = LANGUAGES.filter((language) => buildHelpPage(input, language).toReadOver);
     expect(noted).toEqual(others);
+    for (const language of others) {
+      const { toReadOver, choices } = buildHelpPage(input, language);
+      expect(toReadOver?.french).toContain('fait foi');
+      expect(toReadOver?.text).toBe(HELP_TEXTS[language].toReadOver);
+      expect(choices.filter(({ isApproved }) => isApproved)).toEqual([{ language: 'fr', isApproved: true }]);
+      expect(buildHelpPage({ ...input, approved: ['fr', language] }, language).toReadOver).toBeNull();
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { LANGUAGE_FACTS, type Language } from '@/lib/domain/materials/library/languages';
+import { LANGUAGE_FACTS, LANGUAGES, type Language } from '@/lib/domain/materials/library/languages';
 import type { FamilyMeeting } from '@/lib/domain/materials/meeting';
 import type { AssistanceContacts, LetterSchool } from '@/lib/domain/materials/types';
 import { HELP_TEXTS } from './help/help-texts';
@@ -7,12 +7,15 @@ import { type HelpSentence, toRuns } from './help/to-runs';
 import { EDUCONNECT_HOST, EDUCONNECT_URL } from './letters';
 import { formatClockIn, formatWeekdayIn } from './materials/format-local';
 import { FAMILY_TEXTS, fillIn } from './materials/propose-fields';
+import { fr } from './typeset';
 
 /** What the page is about: a school's public settings and dates, nobody's data. */
 export type HelpPageInput = {
   school: Pick<LetterSchool, 'name' | 'phone' | 'email' | 'entName'>;
   contacts: AssistanceContacts;
   meetings: readonly FamilyMeeting[];
+  /** Languages that somebody of the school, of its région or of the product has read over. */
+  approved: readonly Language[];
 };
 
 /** A titled text; `id` is its anchor on the page. */
@@ -34,8 +37,10 @@ export type HelpPage = {
   educonnect: { label: HelpSentence; url: string };
   contents: string;
   languages: string;
-  /** NULL where the words are the product's own French. */
-  toReadOver: { text: string; link: string } | null;
+  /** NULL where somebody has read the language over. `french`: the same, for who helps the reader. */
+  toReadOver: { text: string; french: string; link: string } | null;
+  /** Every language the page comes in, those that nobody has read over told apart. */
+  choices: { language: Language; isApproved: boolean }[];
   steps: { heading: string; items: HelpTopic[] };
   meetings: { heading: string; where: string; items: HelpMeeting[] };
   routes: { heading: string; intro: string; items: (HelpTopic & { tag: string })[] };
@@ -51,6 +56,10 @@ export type HelpPage = {
   faq: { heading: string; items: HelpTopic[] };
 };
 
+/** What the page says in French, whatever its language: for whoever stands beside the reader. */
+export const HELP_PAGE = { toReadOver: fr`texte pas encore relu` } as const;
+const NOT_READ_OVER = fr`Texte à relire : personne de l'établissement ni de la région académique ne l'a encore vérifié. La page en français fait foi.`;
+
 /** "mardi 6 octobre 2026, 18 h – 19 h 30". */
 function formatMeeting(language: Language, { on, startsAt, endsAt }: FamilyMeeting): string {
   const hours = [startsAt, ...(endsAt ? [endsAt] : [])].map((time) => formatClockIn(language, time));
@@ -59,10 +68,13 @@ function formatMeeting(language: Language, { on, startsAt, endsAt }: FamilyMeeti
 }
 
 /** The page of one school: its name, contacts and dates in the texts that are the same everywhere. */
-export function buildHelpPage({ school, contacts, meetings }: HelpPageInput, language: Language): HelpPage {
+export function buildHelpPage(
+  { school, contacts, meetings, approved }: HelpPageInput,
+  language: Language,
+): HelpPage {
   const texts = HELP_TEXTS[language];
   const family = FAMILY_TEXTS[language];
-  const { tag, direction, status } = LANGUAGE_FACTS[language];
+  const { tag, direction } = LANGUAGE_FACTS[language];
   const words = {
     ent:
       school.entName === '' || school.entName === 'ENT'
@@ -83,8 +95,10 @@ export function buildHelpPage({ school, contacts, meetings }: HelpPageInput, lan
     educonnect: { label: say(texts.open), url: EDUCONNECT_URL },
     contents: texts.contents,
     languages: texts.languages,
-    // What a school has read over is told inside the school only: towards families every translation is one.
-    toReadOver: status === 'approved' ? null : { text: texts.toReadOver, link: texts.frenchPage },
+    toReadOver: approved.includes(language)
+      ? null
+      : { text: texts.toReadOver, french: NOT_READ_OVER, link: texts.frenchPage },
+    choices: LANGUAGES.map((one) => ({ language: one, isApproved: approved.includes(one) })),
     steps: {
       heading: texts.steps.heading,
       items: family.steps.map(({ title }, at) => ({

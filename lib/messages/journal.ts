@@ -165,6 +165,10 @@ const sentences: Record<string, (d: Detail) => string> = {
   'piece.restored': (d) => fr`A remis une version antérieure de ${titled('la pièce', d)}.`,
   'piece.taken_over': (d) =>
     fr`A repris la nouvelle version du modèle régional pour ${titled('la pièce', d)}.`,
+  'piece.template_declined': (d) =>
+    fr`A gardé ${titled('la pièce', d)} sans la nouvelle version du modèle régional.`,
+  'piece.template_reconsidered': (d) =>
+    fr`A demandé à revoir la nouvelle version du modèle régional pour ${titled('la pièce', d)}.`,
   'language.approved': (d) => fr`A marqué une langue comme relue${language(d)}.`,
   'language.withdrawn': (d) => fr`A retiré la relecture d'une langue${language(d)}.`,
   'wave.drafted': (d) => fr`A préparé ${titled('une vague', d)}.`,

@@ -68,7 +68,7 @@ export const letterTexts = {
   why: (entName: string): Sentence => [
     `Pour suivre la scolarité sur l’espace numérique de travail${entName === '' || entName === 'ENT' ? '' : ` (${entName})`}, vous vous connectez désormais avec `,
     { strong: 'EduConnect' },
-    ', le compte de l’Éducation nationale. Il remplace l’ancien identifiant, vaut pour tous vos enfants, quel que soit leur établissement, et chaque responsable légal a le sien. L’activation prend environ cinq minutes. Si vous l’avez déjà faite, ne tenez pas compte de ce courrier.',
+    ', le compte de l’Éducation nationale. L’ancien identifiant fermera plus tard. Un seul compte vaut pour tous vos enfants, quel que soit leur établissement, et chaque responsable légal a le sien. L’activation prend environ cinq minutes. Si vous l’avez déjà faite, ne tenez pas compte de ce courrier.',
   ],
   routesHeading: 'Deux voies pour activer votre compte',
   franceConnect: {

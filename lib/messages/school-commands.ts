@@ -1,5 +1,7 @@
 import type { Adoption, ScopeFigures } from '@/lib/domain/adoption/measure';
+import type { Language } from '@/lib/domain/materials/library/languages';
 import { formatDay, formatRate } from './format';
+import { LANGUAGE_NAMES } from './materials/library';
 import { fr } from './typeset';
 
 /** What the commands about one school say: their help and their answers. */
@@ -71,12 +73,18 @@ export const LETTERS_COMMAND = {
     'palier letters --school UAI [--class CLASSE] [--all] [--on AAAA-MM-JJ] --template MODÈLE --out FICHIER.pdf',
     fr`  --class     une classe ; sinon tout l’établissement`,
     fr`  --all       toutes les familles ; sinon celles qui ne sont pas couvertes`,
-    fr`  --template  lettre-familles, lettre-premiere-information, lettre-relance, lettre-avant-bascule, lettre-coordonnees, lettre-eleve-majeur`,
-    fr`  --language  fr, fr-falc, en, ar, tr, pt, es, uk, ro (pas pour lettre-familles)`,
+    fr`  --template  lettre-familles (ou lettre-premiere-information), lettre-relance, lettre-avant-bascule,`,
+    fr`              lettre-coordonnees, lettre-eleve-majeur`,
+    fr`  --language  fr, fr-falc, en, ar, tr, pt, es, uk, ro ; sinon celle de chaque famille, si elle est relue`,
     fr`  --contrast  light ou strong`,
     fr`  --set CHAMP=VALEUR  change un texte ou donne une date, à répéter : --set date=2027-01-11`,
   ].join('\n'),
-  nothingToSet: fr`Le modèle lettre-familles n’a rien à régler : --language, --contrast et --set valent pour les autres.`,
+  unread: (languages: readonly Language[], inFrench: number) => {
+    const names = languages.map((language) => LANGUAGE_NAMES[language].french).join(', ');
+    return inFrench > 0
+      ? fr`${inFrench} lettre(s) en français : personne n’a encore relu les textes dans la langue de ces familles (${names}). Une fois la langue relue (Supports, Langues), elles la recevront.`
+      : fr`Personne n’a encore relu les textes dans cette langue (${names}) : faites-les lire avant de distribuer.`;
+  },
   unknownTemplate: (id: string, known: string) => fr`Le modèle « ${id} » n’existe pas. Modèles : ${known}.`,
   written: (letters: number, families: number, file: string) =>
     fr`${letters} lettre(s) pour ${families} famille(s) : ${file}`,

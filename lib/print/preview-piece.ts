@@ -16,14 +16,23 @@ export const previewContext: PieceContext = {
 };
 
 /** Invented people, one page of them: what a piece looks like with names on it. */
-export function previewPeople(id: PieceId, sizeId: string): PiecePeople {
+export function previewPeople(
+  id: PieceId,
+  { sizeId, schoolType }: Pick<PieceDraft, 'sizeId' | 'schoolType'>,
+): PiecePeople {
   const { merge, sizes } = getPiece(id);
+  const classOf = (code: string) => (schoolType === 'lycee' ? (LYCEE_CLASSES[code] ?? code) : code);
   switch (merge) {
     case 'none':
       return { merge };
     case 'families': {
       const letters = previewLetters();
-      return { merge, letters: { ...letters, letters: letters.letters.slice(1, 2) } };
+      const shown = letters.letters.slice(1, 2).map((letter) => ({
+        ...letter,
+        classCode: classOf(letter.classCode),
+        children: letter.children.map((child) => ({ ...child, classCode: classOf(child.classCode) })),
+      }));
+      return { merge, letters: { ...letters, letters: shown } };
     }
     case 'pupils':
       return {
@@ -41,7 +50,7 @@ export function previewPeople(id: PieceId, sizeId: string): PiecePeople {
         merge,
         accounts: PUPILS.slice(0, sizes.find((size) => size.id === sizeId)?.perSheet).map((name, at) => ({
           name,
-          classCode: '6A',
+          classCode: classOf('6A'),
           identifier: `${inAscii(name)}${at}`,
           provisionalCode: `exemple-0${at}`,
           validUntilOn: '2026-12-13',
@@ -52,13 +61,16 @@ export function previewPeople(id: PieceId, sizeId: string): PiecePeople {
         merge,
         piles: [
           {
-            classCode: '6A',
+            classCode: classOf('6A'),
             rows: PUPILS.map((name, at) => ({ name, document: 'Lettre', count: at % 7 === 3 ? 2 : 1 })),
           },
         ],
       };
   }
 }
+
+/** The invented classes of a collège as a lycée would call them. */
+const LYCEE_CLASSES: Record<string, string> = { '6A': '2DE3', '6B': '2DE4', '3A': 'TG1' };
 
 const inAscii = (name: string) =>
   name
@@ -109,6 +121,6 @@ export function previewRequest(
   return {
     draft,
     context: { ...previewContext, school: { ...previewContext.school, name } },
-    people: previewPeople(id, draft.sizeId),
+    people: previewPeople(id, draft),
   };
 }

@@ -134,6 +134,9 @@ describe('who hears a piece read out', () => {
     const { pages } = await readPdf(bytes);
     expect(pages[0]).toContain('Votre compte EduConnect vous attend');
     expect(pages[1]).toContain('Ваш обліковий запис EduConnect чекає на вас');
+    // Each leads to the help page in its own language, by the one address that is counted.
+    expect(pages[0]).toMatch(/palier\.example\.org\/a\/amandiers(?!\?)/);
+    expect(pages[1]).toContain('palier.example.org/a/amandiers?l=uk');
     expect(await readLanguages(bytes, 1)).toEqual([]);
     expect(await readLanguages(bytes, 2)).toEqual(expect.arrayContaining(['uk', 'fr-FR']));
     const typed = await readPdf(

@@ -21,6 +21,7 @@ export default async function RegionLayout({ children }: { children: ReactNode }
   const settings: NavItem[] = [
     { href: '/region/reglages/cles', label: API_KEYS.title, icon: 'lock' },
     { href: '/region/api', label: API_PAGE.nav, icon: 'journal' },
+    { href: '/region/journal', label: NAV.journal, icon: 'clock' },
   ];
   return (
     <AppShell

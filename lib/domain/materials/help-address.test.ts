@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildHelpAddress, helpPath, readLanguage } from './help-address';
+import { buildHelpAddress, helpAddressIn, helpPath, readLanguage } from './help-address';
 import { findPieceByCode, PIECES } from './library/pieces';
 
 describe('the short address of a piece', () => {
@@ -44,6 +44,9 @@ describe('the short address of a piece', () => {
       'https://palier.example.org/a/0312345X/ah?l=ar',
     );
     expect(helpPath('0312345X', 'fr-falc')).toBe('/aide/0312345X?l=fr-falc');
+    const arabic = buildHelpAddress('https://palier.example.org', { ...at, language: 'ar' });
+    expect(helpAddressIn(arabic, 'tr')).toBe('https://palier.example.org/a/0312345X/ah?l=tr');
+    expect(helpAddressIn(arabic, 'fr')).toBe('https://palier.example.org/a/0312345X/ah');
   });
 
   it('reads any other language as French', () => {

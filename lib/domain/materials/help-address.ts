@@ -11,6 +11,10 @@ const inLanguage = (language: Language) => (language === 'fr' ? '' : `?l=${langu
 export const helpPath = (uai: string, language: Language = 'fr'): string =>
   `/aide/${uai}${inLanguage(language)}`;
 
+/** The same address of the help page for a reader of another language: each letter of a pile leads to its own. */
+export const helpAddressIn = (helpUrl: string, language: Language): string =>
+  `${helpUrl.split('?')[0]}${inLanguage(language)}`;
+
 /**
  * The short address of the help page that a piece prints and puts into its QR code (`PieceContext.helpUrl`): it counts
  * how often it was opened by piece and day, never by whom.

@@ -46,6 +46,10 @@ export const GALLERY = {
 export const PIECE_PAGE = {
   fromRegion: fr`Modèle de votre région académique`,
   adapt: 'Adapter cette pièce',
+  print: 'Imprimer avec les vrais noms',
+  putUp: fr`Afficher dans l'ENT`,
+  toFiles: 'Télécharger',
+  toTools: 'Renommer, dupliquer, archiver',
   adaptNote: fr`Crée une copie à vous : vos textes, votre logo, vos dates. L'original ne change pas.`,
   adaptNotYours: fr`La direction, le secrétariat et le référent numérique adaptent les pièces.`,
   facts: 'Cette pièce',

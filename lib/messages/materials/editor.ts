@@ -60,6 +60,9 @@ export const EDITOR = {
   more: 'Gérer cette pièce',
   newer: (version: number) => fr`La région académique a publié une version ${version} de ce modèle.`,
   newerLink: 'Voir ce qui change',
+  declined: (version: number) =>
+    fr`Vous avez gardé votre pièce : la version ${version} du modèle régional est écartée.`,
+  declinedLink: 'La revoir',
   fromTemplate: (title: string, version: number) =>
     fr`D'après le modèle régional « ${title} », version ${version}`,
 } as const;
@@ -67,6 +70,17 @@ export const EDITOR = {
 const WARNINGS: Record<FieldWarning['code'] | 'logo_pale', (detail: Record<string, string>) => string> = {
   link_insecure: () =>
     fr`Cette adresse commence par http:// : les navigateurs la disent non sécurisée. Essayez https://.`,
+  link_doubled: () => fr`Cette adresse commence deux fois par https:// : gardez-en un seul.`,
+  link_blank: () => fr`Cette adresse contient une espace : elle sera coupée à cet endroit.`,
+  link_glued: ({ sign = '' }) =>
+    fr`Cette adresse finit par « ${sign} » : ce signe vient sans doute de la phrase d'où elle est copiée. Retirez-le.`,
+  link_shape: ({ host = '' }) => fr`« ${host} » n'est pas un nom de site possible : vérifiez l'adresse.`,
+  link_user: ({ host = '' }) =>
+    fr`Cette adresse contient un @ avant le nom du site : elle mène en réalité à « ${host} ». Les familles s'en méfieront, avec raison.`,
+  link_lookalike: ({ host = '' }) =>
+    fr`Le nom de ce site contient des lettres accentuées ou d'un autre alphabet, qui peuvent imiter un site connu (« ${host} »). Vérifiez où il mène.`,
+  link_number: () =>
+    fr`Cette adresse est un numéro de machine, pas un nom de site : donnez l'adresse que les familles connaissent.`,
   link_local: () =>
     fr`Cette adresse ne mène nulle part hors de l'établissement : les familles ne l'ouvriront pas.`,
   braces_left: ({ braces = '' }) => fr`« ${braces} » serait imprimé tel quel : remplacez-le par un mot.`,
@@ -102,6 +116,7 @@ export const VERSIONS = {
   number: (version: number) => fr`Version ${version}`,
   current: 'Version actuelle',
   first: 'Création de la pièce',
+  name: 'Nom de la pièce',
   restoredFrom: (version: number) => fr`Remise de la version ${version}`,
   by: (moment: string, by: string | null) => fr`${by ?? 'Palier'}, ${moment}`,
   changes: (count: number) => formatCountOf(count, 'changement', 'changements'),
@@ -142,5 +157,10 @@ export const TAKE_OVER = {
   theirs: 'Après la reprise',
   take: 'Reprendre la nouvelle version',
   leave: 'Garder ma pièce comme elle est',
+  leaveNote: fr`Cette version ne vous sera plus signalée ; la suivante le sera.`,
+  declined: (version: number) =>
+    fr`Vous avez écarté la version ${version} : elle n'est plus signalée. La suivante le sera.`,
+  reconsider: fr`Annuler : me la signaler de nouveau`,
+  back: 'Revenir à la pièce',
   upToDate: fr`Votre pièce suit déjà la dernière version du modèle régional.`,
 } as const;

@@ -29,7 +29,7 @@ export const enTexts: FamilyTexts = {
   letters: {
     information: {
       title: 'Activate your EduConnect account',
-      lead: 'To follow your child’s schooling online ({everyday}), you now sign in to the {ent}, the school’s website for families, with EduConnect, the account of the French Ministry of Education. It replaces the old login. One account is enough for all your children, whatever their school, and each legal guardian has their own. It takes about five minutes. If you have already activated it, there is nothing more to do.',
+      lead: 'To follow your child’s schooling online ({everyday}), you now sign in to the {ent}, the school’s website for families, with EduConnect, the account of the French Ministry of Education. The old login will be closed later. One account is enough for all your children, whatever their school, and each legal guardian has their own. It takes about five minutes. If you have already activated it, there is nothing more to do.',
     },
     reminder: {
       title: 'Your EduConnect account is waiting for you',
@@ -41,7 +41,7 @@ export const enTexts: FamilyTexts = {
     },
     contactDetails: {
       title: 'Please give us your mobile number and e-mail',
-      lead: 'To activate your EduConnect account, which opens the {ent} ({everyday}), a code by text message is often the quickest way. For this the school must know your mobile number. With your e-mail address we can reach you without paper. Please fill in the slip below and return it before {date}, through your child or to the school office. You can sign up by text message the day after we have recorded it.',
+      lead: 'You can activate your EduConnect account, which opens the {ent} ({everyday}), with FranceConnect or with a code by text message. For the code the school must know your mobile number. With your e-mail address we can reach you without paper. Please fill in the slip below and return it before {date}, through your child or to the school office. You can sign up by text message the day after we have recorded it.',
     },
   },
   letter: {
@@ -79,7 +79,7 @@ export const enTexts: FamilyTexts = {
     stepsHeading: 'The four steps',
   },
   slip: {
-    heading: 'Slip to return to the school',
+    heading: 'Slip to return to the school, one for each guardian',
     guardian: 'Your name',
     mobile: 'Your mobile number',
     email: 'Your e-mail address',

@@ -29,7 +29,7 @@ export const esTexts: FamilyTexts = {
   letters: {
     information: {
       title: 'Active su cuenta EduConnect',
-      lead: 'Para seguir la escolaridad por internet ({everyday}), ahora se entra en la plataforma {ent} con EduConnect, la cuenta del Ministerio de Educación francés. Sustituye al antiguo identificador. Una sola cuenta sirve para todos sus hijos, sea cual sea su centro, y cada responsable legal tiene la suya. Se tarda unos cinco minutos. Si ya la ha activado, no tiene que hacer nada.',
+      lead: 'Para seguir la escolaridad por internet ({everyday}), ahora se entra en la plataforma {ent} con EduConnect, la cuenta del Ministerio de Educación francés. El antiguo identificador se cerrará más adelante. Una sola cuenta sirve para todos sus hijos, sea cual sea su centro, y cada responsable legal tiene la suya. Se tarda unos cinco minutos. Si ya la ha activado, no tiene que hacer nada.',
     },
     reminder: {
       title: 'Su cuenta EduConnect le espera',
@@ -41,7 +41,7 @@ export const esTexts: FamilyTexts = {
     },
     contactDetails: {
       title: 'Denos su número de móvil y su correo electrónico',
-      lead: 'Para activar su cuenta EduConnect, que abre la plataforma {ent} ({everyday}), lo más rápido suele ser un código por SMS. Para ello, el centro debe conocer su número de móvil. Con su correo electrónico podemos avisarle sin papel. Rellene el talón de abajo y devuélvalo antes del {date}, por medio de su hijo o en la secretaría. Podrá registrarse por SMS al día siguiente de que lo anotemos.',
+      lead: 'Puede activar su cuenta EduConnect, que abre la plataforma {ent} ({everyday}), con FranceConnect o con un código por SMS. Para el SMS, el centro debe conocer su número de móvil. Con su correo electrónico podemos avisarle sin papel. Rellene el talón de abajo y devuélvalo antes del {date}, por medio de su hijo o en la secretaría. Podrá registrarse por SMS al día siguiente de que lo anotemos.',
     },
   },
   letter: {
@@ -79,7 +79,7 @@ export const esTexts: FamilyTexts = {
     stepsHeading: 'Los cuatro pasos',
   },
   slip: {
-    heading: 'Talón para devolver al centro',
+    heading: 'Talón para devolver al centro, uno por responsable',
     guardian: 'Su nombre y apellidos',
     mobile: 'Su móvil',
     email: 'Su correo electrónico',

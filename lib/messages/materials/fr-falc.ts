@@ -77,7 +77,7 @@ export const frFalcTexts: FamilyTexts = {
     stepsHeading: 'Les 4 étapes',
   },
   slip: {
-    heading: `Papier à rendre à l’école`,
+    heading: `Papier à rendre à l’école, un par parent`,
     guardian: 'Votre nom et votre prénom',
     mobile: 'Votre numéro de portable',
     email: 'Votre adresse e-mail',

@@ -30,19 +30,19 @@ export const frTexts: FamilyTexts = {
   letters: {
     information: {
       title: 'Activez votre compte EduConnect',
-      lead: f`Pour suivre la scolarité ({everyday}), vous vous connectez désormais à l'{ent} avec EduConnect, le compte de l'Éducation nationale. Il remplace l'ancien identifiant, vaut pour tous vos enfants, quel que soit leur établissement, et chaque responsable légal a le sien. L'activation prend environ cinq minutes. Si vous l'avez déjà faite, ne tenez pas compte de ce courrier.`,
+      lead: f`Pour suivre la scolarité ({everyday}), vous vous connectez désormais à l'{ent} avec EduConnect, le compte de l'Éducation nationale. L'ancien identifiant fermera plus tard. Un seul compte vaut pour tous vos enfants, quel que soit leur établissement, et chaque responsable légal a le sien. L'activation prend environ cinq minutes. Si vous l'avez déjà faite, ne tenez pas compte de ce courrier.`,
     },
     reminder: {
       title: f`Votre compte EduConnect vous attend`,
-      lead: f`Nous vous avons écrit au sujet d'EduConnect, le compte qui ouvre l'{ent} ({everyday}). À ce jour, le vôtre n'apparaît pas encore comme activé. Il faut environ cinq minutes, et nous sommes là si quelque chose bloque : un appel au secrétariat suffit. Si vous venez de l'activer, merci, et ne tenez pas compte de ce rappel.`,
+      lead: f`Nous vous avons écrit au sujet d'EduConnect, le compte de l'Éducation nationale qui ouvre l'{ent} : {everyday}. À ce jour, le vôtre n'apparaît pas encore comme activé. Il faut environ cinq minutes, et nous sommes là si quelque chose bloque : un appel au secrétariat suffit. Si vous venez de l'activer, merci, et ne tenez pas compte de ce rappel.`,
     },
     switchOver: {
       title: f`L'ancien identifiant de l'ENT ferme bientôt`,
-      lead: f`Le {date}, l'ancien identifiant cessera d'ouvrir l'{ent}. Seul EduConnect, le compte de l'Éducation nationale, le fera. Sans compte activé ce jour-là, vous n'auriez plus accès au suivi de la scolarité ({everyday}) ; rien ne serait perdu, et votre accès reviendrait dès l'activation. Prenez cinq minutes avant cette date. Si vous avez déjà activé votre compte, vous n'avez rien à faire.`,
+      lead: f`Le {date}, l'ancien identifiant cessera d'ouvrir l'{ent} : il faudra passer par EduConnect, le compte de l'Éducation nationale. Sans compte activé ce jour-là, vous n'auriez plus accès au suivi de la scolarité ({everyday}) ; rien ne serait perdu, et votre accès reviendrait dès l'activation. Prenez cinq minutes avant cette date. Si vous avez déjà activé votre compte, vous n'avez rien à faire.`,
     },
     contactDetails: {
       title: f`Donnez-nous votre mobile et votre e-mail`,
-      lead: f`Pour activer votre compte EduConnect, qui ouvre l'{ent} ({everyday}), le plus rapide est souvent un code reçu par SMS. Il faut pour cela que l'établissement connaisse votre numéro de mobile. Votre adresse e-mail nous permet de vous prévenir sans papier. Complétez le talon ci-dessous et rendez-le avant le {date}, par votre enfant ou au secrétariat. L'inscription par SMS s'ouvre le lendemain de l'enregistrement.`,
+      lead: f`Le compte EduConnect ouvre l'{ent} : {everyday}. Il s'active avec FranceConnect, ou par un code reçu par SMS si l'établissement connaît votre numéro de mobile. Votre adresse e-mail nous permet de vous prévenir sans papier. Complétez le talon ci-dessous et rendez-le avant le {date}, par votre enfant ou au secrétariat. L'inscription par SMS s'ouvre le lendemain de l'enregistrement.`,
     },
   },
   letter: {
@@ -77,7 +77,7 @@ export const frTexts: FamilyTexts = {
     stepsHeading: 'Les quatre étapes',
   },
   slip: {
-    heading: f`Talon à rendre à l'établissement`,
+    heading: f`Talon à rendre à l'établissement, un par responsable`,
     guardian: 'Vos nom et prénom',
     mobile: 'Votre mobile',
     email: 'Votre adresse e-mail',
@@ -111,7 +111,7 @@ export const frTexts: FamilyTexts = {
   },
   workshop: {
     title: 'Atelier EduConnect',
-    lead: f`Un coup de main pour activer votre compte et entrer sur l'{ent}. Sans rendez-vous, à votre rythme, vos enfants sont les bienvenus.`,
+    lead: f`Un coup de main pour activer votre compte et entrer sur l'{ent}. Sans rendez-vous, à votre rythme ; vos enfants sont les bienvenus.`,
     bring: f`Apportez votre téléphone, l'accès à votre e-mail et les dates de naissance de vos enfants.`,
   },
   note: {

@@ -63,7 +63,7 @@ function propose(id: PieceId, family: FamilyTexts, pupil: PupilTexts): FieldValu
     case 'lettre-eleve-majeur':
       return { ...letter(pupil.adultLetter), steps: copySteps(pupil.adultSteps) };
     case 'fiche-eleve':
-      return withSteps(pupil.sheet, pupil.steps);
+      return withSteps(pupil.sheet, pupil.sheet.steps);
     case 'flyer-4-etapes':
       return withSteps(family.flyer, family.steps);
     case 'flyer-4-etapes-eleves':

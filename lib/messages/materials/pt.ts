@@ -29,7 +29,7 @@ export const ptTexts: FamilyTexts = {
   letters: {
     information: {
       title: 'Ative a sua conta EduConnect',
-      lead: 'Para acompanhar a escolaridade pela internet ({everyday}), passa a entrar na plataforma {ent} com EduConnect, a conta do Ministério da Educação francês. Substitui o antigo identificador. Uma só conta serve para todos os seus filhos, seja qual for a escola, e cada responsável legal tem a sua. Demora cerca de cinco minutos. Se já a ativou, não precisa de fazer nada.',
+      lead: 'Para acompanhar a escolaridade pela internet ({everyday}), passa a entrar na plataforma {ent} com EduConnect, a conta do Ministério da Educação francês. O antigo identificador será encerrado mais tarde. Uma só conta serve para todos os seus filhos, seja qual for a escola, e cada responsável legal tem a sua. Demora cerca de cinco minutos. Se já a ativou, não precisa de fazer nada.',
     },
     reminder: {
       title: 'A sua conta EduConnect está à sua espera',
@@ -41,7 +41,7 @@ export const ptTexts: FamilyTexts = {
     },
     contactDetails: {
       title: 'Dê-nos o seu telemóvel e o seu e-mail',
-      lead: 'Para ativar a sua conta EduConnect, que abre a plataforma {ent} ({everyday}), o mais rápido é muitas vezes um código por SMS. Para isso, a escola tem de conhecer o seu número de telemóvel. Com o seu e-mail podemos avisá-lo sem papel. Preencha o talão abaixo e devolva-o antes de {date}, pelo seu filho ou na secretaria. Poderá inscrever-se por SMS no dia seguinte ao registo.',
+      lead: 'Pode ativar a sua conta EduConnect, que abre a plataforma {ent} ({everyday}), com FranceConnect ou com um código por SMS. Para o SMS, a escola tem de conhecer o seu número de telemóvel. Com o seu e-mail podemos avisá-lo sem papel. Preencha o talão abaixo e devolva-o antes de {date}, pelo seu filho ou na secretaria. Poderá inscrever-se por SMS no dia seguinte ao registo.',
     },
   },
   letter: {
@@ -79,7 +79,7 @@ export const ptTexts: FamilyTexts = {
     stepsHeading: 'Os quatro passos',
   },
   slip: {
-    heading: 'Talão a devolver à escola',
+    heading: 'Talão a devolver à escola, um por responsável',
     guardian: 'O seu nome e apelido',
     mobile: 'O seu telemóvel',
     email: 'O seu e-mail',

@@ -68,7 +68,25 @@ export const pupilsFrFalc: PupilTexts = {
     code: 'Ton code',
     validUntil: f`Le code marche jusqu'au {day}`,
     keepSecret: f`Ce code est pour toi. Ne le montre pas. Jette la feuille quand c'est fini.`,
-    short: f`Va sur ${EDUCONNECT_HOST}. Clique sur « Élève ». Choisis un mot de passe.`,
+    steps: [
+      {
+        title: `Va sur ${EDUCONNECT_HOST}`,
+        text: f`Écris cette adresse toi-même. Clique sur « Élève ».`,
+      },
+      {
+        title: 'Écris ton identifiant et ton code',
+        text: f`Ils sont en haut de cette feuille. On te demande aussi ta date de naissance.`,
+      },
+      {
+        title: 'Choisis un mot de passe',
+        text: f`Il remplace le code. Garde ton mot de passe pour toi.`,
+      },
+      {
+        title: 'Écris ton adresse e-mail',
+        text: f`Elle sert si tu oublies ton mot de passe. Après, tu peux entrer sur l'ENT.`,
+      },
+    ],
+    short: f`Va sur ${EDUCONNECT_HOST}. Clique sur « Élève ». Écris l'identifiant et le code. Choisis un mot de passe.`,
   },
   help: {
     heading: f`Tu as besoin d'aide ?`,

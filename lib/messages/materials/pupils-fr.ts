@@ -27,7 +27,7 @@ export const pupilsFr: PupilTexts = {
     },
   ],
   flyer: {
-    title: f`Ton compte EduConnect en 4 étapes`,
+    title: f`Ton compte EduConnect en 4\u00a0étapes`,
     lead: f`Cinq minutes, et l'{ent} s'ouvre avec ton compte EduConnect : {everyday}.`,
   },
   banner: {
@@ -37,7 +37,7 @@ export const pupilsFr: PupilTexts = {
   },
   adultLetter: {
     title: 'Activez votre compte EduConnect',
-    lead: f`Vous avez 18 ans ou plus : ce courrier vous est adressé personnellement. Vous vous connectez désormais à l'{ent} ({everyday}) avec EduConnect, le compte de l'Éducation nationale. Votre compte d'élève s'active avec l'identifiant et le code provisoires que le lycée vous remet. Si vous l'avez déjà fait, ne tenez pas compte de ce courrier.`,
+    lead: f`Vous avez 18 ans ou plus : ce courrier vous est adressé personnellement. Pour suivre votre scolarité ({everyday}), vous vous connectez désormais à l'{ent} avec EduConnect, le compte de l'Éducation nationale. Votre compte d'élève s'active avec l'identifiant et le code provisoires que le lycée vous remet. Si vous l'avez déjà fait, ne tenez pas compte de ce courrier.`,
     greeting: 'Bonjour,',
     howHeading: 'Comment faire, en quatre étapes',
     warning: f`Votre mot de passe est personnel : le lycée ne vous le demandera jamais.`,
@@ -68,7 +68,25 @@ export const pupilsFr: PupilTexts = {
     code: 'Ton code provisoire',
     validUntil: f`À utiliser avant le {day}`,
     keepSecret: f`Ce code est à toi. Ne le montre pas, ne le photographie pas ; jette la feuille une fois le compte activé.`,
-    short: f`Va sur ${EDUCONNECT_HOST}, choisis « Élève », puis ton mot de passe. Enregistre ton e-mail.`,
+    steps: [
+      {
+        title: `Ouvre ${EDUCONNECT_HOST}`,
+        text: f`Tape l'adresse toi-même, puis choisis « Élève ».`,
+      },
+      {
+        title: 'Entre ton identifiant et ton code',
+        text: f`Ceux qui sont écrits ci-dessus, signe par signe. On te demande aussi ta date de naissance.`,
+      },
+      {
+        title: 'Choisis ton mot de passe',
+        text: f`Il remplace le code provisoire. Il est à toi : ne le donne à personne, même à un ami.`,
+      },
+      {
+        title: 'Enregistre ton adresse e-mail',
+        text: f`Elle permet de retrouver un mot de passe oublié sans rien demander à personne. Entre ensuite sur l'ENT avec EduConnect.`,
+      },
+    ],
+    short: f`Va sur ${EDUCONNECT_HOST}, choisis « Élève » et entre cet identifiant et ce code. Choisis ton mot de passe, enregistre ton e-mail.`,
   },
   help: {
     heading: f`Tu bloques ?`,

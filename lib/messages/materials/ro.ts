@@ -29,7 +29,7 @@ export const roTexts: FamilyTexts = {
   letters: {
     information: {
       title: 'Activați-vă contul EduConnect',
-      lead: 'Pentru a urmări școlaritatea pe internet ({everyday}), intrați de acum în platforma {ent} cu EduConnect, contul Ministerului Educației din Franța. El înlocuiește vechiul identificator. Un singur cont ajunge pentru toți copiii dvs., oricare ar fi școala lor, iar fiecare reprezentant legal are contul său. Durează cam cinci minute. Dacă l-ați activat deja, nu mai aveți nimic de făcut.',
+      lead: 'Pentru a urmări școlaritatea pe internet ({everyday}), intrați de acum în platforma {ent} cu EduConnect, contul Ministerului Educației din Franța. Vechiul identificator se va închide mai târziu. Un singur cont ajunge pentru toți copiii dvs., oricare ar fi școala lor, iar fiecare reprezentant legal are contul său. Durează cam cinci minute. Dacă l-ați activat deja, nu mai aveți nimic de făcut.',
     },
     reminder: {
       title: 'Contul dvs. EduConnect vă așteaptă',
@@ -41,7 +41,7 @@ export const roTexts: FamilyTexts = {
     },
     contactDetails: {
       title: 'Dați-ne numărul de mobil și adresa de e-mail',
-      lead: 'Pentru a activa contul EduConnect, care deschide platforma {ent} ({everyday}), cel mai repede este adesea un cod prin SMS. Pentru aceasta, școala trebuie să știe numărul dvs. de mobil. Cu adresa de e-mail vă putem anunța fără hârtie. Completați talonul de mai jos și înapoiați-l înainte de {date}, prin copil sau la secretariat. Înscrierea prin SMS se deschide a doua zi după înregistrare.',
+      lead: 'Puteți activa contul EduConnect, care deschide platforma {ent} ({everyday}), cu FranceConnect sau cu un cod prin SMS. Pentru SMS, școala trebuie să știe numărul dvs. de mobil. Cu adresa de e-mail vă putem anunța fără hârtie. Completați talonul de mai jos și înapoiați-l înainte de {date}, prin copil sau la secretariat. Înscrierea prin SMS se deschide a doua zi după înregistrare.',
     },
   },
   letter: {
@@ -79,7 +79,7 @@ export const roTexts: FamilyTexts = {
     stepsHeading: 'Cei patru pași',
   },
   slip: {
-    heading: 'Talon de înapoiat școlii',
+    heading: 'Talon de înapoiat școlii, câte unul de responsabil',
     guardian: 'Numele și prenumele dvs.',
     mobile: 'Mobilul dvs.',
     email: 'Adresa dvs. de e-mail',

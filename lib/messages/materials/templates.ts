@@ -33,7 +33,8 @@ export const TEMPLATES = {
   offerAgain: fr`Proposer de nouveau`,
   isRetired: fr`Ce modèle est retiré : aucun établissement ne peut plus le choisir.`,
   history: 'Publications',
-  version: (version: number, day: string) => fr`Version ${version}, ${day}`,
+  version: (version: number, day: string, by: string | null) =>
+    by ? fr`Version ${version}, ${day}, par ${by}` : fr`Version ${version}, ${day}`,
   seen: 'Ce que voient les établissements',
   seenNothing: fr`Rien : ce modèle n'est pas publié.`,
   seenLocked: (fields: string) => fr`Fixé : ${fields}.`,

@@ -100,6 +100,8 @@ export type PupilTexts = {
     /** `{day}` */
     validUntil: string;
     keepSecret: string;
+    /** What to do with the sheet in hand: on the flyer the first step is to get it. */
+    steps: Steps;
     /** All four steps in a line or two, where there is no room for more. */
     short: string;
   };

@@ -29,7 +29,7 @@ export const trTexts: FamilyTexts = {
   letters: {
     information: {
       title: 'EduConnect hesabınızı etkinleştirin',
-      lead: 'Çocuğunuzun okul hayatını internetten izlemek için ({everyday}) artık {ent} platformuna, Fransa Millî Eğitim Bakanlığının hesabı olan EduConnect ile giriliyor. Bu hesap eski kullanıcı adının yerini alır. Hangi okulda olurlarsa olsunlar bütün çocuklarınız için tek hesap yeter; her yasal velinin kendi hesabı vardır. Yaklaşık beş dakika sürer. Hesabınızı etkinleştirdiyseniz yapmanız gereken bir şey yoktur.',
+      lead: 'Çocuğunuzun okul hayatını internetten izlemek için ({everyday}) artık {ent} platformuna, Fransa Millî Eğitim Bakanlığının hesabı olan EduConnect ile giriliyor. Eski kullanıcı adı daha sonra kapatılacak. Hangi okulda olurlarsa olsunlar bütün çocuklarınız için tek hesap yeter; her yasal velinin kendi hesabı vardır. Yaklaşık beş dakika sürer. Hesabınızı etkinleştirdiyseniz yapmanız gereken bir şey yoktur.',
     },
     reminder: {
       title: 'EduConnect hesabınız sizi bekliyor',
@@ -41,7 +41,7 @@ export const trTexts: FamilyTexts = {
     },
     contactDetails: {
       title: 'Cep telefonunuzu ve e-posta adresinizi bize verin',
-      lead: '{ent} platformunu açan EduConnect hesabınızı etkinleştirmenin ({everyday}) en hızlı yolu çoğu zaman SMS ile gelen bir koddur. Bunun için okulun cep telefonu numaranızı bilmesi gerekir. E-posta adresinizle size kâğıtsız haber verebiliriz. Aşağıdaki bölümü doldurun ve {date} tarihinden önce çocuğunuzla gönderin ya da sekreterliğe verin. Kayıttan bir gün sonra SMS ile üye olabilirsiniz.',
+      lead: '{ent} platformunu açan EduConnect hesabınızı ({everyday}) FranceConnect ile ya da SMS ile gelen bir kodla etkinleştirebilirsiniz. SMS için okulun cep telefonu numaranızı bilmesi gerekir. E-posta adresinizle size kâğıtsız haber verebiliriz. Aşağıdaki bölümü doldurun ve {date} tarihinden önce çocuğunuzla gönderin ya da sekreterliğe verin. Kayıttan bir gün sonra SMS ile üye olabilirsiniz.',
     },
   },
   letter: {
@@ -79,7 +79,7 @@ export const trTexts: FamilyTexts = {
     stepsHeading: 'Dört adım',
   },
   slip: {
-    heading: 'Okula geri verilecek bölüm',
+    heading: 'Okula geri verilecek bölüm, her veli için bir tane',
     guardian: 'Adınız ve soyadınız',
     mobile: 'Cep telefonunuz',
     email: 'E-posta adresiniz',

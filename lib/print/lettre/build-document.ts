@@ -1,3 +1,4 @@
+import { helpAddressIn } from '@/lib/domain/materials/help-address';
 import type { AdultPupil, PieceContext, PieceDraft, PiecePeople } from '@/lib/domain/materials/library/draft';
 import type { FieldValues } from '@/lib/domain/materials/library/fields';
 import type { Language } from '@/lib/domain/materials/library/languages';
@@ -15,13 +16,15 @@ import type { LettreData } from './schema';
 type Body = LettreData['bodies'][string];
 type Letter = LettreData['letters'][number];
 
-/** What a letter says in `language`; the slip takes the place of the routes where contacts are asked for. */
+/** What a letter says in `language`, with the help page in it; the slip takes the place of the routes where contacts are asked for. */
 async function buildBody(
   draft: PieceDraft,
   language: Language,
   values: FieldValues,
-  context: PieceContext,
+  ofDraft: PieceContext,
 ): Promise<Body> {
+  const context =
+    language === draft.language ? ofDraft : { ...ofDraft, helpUrl: helpAddressIn(ofDraft.helpUrl, language) };
   const texts = FAMILY_TEXTS[language];
   const setting = languageOf(language);
   const say = makeSay(language, values, context);

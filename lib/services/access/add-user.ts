@@ -3,6 +3,7 @@ import { eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
+import { recordRegionAudit } from '@/db/queries/region-audit';
 import { appUser, delegation, regionMember } from '@/db/schema/access';
 import { region, school } from '@/db/schema/directory';
 import { asSystem, mintJobScope } from '@/db/scope';
@@ -66,7 +67,9 @@ export async function addUser(
           .values({ regionCode, userId })
           .onConflictDoNothing()
           .returning();
-        return rows.length > 0 ? ok({ userId, created: !known }) : refuse('already_delegated');
+        if (rows.length === 0) return refuse('already_delegated');
+        await recordRegionAudit(tx, { regionCode, userId: null }, ctx.now, 'member.added', { userId });
+        return ok({ userId, created: !known });
       }
       const classCodes = user.classCodes?.length ? user.classCodes : null;
       const rows = await tx

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { insertToken } from '@/db/queries/api-token';
+import { recordRegionAudit } from '@/db/queries/region-audit';
 import { inRegion, type RegionScope } from '@/db/scope';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
@@ -37,8 +38,8 @@ export async function createToken(
   const token = inventToken();
   const id = ctx.newId();
   const endsOn = dayIn('Europe/Paris', new Date(ctx.now.getTime() + days * 86_400_000));
-  await inRegion(ctx.db, scope, (tx) =>
-    insertToken(tx, {
+  await inRegion(ctx.db, scope, async (tx) => {
+    await insertToken(tx, {
       regionCode: scope.regionCode,
       id,
       name,
@@ -46,7 +47,8 @@ export async function createToken(
       createdBy: scope.userId,
       createdAt: ctx.now,
       endsOn,
-    }),
-  );
+    });
+    await recordRegionAudit(tx, scope, ctx.now, 'key.made', { keyId: id, name, endsOn });
+  });
   return ok({ id, token, endsOn });
 }

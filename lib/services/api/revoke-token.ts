@@ -1,5 +1,6 @@
 import { revokeToken as revokeStored } from '@/db/queries/api-token';
 import { isUuid } from '@/db/queries/is-uuid';
+import { recordRegionAudit } from '@/db/queries/region-audit';
 import { inRegion, type RegionScope } from '@/db/scope';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
@@ -11,6 +12,10 @@ export async function revokeToken(
   { id }: { id: string },
 ): Promise<Result<null, 'unknown_token'>> {
   if (!isUuid(id)) return refuse('unknown_token');
-  const revoked = await inRegion(ctx.db, scope, (tx) => revokeStored(tx, id, ctx.now));
-  return revoked ? ok(null) : refuse('unknown_token');
+  return inRegion(ctx.db, scope, async (tx) => {
+    const name = await revokeStored(tx, id, ctx.now);
+    if (name === undefined) return refuse('unknown_token');
+    await recordRegionAudit(tx, scope, ctx.now, 'key.revoked', { keyId: id, name });
+    return ok(null);
+  });
 }

@@ -1,4 +1,5 @@
 import { addRegionApproval, removeRegionApproval } from '@/db/queries/language-approval';
+import { recordRegionAudit } from '@/db/queries/region-audit';
 import { inRegion, type RegionScope } from '@/db/scope';
 import { isLanguage } from '@/lib/domain/materials/library/check-settings';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -12,10 +13,13 @@ export async function approveRegionLanguage(
 ): Promise<Result<null, 'not_offered'>> {
   if (!isLanguage(language)) return refuse('not_offered', { what: 'language' });
   const { regionCode, userId } = scope;
-  await inRegion(ctx.db, scope, (tx) =>
-    approved
-      ? addRegionApproval(tx, { regionCode, language, approvedBy: userId, approvedAt: ctx.now })
-      : removeRegionApproval(tx, language),
-  );
-  return ok(null);
+  return inRegion(ctx.db, scope, async (tx) => {
+    const changed = approved
+      ? await addRegionApproval(tx, { regionCode, language, approvedBy: userId, approvedAt: ctx.now })
+      : await removeRegionApproval(tx, language);
+    if (!changed) return ok(null);
+    if (approved) await recordRegionAudit(tx, scope, ctx.now, 'language.approved', { language });
+    else await recordRegionAudit(tx, scope, ctx.now, 'language.withdrawn', { language });
+    return ok(null);
+  });
 }

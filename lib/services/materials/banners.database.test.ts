@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { auditEvent } from '@/db/schema/access';
-import { banner, bannerCount, bannerPicture } from '@/db/schema/materials';
+import { banner, bannerCount, bannerPicture } from '@/db/schema/banners';
 import { inPublic, inSchool, type SchoolScope } from '@/db/scope';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
 import { getPiece } from '@/lib/domain/materials/library/pieces';

@@ -15,6 +15,8 @@ import { findPieceGround, type PieceGround } from './piece-ground';
 export type TemplateComparison = PieceGround & {
   template: TemplateVersionRow;
   newer: TemplateVersionRow;
+  /** Whether the school has said that it does not want this version. */
+  isDeclined: boolean;
   /** The school's piece as it would be. */
   after: PieceSettings;
   changes: Place[];
@@ -39,7 +41,7 @@ export async function compareIn(
 ): Promise<Result<TemplateComparison, 'unknown_piece' | 'up_to_date'>> {
   const ground = await findPieceGround(tx, id, options);
   if (!ground) return refuse('unknown_piece');
-  const { current, template } = ground;
+  const { piece, current, template } = ground;
   const newer = template && (await findOfferedTemplate(tx, template.templateId));
   if (!template || !newer || newer.version <= template.version) return refuse('up_to_date');
   const after = takeOver(template.settings, newer.settings, newer.locked, current.settings);
@@ -47,6 +49,7 @@ export async function compareIn(
     ...ground,
     template,
     newer,
+    isDeclined: piece.declinedVersion === newer.version,
     after,
     changes: diffSettings(current.settings, after),
     newlyLocked: newer.locked.filter((field) => !template.locked.includes(field)),

@@ -60,6 +60,7 @@ export async function createPiece(
       schoolUai: scope.uai,
       schoolPieceId: id,
       version: 1,
+      title,
       settings: template?.settings ?? shippedSettings(shipped),
       changedBy: scope.userId,
       changedAt: ctx.now,

@@ -1,3 +1,4 @@
+import { recordRegionAudit } from '@/db/queries/region-audit';
 import { countTemplates, insertTemplate } from '@/db/queries/templates';
 import { inRegion, type RegionScope } from '@/db/scope';
 import { findPiece } from '@/lib/domain/materials/library/pieces';
@@ -20,17 +21,19 @@ export async function createTemplate(
     if ((await countTemplates(tx)) >= MOST_TEMPLATES)
       return refuse('too_many_pieces', { max: MOST_TEMPLATES });
     const id = ctx.newId();
+    const title = PIECE_NAMES[piece.id].name;
     await insertTemplate(tx, {
       regionCode: scope.regionCode,
       id,
       pieceId: piece.id,
-      title: PIECE_NAMES[piece.id].name,
+      title,
       settings: shippedSettings(piece),
       locked: [],
       revision: 1,
       updatedBy: scope.userId,
       updatedAt: ctx.now,
     });
+    await recordRegionAudit(tx, scope, ctx.now, 'template.created', { templateId: id, title });
     return ok({ id });
   });
 }

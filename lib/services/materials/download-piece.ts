@@ -1,6 +1,5 @@
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { renderPng } from '@/lib/adapters/raster/render-png';
-import { buildHelpAddress } from '@/lib/domain/materials/help-address';
 import type { PieceRequest } from '@/lib/domain/materials/library/draft';
 import { typedIn } from '@/lib/domain/materials/library/piece-settings';
 import { isScreenPiece, type Piece } from '@/lib/domain/materials/library/pieces';
@@ -11,7 +10,7 @@ import { previewPeople } from '@/lib/print/preview-piece';
 import { renderPiecePdf, renderPieceSvg } from '@/lib/print/render-piece';
 import type { ServiceContext } from '../context';
 import { findSource, type PieceSource } from './find-source';
-import { getPieceContext } from './get-piece-context';
+import { getSchoolGround } from './get-school-ground';
 import { listLanguages } from './list-languages';
 
 export const FILE_FORMATS = ['pdf', 'png', 'svg'] as const;
@@ -51,23 +50,21 @@ export async function downloadPiece(
   const states = await listLanguages(ctx, scope);
   const isApproved = states.some((state) => state.language === language && state.isApproved);
   if (!isApproved && !input.knowsUnread) return refuse('language_to_read_over', { language });
-  const { context, schoolType } = await getPieceContext(ctx, scope);
-  const request: PieceRequest = {
-    draft: {
-      pieceId: piece.id,
-      language,
-      contrast: settings.contrast,
-      sizeId: input.sizeId ?? settings.sizeId,
-      schoolType: typeFor(piece, schoolType),
-      typed: typedIn(settings, language),
-    },
-    context: {
-      ...context,
-      helpUrl: buildHelpAddress(ctx.publicUrl, { uai: scope.uai, pieceId: piece.id, language }),
-    },
-    people: previewPeople(piece.id, input.sizeId ?? settings.sizeId),
+  const { contextOf, schoolType } = await getSchoolGround(ctx, scope);
+  const draft: PieceRequest['draft'] = {
+    pieceId: piece.id,
+    language,
+    contrast: settings.contrast,
+    sizeId: input.sizeId ?? settings.sizeId,
+    schoolType: typeFor(piece, schoolType),
+    typed: typedIn(settings, language),
   };
-  const name = [fileSafe(title), language, request.draft.sizeId].join('-');
+  const request: PieceRequest = {
+    draft,
+    context: contextOf({ pieceId: piece.id, language }),
+    people: previewPeople(piece.id, draft),
+  };
+  const name = [fileSafe(title), language, draft.sizeId].join('-');
   return render(request, piece, input.format, name);
 }
 

@@ -71,7 +71,7 @@ export async function drawForm(
   { piece, settings }: { piece: Piece; settings: PieceSettings },
   input: FormInput,
   schoolType: SchoolType,
-  context?: PieceContext,
+  contextOf?: (draft: PieceDraft) => PieceContext,
 ): Promise<Result<DrawnDraft, 'not_offered'>> {
   const language = piece.languages.find((one) => one === (input.language ?? settings.language));
   const contrast = piece.contrasts.find((one) => one === (input.contrast ?? settings.contrast));
@@ -88,7 +88,7 @@ export async function drawForm(
     schoolType: typeFor(piece, schoolType),
     typed: input.typed ?? saved,
   };
-  return ok(await drawDraft(draft, saved, context));
+  return ok(await drawDraft(draft, saved, contextOf?.(draft)));
 }
 
 /** All that is wrong at once: a required field that is empty is told beside one that is too long. */

@@ -37,6 +37,7 @@ export async function duplicatePiece(
       schoolUai: scope.uai,
       schoolPieceId: id,
       version: 1,
+      title: copyTitle,
       settings: ground.current.settings,
       changedBy: scope.userId,
       changedAt: ctx.now,

@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { listMeetingRows } from '@/db/queries/family-meetings';
+import { listApprovals, listRegionApprovals } from '@/db/queries/language-approval';
 import type { RegionContacts } from '@/db/schema/directory';
 import { region, school } from '@/db/schema/directory';
 import { inPublic } from '@/db/scope';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { SchoolKind } from '@/lib/domain/directory/types';
+import { LANGUAGE_FACTS, LANGUAGES, type Language } from '@/lib/domain/materials/library/languages';
 import type { FamilyMeeting } from '@/lib/domain/materials/meeting';
 import type { ServiceContext } from '../context';
 
@@ -22,6 +24,8 @@ export type HelpPage = {
   contacts: RegionContacts;
   /** From today on, in order. */
   meetings: FamilyMeeting[];
+  /** Languages in which somebody has read the page over: who made the product, the région or the school. */
+  approved: Language[];
 };
 
 /** What the public help page of a school needs; undefined when no such school is known. Nothing personal. */
@@ -36,11 +40,15 @@ export async function findHelpPage(
       .innerJoin(region, eq(region.code, school.regionCode))
       .where(eq(school.uai, uai));
     if (!row) return undefined;
+    const read = new Set(
+      [...(await listApprovals(tx)), ...(await listRegionApprovals(tx))].map(({ language }) => language),
+    );
     const { name, kind, phone, email, entName, entUrl, city } = row.school;
     return {
       school: { uai, name, kind, phone, email, entName, entUrl, city },
       contacts: row.contacts,
       meetings: await listMeetingRows(tx, dayIn(row.school.timeZone, ctx.now)),
+      approved: LANGUAGES.filter((one) => LANGUAGE_FACTS[one].status === 'approved' || read.has(one)),
     };
   });
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { auditEvent } from '@/db/schema/access';
-import { familyMeeting, pieceVisit } from '@/db/schema/materials';
-import { inPublic, type SchoolScope } from '@/db/scope';
+import { familyMeeting, pieceVisit } from '@/db/schema/help-page';
+import { inPublic, mintRegionScope, type SchoolScope } from '@/db/scope';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
 import { MOST_MEETINGS } from '@/lib/domain/materials/meeting';
 import { plantSchool, plantUser } from '../campaign/testing/plant-school';
+import { approveLanguage } from './approve-language';
+import { approveRegionLanguage } from './approve-region-language';
 import { countPieceVisit } from './count-piece-visit';
 import { findHelpPage } from './find-help-page';
 import { findShortAddress } from './find-short-address';
@@ -55,6 +57,26 @@ async function announce(rest: object = {}): Promise<string> {
 }
 const shownOn = async (instant: string, uai = UAI) =>
   (await findHelpPage(ctx(instant), uai))?.meetings.map((one) => one.place);
+
+describe('the languages of the help page', () => {
+  const approvedFor = async (uai: string) => (await findHelpPage(ctx(), uai))?.approved;
+
+  it('are read over once somebody of the school or of its région says so, towards families too', async () => {
+    const { userId } = await plantUser(database.db, UAI, 'rupn');
+    const region = mintRegionScope({ regionCode: 'OCC', userId: userId ?? '' });
+    expect(await approvedFor(UAI)).toEqual(['fr']);
+    await approveLanguage(ctx(), own, { language: 'ar', approved: true });
+    expect([await approvedFor(UAI), await approvedFor(OTHER)]).toEqual([['fr', 'ar'], ['fr']]);
+    await approveRegionLanguage(ctx(), region, { language: 'tr', approved: true });
+    expect([await approvedFor(UAI), await approvedFor(OTHER)]).toEqual([
+      ['fr', 'ar', 'tr'],
+      ['fr', 'tr'],
+    ]);
+    await approveLanguage(ctx(), own, { language: 'ar', approved: false });
+    await approveRegionLanguage(ctx(), region, { language: 'tr', approved: false });
+    expect(await approvedFor(UAI)).toEqual(['fr']);
+  });
+});
 
 describe('a meeting for families', () => {
   it('is on the public page until the day is over, in order, of this school only', async () => {

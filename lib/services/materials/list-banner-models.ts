@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client';
 import { listPieceSettings } from '@/db/queries/banners';
-import type { PieceSettings } from '@/db/schema/materials';
 import { inSchool, type SchoolScope } from '@/db/scope';
+import type { PieceSettings } from '@/lib/domain/materials/library/piece-settings';
 import type { PieceId } from '@/lib/domain/materials/library/pieces';
 import type { ServiceContext } from '../context';
 import { BANNER_PIECES, type BannerDesign } from './banner-input';

@@ -8,7 +8,7 @@ import { getSchool } from '../directory/get-school';
 
 export type Gallery = {
   own: (PieceInList & {
-    /** The région has published a newer version of the template that it was made from. */
+    /** The région has published a newer version of the template that it was made from, and the school has not declined it. */
     isBehind: boolean;
   })[];
   archived: PieceInList[];
@@ -28,7 +28,9 @@ export async function listGallery(ctx: Pick<ServiceContext, 'db'>, scope: School
     return {
       own: own.map((piece) => ({
         ...piece,
-        isBehind: (latest.get(piece.templateId ?? '') ?? 0) > (piece.templateVersion ?? 0),
+        isBehind:
+          (latest.get(piece.templateId ?? '') ?? 0) >
+          Math.max(piece.templateVersion ?? 0, piece.declinedVersion ?? 0),
       })),
       archived: await listPieces(tx, 'archived'),
       templates,

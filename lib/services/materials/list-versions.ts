@@ -11,7 +11,7 @@ const PER_PAGE = 20;
 export type ListedVersion = Omit<VersionRow, 'settings'> & {
   settings: PieceSettings;
   /** The version before it; undefined for the first. */
-  before: PieceSettings | undefined;
+  before: Pick<VersionRow, 'settings' | 'title'> | undefined;
   changes: Place[];
 };
 
@@ -34,8 +34,8 @@ export async function listVersions(
     const from = upTo && isVersion(upTo) ? Math.min(upTo, piece.currentVersion) : piece.currentVersion;
     const rows = await listVersionRows(tx, piece.id, { upTo: from, limit: PER_PAGE + 1 });
     const versions = rows.slice(0, PER_PAGE).map((row, at): ListedVersion => {
-      const before = rows[at + 1]?.settings;
-      return { ...row, before, changes: before ? diffSettings(before, row.settings) : [] };
+      const before = rows[at + 1];
+      return { ...row, before, changes: before ? diffSettings(before.settings, row.settings) : [] };
     });
     return ok({ piece, versions, older: rows[PER_PAGE]?.version });
   });

@@ -11,7 +11,7 @@ export type OpenedPiece = PieceGround & {
   /** The version that was asked for, the current one by default. */
   base: VersionRow;
   /** The version of its template that the région offers now, when it is a newer one. */
-  newerTemplate: number | undefined;
+  newerTemplate: { version: number; isDeclined: boolean } | undefined;
 };
 
 /** A school's piece to be edited, as it stands or as it stood in one version. Refusals: `unknown_piece`, `unknown_version`. */
@@ -29,7 +29,10 @@ export async function openPiece(
     if (!base) return refuse('unknown_version');
     const offered = template && (await findOfferedTemplate(tx, template.templateId));
     const isNewer = template && offered && offered.version > template.version;
-    return ok({ ...ground, base, newerTemplate: isNewer ? offered.version : undefined });
+    const newerTemplate = isNewer
+      ? { version: offered.version, isDeclined: piece.declinedVersion === offered.version }
+      : undefined;
+    return ok({ ...ground, base, newerTemplate });
   });
 }
 

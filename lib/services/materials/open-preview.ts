@@ -5,7 +5,7 @@ import type { PieceSettings } from '@/lib/domain/materials/library/piece-setting
 import { getPiece, type Piece } from '@/lib/domain/materials/library/pieces';
 import { ok, type Result } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
-import { getPieceContext, type SchoolGround } from './get-piece-context';
+import { getSchoolGround, type SchoolGround } from './get-school-ground';
 import { openPiece } from './open-piece';
 
 export type PreviewGround = SchoolGround & {
@@ -34,7 +34,7 @@ export async function openPreview(
   if (known) return ok(known);
   const [found, school] = await Promise.all([
     openPiece(ctx, scope, { id, version }),
-    getPieceContext(ctx, scope),
+    getSchoolGround(ctx, scope),
   ]);
   if (!found.ok) return found;
   const { piece, base, template } = found.value;

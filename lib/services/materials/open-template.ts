@@ -2,6 +2,7 @@ import { isUuid } from '@/db/queries/is-uuid';
 import {
   findTemplateRow,
   listTemplateVersions,
+  type PublishedVersion,
   type TemplateRow,
   type TemplateVersionRow,
 } from '@/db/queries/templates';
@@ -12,7 +13,7 @@ import type { ServiceContext } from '../context';
 
 export type OpenedTemplate = {
   template: TemplateRow;
-  versions: TemplateVersionRow[];
+  versions: PublishedVersion[];
   /** What has changed since it was last published; everything there is before that. */
   unpublished: Place[];
   /** Whether publishing would change anything for schools. */

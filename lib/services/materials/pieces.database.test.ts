@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditEvent } from '@/db/schema/access';
-import { schoolPieceVersion } from '@/db/schema/materials';
+import { schoolPieceVersion } from '@/db/schema/pieces';
 import { mintRegionScope, mintSchoolScope, type RegionScope, type SchoolScope } from '@/db/scope';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
 import type { AskedSettings } from '@/lib/domain/materials/library/check-settings';
@@ -350,7 +350,7 @@ describe('a template of a région', () => {
       ['title'],
       templateId,
     );
-    expect((await current(id)).newerTemplate).toBe(2);
+    expect((await current(id)).newerTemplate).toEqual({ version: 2, isDeclined: false });
     expect((await listGallery(ctx(), own)).own.find((p) => p.id === id)?.isBehind).toBe(true);
     const compared = await compareTemplate(ctx(), own, { id });
     if (!compared.ok) throw new Error(compared.problem.code);
@@ -443,6 +443,7 @@ describe('the versions of a piece', () => {
       schoolUai: UAI,
       schoolPieceId: id,
       version: 2,
+      title: 'Affiche du hall',
       settings: {
         contrast: 'light',
         sizeId: 'a3',

@@ -3,7 +3,7 @@ import { type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import { type DrawnDraft, drawForm, type FormInput } from './draw-draft';
 import { findSource, type PieceSource } from './find-source';
-import { getPieceContext } from './get-piece-context';
+import { getSchoolGround } from './get-school-ground';
 
 /**
  * The picture of a piece for the school, as it was saved or as it stands on the form. Whoever sees the desk may see it.
@@ -14,9 +14,9 @@ export async function previewPiece(
   scope: SchoolScope,
   { from, id, ...form }: PieceSource & FormInput,
 ): Promise<Result<DrawnDraft, 'unknown_piece' | 'not_offered'>> {
-  const [found, { context, schoolType }] = await Promise.all([
+  const [found, { contextOf, schoolType }] = await Promise.all([
     inSchool(ctx.db, scope, (tx) => findSource(tx, { from, id })),
-    getPieceContext(ctx, scope),
+    getSchoolGround(ctx, scope),
   ]);
-  return found ? drawForm(found, form, schoolType, context) : refuse('unknown_piece');
+  return found ? drawForm(found, form, schoolType, contextOf) : refuse('unknown_piece');
 }

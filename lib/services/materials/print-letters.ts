@@ -1,29 +1,42 @@
 import { recordAudit } from '@/db/queries/audit';
 import { insertAct } from '@/db/queries/contact';
 import { inSchool, type SchoolScope } from '@/db/scope';
-import { can } from '@/lib/domain/access/rights';
-import { byLevelThenCode } from '@/lib/domain/adoption/measure';
-import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
-import { buildFamilyLetters } from '@/lib/domain/materials/build-family-letters';
-import { buildHelpAddress } from '@/lib/domain/materials/help-address';
-import type { FamilyLetters, LetterFamily, LettersProblem } from '@/lib/domain/materials/types';
+import type { Language } from '@/lib/domain/materials/library/languages';
+import { PIECES, type PieceId } from '@/lib/domain/materials/library/pieces';
+import { printClassesOf } from '@/lib/domain/materials/print/print-rights';
+import type { PrintChoice } from '@/lib/domain/materials/print/selection';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import { renderFamilyLetters } from '@/lib/print/render-letters';
-import { type FamilyView, listFamilies } from '../adoption/list-families';
+import { nameFile } from '@/lib/messages/print-runs';
+import type { PieceProblem } from '@/lib/print/check-request';
+import { renderPile } from '@/lib/print/render-pile';
 import type { ServiceContext } from '../context';
-import { getSchool } from '../directory/get-school';
+import type { PrintLook } from './print/choose-piece';
+import type { RunDocument } from './print/decide-documents';
+import { type PrepareProblem, prepareRun } from './print/prepare-run';
+import { asPeople } from './print/render-unit';
 
-export const LETTER_TEMPLATES = ['lettre-familles'] as const;
-export type LetterTemplate = (typeof LETTER_TEMPLATES)[number];
+/** The letters of the library. */
+export const LETTER_PIECES: readonly PieceId[] = PIECES.filter((piece) => piece.kind === 'letter').map(
+  (piece) => piece.id,
+);
+
+/** The letter that families get first. */
+export const FIRST_LETTER: PieceId = 'lettre-premiere-information';
+
+/** What can be set on a letter of the library. */
+export type LetterSetting = Pick<PrintLook, 'language' | 'contrast' | 'typed'>;
 
 export type PrintLettersInput = {
-  template: LetterTemplate;
+  piece: PieceId;
   classCode?: string;
   /** Only the families of these pupils. */
   pupilIds?: readonly string[];
   include?: 'not_covered' | 'all';
+  /** The roster and the date of the letters; today when it is left out. */
   on?: Day;
+  /** How it looks and what was typed, over what the piece proposes; a language said is that of every letter. */
+  setting?: LetterSetting;
 };
 
 export type PrintedLetters = {
@@ -33,73 +46,64 @@ export type PrintedLetters = {
   fileName: string;
   /** The contact recorded for those the letters are addressed to: by it the mark can be undone. */
   actId: string;
+  /** Languages that nobody here has read over: that of the letters as it was asked for, or those of families. */
+  unread: Language[];
+  /** Letters that came in French since nobody has read over the language of the family. */
+  inFrench: number;
 };
 
 export type LettersContext = Pick<ServiceContext, 'db' | 'now' | 'publicUrl' | 'newId'>;
 
-/**
- * The letters of the scope before they are drawn: who gets one and who does not. Families that were covered
- * since anybody last looked are left out: it is decided here, at print time.
- */
-export async function prepareLetters(
-  ctx: Omit<LettersContext, 'newId'>,
-  scope: SchoolScope,
-  input: PrintLettersInput,
-): Promise<Result<FamilyLetters, 'not_allowed' | 'class_not_yours' | 'nobody_chosen'>> {
-  if (!can(scope.grants, 'print_letters')) return refuse('not_allowed');
-  if (input.pupilIds?.length === 0) return refuse('nobody_chosen');
-  const school = await getSchool(ctx, scope);
-  const on = input.on ?? dayIn(school.timeZone, ctx.now);
-  const families = await listFamilies(ctx, scope, {
-    on,
-    right: 'print_letters',
-    ...(input.classCode && { classCode: input.classCode }),
-  });
-  if (!families.ok) return families;
-  const asked = input.pupilIds && new Set(input.pupilIds);
-  const chosen = families.value.filter((f) => !asked || f.pupils.some((p) => asked.has(p.id)));
-  return ok(
-    buildFamilyLetters(
-      {
-        families: chosen.map(asLetterFamily),
-        classOrder: listClassOrder(families.value),
-        school: {
-          name: school.name,
-          addressLines: school.addressLines,
-          city: school.city,
-          phone: school.phone,
-          email: school.email,
-          entName: school.entName,
-        },
-        contacts: school.contacts,
-        helpUrl: buildHelpAddress(ctx.publicUrl, { uai: scope.uai, pieceId: 'lettre-premiere-information' }),
-        on,
-      },
-      {
-        include: input.include ?? 'not_covered',
-        ...(input.classCode && { classCodes: [input.classCode] }),
-      },
-    ),
-  );
-}
+export type LettersRefusal = PrepareProblem | PieceProblem | 'not_allowed' | 'nobody_chosen' | 'no_letters';
+
+/** Letters compiled together: fonts and common sentences are in a part once, and two parts are made side by side. */
+const LETTERS_A_PART = 100;
 
 /**
- * One PDF with a letter per family and address of the scope, in class order; by default for families not covered.
- * Everybody to whom one is addressed has been contacted: that is recorded with the journal's entry, or neither is.
- * Refusals: `not_allowed`, `class_not_yours`, `nobody_chosen`, and what the engine refuses (`no_letters` among them).
+ * Letters of the library in one PDF, at once: a letter per family and address in class order, by default for families
+ * that are not covered, as it is found now. Everybody to whom one is addressed has been contacted: that is recorded
+ * with the journal's entry, or neither is. A family gets its own language once somebody has read it over, French until
+ * then. Refusals: `not_allowed`, `nobody_chosen`, `no_letters`, those of a run and of its piece.
  */
 export async function printLetters(
   ctx: LettersContext,
   scope: SchoolScope,
   input: PrintLettersInput,
-): Promise<Result<PrintedLetters, 'not_allowed' | 'class_not_yours' | 'nobody_chosen' | LettersProblem>> {
-  const prepared = await prepareLetters(ctx, scope, input);
+): Promise<Result<PrintedLetters, LettersRefusal>> {
+  const { piece, classCode, pupilIds, include = 'not_covered', on, setting: look = {} } = input;
+  const within = printClassesOf(scope.grants, piece);
+  if (within !== 'all' && within.length === 0) return refuse('not_allowed');
+  if (pupilIds?.length === 0) return refuse('nobody_chosen');
+  if (classCode && within !== 'all' && !within.includes(classCode)) {
+    return refuse('class_not_yours', { class: classCode });
+  }
+  const prepared = await prepareRun(
+    ctx,
+    scope,
+    {
+      piece,
+      choice: chooseBy(classCode, pupilIds),
+      include,
+      options: {
+        files: 'one',
+        bothSides: false,
+        coverPage: false,
+        tickingSheet: false,
+        inFamilyLanguage: look.language === undefined,
+      },
+      look,
+    },
+    on,
+  );
   if (!prepared.ok) return prepared;
-  const letters = prepared.value;
-  const rendered = await renderFamilyLetters(letters);
+  const { decided, setting, unread } = prepared.value;
+  const { documents, inFrench } = avoidUnread(decided.documents, unread, setting.draft.language);
+  if (documents.length === 0) return refuse('no_letters');
+  const rendered = await renderPile(
+    setting,
+    inParts(documents).map((part) => asPeople(part, setting)),
+  );
   if (!rendered.ok) return rendered;
-  const families = new Set(letters.letters.map((l) => l.familyId)).size;
-  const readers = new Set(letters.letters.flatMap((l) => l.recipients.map((r) => r.guardianId)));
   const act = {
     actId: ctx.newId(),
     kind: 'letter' as const,
@@ -107,55 +111,46 @@ export async function printLetters(
     note: null,
     recordedBy: scope.userId,
   };
+  const readers = [...new Set(documents.flatMap((one) => one.holderIds))];
+  const counts = { letters: documents.length, families: decided.served.length };
   await inSchool(ctx.db, scope, async (tx) => {
-    await insertAct(tx, scope.uai, act, [...readers]);
+    await insertAct(tx, scope.uai, act, readers);
     await recordAudit(tx, scope, ctx.now, 'letters.printed', {
-      template: input.template,
-      class: input.classCode ?? null,
-      letters: letters.letters.length,
-      families,
+      template: piece,
+      class: classCode ?? null,
+      ...counts,
       actId: act.actId,
     });
   });
   return ok({
+    ...counts,
     actId: act.actId,
     pdf: rendered.value,
-    letters: letters.letters.length,
-    families,
-    fileName: `lettres-${input.classCode ? `${fileSafe(input.classCode)}-` : ''}${letters.on}.pdf`,
+    fileName: nameFile(piece, classCode ?? '', setting.context.on),
+    unread,
+    inFrench,
   });
 }
 
-const fileSafe = (text: string) => text.replace(/[^\p{L}\p{N}-]+/gu, '-');
-
-function listClassOrder(families: readonly FamilyView[]): string[] {
-  const classes = new Map(families.flatMap((f) => f.pupils.map((p) => [p.classCode, p.level] as const)));
-  return [...classes]
-    .map(([code, level]) => ({ code, level }))
-    .sort(byLevelThenCode)
-    .map((c) => c.code);
+function chooseBy(classCode: string | undefined, pupilIds: readonly string[] | undefined): PrintChoice {
+  if (pupilIds) return { by: 'families', pupilIds: [...pupilIds], ...(classCode && { classCode }) };
+  return classCode ? { by: 'classes', classCodes: [classCode] } : { by: 'everybody' };
 }
 
-function asLetterFamily(family: FamilyView): LetterFamily {
-  return {
-    id: family.id,
-    covered: family.covered,
-    pupils: family.pupils.map(({ id, firstName, displayName, classCode, level }) => ({
-      id,
-      firstName,
-      displayName,
-      classCode,
-      level,
-    })),
-    guardians: family.guardians.map((g) => ({
-      id: g.id,
-      civility: g.civility,
-      firstName: g.firstName,
-      displayName: g.displayName,
-      mobile: g.mobile,
-      address: g.address,
-      activated: g.activated,
-      pupilIds: g.pupilIds,
-    })),
-  };
+/** The letters, those in a language that nobody has read over in that of the piece. */
+function avoidUnread(documents: readonly RunDocument[], unread: readonly Language[], fallback: Language) {
+  let inFrench = 0;
+  const read = documents.map((one): RunDocument => {
+    const { content } = one;
+    if (content.merge !== 'families' || content.language === fallback) return one;
+    if (!unread.includes(content.language)) return one;
+    inFrench += 1;
+    return { ...one, content: { ...content, language: fallback } };
+  });
+  return { documents: read, inFrench };
 }
+
+const inParts = (documents: readonly RunDocument[]): RunDocument[][] =>
+  Array.from({ length: Math.ceil(documents.length / LETTERS_A_PART) }, (_, at) =>
+    documents.slice(at * LETTERS_A_PART, (at + 1) * LETTERS_A_PART),
+  );

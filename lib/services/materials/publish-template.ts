@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isUuid } from '@/db/queries/is-uuid';
+import { recordRegionAudit } from '@/db/queries/region-audit';
 import {
   findTemplateRow,
   insertTemplateVersion,
@@ -55,8 +56,10 @@ export async function publishTemplate(
       locked,
       note: note.data,
       publishedAt: ctx.now,
+      publishedBy: scope.userId,
     });
     await updateTemplate(tx, template, { publishedVersion: version });
+    await recordRegionAudit(tx, scope, ctx.now, 'template.published', { templateId: id, title, version });
     return ok({ version });
   });
 }

@@ -1,13 +1,16 @@
 import { recordAudit } from '@/db/queries/audit';
-import { updatePiece } from '@/db/queries/pieces';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { readTitle, TITLE_LENGTH } from '@/lib/domain/materials/library/piece-title';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
+import { addVersion } from './add-version';
 import { findPieceGround } from './piece-ground';
 
-/** Gives the school's piece another name, on screens only. Refusals: `not_allowed`, `invalid_title`, `unknown_piece`. */
+/**
+ * Gives the school's piece another name, on screens only, as its next version: it can be brought back. Refusals:
+ * `not_allowed`, `invalid_title`, `unknown_piece`.
+ */
 export async function renamePiece(
   ctx: Pick<ServiceContext, 'db' | 'now'>,
   scope: SchoolScope,
@@ -20,7 +23,7 @@ export async function renamePiece(
     const ground = await findPieceGround(tx, input.id, { lock: true });
     if (!ground) return refuse('unknown_piece');
     if (ground.piece.title === title) return ok(null);
-    await updatePiece(tx, ground.piece, { title });
+    await addVersion(tx, scope, ctx.now, ground, ground.current.settings, { title });
     await recordAudit(tx, scope, ctx.now, 'piece.renamed', { pieceId: input.id, title });
     return ok(null);
   });

@@ -9,7 +9,7 @@ import { addVersion } from './add-version';
 import { findPieceGround } from './piece-ground';
 
 /**
- * Brings an older version back as a new one: nothing in between is lost. What the région has locked since stays as the
+ * Brings an older version back, with its name, as a new one: nothing in between is lost. What the région has locked since stays as the
  * région has it. Refusals: `not_allowed`, `unknown_piece`, `unknown_version`, `nothing_to_restore`.
  */
 export async function restoreVersion(
@@ -27,9 +27,12 @@ export async function restoreVersion(
     const old = isVersion(from) ? await findPieceVersion(tx, piece.id, from) : undefined;
     if (!old) return refuse('unknown_version');
     const settings = template ? applyLocks(template.settings, template.locked, old.settings) : old.settings;
-    if (diffSettings(current.settings, settings).length === 0) return refuse('nothing_to_restore');
-    const version = await addVersion(tx, scope, ctx.now, ground, settings, { restoredFrom: from });
-    await recordAudit(tx, scope, ctx.now, 'piece.restored', { pieceId: id, title: piece.title, from });
+    const { title } = old;
+    if (title === piece.title && diffSettings(current.settings, settings).length === 0) {
+      return refuse('nothing_to_restore');
+    }
+    const version = await addVersion(tx, scope, ctx.now, ground, settings, { title, restoredFrom: from });
+    await recordAudit(tx, scope, ctx.now, 'piece.restored', { pieceId: id, title, from });
     return ok({ version });
   });
 }

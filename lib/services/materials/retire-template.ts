@@ -1,4 +1,5 @@
 import { isUuid } from '@/db/queries/is-uuid';
+import { recordRegionAudit } from '@/db/queries/region-audit';
 import { findTemplateRow, retireTemplateVersions, updateTemplate } from '@/db/queries/templates';
 import { inRegion, type RegionScope } from '@/db/scope';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -20,6 +21,9 @@ export async function retireTemplate(
     const retiredAt = retired ? ctx.now : null;
     await updateTemplate(tx, template, { retiredAt });
     await retireTemplateVersions(tx, template.id, retiredAt);
+    const detail = { templateId: template.id, title: template.title };
+    if (retired) await recordRegionAudit(tx, scope, ctx.now, 'template.retired', detail);
+    else await recordRegionAudit(tx, scope, ctx.now, 'template.offered', detail);
     return ok(null);
   });
 }

@@ -1,5 +1,5 @@
 import { recordAudit } from '@/db/queries/audit';
-import { findPieceVersion } from '@/db/queries/pieces';
+import { findPieceVersion, type VersionRow } from '@/db/queries/pieces';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { type AskedSettings, checkSettings } from '@/lib/domain/materials/library/check-settings';
@@ -70,9 +70,9 @@ export async function savePiece(
       const known = isVersion(input.baseVersion);
       const base = known ? await findPieceVersion(tx, piece.id, input.baseVersion) : undefined;
       if (!base) return refuse('unknown_version');
-      const { version, changedBy, changedAt, settings: theirs } = current;
-      const merge = mergeSettings(base.settings, theirs, mine);
-      return ok({ conflict: { version, changedBy, changedAt, theirs, mine, ...merge } });
+      // Somebody has only renamed it, or undone what they did: there is nothing to merge.
+      const isUntouched = diffSettings(base.settings, current.settings).length === 0;
+      if (!isUntouched) return ok({ conflict: buildConflict(base.settings, current, mine) });
     }
     if (breach) return refuse('field_locked', { field: breach });
     const version = await addVersion(tx, scope, ctx.now, ground, mine);
@@ -84,4 +84,9 @@ export async function savePiece(
     });
     return ok({ version });
   });
+}
+
+function buildConflict(base: PieceSettings, current: VersionRow, mine: PieceSettings): SaveConflict {
+  const { version, changedBy, changedAt, settings: theirs } = current;
+  return { version, changedBy, changedAt, theirs, mine, ...mergeSettings(base, theirs, mine) };
 }

@@ -1,4 +1,5 @@
 import { isUuid } from '@/db/queries/is-uuid';
+import { recordRegionAudit } from '@/db/queries/region-audit';
 import { findTemplateRow, type TemplateRow, updateTemplate } from '@/db/queries/templates';
 import { inRegion, type RegionScope } from '@/db/scope';
 import { type AskedSettings, checkSettings } from '@/lib/domain/materials/library/check-settings';
@@ -73,6 +74,14 @@ export async function saveTemplate(
       revision: template.revision + 1,
       updatedBy: scope.userId,
       updatedAt: ctx.now,
+    });
+    await recordRegionAudit(tx, scope, ctx.now, 'template.changed', {
+      templateId: template.id,
+      title,
+      fields: differing.length,
+      locked: locked.value.filter((field) => !template.locked.includes(field)),
+      opened: template.locked.filter((field) => !locked.value.includes(field)),
+      ...(title !== template.title && { formerTitle: template.title }),
     });
     return ok({ revision: template.revision + 1 });
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { contact } from '@/db/schema/tracking';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { activate } from '../campaign/testing/plant-school';
-import { printLetters } from '../materials/print-letters';
+import { FIRST_LETTER, printLetters } from '../materials/print-letters';
 import { purgeSchool } from '../roster/purge-school';
 import { listActsOnFamilies } from './list-acts';
 import { listCalls } from './list-calls';
@@ -24,7 +24,7 @@ const at = (minutes: number) => h.ctx(new Date(NOW.getTime() + minutes * 60_000)
 
 describe('printing letters', () => {
   const print = (pupilIds?: string[], scope = h.users.secretariat) =>
-    printLetters(h.ctx(), scope, { template: 'lettre-familles', ...(pupilIds && { pupilIds }) });
+    printLetters(h.ctx(), scope, { piece: FIRST_LETTER, ...(pupilIds && { pupilIds }) });
 
   it('marks those to whom a letter is addressed, in the entry’s own transaction, and can be undone', async () => {
     await activate(h.database.db, h.users.principal, ['r2']);

@@ -1,21 +1,17 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { JournalDays } from '@/app/_parts/journal-days';
+import { JOURNAL_STEP, MOST_ENTRIES, readLimit } from '@/app/_parts/journal-limit';
 import { getDesk } from '@/app/_server/desk';
 import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
 import { LinkButton } from '@/app/_ui/button';
-import { Card, PageHeader, Section } from '@/app/_ui/card';
+import { PageHeader } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
-import { dayIn } from '@/lib/domain/directory/day';
-import { formatTime } from '@/lib/messages/format';
-import { describeEvent, JOURNAL, nameDay } from '@/lib/messages/journal';
+import { describeEvent, JOURNAL } from '@/lib/messages/journal';
 import { listJournal } from '@/lib/services/access/list-journal';
-import { groupByDay } from './_parts/group-by-day';
 
 export const metadata: Metadata = { title: JOURNAL.title };
-
-const STEP = 200;
-const MOST = 2000;
 
 type Props = { params: Promise<{ uai: string }>; searchParams: Search<'nombre'> };
 
@@ -23,7 +19,7 @@ type Props = { params: Promise<{ uai: string }>; searchParams: Search<'nombre'> 
 export default async function JournalPage({ params, searchParams }: Props) {
   const { uai } = await params;
   const { ctx, scope, school } = await getDesk(uai);
-  const limit = Math.min(MOST, Math.max(STEP, Number((await readSearch(searchParams)).nombre) || STEP));
+  const limit = readLimit((await readSearch(searchParams)).nombre);
   const listed = await listJournal(ctx, scope, { limit });
   if (!listed.ok) {
     return (
@@ -34,40 +30,23 @@ export default async function JournalPage({ params, searchParams }: Props) {
     );
   }
   const entries = listed.value;
-  const days = groupByDay(entries, (entry) => dayIn(school.timeZone, entry.at));
   return (
     <>
       <PageHeader lead={JOURNAL.lead} title={JOURNAL.title} />
-      {days.length === 0 && (
+      {entries.length === 0 && (
         <EmptyState icon="clock" title={JOURNAL.none}>
           <p>{JOURNAL.noneText}</p>
         </EmptyState>
       )}
-      <div className="space-y-6">
-        {days.map(({ on, entries: ofDay }) => (
-          <Section id={`jour-${on}`} key={on} title={nameDay(on)}>
-            <Card flush>
-              <ul className="divide-y divide-line text-sm">
-                {ofDay.map((entry) => (
-                  <li className="flex flex-wrap gap-x-4 gap-y-0.5 px-4 py-2.5 sm:flex-nowrap" key={entry.id}>
-                    <time className="w-16 shrink-0 text-muted" dateTime={entry.at.toISOString()}>
-                      {formatTime(entry.at, school.timeZone)}
-                    </time>
-                    <span className="font-semibold sm:w-48 sm:shrink-0">
-                      {entry.actor ?? JOURNAL.automatic}
-                    </span>
-                    <span className="w-full min-w-0 sm:w-auto sm:flex-1">
-                      {describeEvent(entry)} <WaveLink detail={entry.detail} uai={uai} />
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </Card>
-          </Section>
-        ))}
-      </div>
-      {entries.length === limit && limit < MOST && (
-        <LinkButton className="mt-4" href={`/${uai}/journal?nombre=${limit + STEP}`} look="secondary">
+      <JournalDays entries={entries} timeZone={school.timeZone}>
+        {(entry) => (
+          <>
+            {describeEvent(entry)} <WaveLink detail={entry.detail} uai={uai} />
+          </>
+        )}
+      </JournalDays>
+      {entries.length === limit && limit < MOST_ENTRIES && (
+        <LinkButton className="mt-4" href={`/${uai}/journal?nombre=${limit + JOURNAL_STEP}`} look="secondary">
           {JOURNAL.more}
         </LinkButton>
       )}

@@ -8,6 +8,7 @@ import { approveLanguage } from '@/lib/services/materials/approve-language';
 import { archivePiece } from '@/lib/services/materials/archive-piece';
 import { bringBackPiece } from '@/lib/services/materials/bring-back-piece';
 import { createPiece } from '@/lib/services/materials/create-piece';
+import { declineTemplate } from '@/lib/services/materials/decline-template';
 import { duplicatePiece } from '@/lib/services/materials/duplicate-piece';
 import { renamePiece } from '@/lib/services/materials/rename-piece';
 import { restoreVersion } from '@/lib/services/materials/restore-version';
@@ -72,6 +73,19 @@ export async function takeOverAction(
   const taken = await takeOverTemplate(ctx, scope, { id, seen });
   if (!taken.ok) redirect(withProblem(`${pageOf(uai, id)}/modele`, taken.problem));
   redirect(withFlash(pageOf(uai, id), 'piece_taken_over'));
+}
+
+/** `templateVersion`: the one that the page of differences showed. */
+export async function declineTemplateAction(
+  uai: string,
+  id: string,
+  { templateVersion, declined }: { templateVersion: number; declined: boolean },
+): Promise<void> {
+  const { ctx, scope } = await getDesk(uai);
+  const done = await declineTemplate(ctx, scope, { id, templateVersion, declined });
+  if (!done.ok) redirect(withProblem(`${pageOf(uai, id)}/modele`, done.problem));
+  if (declined) redirect(withFlash(pageOf(uai, id), 'piece_template_declined'));
+  redirect(withFlash(pageOf(uai, id), 'piece_template_reconsidered'));
 }
 
 export async function approveLanguageAction(uai: string, language: string, approved: boolean): Promise<void> {

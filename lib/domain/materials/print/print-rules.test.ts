@@ -136,6 +136,8 @@ describe('a choice of people', () => {
     ];
     expect(listPileClasses(choiceSchema.parse({ by: 'levels', levels: ['6e'] }), classes)).toEqual(['6A']);
     expect(listPileClasses({ by: 'everybody' }, classes)).toBeUndefined();
+    expect(listPileClasses({ by: 'families', pupilIds: ['e1'], classCode: '5A' }, classes)).toEqual(['5A']);
+    expect(listPileClasses({ by: 'families', pupilIds: ['e1'] }, classes)).toBeUndefined();
   });
 });
 

@@ -8,13 +8,20 @@ export type OverrideReason = (typeof OVERRIDE_REASONS)[number];
 
 const CELLS = ['adopted', 'dormant', 'reachable', 'unreached'] as const satisfies readonly Cell[];
 
-/** How people are chosen for a run. `families`: those ticked on a list of work, each by one of its pupils. */
+/**
+ * How people are chosen for a run. `families`: those ticked on a list of work, each by one of its pupils; `classCode`
+ * when it is the list of a class, in whose pile their letters lie.
+ */
 export const choiceSchema = z.discriminatedUnion('by', [
   z.object({ by: z.literal('everybody') }),
   z.object({ by: z.literal('classes'), classCodes: z.array(z.string().min(1).max(40)).min(1).max(400) }),
   z.object({ by: z.literal('levels'), levels: z.array(z.enum(LEVELS)).min(1) }),
   z.object({ by: z.literal('cell'), cell: z.enum(CELLS) }),
-  z.object({ by: z.literal('families'), pupilIds: z.array(z.string().min(1).max(80)).min(1).max(5000) }),
+  z.object({
+    by: z.literal('families'),
+    pupilIds: z.array(z.string().min(1).max(80)).min(1).max(5000),
+    classCode: z.string().min(1).max(40).optional(),
+  }),
 ]);
 export type PrintChoice = z.infer<typeof choiceSchema>;
 
@@ -68,6 +75,7 @@ export function listPileClasses(
   classes: readonly { code: string; level: string }[],
 ): string[] | undefined {
   if (choice?.by === 'classes') return choice.classCodes;
+  if (choice?.by === 'families' && choice.classCode) return [choice.classCode];
   if (choice?.by !== 'levels') return undefined;
   const levels: readonly string[] = choice.levels;
   return classes.filter((one) => levels.includes(one.level)).map((one) => one.code);

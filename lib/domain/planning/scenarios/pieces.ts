@@ -2,8 +2,8 @@ import type { SchoolRole } from '../../access/types';
 import type { Level } from '../../directory/types';
 import type { ActionKind, AudienceRule, ScenarioAction } from '../scenario';
 
-/** The letter to families that ships with the product (`lib/print/lettre-familles`). */
-export const LETTER = 'lettre-familles';
+/** The first letter to families of the library (`lib/domain/materials/library/pieces.ts`). */
+export const LETTER = 'lettre-premiere-information';
 /** The reminder by e-mail that ships with the product (`emails/registry.ts`). */
 export const REMINDER = 'relance-responsables';
 

@@ -1,12 +1,12 @@
 import type { Tx } from '@/db/client';
 import { listOwnPieces } from '@/db/queries/print-pieces';
-import type { PieceSettings } from '@/db/schema/materials';
 import type { SchoolScope } from '@/db/scope';
 import { checkFields } from '@/lib/domain/materials/library/check-fields';
 import { CONTRASTS, type Contrast } from '@/lib/domain/materials/library/colours';
 import type { PieceDraft } from '@/lib/domain/materials/library/draft';
 import { type FieldValues, TEXT_SIZES, type TextSize } from '@/lib/domain/materials/library/fields';
 import { LANGUAGES, type Language } from '@/lib/domain/materials/library/languages';
+import type { PieceSettings } from '@/lib/domain/materials/library/piece-settings';
 import { typedIn } from '@/lib/domain/materials/library/piece-settings';
 import { getPiece, type PieceId, type SchoolType } from '@/lib/domain/materials/library/pieces';
 import { listPrintablePieces } from '@/lib/domain/materials/print/print-rights';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { auditEvent } from '@/db/schema/access';
-import { printSecret } from '@/db/schema/materials';
+import { printSecret } from '@/db/schema/print';
 import { mintSchoolScope, type SchoolScope } from '@/db/scope';
 import { readPdf } from '@/lib/print/testing/read-pdf';
 import { activate } from '../../campaign/testing/plant-school';

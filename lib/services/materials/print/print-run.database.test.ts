@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { printJob, printPart } from '@/db/schema/materials';
+import { printJob, printPart } from '@/db/schema/print';
 import { inSchool } from '@/db/scope';
 import { readPdf } from '@/lib/print/testing/read-pdf';
 import { activate } from '../../campaign/testing/plant-school';

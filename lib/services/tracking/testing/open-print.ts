@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { printJob, printPart, printSecret } from '@/db/schema/materials';
+import { printJob, printPart, printSecret } from '@/db/schema/print';
 import { contact } from '@/db/schema/tracking';
 import { mintJobScope, mintSchoolScope, type SchoolScope } from '@/db/scope';
 import { createTestDatabase } from '@/db/testing/create-test-database';

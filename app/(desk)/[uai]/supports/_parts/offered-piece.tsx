@@ -11,6 +11,7 @@ import { EDITOR } from '@/lib/messages/materials/editor';
 import { AUDIENCE_NAMES, describeSize, LANGUAGE_NAMES, PIECE_NAMES } from '@/lib/messages/materials/library';
 import { listLanguages } from '@/lib/services/materials/list-languages';
 import { DownloadLinks } from './download-links';
+import { PutToUse } from './put-to-use';
 
 /** A piece that is not the school's own yet: how it looks in each language, its files, and the way to a copy. */
 export async function OfferedPiece({
@@ -20,6 +21,7 @@ export async function OfferedPiece({
   source,
   asked,
   adapt,
+  usable,
   note,
   locked,
 }: {
@@ -30,6 +32,8 @@ export async function OfferedPiece({
   source: string;
   asked: string | undefined;
   adapt: () => Promise<void>;
+  /** Whether it can be put to use without a copy, as what ships can. */
+  usable?: boolean;
   note?: ReactNode;
   locked?: string;
 }) {
@@ -51,6 +55,7 @@ export async function OfferedPiece({
   return (
     <>
       <PageHeader
+        actions={usable && <PutToUse can={can} piece={piece} pieceKey={piece.id} uai={scope.uai} />}
         above={<Breadcrumbs trail={[{ href: `/${scope.uai}/supports`, label: GALLERY.title }]} />}
         lead={PIECE_NAMES[piece.id].purpose}
         title={title}

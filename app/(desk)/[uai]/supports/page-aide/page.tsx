@@ -1,15 +1,19 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getDesk } from '@/app/_server/desk';
 import { readSearch, type Search } from '@/app/_server/search';
+import { Badge } from '@/app/_ui/badge';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { CopyField } from '@/app/_ui/copy-field';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { helpPath } from '@/lib/domain/materials/help-address';
-import { LANGUAGE_FACTS, LANGUAGES } from '@/lib/domain/materials/library/languages';
+import { LANGUAGE_FACTS } from '@/lib/domain/materials/library/languages';
 import { HELP_DESK as WORDS } from '@/lib/messages/help-desk';
+import { LANGUAGES_PAGE } from '@/lib/messages/materials/desk';
 import { LANGUAGE_NAMES } from '@/lib/messages/materials/library';
 import { getHelpDesk } from '@/lib/services/materials/get-help-desk';
+import { listLanguages } from '@/lib/services/materials/list-languages';
 import { MeetingForm } from './_parts/meeting-form';
 import { MeetingTable } from './_parts/meetings';
 import { EMPTY_MEETING, toValues } from './_parts/read-form';
@@ -42,6 +46,7 @@ export default async function HelpDeskPage({ params, searchParams }: Props) {
     );
   }
   const { url, qr, meetings, visits } = found.value;
+  const languages = await listLanguages(ctx, scope);
   const { modifier } = await readSearch(searchParams);
   const changed = meetings.find((meeting) => meeting.id === modifier);
   const picture = `data:image/svg+xml;base64,${Buffer.from(qr.svg).toString('base64')}`;
@@ -86,8 +91,8 @@ export default async function HelpDeskPage({ params, searchParams }: Props) {
         </Section>
         <Section id="langues" lead={WORDS.languagesLead} title={WORDS.languages}>
           <ul className="flex flex-wrap gap-x-5 gap-y-1">
-            {LANGUAGES.map((language) => (
-              <li key={language}>
+            {languages.map(({ language, isApproved }) => (
+              <li className="flex items-center gap-2" key={language}>
                 <a
                   className="link inline-flex min-h-9 items-center"
                   href={helpPath(uai, language)}
@@ -95,9 +100,19 @@ export default async function HelpDeskPage({ params, searchParams }: Props) {
                 >
                   {LANGUAGE_NAMES[language].french}
                 </a>
+                {!isApproved && (
+                  <Badge icon="alert" tone="dormant">
+                    {LANGUAGES_PAGE.toReadOver}
+                  </Badge>
+                )}
               </li>
             ))}
           </ul>
+          <p className="mt-3">
+            <Link className="link" href={`/${uai}/supports/langues`}>
+              {WORDS.languagesLink}
+            </Link>
+          </p>
         </Section>
       </div>
     </>

@@ -1,7 +1,7 @@
 import { classNames } from '@/app/_ui/class-names';
 import { Icon } from '@/app/_ui/icon';
-import { LANGUAGE_FACTS, LANGUAGES } from '@/lib/domain/materials/library/languages';
-import type { HelpPage } from '@/lib/messages/help-page';
+import { LANGUAGE_FACTS } from '@/lib/domain/materials/library/languages';
+import { HELP_PAGE, type HelpPage } from '@/lib/messages/help-page';
 import { LANGUAGE_NAMES } from '@/lib/messages/materials/library';
 import { HelpText } from './help-text';
 
@@ -18,7 +18,7 @@ export function HelpHeader({ page, schoolName, hrefIn, parts }: Props) {
     <header>
       <nav aria-label={page.languages}>
         <ul className="-mx-2 flex flex-wrap text-sm">
-          {LANGUAGES.map((language) => (
+          {page.choices.map(({ language, isApproved }) => (
             <li key={language}>
               <a
                 aria-current={language === page.language ? 'page' : undefined}
@@ -31,21 +31,41 @@ export function HelpHeader({ page, schoolName, hrefIn, parts }: Props) {
                 lang={LANGUAGE_FACTS[language].tag}
               >
                 <bdi>{LANGUAGE_NAMES[language].own}</bdi>
+                {!isApproved && (
+                  <>
+                    <span aria-hidden="true">*</span>
+                    <span className="sr-only" lang="fr">
+                      {' '}
+                      ({HELP_PAGE.toReadOver})
+                    </span>
+                  </>
+                )}
               </a>
             </li>
           ))}
         </ul>
       </nav>
-      {page.toReadOver && (
-        <p className="mt-4 flex gap-2 rounded-md border-s-4 border-accent bg-accent-soft px-4 py-2 text-sm">
-          <Icon className="mt-0.5 size-4 text-accent" name="info" />
-          <span>
-            {page.toReadOver.text}{' '}
-            <a className="link" href={hrefIn('fr')} hrefLang="fr">
-              {page.toReadOver.link}
-            </a>
-          </span>
+      {page.choices.some(({ isApproved }) => !isApproved) && (
+        <p className="mt-1 text-sm text-muted print:hidden" dir="ltr" lang="fr">
+          <span aria-hidden="true">* </span>
+          {HELP_PAGE.toReadOver}
         </p>
+      )}
+      {page.toReadOver && (
+        <div className="mt-4 flex gap-2 rounded-md border-s-4 border-accent bg-accent-soft px-4 py-2 text-sm">
+          <Icon className="mt-0.5 size-4 shrink-0 text-accent" name="info" />
+          <div>
+            <p>
+              {page.toReadOver.text}{' '}
+              <a className="link" href={hrefIn('fr')} hrefLang="fr">
+                {page.toReadOver.link}
+              </a>
+            </p>
+            <p dir="ltr" lang="fr">
+              {page.toReadOver.french}
+            </p>
+          </div>
+        </div>
       )}
       <p className="mt-6 flex items-center gap-2 font-semibold text-accent print:mt-0">
         <Icon name="school" />

@@ -25,10 +25,14 @@ export function Publications({ opened, piece }: { opened: OpenedTemplate; piece:
           <>
             <h3 className="pt-1 text-base">{TEMPLATES.history}</h3>
             <ol className="space-y-2">
-              {opened.versions.map(({ version, publishedAt, note }) => (
+              {opened.versions.map(({ version, publishedAt, publisher, note }) => (
                 <li key={version}>
                   <p className="font-semibold">
-                    {TEMPLATES.version(version, formatDayPlain(dayIn('Europe/Paris', publishedAt)))}
+                    {TEMPLATES.version(
+                      version,
+                      formatDayPlain(dayIn('Europe/Paris', publishedAt)),
+                      publisher,
+                    )}
                   </p>
                   <p className="text-muted">{note}</p>
                 </li>

@@ -4,7 +4,7 @@ import { isSameOrigin } from '@/app/_server/same-origin';
 import { isFamilyPage, withParam, withProblem } from '@/app/(desk)/[uai]/adoption/_parts/problem-address';
 import { SELECTION } from '@/lib/messages/families';
 import { describeProblem } from '@/lib/messages/problems';
-import { type PrintLettersInput, printLetters } from '@/lib/services/materials/print-letters';
+import { FIRST_LETTER, type PrintLettersInput, printLetters } from '@/lib/services/materials/print-letters';
 
 type Context = { params: Promise<{ uai: string }> };
 
@@ -46,12 +46,12 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 
 async function print(
   uai: string,
-  input: Omit<PrintLettersInput, 'template'>,
+  input: Omit<PrintLettersInput, 'piece'>,
   page?: { back: string; plainForm: boolean },
 ): Promise<Response> {
   const { ctx, scope, user } = await getDesk(uai);
   return makeInTurn(user.id, async () => {
-    const printed = await printLetters(ctx, scope, { template: 'lettre-familles', ...input });
+    const printed = await printLetters(ctx, scope, { piece: FIRST_LETTER, ...input });
     if (!printed.ok) {
       if (page?.plainForm) return seeOther(withProblem(page.back, printed.problem));
       const { code } = printed.problem;

@@ -28,6 +28,7 @@ export default async function LibraryPiecePage({ params, searchParams }: Props) 
       piece={piece}
       source={`bibliotheque/${piece.id}`}
       title={PIECE_NAMES[piece.id].name}
+      usable
     />
   );
 }

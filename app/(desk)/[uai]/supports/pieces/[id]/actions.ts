@@ -13,7 +13,7 @@ import { getPiece, type PieceId } from '@/lib/domain/materials/library/pieces';
 import { formatMoment } from '@/lib/messages/format';
 import { CONFLICT } from '@/lib/messages/materials/editor';
 import { describeValue, namePlace } from '@/lib/messages/materials/piece-changes';
-import { getPieceContext } from '@/lib/services/materials/get-piece-context';
+import { getSchoolGround } from '@/lib/services/materials/get-school-ground';
 import { openPiece } from '@/lib/services/materials/open-piece';
 import { type SaveConflict, savePiece } from '@/lib/services/materials/save-piece';
 import { listApproved } from '../../_parts/list-approved';
@@ -35,7 +35,7 @@ export async function savePieceAction(
   }
   const { piece: row, base, template } = opened.value;
   const piece = getPiece(row.pieceId);
-  const { context, schoolType } = await getPieceContext(ctx, scope);
+  const { context, schoolType } = await getSchoolGround(ctx, scope);
   const read = await readPieceForm(form, piece, base.settings, {
     defaultsOf: (language) => listDefaults(piece, language, schoolType, context),
     locked: template?.locked ?? [],

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { buildEditorData } from '@/app/_parts/piece-editor/editor-data';
 import { PieceEditor } from '@/app/_parts/piece-editor/piece-editor';
@@ -10,13 +11,14 @@ import { LinkButton } from '@/app/_ui/button';
 import { Section } from '@/app/_ui/card';
 import { getPiece } from '@/lib/domain/materials/library/pieces';
 import { formatAgo } from '@/lib/messages/format';
-import { DOWNLOAD, GALLERY } from '@/lib/messages/materials/desk';
+import { DOWNLOAD, GALLERY, PIECE_PAGE } from '@/lib/messages/materials/desk';
 import { EDITOR } from '@/lib/messages/materials/editor';
 import { LANGUAGE_NAMES } from '@/lib/messages/materials/library';
-import { getPieceContext } from '@/lib/services/materials/get-piece-context';
+import { getSchoolGround } from '@/lib/services/materials/get-school-ground';
 import { openPiece } from '@/lib/services/materials/open-piece';
 import { DownloadLinks } from '../../_parts/download-links';
 import { listApproved } from '../../_parts/list-approved';
+import { PutToUse } from '../../_parts/put-to-use';
 import { PieceHead } from './_parts/piece-head';
 import { PieceTools } from './_parts/piece-tools';
 import { ReadOnlyPiece } from './_parts/read-only-piece';
@@ -38,7 +40,7 @@ export default async function PiecePage({ params, searchParams }: Props) {
   if (!opened.ok) notFound();
   const { piece: row, current, template, newerTemplate } = opened.value;
   const piece = getPiece(row.pieceId);
-  const { context, schoolType } = await getPieceContext(ctx, scope);
+  const { context, schoolType } = await getSchoolGround(ctx, scope);
   const approved = await listApproved(ctx, scope);
   const { settings } = current;
   const language = piece.languages.find((one) => one === asked.langue) ?? settings.language;
@@ -49,21 +51,48 @@ export default async function PiecePage({ params, searchParams }: Props) {
   const problem = readProblem(asked);
   return (
     <>
-      <PieceHead current="edit" row={row} status={status} template={template} uai={uai} />
+      <PieceHead
+        actions={
+          <>
+            {!row.archivedAt && <PutToUse can={can} piece={piece} pieceKey={id} uai={uai} />}
+            <LinkButton href="#fichiers" icon="download" look="quiet">
+              {PIECE_PAGE.toFiles}
+            </LinkButton>
+            {can('edit_pieces') && (
+              <LinkButton href="#gerer" look="quiet">
+                {PIECE_PAGE.toTools}
+              </LinkButton>
+            )}
+          </>
+        }
+        current="edit"
+        row={row}
+        status={status}
+        template={template}
+        uai={uai}
+      />
       <div className="space-y-4 empty:hidden">
         {problem && (
           <Alert live tone="error">
             {problem}
           </Alert>
         )}
-        {newerTemplate && (
-          <Alert title={EDITOR.newer(newerTemplate)} tone="info">
+        {newerTemplate && !newerTemplate.isDeclined && (
+          <Alert title={EDITOR.newer(newerTemplate.version)} tone="info">
             <p>
               <LinkButton href={`${page}/modele`} look="secondary">
                 {EDITOR.newerLink}
               </LinkButton>
             </p>
           </Alert>
+        )}
+        {newerTemplate?.isDeclined && (
+          <p className="text-sm text-muted">
+            {EDITOR.declined(newerTemplate.version)}{' '}
+            <Link className="link" href={`${page}/modele`}>
+              {EDITOR.declinedLink}
+            </Link>
+          </p>
         )}
       </div>
       <div className="mt-4">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { PageHeader } from '@/app/_ui/card';
 import { Tabs } from '@/app/_ui/tabs';
@@ -12,17 +13,20 @@ export function PieceHead({
   template,
   current,
   status,
+  actions,
 }: {
   uai: string;
   row: Pick<OpenedPiece['piece'], 'id' | 'title' | 'archivedAt'>;
   template?: OpenedPiece['template'];
   current: 'edit' | 'versions';
   status?: string;
+  actions?: ReactNode;
 }) {
   const page = `/${uai}/supports/pieces/${row.id}`;
   return (
     <>
       <PageHeader
+        actions={actions}
         above={<Breadcrumbs trail={[{ href: `/${uai}/supports`, label: GALLERY.title }]} />}
         lead={
           <>

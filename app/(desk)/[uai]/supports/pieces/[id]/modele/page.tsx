@@ -16,7 +16,7 @@ import { EDITOR, TAKE_OVER } from '@/lib/messages/materials/editor';
 import { FIELD_NAMES } from '@/lib/messages/materials/library';
 import { describeChange } from '@/lib/messages/materials/piece-changes';
 import { compareTemplate } from '@/lib/services/materials/compare-template';
-import { takeOverAction } from '../../../actions';
+import { declineTemplateAction, takeOverAction } from '../../../actions';
 
 export const metadata: Metadata = { title: TAKE_OVER.title };
 
@@ -43,8 +43,10 @@ export default async function TakeOverPage({ params, searchParams }: Props) {
       </>
     );
   }
-  const { piece, current, template, newer, after, changes, newlyLocked, opened } = compared.value;
-  const seen = { version: current.version, templateVersion: newer.version };
+  const { piece, current, template, newer, isDeclined, after, changes, newlyLocked, opened } = compared.value;
+  const templateVersion = newer.version;
+  const seen = { version: current.version, templateVersion };
+  const decline = declineTemplateAction.bind(null, uai, id, { templateVersion, declined: !isDeclined });
   return (
     <>
       <PageHeader
@@ -65,6 +67,7 @@ export default async function TakeOverPage({ params, searchParams }: Props) {
             {problem}
           </Alert>
         )}
+        {isDeclined && <Alert tone="info">{TAKE_OVER.declined(newer.version)}</Alert>}
         <Alert title={TAKE_OVER.note} tone="info">
           <p>{newer.note}</p>
         </Alert>
@@ -87,18 +90,24 @@ export default async function TakeOverPage({ params, searchParams }: Props) {
             </Card>
           )}
         </Section>
-        <div className="flex flex-wrap gap-3">
-          {can('edit_pieces') ? (
+        {can('edit_pieces') ? (
+          <div className="flex flex-wrap gap-3">
             <form action={takeOverAction.bind(null, uai, id, seen)}>
               <SubmitButton icon="check">{TAKE_OVER.take}</SubmitButton>
             </form>
-          ) : (
-            <DisabledWithReason label={TAKE_OVER.take} reason={EDITOR.readOnly} />
-          )}
-          <LinkButton href={page} look="secondary">
-            {TAKE_OVER.leave}
-          </LinkButton>
-        </div>
+            <form action={decline}>
+              <SubmitButton look="secondary" {...(isDeclined && { icon: 'undo' })}>
+                {isDeclined ? TAKE_OVER.reconsider : TAKE_OVER.leave}
+              </SubmitButton>
+            </form>
+            <LinkButton href={page} look="quiet">
+              {TAKE_OVER.back}
+            </LinkButton>
+          </div>
+        ) : (
+          <DisabledWithReason label={TAKE_OVER.take} reason={EDITOR.readOnly} />
+        )}
+        {!isDeclined && <p className="text-sm text-muted">{TAKE_OVER.leaveNote}</p>}
       </div>
     </>
   );

@@ -90,9 +90,12 @@ export default async function VersionsPage({ params, searchParams }: Props) {
 }
 
 function VersionChanges({ pieceId, version }: { pieceId: PieceId; version: ListedVersion }) {
-  const { before, settings, changes, restoredFrom } = version;
+  const { before, title, settings, changes, restoredFrom } = version;
   if (!before) return <p className="text-sm">{VERSIONS.first}</p>;
-  const rows = changes.map((place) => describeChange(pieceId, before, settings, place));
+  const rows = [
+    ...(before.title === title ? [] : [{ name: VERSIONS.name, before: before.title, after: title }]),
+    ...changes.map((place) => describeChange(pieceId, before.settings, settings, place)),
+  ];
   return (
     <>
       {restoredFrom && <p className="text-sm">{VERSIONS.restoredFrom(restoredFrom)}</p>}

@@ -37,7 +37,7 @@ export async function POST(request: Request, { params }: SourceParams): Promise<
   if (!form) return refuseDownload({ code: 'form_too_large' });
   const opened = await openPreview(ctx, scope, { id, version: Number(form.get('base')) });
   if (!opened.ok) return refuseDownload(opened.problem);
-  const { piece, settings: saved, locked, context, schoolType } = opened.value;
+  const { piece, settings: saved, locked, context, contextOf, schoolType } = opened.value;
   const read = await readPieceForm(form, piece, saved, {
     defaultsOf: (language) => listDefaults(piece, language, schoolType, context),
     locked,
@@ -52,7 +52,7 @@ export async function POST(request: Request, { params }: SourceParams): Promise<
     { piece, settings: saved },
     { language, contrast, sizeId, typed },
     schoolType,
-    context,
+    contextOf,
   );
   return drawn.ok
     ? sendAnswer(describeAnswer(drawn.value, readKnownRuns(form)))

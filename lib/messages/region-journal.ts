@@ -1,0 +1,70 @@
+import type { Day } from '@/lib/domain/directory/types';
+import type { Language } from '@/lib/domain/materials/library/languages';
+import { formatCountOf, formatDayPlain } from './format';
+import { FIELD_NAMES, LANGUAGE_NAMES } from './materials/library';
+import { fr } from './typeset';
+
+export const REGION_JOURNAL = {
+  lead: fr`Qui a fait quoi au bureau de la région académique, du plus récent au plus ancien. Ce qui se passe dans un établissement reste dans le journal de cet établissement.`,
+  noneText: fr`Chaque modèle publié, chaque clé d'accès et chaque langue relue s'inscrira ici.`,
+} as const;
+
+type Detail = Record<string, unknown>;
+
+const word = (detail: Detail, key: string): string => (typeof detail[key] === 'string' ? detail[key] : '');
+const count = (detail: Detail, key: string): number => (typeof detail[key] === 'number' ? detail[key] : 0);
+/** What it was, in quotes after its kind; an entry without a name has the kind alone. */
+const named = (what: string, name: string): string => (name === '' ? what : fr`${what} « ${name} »`);
+const template = (detail: Detail) => named('le modèle', word(detail, 'title'));
+const language = (detail: Detail): string => {
+  const code = word(detail, 'language');
+  return Object.hasOwn(LANGUAGE_NAMES, code) ? fr` : ${LANGUAGE_NAMES[code as Language].french}` : '';
+};
+const fields = (detail: Detail, key: string): string => {
+  const ids = Array.isArray(detail[key]) ? detail[key] : [];
+  const labels: Record<string, { label: string }> = FIELD_NAMES;
+  return ids.flatMap((id) => (Object.hasOwn(labels, String(id)) ? labels[id]?.label : [])).join(', ');
+};
+const until = (detail: Detail): string => {
+  const day = word(detail, 'endsOn');
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? fr`, valable jusqu'au ${formatDayPlain(day as Day)}` : '';
+};
+
+function describeChange(detail: Detail): string {
+  const [locked, opened, former] = [
+    fields(detail, 'locked'),
+    fields(detail, 'opened'),
+    word(detail, 'formerTitle'),
+  ];
+  const changed = count(detail, 'fields');
+  const parts = [
+    former && fr`ancien nom « ${former} »`,
+    changed > 0 && formatCountOf(changed, 'champ', 'champs'),
+    locked && fr`désormais fixé dans les établissements : ${locked}`,
+    opened && fr`de nouveau ouvert : ${opened}`,
+  ].filter(Boolean);
+  const what = fr`A modifié le brouillon : ${template(detail)}`;
+  return parts.length > 0 ? fr`${what} (${parts.join(' ; ')}).` : `${what}.`;
+}
+
+/** A sentence for every event that a verb of the région's desk records. */
+const sentences: Record<string, (d: Detail) => string> = {
+  'template.created': (d) => fr`A créé ${template(d)}, en brouillon.`,
+  'template.changed': describeChange,
+  'template.published': (d) =>
+    fr`A publié ${template(d)}${count(d, 'version') > 0 ? fr`, version ${count(d, 'version')}` : ''}.`,
+  'template.retired': (d) => fr`A retiré de l'offre ${template(d)}.`,
+  'template.offered': (d) => fr`A proposé de nouveau ${template(d)}.`,
+  'language.approved': (d) => fr`A marqué une langue comme relue pour tous les établissements${language(d)}.`,
+  'language.withdrawn': (d) => fr`A retiré la relecture d'une langue${language(d)}.`,
+  'key.made': (d) => fr`A créé ${named(fr`la clé d'accès`, word(d, 'name'))}${until(d)}.`,
+  'key.revoked': (d) => fr`A révoqué ${named(fr`la clé d'accès`, word(d, 'name'))}.`,
+  'member.added': () => fr`Une personne a reçu l'accès au bureau de la région académique.`,
+};
+
+export const isKnownRegionEvent = (event: string): boolean => Object.hasOwn(sentences, event);
+
+/** What was done, in plain French. An event without words is shown by its code rather than hidden. */
+export function describeRegionEvent({ event, detail }: { event: string; detail: Detail }): string {
+  return isKnownRegionEvent(event) ? (sentences[event]?.(detail) ?? '') : fr`Action enregistrée (${event}).`;
+}
