@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const alias = { '@': import.meta.dirname };
 /** Far from Europe/Paris and from UTC: what leans on the machine's clock fails here. */
 const env = { TZ: 'Pacific/Auckland' };
+/** Looks at how fast the product starts: nothing else may run meanwhile. */
+const LIFECYCLE = 'tests/e2e/start-stop.test.ts';
 const everywhere = { alias, env, exclude: ['**/node_modules/**', '**/.next/**', '**/.data/**'] };
 
 export default defineConfig({
@@ -36,8 +38,18 @@ export default defineConfig({
           ...everywhere,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // One browser, one server, one story after the other.
-          fileParallelism: false,
+          exclude: [...everywhere.exclude, LIFECYCLE],
+          // Each story has a product and a browser of its own, and mostly waits for them.
+          maxWorkers: 2,
+          hookTimeout: 180_000,
+          testTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          ...everywhere,
+          name: 'lifecycle',
+          include: [LIFECYCLE],
           hookTimeout: 180_000,
           testTimeout: 180_000,
         },

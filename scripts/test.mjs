@@ -90,7 +90,13 @@ async function build() {
 async function browser() {
   const obstacle = await ensureChromium();
   if (obstacle) return { passed: 0, failed: 1, output: obstacle };
-  return vitest('e2e');
+  const stories = await vitest('e2e');
+  const lifecycle = await vitest('lifecycle');
+  return {
+    passed: stories.passed + lifecycle.passed,
+    failed: stories.failed + lifecycle.failed,
+    output: [stories, lifecycle].map(({ failed, output }) => (failed > 0 ? output : '')).join(''),
+  };
 }
 
 /** Runs one of the projects of vitest.config.ts and counts from its report. */
