@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { prepareDatabase } from '@/bin/prepare-database';
@@ -7,7 +6,7 @@ import { closeDatabase, openDatabase } from '@/db/client';
 import type { SchoolScope } from '@/db/scope';
 import { type Config, childEnvironment } from '@/lib/config';
 import { getWave } from '@/lib/services/delivery/get-wave';
-import { plantFamilies, plantWave, type SinkProcess, startSink } from './ground';
+import { plantFamilies, plantWave, readPostgresPid, type SinkProcess, startSink } from './ground';
 
 /*
  * A wave during which the worker or the database is killed with -9, in turn, after a random number of messages. Both
@@ -27,10 +26,7 @@ export async function measureChaos(config: Config, recipients: number, kills: nu
     const most = Math.max(2, Math.floor((recipients - sink.arrivals.length) / (kills - kill)));
     await waitForMessages(sink, sink.arrivals.length + 1 + Math.floor(Math.random() * most));
     if (kill % 2 === 0) worker.kill();
-    else {
-      const pidFile = path.join(config.dataDir, 'postgres/postmaster.pid');
-      process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL');
-    }
+    else process.kill(readPostgresPid(config.dataDir), 'SIGKILL');
   }
   const found = await waitUntilSent(database.appUrl, scope, waveId);
   worker.stop();
