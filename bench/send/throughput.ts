@@ -56,8 +56,14 @@ export async function measureThroughput(
     await forgetDeliveries(db, scope);
     const { waveId } = await plantWave(db, scope);
     const engine = await measure(async () => {
-      const report = await sendWave(ctx, scope, { waveId, force: true, run: 1 });
-      if (report.outcome !== 'sent' || report.sent !== recipients) throw new Error(JSON.stringify(report));
+      let sent = 0;
+      // A long wave makes room for others in between: the worker begins it again.
+      for (let outcome = 'waiting'; outcome === 'waiting'; ) {
+        const report = await sendWave(ctx, scope, { waveId, force: true, run: 1 });
+        sent += report.sent;
+        outcome = report.outcome;
+      }
+      if (sent !== recipients) throw new Error(`${sent} messages have left`);
     });
     costs.push({ engine, bare });
     console.log(describe(engine, bare), `load ${loadavg()[0]?.toFixed(1)}`);

@@ -9,13 +9,16 @@ export type NewJob = {
   key: string;
   /** NULL: at once. */
   runAt: Date | null;
+  /** How often it is begun at most; the queue's own 25 when nothing is said. A worker that was killed has begun it too. */
+  maxAttempts?: number;
 };
 
 /** Enqueues a job in the transaction that makes it necessary: both happen or none does. */
-export async function enqueueJob(tx: Tx, { name, payload, key, runAt }: NewJob): Promise<void> {
+export async function enqueueJob(tx: Tx, { name, payload, key, runAt, maxAttempts }: NewJob): Promise<void> {
   await tx.execute(sql`
     select graphile_worker.add_job(${name}, payload => ${JSON.stringify(payload)}::json,
-      run_at => ${runAt?.toISOString() ?? null}::timestamptz, job_key => ${key})`);
+      run_at => ${runAt?.toISOString() ?? null}::timestamptz, job_key => ${key},
+      max_attempts => ${maxAttempts ?? null}::int)`);
 }
 
 /** Takes back a job that has not started. */
