@@ -53,7 +53,7 @@ afterAll(async () => {
 });
 
 /** A worker as `npm run up` starts it: a process of its own. */
-function startWorkerProcess(): WorkerProcess {
+function startWorkerProcess(environment: Record<string, string> = {}): WorkerProcess {
   const child = spawn(process.execPath, ['--import', 'tsx', path.join(ROOT, 'cron/worker.ts')], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -66,6 +66,7 @@ function startWorkerProcess(): WorkerProcess {
       NEXTAUTH_URL: 'https://palier.example',
       SMTP_URL: sink.url,
       MAIL_FROM: 'Palier <ne-pas-repondre@palier.example>',
+      ...environment,
     },
   });
   const worker: WorkerProcess = {
@@ -82,9 +83,9 @@ function startWorkerProcess(): WorkerProcess {
   return worker;
 }
 
-async function plantWave(): Promise<{ scope: SchoolScope; waveId: string }> {
+async function plantWave(recipients = RECIPIENTS): Promise<{ scope: SchoolScope; waveId: string }> {
   schools += 1;
-  const children = Array.from({ length: RECIPIENTS }, (_, i) => ({
+  const children = Array.from({ length: recipients }, (_, i) => ({
     id: `e${i}`,
     classCode: '6A',
     guardians: [{ id: `r${i}` }],
@@ -145,6 +146,8 @@ describe('a worker process', () => {
       expect(settled).toBeGreaterThan(40);
       expect(settled).toBeLessThan(RECIPIENTS);
 
+      // As if it had happened thirty times: the queue's own patience would be at its end.
+      await database.ownerDb.execute(sql`update graphile_worker._private_jobs set attempts = 30`);
       const second = startWorkerProcess();
       const done = await waitUntilSent(scope, waveId);
       const resumedAt = sink.mails.find((m) => m.at > killedAt)?.at ?? Number.NaN;
@@ -207,14 +210,30 @@ describe('a worker process', () => {
   );
 
   it(
-    'shares the work with others: nobody is written to twice',
+    'shares the work with three others: nobody is written to twice, and no window sees more than the pace',
     async () => {
-      const [one, two] = [startWorkerProcess(), startWorkerProcess()];
-      const waves = [await plantWave(), await plantWave(), await plantWave()];
+      const waves: Awaited<ReturnType<typeof plantWave>>[] = [];
+      for (let i = 0; i < 8; i += 1) waves.push(await plantWave(30));
+      const four = [1, 2, 3, 4].map(() => startWorkerProcess({ SEND_LIMIT: '40/1' }));
+      const atWork = new Set<string>();
+      const watch = setInterval(async () => {
+        const rows = await database.ownerDb.execute<{ locked_by: string }>(
+          sql`select locked_by from graphile_worker._private_jobs where locked_by is not null`,
+        );
+        for (const row of rows) atWork.add(row.locked_by);
+      }, 50);
       for (const { scope, waveId } of waves) await waitUntilSent(scope, waveId);
-      expect(sink.mails).toHaveLength(waves.length * RECIPIENTS);
-      expect(new Set(sink.mails.map((m) => m.messageId)).size).toBe(waves.length * RECIPIENTS);
-      expect(one.log + two.log).not.toContain('job failed');
+      clearInterval(watch);
+      expect(atWork.size).toBe(4);
+      expect(sink.mails).toHaveLength(8 * 30);
+      expect(new Set(sink.mails.map((m) => m.messageId)).size).toBe(8 * 30);
+      // Each arrival begins the fullest window that it is in.
+      const arrivals = sink.mails.map((m) => m.at);
+      const inWindow = arrivals.map(
+        (from) => arrivals.filter((at) => at >= from && at < from + 1_000).length,
+      );
+      expect(Math.max(...inWindow)).toBeLessThanOrEqual(40);
+      for (const { log } of four) expect(log).not.toContain('job failed');
     },
     PATIENCE,
   );

@@ -118,14 +118,19 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
   for (const round of ROUNDS) await ensureRound(db, round, ctx.clock());
   const runner = await run(options);
   const workerId = await named;
+  // The queue ends by itself when the database is gone: there is nothing to stop any more, and nobody to tell.
+  let isRunning = true;
+  const ended = runner.promise.finally(() => {
+    isRunning = false;
+  });
   const ticks = await startTicks(db, workerId, logger);
   logger.info({ workerId }, 'worker ready');
   return {
-    ended: runner.promise,
+    ended,
     stop: async () => {
       stopping.abort();
       await ticks.stop();
-      const inTime = await within(STOP_PATIENCE_MS, runner.stop());
+      const inTime = isRunning && (await within(STOP_PATIENCE_MS, runner.stop()));
       if (inTime) await asSystem(db, (tx) => forgetWorker(tx, workerId));
       ctx.mailer.close();
       if (inTime) await closeDatabase(db);

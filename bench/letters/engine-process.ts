@@ -1,7 +1,7 @@
 /** One engine in a process of its own, so that memory and processor time are its alone. Started by run.ts. */
 import { writeFileSync } from 'node:fs';
+import { readTreeCpuSeconds, readTreeMemoryMb } from '../process-tree';
 import { type Engine, engines } from './engines';
-import { readTreeCpuSeconds, readTreeMemoryMb } from './process-tree';
 import { buildSample } from './sample';
 
 export type Round = { letters: number; file: string };

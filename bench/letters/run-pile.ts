@@ -10,7 +10,7 @@ import { pipeline } from 'node:stream/promises';
 import { joinParts } from '@/lib/adapters/pdf/join-parts';
 import { createTypstRenderer } from '@/lib/adapters/typst/render-pdf';
 import { renderLetterParts } from '@/lib/print/render-letters';
-import { readTreeCpuSeconds, readTreeMemoryMb } from './process-tree';
+import { readTreeCpuSeconds, readTreeMemoryMb } from '../process-tree';
 import { buildSample } from './sample';
 
 const COUNT = Number(process.argv[2] ?? 20_000);

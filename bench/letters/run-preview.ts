@@ -5,7 +5,7 @@
 import { loadavg } from 'node:os';
 import { createTypstRenderer } from '@/lib/adapters/typst/render-pdf';
 import { buildLettreFamilles } from '@/lib/print/lettre-familles/build-document';
-import { readTreeCpuSeconds } from './process-tree';
+import { readTreeCpuSeconds } from '../process-tree';
 import { buildSample } from './sample';
 
 const COUNT = Number(process.argv[2] ?? 200);

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Db } from '@/db/client';
 import type { SchoolScope } from '@/db/scope';
@@ -10,7 +11,7 @@ import type { Arrival } from './sink';
 
 /** What the measurements of sending share: a sink in a process of its own, schools, waves. */
 
-export type SinkProcess = { url: string; arrivals: Arrival[]; close(): void };
+export type SinkProcess = { url: string; pid: number; arrivals: Arrival[]; close(): void };
 
 export async function startSink(): Promise<SinkProcess> {
   const child = fork(path.join(import.meta.dirname, 'sink.ts'), { execArgv: ['--import', 'tsx'] });
@@ -21,7 +22,7 @@ export async function startSink(): Promise<SinkProcess> {
       if (message.arrivals) arrivals.push(...message.arrivals);
     });
   });
-  return { url: `smtp://127.0.0.1:${port}`, arrivals, close: () => child.kill() };
+  return { url: `smtp://127.0.0.1:${port}`, pid: child.pid ?? 0, arrivals, close: () => child.kill() };
 }
 
 let schools = 0;
@@ -48,3 +49,7 @@ export async function plantWave(db: Db, scope: SchoolScope): Promise<{ waveId: s
   if (!confirmed.ok) throw new Error(confirmed.problem.code);
   return { waveId };
 }
+
+/** The process of the embedded database, above those of its connections. */
+export const readPostgresPid = (dataDir: string): number =>
+  Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);

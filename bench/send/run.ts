@@ -4,6 +4,7 @@ import path from 'node:path';
 import { prepareDatabase } from '@/bin/prepare-database';
 import { readConfig } from '@/lib/config';
 import { measureChaos } from './chaos';
+import { readPostgresPid } from './ground';
 import { measureThroughput } from './throughput';
 
 /*
@@ -20,7 +21,7 @@ if (what === 'chaos') {
 } else {
   const [recipients = 20_000, connections = 5] = numbers.map(Number);
   const database = await prepareDatabase(config, { applicationName: 'palier-bench' });
-  await measureThroughput(database.db, recipients, connections);
+  await measureThroughput(database.db, readPostgresPid(dataDir), recipients, connections);
   await database.close();
 }
 process.exit(0);

@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { createTransport } from 'nodemailer';
 import type { Db } from '@/db/client';
 import { inSchool, type SchoolScope } from '@/db/scope';
@@ -7,7 +8,8 @@ import { buildReminder } from '@/lib/services/campaign/build-reminder';
 import { loadAudience } from '@/lib/services/campaign/load-audience';
 import { type SendContext, sendWave } from '@/lib/services/delivery/send-wave';
 import { getSchool } from '@/lib/services/directory/get-school';
-import { plantFamilies, plantWave, startSink } from './ground';
+import { readTreeCpuSeconds } from '../process-tree';
+import { plantFamilies, plantWave, type SinkProcess, startSink } from './ground';
 
 /*
  * The engine beside a bare nodemailer pool that sends the same messages, made before the clock starts: in turn, in one
@@ -16,7 +18,22 @@ import { plantFamilies, plantWave, startSink } from './ground';
 
 const ROUNDS = 5;
 
-export async function measureThroughput(db: Db, recipients: number, connections: number): Promise<void> {
+/** What one round took of one side, for a message. */
+type Cost = {
+  /** Messages in a second on the clock. */
+  rate: number;
+  /** Milliseconds of processor time: of the process that sends, … */
+  senderMs: number;
+  /** … and of that, the SMTP server and PostgreSQL together. */
+  allMs: number;
+};
+
+export async function measureThroughput(
+  db: Db,
+  postgresPid: number,
+  recipients: number,
+  connections: number,
+): Promise<void> {
   const sink = await startSink();
   const mailer = openSmtpMailer(sink.url, { maxConnections: connections });
   const ctx: SendContext = {
@@ -31,24 +48,64 @@ export async function measureThroughput(db: Db, recipients: number, connections:
   };
   const scope = await plantFamilies(db, recipients);
   const messages = await makeMessages(ctx, scope);
-  const rates: { engine: number[]; bare: number[] } = { engine: [], bare: [] };
+  const measure = (work: () => Promise<unknown>) => measureCost({ recipients, sink, postgresPid }, work);
+  const costs: { engine: Cost; bare: Cost }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    rates.bare.push(recipients / (await time(() => sendBare(sink.url, connections, messages))));
+    const bare = await measure(() => sendBare(sink.url, connections, messages));
     // Each round writes to the same people: none of them has been written to.
     await forgetDeliveries(db, scope);
     const { waveId } = await plantWave(db, scope);
-    const seconds = await time(async () => {
-      const report = await sendWave(ctx, scope, { waveId, force: true, run: 1 });
-      if (report.outcome !== 'sent' || report.sent !== recipients) throw new Error(JSON.stringify(report));
+    const engine = await measure(async () => {
+      let sent = 0;
+      // A long wave makes room for others in between: the worker begins it again.
+      for (let outcome = 'waiting'; outcome === 'waiting'; ) {
+        const report = await sendWave(ctx, scope, { waveId, force: true, run: 1 });
+        sent += report.sent;
+        outcome = report.outcome;
+      }
+      if (sent !== recipients) throw new Error(`${sent} messages have left`);
     });
-    rates.engine.push(recipients / seconds);
-    const [engine = 0, bare = 0] = [rates.engine.at(-1), rates.bare.at(-1)];
-    console.log(
-      `${connections} connections: engine ${engine.toFixed(0)}/s, bare ${bare.toFixed(0)}/s, ${(engine / bare).toFixed(2)}`,
-    );
+    costs.push({ engine, bare });
+    console.log(describe(engine, bare), `load ${loadavg()[0]?.toFixed(1)}`);
   }
+  const median = (side: 'engine' | 'bare', key: keyof Cost) =>
+    costs.map((cost) => cost[side][key]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
+  const medians = (side: 'engine' | 'bare'): Cost => ({
+    rate: median(side, 'rate'),
+    senderMs: median(side, 'senderMs'),
+    allMs: median(side, 'allMs'),
+  });
+  console.log(`medians: ${describe(medians('engine'), medians('bare'))}`);
   mailer.close();
   sink.close();
+}
+
+/** Both sides beside each other, and how much of the bare loop's speed the engine has: by each measure. */
+function describe(engine: Cost, bare: Cost): string {
+  const ms = (key: 'senderMs' | 'allMs') =>
+    `${engine[key].toFixed(2)} and ${bare[key].toFixed(2)} ms, ${(bare[key] / engine[key]).toFixed(2)}`;
+  return [
+    `engine ${engine.rate.toFixed(0)}/s, bare ${bare.rate.toFixed(0)}/s, ${(engine.rate / bare.rate).toFixed(2)}`,
+    `CPU of the sender ${ms('senderMs')}`,
+    `of all ${ms('allMs')}`,
+  ].join(' | ');
+}
+
+async function measureCost(
+  given: { recipients: number; sink: SinkProcess; postgresPid: number },
+  work: () => Promise<unknown>,
+): Promise<Cost> {
+  const { recipients, sink, postgresPid } = given;
+  const others = () => readTreeCpuSeconds(sink.pid) + readTreeCpuSeconds(postgresPid);
+  const ownMs = () => (process.cpuUsage().user + process.cpuUsage().system) / 1_000;
+  const before = { at: performance.now(), own: ownMs(), others: others() };
+  await work();
+  const senderMs = (ownMs() - before.own) / recipients;
+  return {
+    rate: (recipients / (performance.now() - before.at)) * 1_000,
+    senderMs,
+    allMs: senderMs + ((others() - before.others) * 1_000) / recipients,
+  };
 }
 
 async function makeMessages(ctx: SendContext, scope: SchoolScope): Promise<MailMessage[]> {
@@ -102,9 +159,3 @@ async function sendBare(
 
 const forgetDeliveries = (db: Db, scope: SchoolScope) =>
   inSchool(db, scope, async (tx) => void (await tx.execute('delete from wave')));
-
-async function time(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1000;
-}

@@ -114,6 +114,20 @@ export async function lockWave(tx: Tx, id: string): Promise<StoredWave | undefin
   return row;
 }
 
+/**
+ * Holds all waves that a school has, each before the reminders that follow it, as whoever holds several does; returns
+ * their campaigns.
+ */
+export async function lockWaves(tx: Tx, schoolUai: string): Promise<Set<string>> {
+  const rows = await tx
+    .select({ campaignId: wave.campaignId })
+    .from(wave)
+    .where(eq(wave.schoolUai, schoolUai))
+    .orderBy(sql`${wave.followsId} is not null`, asc(wave.followsAfterDays), asc(wave.id))
+    .for('update');
+  return new Set(rows.map((row) => row.campaignId));
+}
+
 /** The reminders that follow a wave, in their order. */
 export const listFollowers = (tx: Tx, id: string): Promise<StoredWave[]> => followersOf(tx, id);
 

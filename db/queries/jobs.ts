@@ -11,14 +11,17 @@ export type NewJob = {
   runAt: Date | null;
   /** Jobs of one queue run one after the other, whichever worker takes them. */
   queue?: string;
+  /** How often it is begun at most; the queue's own 25 when nothing is said. A worker that was killed has begun it too. */
+  maxAttempts?: number;
 };
 
 /** Enqueues a job in the transaction that makes it necessary: both happen or none does. */
-export async function enqueueJob(tx: Tx, { name, payload, key, runAt, queue }: NewJob): Promise<void> {
+export async function enqueueJob(tx: Tx, job: NewJob): Promise<void> {
+  const { name, payload, key, runAt, queue, maxAttempts } = job;
   await tx.execute(sql`
     select graphile_worker.add_job(${name}, payload => ${JSON.stringify(payload)}::json,
       run_at => ${runAt?.toISOString() ?? null}::timestamptz, job_key => ${key},
-      queue_name => ${queue ?? null})`);
+      queue_name => ${queue ?? null}, max_attempts => ${maxAttempts ?? null}::int)`);
 }
 
 /** Takes back a job that has not started. */

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
+import { buildMime } from './build-mime';
 import { classifySmtpError, type SmtpError } from './classify-smtp-error';
-import { failed, type Mailer, type MailPerson, oneLine } from './mailer';
+import { failed, type Mailer } from './mailer';
 
 /** A message is sent inside a transaction that an import waits for: a server that is silent must not hold it. */
 const TIMEOUTS_MS = {
@@ -9,8 +10,6 @@ const TIMEOUTS_MS = {
   socketTimeout: 20_000,
   dnsTimeout: 10_000,
 };
-
-const person = ({ name, address }: MailPerson) => ({ name: name ? oneLine(name) : '', address });
 
 /**
  * Mail over SMTP through a pool of connections. `url`: `smtp://user:password@host:587`, `smtps://host`.
@@ -30,19 +29,12 @@ export function openSmtpMailer(url: string, options: { maxConnections?: number }
   });
   return {
     async send(message) {
-      const { messageId, from, replyTo, to, subject, html, text, headers } = message;
+      const { messageId, from, to } = message;
       try {
-        const info = await transport.sendMail({
-          messageId: `<${messageId}>`,
-          from: person(from),
-          ...(replyTo ? { replyTo: person(replyTo) } : {}),
-          to: person(to),
-          subject: oneLine(subject),
-          html,
-          text,
-          headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, oneLine(value)])),
-        });
-        return { ok: true, providerId: info.messageId.replace(/^<|>$/g, '') };
+        // As objects: one address each, whatever it holds.
+        const envelope = { from: { address: from.address }, to: { address: to.address } };
+        await transport.sendMail({ envelope, raw: buildMime(message) });
+        return { ok: true, providerId: messageId };
       } catch (error) {
         return failed(classifySmtpError(error as SmtpError));
       }

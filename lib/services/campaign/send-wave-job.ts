@@ -19,9 +19,15 @@ export type SendWavePayload = z.infer<typeof sendWavePayload>;
 const keyOf = ({ schoolUai, waveId }: Pick<SendWavePayload, 'schoolUai' | 'waveId'>) =>
   `wave:${schoolUai}:${waveId}`;
 
+/**
+ * A wave outlives any number of workers and databases that are killed under it: after the queue's own 25 it would stay
+ * half sent for ever (measured). What kills its worker each time is still ended, some hours later.
+ */
+const MAX_ATTEMPTS = 1_000;
+
 /** In the transaction that makes the send necessary; one waiting job for each wave. */
 export const enqueueSendWave = (tx: Tx, payload: SendWavePayload, runAt: Date | null) =>
-  enqueueJob(tx, { name: SEND_WAVE_JOB, payload, key: keyOf(payload), runAt });
+  enqueueJob(tx, { name: SEND_WAVE_JOB, payload, key: keyOf(payload), runAt, maxAttempts: MAX_ATTEMPTS });
 
 export const removeSendWave = (tx: Tx, wave: Pick<SendWavePayload, 'schoolUai' | 'waveId'>) =>
   removeJob(tx, keyOf(wave));

@@ -3,7 +3,7 @@ import { openSmtpMailer } from '@/lib/adapters/mail/open-smtp-mailer';
 import { cancelWave } from '../campaign/cancel-wave';
 import { listWaveMarks } from '../campaign/list-wave-marks';
 import { sendWave } from './send-wave';
-import { type Harness, listChildren, NOW, openHarness } from './testing/open-harness';
+import { type Harness, listChildren, NOW, openHarness, takeTime } from './testing/open-harness';
 
 let h: Harness;
 
@@ -60,6 +60,21 @@ describe('what a mail server refuses', () => {
     expect(waiting.counts).toEqual({ pending: 8, sent: 0, excluded: 0, failed: 0 });
     expect(Math.max(...waiting.recipients.map((r) => r.attempts))).toBe(0);
     expect(await sendWave(h.ctx(), scope, { ...job, run: 7 })).toEqual({ outcome: 'sent', sent: 8 });
+  });
+
+  it('does not let a slow one hold the worker: after a minute the wave lines up behind the others', async () => {
+    const { scope, job } = await h.plantWave(listChildren(250));
+    h.sink.onRecipient = async (_address, count) => {
+      if (count === 5) h.now = new Date(NOW.getTime() + 60_000);
+      await takeTime(count);
+      return undefined;
+    };
+    const first = await sendWave(h.ctx(), scope, job);
+    expect(first.outcome).toBe('waiting');
+    const [next] = await h.jobs();
+    expect([new Date(next?.run_at ?? 0), next?.payload.run]).toEqual([h.now, 1]);
+    h.sink.onRecipient = () => undefined;
+    expect(await sendWave(h.ctx(), scope, job)).toEqual({ outcome: 'sent', sent: 250 - first.sent });
   });
 
   it('gives up after a day', async () => {

@@ -7,8 +7,17 @@ import type { SendWavePayload } from '../campaign/send-wave-job';
 import { getSchool, type SchoolCard } from '../directory/get-school';
 import { beginSending } from './begin-sending';
 import { endSending } from './end-sending';
-import { BATCH_SIZE, sendBatch } from './send-batch';
+import { sendBatch } from './send-batch';
 import { listPaces, returnPlaces, takePlaces } from './take-places';
+
+/**
+ * After this long a wave makes room for others and lines up again: a server that answers a word at a time must not hold a
+ * worker while those of other schools are idle.
+ */
+const RUN_MS = 60_000;
+
+/** Places of a pace that one wave takes at a time: others of the same sender want some too. */
+const MOST_PLACES = 100;
 
 export type SendContext = MailContext & {
   /** A wave takes minutes: what is decided on time asks each time. */
@@ -71,9 +80,10 @@ export async function sendWave(
   };
   const paces = listPaces(ctx, school);
   let freeInMs: number | undefined;
-  while (!run.stopped && !ctx.signal.aborted) {
+  const until = ctx.clock().getTime() + RUN_MS;
+  while (!run.stopped && !ctx.signal.aborted && ctx.clock().getTime() < until) {
     if (run.openUntil !== null && ctx.clock() >= run.openUntil) break;
-    const taken = paces.length > 0 ? await takePlaces(ctx, paces, BATCH_SIZE) : undefined;
+    const taken = paces.length > 0 ? await takePlaces(ctx, paces, MOST_PLACES) : undefined;
     if (taken && 'freeInMs' in taken) {
       freeInMs = taken.freeInMs;
       break;

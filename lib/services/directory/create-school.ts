@@ -3,6 +3,7 @@ import { schoolFacts } from '@/db/schema/adoption';
 import { school } from '@/db/schema/directory';
 import { asSystem, mintJobScope } from '@/db/scope';
 import { findAcademyOfUai } from '@/lib/domain/directory/academies';
+import { timeZoneOf } from '@/lib/domain/directory/time-zone';
 import type { Day, SchoolKind } from '@/lib/domain/directory/types';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
@@ -36,6 +37,7 @@ export async function createSchool(
           academyCode: academy.code,
           regionCode: academy.regionCode,
           zone: academy.zone,
+          timeZone: timeZoneOf(academy),
         })
         .onConflictDoNothing()
         .returning({ uai: school.uai });

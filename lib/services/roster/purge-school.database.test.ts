@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { lockFactsForChange } from '@/db/queries/facts-lock';
+import { wave } from '@/db/schema/campaign';
 import { suppression } from '@/db/schema/tracking';
-import type { SchoolScope } from '@/db/scope';
+import { inSchool, type SchoolScope } from '@/db/scope';
 import { hashAddress } from '../campaign/hash-address';
 import { previewWave } from '../campaign/preview-wave';
 import { plantPeople } from '../campaign/testing/plant-school';
@@ -112,6 +115,32 @@ describe('a purge', () => {
       problem: { code: 'not_confirmed', detail: { uai: scope.uai } },
     });
   });
+
+  it.each(['purge', 'wave'] as const)(
+    'beside a beginning wave waits for it, or the wave for the purge, whichever comes first: the %s',
+    async (first) => {
+      const { scope, job } = await h.plantWave(listChildren(3));
+      // Both line up behind an import.
+      let release = () => {};
+      const importing = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      const imported = inSchool(h.database.db, scope, async (tx) => {
+        await lockFactsForChange(tx, scope.uai);
+        await importing;
+      });
+      const begin = { purge: () => purge(scope), wave: () => sendWave(h.ctx(), scope, job) };
+      const one = begin[first]();
+      await sleep(60);
+      const other = begin[first === 'purge' ? 'wave' : 'purge']();
+      await sleep(60);
+      release();
+      await Promise.all([imported, one, other]);
+      // One that has begun loses its turn to the purge, which then leaves it nobody to write to.
+      expect(h.sink.mails).toEqual([]);
+      expect(await h.database.ownerDb.select().from(wave).where(eq(wave.schoolUai, scope.uai))).toEqual([]);
+    },
+  );
 
   it('leaves no person, import, plan, wave or figure behind', async () => {
     const { scope, job } = await h.plantWave(listChildren(3));

@@ -1,6 +1,8 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { recordAudit } from '@/db/queries/audit';
+import { lockWaves } from '@/db/queries/campaign';
 import { raiseFactsVersion } from '@/db/queries/facts';
+import { takeSendingTurn } from '@/db/queries/facts-lock';
 import { adoptionDaily, schoolForecast } from '@/db/schema/adoption';
 import { campaign } from '@/db/schema/campaign';
 import { importBatch, matchDecision } from '@/db/schema/import';
@@ -15,7 +17,6 @@ import type { ServiceContext } from '../context';
 
 /** What a purge empties, in an order that foreign keys allow; people take their facts and deliveries along. */
 const TABLES = [
-  campaign,
   plan,
   printJob,
   importBatch,
@@ -42,7 +43,13 @@ export async function purgeSchool(
   if (!can(scope.grants, 'purge')) return refuse('not_allowed');
   if (confirmation.trim().toUpperCase() !== scope.uai) return refuse('not_confirmed', { uai: scope.uai });
   return inSchool(ctx.db, scope, async (tx) => {
+    // As senders do (docs/decisions/0014): the waves, the turn, the facts. What is prepared while this waits stays.
+    const campaignIds = await lockWaves(tx, scope.uai);
+    await takeSendingTurn(tx, scope.uai);
     await raiseFactsVersion(tx, scope.uai);
+    await tx
+      .delete(campaign)
+      .where(and(eq(campaign.schoolUai, scope.uai), inArray(campaign.id, [...campaignIds])));
     for (const table of TABLES) await tx.delete(table).where(eq(table.schoolUai, scope.uai));
     // That nobody read at an address is no wish of anybody: it is learnt again.
     await tx
