@@ -178,6 +178,7 @@ describe('without the scope of a school', () => {
       region_template: 1,
       region_template_version: 1,
       region_language_approval: 1,
+      region_sender: 1,
     });
     expect(own).not.toHaveProperty('adoption_daily');
   });

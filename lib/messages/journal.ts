@@ -104,6 +104,8 @@ const sentences: Record<string, (d: Detail) => string> = {
       : fr`A retiré le libellé « ${word(d, 'label')} ».`;
   },
   'school.created': () => fr`L'établissement a été créé dans Palier.`,
+  'sender.changed': () => fr`A réglé le serveur d'envoi des e-mails de l'établissement.`,
+  'sender.removed': () => fr`A retiré le serveur d'envoi des e-mails de l'établissement.`,
   'school.updated': () => fr`A modifié les réglages de l'établissement.`,
   'school.purged': () => fr`A effacé les données de l'établissement.`,
   'delegation.given': (d) => fr`Un rôle a été donné : ${role(d)}.`,
