@@ -4,10 +4,12 @@ import path from 'node:path';
 import { prepareDatabase } from '@/bin/prepare-database';
 import { readConfig } from '@/lib/config';
 import { measureChaos } from './chaos';
+import { measureRoundTrips } from './round-trips';
 import { measureThroughput } from './throughput';
 
 /*
  * `npx tsx bench/send/run.ts [throughput] [recipients] [connections]`
+ * `npx tsx bench/send/run.ts resend [recipients]`
  * `npx tsx bench/send/run.ts chaos [recipients] [kills]`
  */
 
@@ -20,7 +22,8 @@ if (what === 'chaos') {
 } else {
   const [recipients = 20_000, connections = 5] = numbers.map(Number);
   const database = await prepareDatabase(config, { applicationName: 'palier-bench' });
-  await measureThroughput(database.db, recipients, connections);
+  if (what === 'resend') await measureRoundTrips(database.db, recipients);
+  else await measureThroughput(database.db, recipients, connections);
   await database.close();
 }
 process.exit(0);

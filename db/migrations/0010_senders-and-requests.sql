@@ -40,5 +40,6 @@ ALTER TABLE "region_sender" ADD CONSTRAINT "region_sender_region_code_region_cod
 ALTER TABLE "school_sender" ADD CONSTRAINT "school_sender_school_uai_school_uai_fk" FOREIGN KEY ("school_uai") REFERENCES "public"."school"("uai") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "delivery_request" ON "delivery" USING btree ("school_uai","wave_id") WHERE request_key is not null and status = 'pending';--> statement-breakpoint
 CREATE POLICY "region_scope" ON "region_sender" AS PERMISSIVE FOR ALL TO public USING (region_code = current_setting('palier.region', true)) WITH CHECK (region_code = current_setting('palier.region', true));--> statement-breakpoint
+CREATE POLICY "system_reads" ON "region_sender" AS PERMISSIVE FOR SELECT TO public USING (current_setting('palier.system', true) = 'on');--> statement-breakpoint
 CREATE POLICY "schools_read" ON "region_sender" AS PERMISSIVE FOR SELECT TO public USING (region_code in (select region_code from school where uai = current_setting('palier.school_uai', true)));--> statement-breakpoint
 CREATE POLICY "school_scope" ON "school_sender" AS PERMISSIVE FOR ALL TO public USING (school_uai = current_setting('palier.school_uai', true)) WITH CHECK (school_uai = current_setting('palier.school_uai', true));

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { integer, pgPolicy, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { SenderKind, SmtpSecurity } from '@/lib/domain/delivery/sender';
 import { region, school } from './directory';
-import { readPolicy, schoolPolicy, schoolUai, setting } from './tenancy';
+import { isSystem, readPolicy, schoolPolicy, schoolUai, setting } from './tenancy';
 
 /** What both kinds of senders are made of. Passwords and keys are sealed: they open with the installation's key only. */
 const senderColumns = () => ({
@@ -52,6 +52,8 @@ export const regionSender = pgTable(
       using: sql`region_code = ${setting('region')}`,
       withCheck: sql`region_code = ${setting('region')}`,
     }),
+    // What an account's notices are checked with, before it is known of which school they speak.
+    readPolicy('system_reads', isSystem),
     readPolicy(
       'schools_read',
       sql`region_code in (select region_code from school where uai = ${setting('school_uai')})`,

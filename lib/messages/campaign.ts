@@ -94,6 +94,8 @@ export type CampaignProblemCode =
   | 'wave_not_over'
   | 'window_closed'
   | 'invalid_limits'
+  | 'lift_reason_needed'
+  | 'not_bounced'
   | 'invalid_event'
   | 'unsigned_notice'
   | 'unknown_message'
@@ -145,6 +147,10 @@ export const campaignProblems: Record<CampaignProblemCode, (d: Record<string, st
   nothing_failed: () => fr`Tous les messages de cette vague ont été remis : il n'y a rien à renvoyer.`,
   wave_not_over: () =>
     fr`Cette vague n'est pas terminée, ou ses messages non remis ont déjà été renvoyés : rien n'a été programmé.`,
+  lift_reason_needed: () =>
+    fr`Choisissez le motif pour lequel cette adresse est de nouveau employée : rien n'a changé.`,
+  not_bounced: () =>
+    fr`Cette adresse n'est pas, ou n'est plus, refusée : elle a été levée, ou SIECLE en a donné une autre.`,
   unsigned_notice: () =>
     fr`Cet avis n'est pas signé par le service d'envoi, ou il est trop ancien : rien n'a changé.`,
   invalid_event: () => fr`Cet avis d'un service d'envoi n'est pas lisible : rien n'a changé.`,

@@ -10,12 +10,12 @@ export async function answerNotice(
   ctx: Pick<ServiceContext, 'db' | 'now' | 'secretKey'>,
   request: Request,
   webhookSecret: string | undefined,
-  ofSchool?: string,
+  owner?: string,
 ): Promise<Response> {
   const read = await withSmallBody(request);
   if (!read) return new Response(null, { status: 413 });
   const given = { body: await read.text(), headers: read.headers, webhookSecret };
-  const received = await receiveNotice(ctx, ofSchool === undefined ? given : { ...given, ofSchool });
+  const received = await receiveNotice(ctx, owner === undefined ? given : { ...given, owner });
   const isUnsigned = !received.ok && received.problem.code === 'unsigned_notice';
   return new Response(null, { status: isUnsigned ? 401 : 204 });
 }

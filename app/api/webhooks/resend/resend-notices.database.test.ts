@@ -10,7 +10,7 @@ import { plantUser } from '@/lib/services/campaign/testing/plant-school';
 import { sendWave } from '@/lib/services/delivery/send-wave';
 import { saveSender } from '@/lib/services/delivery/sender/save-sender';
 import { type Harness, listChildren, openHarness } from '@/lib/services/delivery/testing/open-harness';
-import { POST as schoolNotice } from './[uai]/route';
+import { POST as schoolNotice } from './[owner]/route';
 import { POST as notice } from './route';
 
 const KEY = 'k'.repeat(32);
@@ -55,14 +55,14 @@ const send = (request: { headers: Record<string, string>; body: string }) =>
   notice(new Request('http://palier.example/api/webhooks/resend', { method: 'POST', ...request }));
 const sendOf = (uai: string, request: { headers: Record<string, string>; body: string }) =>
   schoolNotice(new Request('http://palier.example/', { method: 'POST', ...request }), {
-    params: Promise.resolve({ uai }),
+    params: Promise.resolve({ owner: uai }),
   });
 
 const countEvents = async () =>
   (await h.database.ownerDb.select().from(deliveryEvent).where(eq(deliveryEvent.schoolUai, scope.uai)))
     .length;
 const bounced = async () => {
-  const read = await listBounced({ db: h.database.db, secretKey: KEY }, scope);
+  const read = await listBounced({ db: h.database.db, now: h.now, secretKey: KEY }, scope);
   return read.ok ? read.value.map((one) => one.holderId) : [];
 };
 
