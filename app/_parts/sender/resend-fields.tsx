@@ -33,7 +33,7 @@ export function ResendFields({
         error={errorOf('webhookSecret')}
         hint={
           <>
-            <span className="break-words">{WORDS.webhookHint(webhookUrl)}</span>{' '}
+            <span className="[overflow-wrap:anywhere]">{WORDS.webhookHint(webhookUrl)}</span>{' '}
             {stored.webhookSecret && WORDS.kept}
           </>
         }

@@ -45,7 +45,8 @@ export function SenderPage({ choice: { own, above }, webhookUrl, withPace, actio
           {own ? (
             <div className="space-y-5">
               <Facts facts={listSenderFacts(own)} />
-              <SenderTest test={actions.test} />
+              {/* What a test said is not said of what is saved since. */}
+              <SenderTest key={own.updatedAt.toISOString()} test={actions.test} />
             </div>
           ) : (
             <p>{above ? WORDS.unsetAbove(above.fromAddress) : WORDS.unset}</p>

@@ -46,7 +46,10 @@ it('an address struck off wrongly is written to again once the principal says wh
   });
   expect(await liftBounce(ctx, principal, given)).toEqual({ ok: true, value: null });
   expect(await listed()).toEqual([]);
-  const events = await h.database.ownerDb.select().from(auditEvent).where(eq(auditEvent.schoolUai, scope.uai));
+  const events = await h.database.ownerDb
+    .select()
+    .from(auditEvent)
+    .where(eq(auditEvent.schoolUai, scope.uai));
   const lifted = events.find(({ event }) => event === 'address.lifted');
   expect(lifted).toMatchObject({
     actorId: principal.userId,

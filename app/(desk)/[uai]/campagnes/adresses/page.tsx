@@ -37,7 +37,7 @@ export default async function BouncedPage({ params }: { params: Promise<{ uai: s
       cell: ({ children }) =>
         children.map(({ firstName, classCode }) => `${firstName}, ${classCode}`).join(' · ') || '–',
     },
-    { id: 'address', header: WORDS.address, className: 'break-all min-w-44', cell: ({ address }) => address },
+    { id: 'address', header: WORDS.address, className: 'break-all min-w-36', cell: ({ address }) => address },
     {
       id: 'phone',
       header: WORDS.phone,

@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import {
   readSender,
@@ -26,7 +27,11 @@ export async function saveSenderAction(
 ): Promise<SenderState> {
   const { scope } = await getDesk(uai);
   const saved = await saveSender(getSenderContext(), { school: scope }, readSender(form));
-  if (saved.ok) redirect(withFlash(pageOf(uai), 'sender_saved'));
+  // The address after a second change is that after the first: without this the browser shows what it kept of it.
+  if (saved.ok) {
+    revalidatePath(pageOf(uai));
+    redirect(withFlash(pageOf(uai), 'sender_saved'));
+  }
   return {
     values: readValues(form),
     problem: describeProblem(saved.problem),
@@ -47,5 +52,6 @@ export async function testSenderAction(uai: string, state: SenderTestState): Pro
 export async function removeSenderAction(uai: string): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
   const removed = await removeSender(ctx, { school: scope });
+  revalidatePath(pageOf(uai));
   redirect(removed.ok ? withFlash(pageOf(uai), 'sender_removed') : pageOf(uai));
 }

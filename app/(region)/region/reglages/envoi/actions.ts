@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import {
   readSender,
@@ -22,7 +23,11 @@ const PAGE = '/region/reglages/envoi';
 export async function saveRegionSenderAction(state: SenderState, form: FormData): Promise<SenderState> {
   const { scope } = await getRegionDesk();
   const saved = await saveSender(getSenderContext(), { region: scope }, readSender(form));
-  if (saved.ok) redirect(withFlash(PAGE, 'sender_saved'));
+  // The address after a second change is that after the first: without this the browser shows what it kept of it.
+  if (saved.ok) {
+    revalidatePath(PAGE);
+    redirect(withFlash(PAGE, 'sender_saved'));
+  }
   return {
     values: readValues(form),
     problem: describeProblem(saved.problem),
@@ -43,5 +48,6 @@ export async function testRegionSenderAction(state: SenderTestState): Promise<Se
 export async function removeRegionSenderAction(): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   await removeSender(ctx, { region: scope });
+  revalidatePath(PAGE);
   redirect(withFlash(PAGE, 'sender_removed'));
 }

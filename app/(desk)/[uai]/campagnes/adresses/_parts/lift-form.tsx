@@ -23,7 +23,7 @@ export function LiftForm({
 }) {
   const [state, action] = useActionState(lift, { attempt: 0 });
   return (
-    <form action={action} className="w-72 max-w-full space-y-3" key={state.attempt}>
+    <form action={action} className="w-56 max-w-full space-y-3" key={state.attempt}>
       <p className="text-xs text-muted">{WORDS.liftLead}</p>
       <SelectField
         error={state.problem}
