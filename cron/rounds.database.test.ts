@@ -26,6 +26,7 @@ const start = async () => {
       resendApiKey: undefined,
       resendBaseUrl: undefined,
       sendLimit: undefined,
+      senderPrivateHosts: false,
     },
     pino({ level: 'silent' }),
   );

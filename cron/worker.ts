@@ -59,6 +59,7 @@ export type WorkerConfig = Pick<
   | 'resendApiKey'
   | 'resendBaseUrl'
   | 'sendLimit'
+  | 'senderPrivateHosts'
 >;
 
 export type RunningWorker = {
@@ -87,6 +88,11 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     concurrency: MESSAGES_PER_JOB,
     ...(config.sendLimit ? { sendLimit: config.sendLimit } : {}),
   };
+  const senders = {
+    allowPrivate: config.senderPrivateHosts,
+    resendBaseUrl: config.resendBaseUrl,
+    maxConnections: MAIL_CONNECTIONS,
+  };
   const events: WorkerEvents = new EventEmitter();
   const named = new Promise<string>((resolve) => {
     // What the queue writes into the lock of a job: random, so never that of an earlier process.
@@ -105,7 +111,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     // No crontab file of the working directory.
     parsedCronItems: [],
     taskList: {
-      [SEND_WAVE_JOB]: runSafely(SEND_WAVE_JOB, logger, runSendWave(ctx)),
+      [SEND_WAVE_JOB]: runSafely(SEND_WAVE_JOB, logger, runSendWave({ ...ctx, senders })),
       [CLEAR_DROP_JOB]: runSafely(CLEAR_DROP_JOB, logger, runClearDrop(ctx)),
       [PRINT_RUN_JOB]: runSafely(PRINT_RUN_JOB, logger, runPrint(ctx)),
       [CLEAR_PRINT_JOB]: runSafely(CLEAR_PRINT_JOB, logger, runClearPrint(ctx)),

@@ -182,6 +182,7 @@ describe('without the scope of a school', () => {
       // Who works at its desk, for the journal to name them.
       region_member: 1,
       app_user: 1,
+      region_sender: 1,
     });
     expect(own).not.toHaveProperty('adoption_daily');
   });

@@ -36,6 +36,11 @@ const environmentSchema = z.object({
   MAIL_FROM: z.string().optional(),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: webUrl.optional(),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{16,}={0,2}$/, 'whsec_…, comme Resend le montre')
+    .optional(),
+  SENDER_PRIVATE_HOSTS: flag.default(false),
   SEND_LIMIT: z
     .string()
     .regex(/^[1-9]\d{0,4}\/[1-9]\d{0,4}$/, 'messages/secondes, par exemple 60/60')
@@ -67,6 +72,10 @@ export type Config = {
   mailFrom: string;
   resendApiKey: string | undefined;
   resendBaseUrl: string | undefined;
+  /** With it Resend signs what it says of messages of the installation's account. */
+  resendWebhookSecret: string | undefined;
+  /** A school's or a région's own mail server may be on a private network, and on any port. */
+  senderPrivateHosts: boolean;
   /** At most so many messages in so many seconds, over all processes: what the mail server allows MAIL_FROM. */
   sendLimit: { count: number; seconds: number } | undefined;
 };
@@ -109,6 +118,8 @@ export function readConfig(environment: Environment, cwd: string): Config {
     mailFrom: env.MAIL_FROM ?? 'Palier <ne-pas-repondre@palier.localhost>',
     resendApiKey: env.RESEND_API_KEY,
     resendBaseUrl: env.RESEND_BASE_URL,
+    resendWebhookSecret: env.RESEND_WEBHOOK_SECRET,
+    senderPrivateHosts: env.SENDER_PRIVATE_HOSTS,
     sendLimit: readSendLimit(env.SEND_LIMIT),
   };
 }

@@ -5,10 +5,12 @@ import { prepareDatabase } from '@/bin/prepare-database';
 import { readConfig } from '@/lib/config';
 import { measureChaos } from './chaos';
 import { readPostgresPid } from './ground';
+import { measureRoundTrips } from './round-trips';
 import { measureThroughput } from './throughput';
 
 /*
  * `npx tsx bench/send/run.ts [throughput] [recipients] [connections]`
+ * `npx tsx bench/send/run.ts resend [recipients]`
  * `npx tsx bench/send/run.ts chaos [recipients] [kills]`
  */
 
@@ -21,7 +23,8 @@ if (what === 'chaos') {
 } else {
   const [recipients = 20_000, connections = 5] = numbers.map(Number);
   const database = await prepareDatabase(config, { applicationName: 'palier-bench' });
-  await measureThroughput(database.db, readPostgresPid(dataDir), recipients, connections);
+  if (what === 'resend') await measureRoundTrips(database.db, recipients);
+  else await measureThroughput(database.db, readPostgresPid(dataDir), recipients, connections);
   await database.close();
 }
 process.exit(0);

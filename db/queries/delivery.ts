@@ -4,7 +4,12 @@ import { delivery } from '@/db/schema/delivery';
 import { guardian } from '@/db/schema/roster';
 import type { ExclusionReason } from '@/lib/domain/campaign/types';
 import type { DueMessage } from '@/lib/domain/delivery/decide-batch';
-import type { DeliveryStatus, FailureCode, WaitReason } from '@/lib/domain/delivery/types';
+import {
+  type DeliveryStatus,
+  type FailureCode,
+  SUPPRESSING,
+  type WaitReason,
+} from '@/lib/domain/delivery/types';
 import type { Day } from '@/lib/domain/directory/types';
 import type { HolderId } from '@/lib/domain/roster/types';
 import { MESSAGE_KINDS } from '@/lib/domain/tracking/contact';
@@ -37,7 +42,8 @@ export async function insertPending(
 
 /**
  * Messages that may be tried now, the longest due first, each with when its reader has got one of ours since
- * `messagesSince` or is getting one: by any other wave, or by hand.
+ * `messagesSince` or is getting one: by any other wave, or by hand. Those of a request whose answer is not known come
+ * first and by themselves, all of them, and nothing that came since holds them up: they may have arrived already.
  */
 export async function listDue(
   tx: Tx,
@@ -47,31 +53,52 @@ export async function listDue(
 ): Promise<DueMessage[]> {
   const since = sql`${messagesSince.toISOString()}::timestamptz`;
   const kinds = sql`(select jsonb_array_elements_text(${JSON.stringify(MESSAGE_KINDS)}::jsonb))`;
-  const rows = await tx.execute<{ id: HolderId; attempts: number; planned: string; messages: string[] }>(sql`
-    select d.holder_id as id, d.attempts, d.planned_at as planned, coalesce(m.messages, '[]'::json) as messages
+  const open = sql`school_uai = ${schoolUai} and wave_id = ${waveId}::uuid and channel = 'email'
+    and status = 'pending' and due_at <= ${now.toISOString()}::timestamptz`;
+  const rows = await tx.execute<{
+    id: HolderId;
+    attempts: number;
+    planned: string;
+    request: string | null;
+    messages: string[];
+  }>(sql`
+    with torn as (select request_key as key from delivery where ${open} and request_key is not null limit 1)
+    select d.holder_id as id, d.attempts, d.planned_at as planned, d.request_key as request,
+      coalesce(m.messages, '[]'::json) as messages
     from (
-      select holder_id, attempts, planned_at, due_at from delivery
-      where school_uai = ${schoolUai} and wave_id = ${waveId}::uuid and channel = 'email' and status = 'pending'
-        and due_at <= ${now.toISOString()}::timestamptz
-      order by due_at, holder_id limit ${most}::int
+      select holder_id, attempts, planned_at, due_at, request_key from delivery
+      where ${open} and (request_key = (select key from torn) or not exists (select from torn))
+      order by due_at, holder_id limit case when exists (select from torn) then null else ${most}::int end
     ) d
     left join lateral (
       select json_agg(at) as messages from (
         select coalesce(o.settled_at, o.tried_at) as at from delivery o
         where o.school_uai = ${schoolUai} and o.holder_id = d.holder_id and o.wave_id <> ${waveId}::uuid
           and (o.status = 'sent' or o.tried_at is not null) and coalesce(o.settled_at, o.tried_at) > ${since}
+          and d.request_key is null
         union all
         select c.at from contact c
         where c.school_uai = ${schoolUai} and c.holder_id = d.holder_id and c.at > ${since} and c.kind in ${kinds}
+          and d.request_key is null
       ) got
     ) m on true
     order by d.due_at, d.holder_id`);
-  return rows.map(({ id, attempts, planned, messages }) => ({
+  return rows.map(({ id, attempts, planned, request, messages }) => ({
     holderId: id,
     attempts,
     plannedAt: new Date(planned),
+    requestKey: request,
     messagesAt: messages.map((at) => new Date(at)),
   }));
+}
+
+/** How many messages of a wave are in the request that has to be repeated next; 0 when there is none. */
+export async function countTorn(tx: Tx, schoolUai: string, waveId: string): Promise<number> {
+  const [row] = await tx.execute<{ count: number }>(sql`
+    select count(*)::int as count from delivery
+    where school_uai = ${schoolUai} and wave_id = ${waveId}::uuid and status = 'pending' and request_key is not null
+    group by request_key order by count desc limit 1`);
+  return row?.count ?? 0;
 }
 
 /** When the next pending message of a wave may be tried, and what it waits for; undefined: there is none. */
@@ -92,7 +119,14 @@ export async function findNextDue(
 export async function excludePending(tx: Tx, schoolUai: string, waveId: string, at: Date): Promise<number> {
   const rows = await tx
     .update(delivery)
-    .set({ status: 'excluded', exclusion: 'cancelled', settledAt: at, triedAt: null, waitsFor: null })
+    .set({
+      status: 'excluded',
+      exclusion: 'cancelled',
+      settledAt: at,
+      triedAt: null,
+      waitsFor: null,
+      requestKey: null,
+    })
     .where(and(ofWave(schoolUai, waveId), eq(delivery.status, 'pending')))
     .returning({ id: delivery.holderId });
   return rows.length;
@@ -145,7 +179,7 @@ export async function listRefusedHashes(tx: Tx, waveId: string): Promise<string[
       and(
         eq(delivery.waveId, waveId),
         eq(delivery.status, 'failed'),
-        eq(delivery.failure, 'recipient_refused'),
+        inArray(delivery.failure, [...SUPPRESSING]),
         isNotNull(delivery.addressHash),
       ),
     );

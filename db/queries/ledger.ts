@@ -18,6 +18,8 @@ export type LedgerEntry = {
   /** Handed to the mail server from now on, at this address. */
   triedAt?: Date;
   addressHash?: string;
+  /** The request that it is handed over in, as long as it is not known whether that was taken. */
+  requestKey?: string;
 };
 
 /** A place in the pace of a sender whose message has arrived: free again one window from now. */
@@ -33,7 +35,7 @@ export type Written = {
 /**
  * Writes any number of entries of a wave in one transaction. A recipient
  * who has an outcome keeps it. One who is handed over again before anything was written down of the first time is
- * marked as repeated.
+ * marked as repeated, unless it is in the same request: its provider takes that once.
  */
 export async function writeLedger(
   line: SchoolLine,
@@ -50,7 +52,7 @@ export async function writeLedger(
       with given as (
         select * from jsonb_to_recordset(${given}::jsonb) as g(id text, status text, exclusion text, failure text,
           attempts int, "settledAt" timestamptz, "dueAt" timestamptz, "waitsFor" text, "triedAt" timestamptz,
-          "addressHash" text)
+          "addressHash" text, "requestKey" text)
       ), written as (
         update delivery d set
           status = coalesce(g.status, d.status),
@@ -61,8 +63,10 @@ export async function writeLedger(
           due_at = coalesce(g."dueAt", d.due_at),
           waits_for = g."waitsFor",
           tried_at = g."triedAt",
-          repeated = d.repeated or (g."triedAt" is not null and d.tried_at is not null),
-          address_hash = coalesce(g."addressHash", d.address_hash)
+          repeated = d.repeated or (g."triedAt" is not null and d.tried_at is not null
+            and (g."requestKey" is null or d.request_key is distinct from g."requestKey")),
+          address_hash = coalesce(g."addressHash", d.address_hash),
+          request_key = g."requestKey"
         from given g
         where d.school_uai = ${scope.uai} and d.wave_id = ${waveId}::uuid and d.holder_id = g.id
           and d.channel = 'email' and d.status = 'pending'

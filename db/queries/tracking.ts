@@ -14,6 +14,30 @@ export async function listSuppressedHashes(tx: Tx): Promise<Map<string, Suppress
   return new Map(rows.map((r) => [r.addressHash, r.reason]));
 }
 
+/** The addresses at which a server has said that nobody reads, and since when that is known. */
+export async function listBouncedHashes(tx: Tx): Promise<Map<string, Day>> {
+  const rows = await tx
+    .select({ addressHash: suppression.addressHash, recordedOn: suppression.recordedOn })
+    .from(suppression)
+    .where(eq(suppression.reason, 'bounce'));
+  return new Map(rows.map((r) => [r.addressHash, r.recordedOn]));
+}
+
+/** Takes a bounced address off the list; somebody's will stays. Returns whether it was there. */
+export async function removeBounce(tx: Tx, schoolUai: string, addressHash: string): Promise<boolean> {
+  const removed = await tx
+    .delete(suppression)
+    .where(
+      and(
+        eq(suppression.schoolUai, schoolUai),
+        eq(suppression.addressHash, addressHash),
+        eq(suppression.reason, 'bounce'),
+      ),
+    )
+    .returning({ addressHash: suppression.addressHash });
+  return removed.length > 0;
+}
+
 /**
  * Returns how many of the addresses were new on the list, or are there for a graver reason than before: somebody's will
  * takes the place of a bounce. Any other that is there keeps its first day and reason.

@@ -45,6 +45,8 @@ export const delivery = pgTable(
     /** Of the part that gets the message later, for comparison. */
     heldBack: boolean('held_back').notNull().default(false),
     addressHash: text('address_hash'),
+    /** The request that it was handed over in and whose answer is not known: it may only be repeated as it was. */
+    requestKey: text('request_key'),
   },
   (t) => [
     primaryKey({ columns: [t.schoolUai, t.waveId, t.holderId, t.channel] }),
@@ -56,6 +58,9 @@ export const delivery = pgTable(
       foreignColumns: [holder.schoolUai, holder.id],
     }).onDelete('cascade'),
     index('delivery_due').on(t.schoolUai, t.waveId, t.dueAt).where(sql`status = 'pending'`),
+    index('delivery_request')
+      .on(t.schoolUai, t.waveId)
+      .where(sql`request_key is not null and status = 'pending'`),
     index('delivery_of_holder').on(t.schoolUai, t.holderId),
     schoolPolicy(),
   ],

@@ -52,6 +52,7 @@ export const exclusionHints: Partial<Record<ExclusionReason, string>> = {
 export const failureReasons: Record<FailureCode, string> = {
   recipient_refused: fr`adresse refusée par le serveur du destinataire`,
   message_refused: fr`message refusé par le serveur du destinataire`,
+  policy_refused: fr`le serveur refuse nos messages par règle (authentification de l'expéditeur, réputation ou filtre), sans mettre l'adresse en cause`,
   recipient_delayed: fr`le serveur du destinataire demande d'attendre`,
   server_unreachable: fr`le serveur d'envoi ne répond pas`,
   server_busy: fr`le serveur d'envoi est saturé`,
@@ -69,6 +70,8 @@ export function describeWaiting(code: FailureCode, count: number): string {
     case 'sign_in_refused':
     case 'misconfigured':
       return fr`${messages} : ${reason}. Rien n'est perdu : corrigez le réglage, l'envoi reprend de lui-même dans l'heure, pendant une journée.`;
+    case 'policy_refused':
+      return fr`${messages} : ${reason}. Les adresses restent bonnes et quelques essais suivent dans l'heure ; faites vérifier SPF, DKIM et DMARC de l'adresse d'expéditeur.`;
     default:
       return fr`${messages} : ${reason}. Rien n'est perdu : un nouvel essai est fait de lui-même, pendant une journée.`;
   }
@@ -91,7 +94,10 @@ export type CampaignProblemCode =
   | 'wave_not_over'
   | 'window_closed'
   | 'invalid_limits'
+  | 'lift_reason_needed'
+  | 'not_bounced'
   | 'invalid_event'
+  | 'unsigned_notice'
   | 'unknown_message'
   | 'no_own_address'
   | 'mail_not_sent'
@@ -141,6 +147,12 @@ export const campaignProblems: Record<CampaignProblemCode, (d: Record<string, st
   nothing_failed: () => fr`Tous les messages de cette vague ont été remis : il n'y a rien à renvoyer.`,
   wave_not_over: () =>
     fr`Cette vague n'est pas terminée, ou ses messages non remis ont déjà été renvoyés : rien n'a été programmé.`,
+  lift_reason_needed: () =>
+    fr`Choisissez le motif pour lequel cette adresse est de nouveau employée : rien n'a changé.`,
+  not_bounced: () =>
+    fr`Cette adresse n'est pas, ou n'est plus, refusée : elle a été levée, ou SIECLE en a donné une autre.`,
+  unsigned_notice: () =>
+    fr`Cet avis n'est pas signé par le service d'envoi, ou il est trop ancien : rien n'a changé.`,
   invalid_event: () => fr`Cet avis d'un service d'envoi n'est pas lisible : rien n'a changé.`,
   unknown_message: () => fr`Cet avis parle d'un message que Palier n'a pas envoyé : rien n'a changé.`,
   invalid_limits: () =>

@@ -56,6 +56,12 @@ export const FLASHES = {
   wave_resumed: ['success', fr`L'envoi reprend.`],
   wave_resent: ['success', fr`Nouvel essai programmé, pour les messages non remis seulement.`],
   limits_saved: ['success', fr`Limites enregistrées : elles valent dès le prochain message.`],
+  bounce_lifted: ['success', fr`Refus levé : les prochaines vagues écriront de nouveau à cette adresse.`],
+  sender_saved: [
+    'success',
+    fr`Réglage d'envoi enregistré : il vaut dès le prochain envoi. Essayez-le avec « Tester ».`,
+  ],
+  sender_removed: ['info', fr`Réglage d'envoi effacé, avec son mot de passe ou sa clé.`],
   opposition_recorded: ['success', fr`Opposition enregistrée : cette adresse ne recevra plus de rappels.`],
   opposition_known: ['info', fr`Cette adresse avait déjà refusé les rappels : rien n'a changé.`],
   opposition_lifted: ['success', fr`Opposition levée : cette adresse peut de nouveau recevoir des rappels.`],

@@ -1,11 +1,13 @@
 import type { Role } from '@/lib/domain/access/types';
 import type { TicketStatus } from '@/lib/domain/assistance/ticket';
+import type { LiftReason } from '@/lib/domain/campaign/types';
 import type { Day } from '@/lib/domain/directory/types';
 import type { Language } from '@/lib/domain/materials/library/languages';
 import { ACCOUNT_STATES, type AccountState } from '@/lib/domain/roster/types';
 import type { ContactKind } from '@/lib/domain/tracking/contact';
 import { ROLE_NAMES } from './adoption-pages';
 import { TICKET_STATUS_NAMES } from './assistance';
+import { liftReasons } from './bounced';
 import { formatCount, formatCountOf, formatDay, formatDayPlain } from './format';
 import { fileKindNames } from './import';
 import { LANGUAGE_NAMES, PIECE_NAMES } from './materials/library';
@@ -104,6 +106,10 @@ const sentences: Record<string, (d: Detail) => string> = {
       : fr`A retiré le libellé « ${word(d, 'label')} ».`;
   },
   'school.created': () => fr`L'établissement a été créé dans Palier.`,
+  'address.lifted': (d) =>
+    fr`A levé le refus d'une adresse : ${Object.hasOwn(liftReasons, word(d, 'reason')) ? liftReasons[word(d, 'reason') as LiftReason] : 'motif inconnu'}.`,
+  'sender.changed': () => fr`A réglé le serveur d'envoi des e-mails de l'établissement.`,
+  'sender.removed': () => fr`A retiré le serveur d'envoi des e-mails de l'établissement.`,
   'school.updated': () => fr`A modifié les réglages de l'établissement.`,
   'school.purged': () => fr`A effacé les données de l'établissement.`,
   'delegation.given': (d) => fr`Un rôle a été donné : ${role(d)}.`,

@@ -14,6 +14,7 @@ import { pieceProblems } from './materials/piece-problems';
 import { planningProblems } from './planning';
 import { printRunProblems } from './print-runs';
 import { reportProblems } from './report';
+import { senderProblems } from './senders';
 import { seriesProblems } from './series';
 import { fr } from './typeset';
 
@@ -78,6 +79,7 @@ const sentences = {
   ...printRunProblems,
   ...deskProblems,
   ...campaignProblems,
+  ...senderProblems,
   ...contactProblems,
   ...generateProblems,
   ...exportProblems,

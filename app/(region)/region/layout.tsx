@@ -7,6 +7,7 @@ import { ROLE_NAMES } from '@/lib/messages/adoption-pages';
 import { API_KEYS } from '@/lib/messages/api';
 import { API_PAGE } from '@/lib/messages/api-reference';
 import { REGION_COMPARE } from '@/lib/messages/region-pages';
+import { SENDERS } from '@/lib/messages/senders';
 import { NAV } from '@/lib/messages/ui';
 
 export default async function RegionLayout({ children }: { children: ReactNode }) {
@@ -19,6 +20,7 @@ export default async function RegionLayout({ children }: { children: ReactNode }
     { href: '/region/modeles', label: NAV.templates, icon: 'file' },
   ];
   const settings: NavItem[] = [
+    { href: '/region/reglages/envoi', label: SENDERS.nav, icon: 'send' },
     { href: '/region/reglages/cles', label: API_KEYS.title, icon: 'lock' },
     { href: '/region/api', label: API_PAGE.nav, icon: 'journal' },
     { href: '/region/journal', label: NAV.journal, icon: 'clock' },

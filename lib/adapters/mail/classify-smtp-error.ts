@@ -1,4 +1,5 @@
 import type { FailureCode } from '@/lib/domain/delivery/types';
+import { classifyRefusal, readEnhancedStatus } from './read-enhanced-status';
 
 /** What nodemailer tells about a failure. */
 export type SmtpError = {
@@ -8,7 +9,12 @@ export type SmtpError = {
   response?: string;
   /** The step that failed: `CONN`, `AUTH PLAIN`, `MAIL FROM`, `RCPT TO`, `DATA`, `API`. */
   command?: string;
+  message?: string;
 };
+
+/** Node tells a certificate that does not hold in its code or its words only. */
+export const isCertificateError = ({ code, message }: SmtpError): boolean =>
+  /certificate|altnames|CERT_|DEPTH_ZERO|UNABLE_TO_(GET|VERIFY)/i.test(`${code} ${message}`);
 
 /** Settings of ours that nodemailer refuses or the server does: nobody's address is to blame. */
 const OURS: Record<string, FailureCode> = {
@@ -38,20 +44,24 @@ const UNREACHABLE = new Set([
 export function classifySmtpError(error: SmtpError): FailureCode {
   const { code = '', responseCode: reply, command = '', response = '' } = error;
   if (reply === 421) return 'server_busy';
+  // The server refuses to encrypt, or cannot say who it is.
+  if ((code === 'ETLS' && reply && reply >= 500) || isCertificateError(error)) return 'misconfigured';
   const ours = OURS[code];
   // A 4yz answer to AUTH is a server in trouble, not a wrong password.
   if (ours) return reply && reply < 500 ? 'server_busy' : ours;
   if (reply === 530 || reply === 534 || reply === 535 || reply === 538) return 'sign_in_refused';
-  if (command === 'RCPT TO' && reply) {
-    if (reply < 500) return 'recipient_delayed';
-    // "Relay access denied": the server takes no mail from us for anybody outside.
-    return /\brelay/i.test(response) ? 'sender_refused' : 'recipient_refused';
+  if ((command === 'RCPT TO' || command === 'DATA') && reply) {
+    return reply < 500 ? 'recipient_delayed' : classifyRefusal(reply, response, command);
   }
-  if (command === 'MAIL FROM' && reply) return reply < 500 ? 'server_busy' : 'sender_refused';
-  if (command === 'DATA' && reply) return reply < 500 ? 'recipient_delayed' : 'message_refused';
+  if (command === 'MAIL FROM' && reply) {
+    if (reply < 500) return 'server_busy';
+    // RFC 1870 §6.1: the size is announced with the sender.
+    const status = readEnhancedStatus(response);
+    const isTooBig = status ? status.subject === 3 && status.detail === 4 : reply === 552;
+    return isTooBig ? 'message_refused' : 'sender_refused';
+  }
   if (UNREACHABLE.has(code)) return 'server_unreachable';
-  // nodemailer itself found no valid recipient, or could not build the message.
-  if (code === 'EENVELOPE') return 'recipient_refused';
-  if (code === 'EMESSAGE') return 'message_refused';
+  // nodemailer itself refuses the recipient or could not build the message; a server that answers with no code is no server.
+  if (code === 'EMESSAGE' || (code === 'EENVELOPE' && command === 'API')) return 'message_refused';
   return 'server_unreachable';
 }

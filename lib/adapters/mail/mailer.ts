@@ -1,3 +1,4 @@
+import type { SenderFault } from '@/lib/domain/delivery/sender';
 import { FAILURES, type FailureCode, type FailureKind } from '@/lib/domain/delivery/types';
 
 export type MailPerson = { name?: string; address: string };
@@ -14,19 +15,46 @@ export type MailMessage = {
   text: string;
   /** Further header fields, e.g. `List-Unsubscribe`. */
   headers: Record<string, string>;
+  /** Given back by a provider with what it says of the message later; letters, digits, `_` and `-`. */
+  reference?: string;
 };
 
 export type SendResult =
   | { ok: true; providerId: string }
-  | { ok: false; failure: FailureKind; code: FailureCode };
+  | {
+      ok: false;
+      failure: FailureKind;
+      code: FailureCode;
+      /** What is wrong with the way out, as closely as it can be told: for whoever sets it up. */
+      fault?: SenderFault;
+      /** It may have been taken all the same: to be repeated under the same key, or not at all. */
+      uncertain?: true;
+    };
 
-/** The way out for mail. `send` never throws for what a provider answers: failures are classified once, here. */
+/** Several messages in one round trip, by providers that offer it. */
+export type MessageBatch = {
+  /** Messages in one request at most. */
+  most: number;
+  /**
+   * One result for each message, in their order. A repeat under the same key delivers nothing that was taken before.
+   * `try_each`: refused as a whole for what one of them holds, and nothing was taken.
+   */
+  send(requestKey: string, messages: readonly MailMessage[]): Promise<SendResult[] | 'try_each'>;
+};
+
+/** The way out for mail. It never throws for what a provider answers: failures are classified once, here. */
 export type Mailer = {
   send(message: MailMessage): Promise<SendResult>;
+  batch?: MessageBatch;
   close(): void;
 };
 
-export const failed = (code: FailureCode): SendResult => ({ ok: false, failure: FAILURES[code].kind, code });
+export const failed = (code: FailureCode, fault?: SenderFault): SendResult => ({
+  ok: false,
+  failure: FAILURES[code].kind,
+  code,
+  ...(fault ? { fault } : {}),
+});
 
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 

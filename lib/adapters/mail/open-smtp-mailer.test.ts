@@ -133,8 +133,8 @@ describe('mail over SMTP', () => {
     [
       'DATA 554',
       { onData: (s, _x, done) => s.resume().on('end', () => done(refuseWith(554, 'looks like spam'))) },
-      'final',
-      'message_refused',
+      'ours',
+      'policy_refused',
     ],
     [
       'DATA 452',
@@ -146,7 +146,7 @@ describe('mail over SMTP', () => {
     'classifies a refusal once: %s',
     async (_name, options, failure, code) => {
       const mailer = mailerFor(await openServer(options));
-      expect(await mailer.send(MESSAGE)).toEqual({ ok: false, failure, code });
+      expect(await mailer.send(MESSAGE)).toMatchObject({ ok: false, failure, code });
     },
   );
 
@@ -157,7 +157,7 @@ describe('mail over SMTP', () => {
       onAuth: (_auth, _session, done) => done(refuseWith(535, 'wrong')),
     });
     const mailer = mailerFor(url.replace('smtp://', 'smtp://palier:secret@'));
-    expect(await mailer.send(MESSAGE)).toEqual({ ok: false, failure: 'ours', code: 'sign_in_refused' });
+    expect(await mailer.send(MESSAGE)).toMatchObject({ ok: false, failure: 'ours', code: 'sign_in_refused' });
   });
 
   it('takes a server that is not there, or hangs up, for a passing fault', async () => {
@@ -169,9 +169,9 @@ describe('mail over SMTP', () => {
       });
     });
     const unreachable = { ok: false, failure: 'passing', code: 'server_unreachable' };
-    expect(await mailerFor(`smtp://127.0.0.1:${port}`).send(MESSAGE)).toEqual(unreachable);
+    expect(await mailerFor(`smtp://127.0.0.1:${port}`).send(MESSAGE)).toMatchObject(unreachable);
     await new Promise((resolve) => closed.close(resolve));
-    expect(await mailerFor(`smtp://127.0.0.1:${port}`).send(MESSAGE)).toEqual(unreachable);
+    expect(await mailerFor(`smtp://127.0.0.1:${port}`).send(MESSAGE)).toMatchObject(unreachable);
   });
 });
 

@@ -52,3 +52,7 @@ export type WaveDelay = QuietReason | 'retry' | 'rate' | 'spread' | 'pressure' |
  * the school; `bounce` says that nobody reads there.
  */
 export type SuppressionReason = 'opposition' | 'complaint' | 'bounce';
+
+/** Why an address that a server has refused is written to again. */
+export const LIFT_REASONS = ['family_confirmed', 'server_mistaken', 'mailbox_back'] as const;
+export type LiftReason = (typeof LIFT_REASONS)[number];

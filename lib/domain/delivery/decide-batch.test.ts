@@ -9,6 +9,7 @@ const due = (holderId: string, change: Partial<DueMessage> = {}): DueMessage => 
   holderId,
   attempts: 0,
   plannedAt: NOW,
+  requestKey: null,
   messagesAt: [],
   ...change,
 });

@@ -9,6 +9,8 @@ export type DueMessage = {
   holderId: HolderId;
   attempts: number;
   plannedAt: Date;
+  /** The request that it was handed over in before, whose answer is not known; null: none. */
+  requestKey: string | null;
   /** What this person has got lately, or has on its way, apart from this message. */
   messagesAt: readonly Date[];
 };

@@ -113,7 +113,9 @@ describe.each(PLACES)('a school year in zone $zone', (place) => {
             while (nextOpenInstant(time, now) > now) now = nextOpenInstant(time, now);
             const facts = factsOn(lives, dayIn(time.timeZone, now));
             const { send: leaving } = decideBatch({
-              due: [{ holderId, attempts: 0, plannedAt, messagesAt: got.get(holderId) ?? [] }],
+              due: [
+                { holderId, attempts: 0, plannedAt, requestKey: null, messagesAt: got.get(holderId) ?? [] },
+              ],
               decide: (id) => decideRecipient(id, facts),
               writtenAddresses: new Set(),
               now,

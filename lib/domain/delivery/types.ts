@@ -14,6 +14,7 @@ export const FAILURE_CODES = [
   'recipient_refused',
   'recipient_delayed',
   'message_refused',
+  'policy_refused',
   'server_unreachable',
   'server_busy',
   'sender_refused',
@@ -33,9 +34,14 @@ export const FAILURES: Record<FailureCode, { kind: FailureKind; about: 'recipien
   recipient_refused: { kind: 'final', about: 'recipient' },
   message_refused: { kind: 'final', about: 'recipient' },
   recipient_delayed: { kind: 'passing', about: 'recipient' },
+  // Said of one recipient at a time: one strict server must not hold up everybody else's messages.
+  policy_refused: { kind: 'ours', about: 'recipient' },
   server_unreachable: { kind: 'passing', about: 'server' },
   server_busy: { kind: 'passing', about: 'server' },
   sender_refused: { kind: 'ours', about: 'server' },
   sign_in_refused: { kind: 'ours', about: 'server' },
   misconfigured: { kind: 'ours', about: 'server' },
 };
+
+/** What says that nobody reads at an address: it is not written to again until SIECLE has another one. */
+export const SUPPRESSING: readonly FailureCode[] = ['recipient_refused'];

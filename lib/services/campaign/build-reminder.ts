@@ -10,6 +10,7 @@ import type { SchoolCard } from '../directory/get-school';
 import { hashAddress } from './hash-address';
 import type { Reader } from './load-audience';
 import type { MailContext } from './mail-context';
+import { buildMessageReference } from './message-reference';
 import { buildOptOutToken, optOutPageUrl, optOutPostUrl } from './opt-out-token';
 
 /** What a school has written: its own words in a reminder. */
@@ -72,12 +73,12 @@ export function buildExampleData(
 
 /** Sender fields and tracing headers that every message of a school has. */
 export function buildEnvelope(
-  ctx: Pick<MailContext, 'mailFrom'>,
+  ctx: Pick<MailContext, 'mailFrom' | 'senderName' | 'replyTo'>,
   school: SchoolCard,
 ): Pick<MailMessage, 'from' | 'headers'> & { replyTo?: MailMessage['replyTo'] } {
-  const replyTo = readMailAddress(school.email);
+  const replyTo = ctx.replyTo ?? readMailAddress(school.email);
   return {
-    from: { name: school.name, address: ctx.mailFrom.address },
+    from: { name: ctx.senderName ?? school.name, address: ctx.mailFrom.address },
     ...(replyTo ? { replyTo: { name: school.name, address: replyTo } } : {}),
     headers: { 'X-Palier-School': school.uai, 'Auto-Submitted': 'auto-generated' },
   };
@@ -99,7 +100,7 @@ export function buildMessageId(
 
 /** One guardian's message of a wave, ready to leave. */
 export async function buildReminder(
-  ctx: Pick<MailContext, 'publicUrl' | 'secretKey' | 'mailFrom'>,
+  ctx: Pick<MailContext, 'publicUrl' | 'secretKey' | 'mailFrom' | 'senderName' | 'replyTo'>,
   school: SchoolCard,
   wave: ReminderContent & { id: string },
   reader: Reader,
@@ -114,8 +115,14 @@ export async function buildReminder(
   const token = buildOptOutToken(claim, ctx.secretKey);
   const data = buildReminderData(ctx, school, wave, reader, optOutPageUrl(ctx.publicUrl, token));
   const envelope = buildEnvelope(ctx, school);
+  const { id: holderId } = reader.guardian;
+  const reference = buildMessageReference(
+    { schoolUai: school.uai, waveId: wave.id, holderId },
+    ctx.secretKey,
+  );
   return {
     ...envelope,
+    ...(reference ? { reference } : {}),
     messageId: buildMessageId(ctx, wave.id, reader.guardian.id),
     to: { name: data.recipientName, address },
     subject: wave.subject,

@@ -4,6 +4,10 @@ import type { ServiceContext } from '../context';
 /** What a verb that sends mail is given besides the rest. */
 export type MailContext = Pick<ServiceContext, 'db' | 'publicUrl' | 'secretKey'> & {
   mailer: Mailer;
-  /** MAIL_FROM: the address that all schools of this installation send from. */
+  /** In whose name: MAIL_FROM, unless the school or its région sends in its own. */
   mailFrom: MailPerson;
+  /** Shown to families instead of the school's name. */
+  senderName?: string;
+  /** Where answers go instead of the school's address. */
+  replyTo?: string;
 };

@@ -10,6 +10,7 @@ import { dayIn } from '@/lib/domain/directory/day';
 import { type LoadedAudience, loadAudience } from '../campaign/load-audience';
 import { openLedger } from './open-ledger';
 import { sendMessages } from './send-messages';
+import { sendTogether } from './send-together';
 import type { Run, SendContext } from './send-wave';
 import type { Place } from './take-places';
 
@@ -37,9 +38,11 @@ export async function sendBatch(
     const version = await holdFactsVersion(tx, scope.uai);
     const now = ctx.clock();
     const limits = run.limits;
+    const together = ctx.mailer.batch;
+    const most = Math.min(BATCH_SIZE, together?.most ?? BATCH_SIZE);
     const due = await listDue(tx, scope.uai, run.wave.id, {
       now,
-      most: places ? places.length : BATCH_SIZE,
+      most: places ? Math.min(most, places.length) : most,
       messagesSince: new Date(now.getTime() - memoryMs(limits)),
     });
     if (due.length === 0) return false;
@@ -54,8 +57,10 @@ export async function sendBatch(
     await onSchoolLine(ctx.db, scope, async (line) => {
       const ledger = openLedger(line, scope, run.wave.id);
       const { status } = await ledger.write({ entries: listEntries(decided, now) });
+      const batch = { ledger, audience, messages: decided.send, places };
       if (status !== 'sending') run.stopped = true;
-      else await sendMessages(ctx, run, { ledger, audience, messages: decided.send, places });
+      else if (together) await sendTogether(ctx, run, together, batch);
+      else await sendMessages(ctx, run, batch);
     });
     return true;
   });

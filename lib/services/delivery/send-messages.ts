@@ -77,7 +77,13 @@ export async function sendMessages(
   if (broken) throw broken.reason;
 }
 
-function outcomeOf(ctx: SendContext, run: Run, { due }: Message, result: SendResult): LedgerEntry {
+/** What is written down of a message that was handed over; a server of no use to anybody ends the run. */
+export function outcomeOf(
+  ctx: Pick<SendContext, 'clock'>,
+  run: Run,
+  { due }: Pick<Message, 'due'>,
+  result: SendResult,
+): LedgerEntry {
   const now = ctx.clock();
   const { holderId } = due;
   if (result.ok) {

@@ -1,4 +1,5 @@
-import type { SchoolScope } from '@/db/scope';
+import { countTorn } from '@/db/queries/delivery';
+import { inSchool, type SchoolScope } from '@/db/scope';
 import type { Audience } from '@/lib/domain/campaign/types';
 import type { ContactLimits } from '@/lib/domain/delivery/contact-pressure';
 import type { LoadedAudience } from '../campaign/load-audience';
@@ -81,9 +82,13 @@ export async function sendWave(
   const paces = listPaces(ctx, school);
   let freeInMs: number | undefined;
   const until = ctx.clock().getTime() + RUN_MS;
+  // A request that has to be repeated is repeated whole.
+  const countTogether = async () =>
+    ctx.mailer.batch ? inSchool(ctx.db, scope, (tx) => countTorn(tx, scope.uai, begun.wave.id)) : 1;
   while (!run.stopped && !ctx.signal.aborted && ctx.clock().getTime() < until) {
     if (run.openUntil !== null && ctx.clock() >= run.openUntil) break;
-    const taken = paces.length > 0 ? await takePlaces(ctx, paces, MOST_PLACES) : undefined;
+    const taken =
+      paces.length > 0 ? await takePlaces(ctx, paces, MOST_PLACES, await countTogether()) : undefined;
     if (taken && 'freeInMs' in taken) {
       freeInMs = taken.freeInMs;
       break;

@@ -10,6 +10,8 @@ export type Place = UsedSlot[];
 
 /** A place that will soon be free is waited for; for a later one the wave comes back. */
 const PATIENCE_MS = 2_000;
+/** How soon it is asked again when there are places, and not enough. */
+const ASK_AGAIN_MS = 500;
 
 /** What binds the messages of a school: the pace of the installation's sender, and that of its own. */
 export function listPaces(ctx: Pick<SendContext, 'mailFrom' | 'sendLimit'>, school: SchoolCard): Pace[] {
@@ -28,6 +30,8 @@ export async function takePlaces(
   ctx: Pick<SendContext, 'db' | 'signal'>,
   paces: readonly Pace[],
   most: number,
+  /** For fewer it is not worth beginning: what must leave together. */
+  least = 1,
 ): Promise<{ places: Place[] } | { freeInMs: number }> {
   for (;;) {
     const found = await asSystem(ctx.db, async (tx) => {
@@ -37,7 +41,8 @@ export async function takePlaces(
         const slots = wanted === 0 ? [] : await takeSlots(tx, pace, wanted);
         taken.push({ pace, slots });
       }
-      const count = Math.min(...taken.map(({ slots }) => slots.length));
+      const free = Math.min(...taken.map(({ slots }) => slots.length));
+      const count = free < Math.min(least, ...paces.map((pace) => pace.count)) ? 0 : free;
       for (const { pace, slots } of taken) await returnSlots(tx, pace.sender, slots.splice(count));
       if (count > 0) {
         const placeAt = (i: number): Place =>
@@ -47,7 +52,7 @@ export async function takePlaces(
           });
         return { places: Array.from({ length: count }, (_, i) => placeAt(i)) };
       }
-      let freeInMs = 0;
+      let freeInMs = free > 0 ? ASK_AGAIN_MS : 0;
       for (const pace of paces) freeInMs = Math.max(freeInMs, await awaitSlot(tx, pace));
       return { freeInMs };
     });

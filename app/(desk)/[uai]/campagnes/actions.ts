@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
-import { getMailContext } from '@/app/_server/mail';
+import { withSchoolSender } from '@/app/_server/mail';
 import { withFlash } from '@/app/_ui/flash-address';
 import type { Result } from '@/lib/domain/result';
 import type { FlashCode } from '@/lib/messages/flash';
@@ -63,7 +63,7 @@ export async function sendTestAction(uai: string, waveId: string): Promise<void>
   const found = await getWave(desk.ctx, desk.scope, { waveId });
   if (!found.ok) redirect(withProblem(page, found.problem));
   const { audience: _, ...message } = contentOf(found.value.wave);
-  const sent = await sendTest(getMailContext(), desk.scope, message);
+  const sent = await withSchoolSender(desk.scope, (ctx) => sendTest(ctx, desk.scope, message));
   redirect(sent.ok ? withFlash(page, 'test_sent') : withProblem(page, sent.problem));
 }
 

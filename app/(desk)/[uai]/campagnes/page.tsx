@@ -7,6 +7,7 @@ import { DataTable } from '@/app/_ui/data-table';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { departureOf } from '@/lib/domain/campaign/departure';
 import { dayIn } from '@/lib/domain/directory/day';
+import { BOUNCED } from '@/lib/messages/bounced';
 import { describeWaveAudience, WAVE_GOALS, WAVES_PAGE as WORDS } from '@/lib/messages/campaign-pages';
 import { formatCount, formatMoment } from '@/lib/messages/format';
 import { OPPOSITIONS } from '@/lib/messages/oppositions';
@@ -32,9 +33,14 @@ export default async function WavesPage({ params }: { params: Promise<{ uai: str
     </LinkButton>
   );
   const oppositions = (
-    <LinkButton href={`${base}/oppositions`} look="secondary">
-      {OPPOSITIONS.link}
-    </LinkButton>
+    <>
+      <LinkButton href={`${base}/adresses`} look="secondary">
+        {BOUNCED.link}
+      </LinkButton>
+      <LinkButton href={`${base}/oppositions`} look="secondary">
+        {OPPOSITIONS.link}
+      </LinkButton>
+    </>
   );
   if (waves.length === 0) {
     return (

@@ -6,6 +6,7 @@ import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader } from '@/app/_ui/card';
 import { Facts } from '@/app/_ui/stat-sentence';
 import { formatDay } from '@/lib/messages/format';
+import { SENDERS } from '@/lib/messages/senders';
 import { SETTINGS } from '@/lib/messages/settings';
 import { Purge } from './_parts/purge';
 import { SendingLimits } from './_parts/sending-limits';
@@ -36,9 +37,14 @@ export default async function SettingsPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         actions={
-          <LinkButton href={`/aide/${uai}`} icon="right" look="secondary">
-            {SETTINGS.helpPage}
-          </LinkButton>
+          <>
+            <LinkButton href={`/${uai}/reglages/envoi`} icon="send" look="secondary">
+              {SENDERS.nav}
+            </LinkButton>
+            <LinkButton href={`/aide/${uai}`} icon="right" look="secondary">
+              {SETTINGS.helpPage}
+            </LinkButton>
+          </>
         }
         lead={SETTINGS.lead}
         title={SETTINGS.title}

@@ -1,0 +1,57 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import {
+  readSender,
+  readValues,
+  type SenderState,
+  type SenderTestState,
+} from '@/app/_parts/sender/read-form';
+import { getDesk } from '@/app/_server/desk';
+import { getSenderContext } from '@/app/_server/mail';
+import { withFlash } from '@/app/_ui/flash-address';
+import { describeProblem } from '@/lib/messages/problems';
+import { SENDERS } from '@/lib/messages/senders';
+import { removeSender } from '@/lib/services/delivery/sender/remove-sender';
+import { saveSender } from '@/lib/services/delivery/sender/save-sender';
+import { testSender } from '@/lib/services/delivery/sender/test-sender';
+
+const pageOf = (uai: string) => `/${uai}/reglages/envoi`;
+
+/** A refusal keeps what was typed, apart from the password. */
+export async function saveSenderAction(
+  uai: string,
+  state: SenderState,
+  form: FormData,
+): Promise<SenderState> {
+  const { scope } = await getDesk(uai);
+  const saved = await saveSender(getSenderContext(), { school: scope }, readSender(form));
+  // The address after a second change is that after the first: without this the browser shows what it kept of it.
+  if (saved.ok) {
+    revalidatePath(pageOf(uai));
+    redirect(withFlash(pageOf(uai), 'sender_saved'));
+  }
+  return {
+    values: readValues(form),
+    problem: describeProblem(saved.problem),
+    field: String(saved.problem.detail?.field ?? ''),
+    attempt: state.attempt + 1,
+  };
+}
+
+export async function testSenderAction(uai: string, state: SenderTestState): Promise<SenderTestState> {
+  const { scope } = await getDesk(uai);
+  const tested = await testSender(getSenderContext(), { school: scope });
+  const said = tested.ok
+    ? { ok: true, text: SENDERS.testSent(tested.value.address) }
+    : { ok: false, text: describeProblem(tested.problem) };
+  return { said, attempt: state.attempt + 1 };
+}
+
+export async function removeSenderAction(uai: string): Promise<void> {
+  const { ctx, scope } = await getDesk(uai);
+  const removed = await removeSender(ctx, { school: scope });
+  revalidatePath(pageOf(uai));
+  redirect(removed.ok ? withFlash(pageOf(uai), 'sender_removed') : pageOf(uai));
+}

@@ -1,0 +1,53 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import {
+  readSender,
+  readValues,
+  type SenderState,
+  type SenderTestState,
+} from '@/app/_parts/sender/read-form';
+import { getRegionDesk } from '@/app/_server/desk';
+import { getSenderContext } from '@/app/_server/mail';
+import { withFlash } from '@/app/_ui/flash-address';
+import { describeProblem } from '@/lib/messages/problems';
+import { SENDERS } from '@/lib/messages/senders';
+import { removeSender } from '@/lib/services/delivery/sender/remove-sender';
+import { saveSender } from '@/lib/services/delivery/sender/save-sender';
+import { testSender } from '@/lib/services/delivery/sender/test-sender';
+
+const PAGE = '/region/reglages/envoi';
+
+/** A refusal keeps what was typed, apart from the password. */
+export async function saveRegionSenderAction(state: SenderState, form: FormData): Promise<SenderState> {
+  const { scope } = await getRegionDesk();
+  const saved = await saveSender(getSenderContext(), { region: scope }, readSender(form));
+  // The address after a second change is that after the first: without this the browser shows what it kept of it.
+  if (saved.ok) {
+    revalidatePath(PAGE);
+    redirect(withFlash(PAGE, 'sender_saved'));
+  }
+  return {
+    values: readValues(form),
+    problem: describeProblem(saved.problem),
+    field: String(saved.problem.detail?.field ?? ''),
+    attempt: state.attempt + 1,
+  };
+}
+
+export async function testRegionSenderAction(state: SenderTestState): Promise<SenderTestState> {
+  const { scope } = await getRegionDesk();
+  const tested = await testSender(getSenderContext(), { region: scope });
+  const said = tested.ok
+    ? { ok: true, text: SENDERS.testSent(tested.value.address) }
+    : { ok: false, text: describeProblem(tested.problem) };
+  return { said, attempt: state.attempt + 1 };
+}
+
+export async function removeRegionSenderAction(): Promise<void> {
+  const { ctx, scope } = await getRegionDesk();
+  await removeSender(ctx, { region: scope });
+  revalidatePath(PAGE);
+  redirect(withFlash(PAGE, 'sender_removed'));
+}
