@@ -1,4 +1,5 @@
 import type { SchoolScope } from '@/db/scope';
+import type { PreparedMail } from '@/emails/prepare-family-mail';
 import type { Audience } from '@/lib/domain/campaign/types';
 import type { ContactLimits } from '@/lib/domain/delivery/contact-pressure';
 import type { LoadedAudience } from '../campaign/load-audience';
@@ -8,6 +9,7 @@ import { getSchool, type SchoolCard } from '../directory/get-school';
 import { beginSending } from './begin-sending';
 import { endSending } from './end-sending';
 import { BATCH_SIZE, sendBatch } from './send-batch';
+import { sendSeeds } from './send-seeds';
 import { listPaces, returnPlaces, takePlaces } from './take-places';
 
 export type SendContext = MailContext & {
@@ -21,7 +23,7 @@ export type SendContext = MailContext & {
   sendLimit?: { count: number; seconds: number };
 };
 
-export type SendingWave = { id: string; subject: string; body: string; audience: Audience };
+export type SendingWave = { id: string; audience: Audience; mail: PreparedMail };
 
 /** What the batches of one run share. */
 export type Run = {
@@ -70,6 +72,7 @@ export async function sendWave(
     sent: 0,
   };
   const paces = listPaces(ctx, school);
+  await sendSeeds(ctx, scope, run, paces);
   let freeInMs: number | undefined;
   while (!run.stopped && !ctx.signal.aborted) {
     if (run.openUntil !== null && ctx.clock() >= run.openUntil) break;
