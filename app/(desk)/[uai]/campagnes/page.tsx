@@ -9,6 +9,7 @@ import { departureOf } from '@/lib/domain/campaign/departure';
 import { dayIn } from '@/lib/domain/directory/day';
 import { describeWaveAudience, WAVE_GOALS, WAVES_PAGE as WORDS } from '@/lib/messages/campaign-pages';
 import { formatCount, formatMoment } from '@/lib/messages/format';
+import { MESSAGE_LIBRARY } from '@/lib/messages/mails/pages';
 import { OPPOSITIONS } from '@/lib/messages/oppositions';
 import { listWaves } from '@/lib/services/campaign/list-waves';
 import { NotForYou } from './_parts/not-for-you';
@@ -32,9 +33,14 @@ export default async function WavesPage({ params }: { params: Promise<{ uai: str
     </LinkButton>
   );
   const oppositions = (
-    <LinkButton href={`${base}/oppositions`} look="secondary">
-      {OPPOSITIONS.link}
-    </LinkButton>
+    <>
+      <LinkButton href={`${base}/modeles`} look="secondary">
+        {MESSAGE_LIBRARY.title}
+      </LinkButton>
+      <LinkButton href={`${base}/oppositions`} look="secondary">
+        {OPPOSITIONS.link}
+      </LinkButton>
+    </>
   );
   if (waves.length === 0) {
     return (
