@@ -1,59 +1,52 @@
 import type { z } from 'zod';
-import { fr } from '@/lib/messages/typeset';
+import { MESSAGE_IDS, type MessageId } from '@/lib/domain/campaign/message/messages';
+import { FRENCH_MESSAGES } from '@/lib/messages/mails/french-messages';
+import * as beforeSwitch from './avant-bascule/template';
 import { digestData, digestPreview } from './bilan-hebdomadaire/data';
 import * as digest from './bilan-hebdomadaire/template';
-import { reminderData, reminderPreview } from './relance-responsables/data';
-import { mjml, plainText } from './relance-responsables/template';
+import * as information from './information-responsables/template';
+import * as workshop from './invitation-atelier/template';
+import { type FamilyMailData, familyMailData } from './parts/family-data';
+import * as reminder from './relance-responsables/template';
 
-/** A mail: its markup, the shape of what fills it, and an invented example. */
+/** A mail: its markup and the shape of what fills it. */
 export type MailTemplate<Data> = {
   title: string;
   schema: z.ZodType<Data>;
-  preview: Data;
   /** MJML with Liquid values. */
   mjml: string;
   /** Plain text with Liquid values. */
   plainText: string;
 };
 
-/** A mail that the school can send. */
-export type WaveTemplate<Data> = MailTemplate<Data> & {
-  /** What a new wave starts with; the school may change both. */
-  defaults: { subject: string; body: string };
+type Markup = Pick<MailTemplate<unknown>, 'mjml' | 'plainText'>;
+
+const family = (id: MessageId, { mjml, plainText }: Markup): MailTemplate<FamilyMailData> => ({
+  title: FRENCH_MESSAGES[id].title,
+  schema: familyMailData,
+  mjml,
+  plainText,
+});
+
+/** Every mail that a wave may be made of, by id. An example of each is made by `parts/preview-data.ts`. */
+export const MAIL_TEMPLATES: Record<MessageId, MailTemplate<FamilyMailData>> = {
+  'information-responsables': family('information-responsables', information),
+  'relance-responsables': family('relance-responsables', reminder),
+  'avant-bascule': family('avant-bascule', beforeSwitch),
+  'invitation-atelier': family('invitation-atelier', workshop),
 };
 
-const template = <Data>(given: WaveTemplate<Data>) => given;
-const ownTemplate = <Data>(given: MailTemplate<Data>) => given;
-
-/** Every mail that a wave may be made of, by id. */
-export const MAIL_TEMPLATES = {
-  'relance-responsables': template({
-    title: 'Rappel aux responsables légaux',
-    defaults: {
-      subject: 'Votre compte EduConnect est à activer',
-      body: fr`Votre compte EduConnect n'est pas encore activé. Il vous ouvre l'espace numérique de travail : notes, emploi du temps, absences, messages des professeurs.
-
-L'activation prend environ cinq minutes, depuis un ordinateur ou un téléphone.`,
-    },
-    schema: reminderData,
-    preview: reminderPreview,
-    mjml,
-    plainText,
-  }),
-};
-
-export type MailTemplateId = keyof typeof MAIL_TEMPLATES;
-export const MAIL_TEMPLATE_IDS = Object.keys(MAIL_TEMPLATES) as MailTemplateId[];
+export const MAIL_TEMPLATE_IDS = MESSAGE_IDS;
 
 /** What the product itself writes to the staff. */
 export const STAFF_MAILS = {
-  'bilan-hebdomadaire': ownTemplate({
+  'bilan-hebdomadaire': {
     title: 'Bilan hebdomadaire',
     schema: digestData,
     preview: digestPreview,
     mjml: digest.mjml,
     plainText: digest.plainText,
-  }),
+  },
 };
 
 /** Every mail there is. */
@@ -61,4 +54,4 @@ export const MAILS = { ...MAIL_TEMPLATES, ...STAFF_MAILS };
 
 export type MailId = keyof typeof MAILS;
 export const MAIL_IDS = Object.keys(MAILS) as MailId[];
-export type MailData<Id extends MailId> = (typeof MAILS)[Id]['preview'];
+export type MailData<Id extends MailId> = z.infer<(typeof MAILS)[Id]['schema']>;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findDeskVersion, findRegionVersion } from '@/db/queries/school-change';
 import { inRegion, inSchool, mintRegionScope, type RegionScope, type SchoolScope } from '@/db/scope';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
-import { MAIL_TEMPLATES } from '@/emails/registry';
+import { proposeDraft } from '@/lib/messages/mails/propose-message';
 import { getOverview } from '@/lib/services/adoption/get-overview';
 import { compareRegionSchools } from '@/lib/services/adoption/get-region-school';
 import { listClassSeries } from '@/lib/services/adoption/list-class-series';
@@ -101,7 +101,7 @@ const must = <T>(result: { ok: true; value: T } | { ok: false; problem: { code: 
 const draft = () => ({
   title: 'Relance',
   audience: { classCodes: ['6A'] },
-  ...MAIL_TEMPLATES['relance-responsables'].defaults,
+  ...proposeDraft('relance-responsables', 'college'),
 });
 const address = { address: 'r1@parents.example' };
 

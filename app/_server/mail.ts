@@ -1,6 +1,7 @@
 import type { SchoolScope } from '@/db/scope';
-import { type Mailer, parseMailPerson } from '@/lib/adapters/mail/mailer';
+import { type Mailer, type MailMessage, parseMailPerson } from '@/lib/adapters/mail/mailer';
 import { openMailer } from '@/lib/adapters/mail/open-mailer';
+import { writeMail } from '@/lib/adapters/mailbox/write-mail';
 import type { MailContext } from '@/lib/services/campaign/mail-context';
 import type { ServiceContext } from '@/lib/services/context';
 import { openSender, type SenderContext } from '@/lib/services/delivery/sender/open-sender';
@@ -34,4 +35,10 @@ export async function withSchoolSender<T>(
   const ctx = getSenderContext();
   const { close, sendLimit: _, ...sender } = await openSender(ctx, scope);
   return work({ ...ctx, ...sender }).finally(close);
+}
+
+/** Puts a message into the local mailbox, where there is one; it opens no connection and reaches nobody. */
+export function getMailKeeper(uai: string, at: Date): ((mail: MailMessage) => Promise<void>) | undefined {
+  const { localMailbox, mailboxDir } = getServerConfig();
+  return localMailbox ? (mail) => writeMail(mailboxDir, mail, uai, at) : undefined;
 }

@@ -2,10 +2,12 @@ import { loadavg } from 'node:os';
 import { createTransport } from 'nodemailer';
 import type { Db } from '@/db/client';
 import { inSchool, type SchoolScope } from '@/db/scope';
+import { prepareFamilyMail } from '@/emails/prepare-family-mail';
 import type { MailMessage } from '@/lib/adapters/mail/mailer';
 import { openSmtpMailer } from '@/lib/adapters/mail/open-smtp-mailer';
 import { buildReminder } from '@/lib/services/campaign/build-reminder';
 import { loadAudience } from '@/lib/services/campaign/load-audience';
+import { mailContentOf } from '@/lib/services/campaign/mail-content';
 import { type SendContext, sendWave } from '@/lib/services/delivery/send-wave';
 import { getSchool } from '@/lib/services/directory/get-school';
 import { readTreeCpuSeconds } from '../process-tree';
@@ -117,15 +119,18 @@ async function makeMessages(ctx: SendContext, scope: SchoolScope): Promise<MailM
       on: new Date().toISOString().slice(0, 10),
     }),
   );
-  const wave = {
-    id: crypto.randomUUID(),
+  const stored = {
+    templateId: 'relance-responsables',
     subject: 'Votre compte EduConnect',
     body: 'Bonjour.\n\nÀ bientôt.',
+    message: {},
   };
+  const mail = await prepareFamilyMail(mailContentOf(ctx, school, stored));
+  const wave = { id: crypto.randomUUID(), mail };
   const messages: MailMessage[] = [];
   for (const [address, [id]] of loaded.sharers) {
     const reader = loaded.readers.get(id ?? '');
-    if (reader) messages.push(await buildReminder(ctx, school, wave, reader, address));
+    if (reader) messages.push(buildReminder(ctx, school, wave, reader, address));
   }
   return messages;
 }

@@ -5,6 +5,7 @@ import { campaign, wave } from '@/db/schema/campaign';
 import { delivery } from '@/db/schema/delivery';
 import { schoolHoliday } from '@/db/schema/directory';
 import { importFile } from '@/db/schema/import';
+import type { TypedMessage } from '@/lib/domain/campaign/message/messages';
 import type { Audience, WaveDelay, WaveStatus } from '@/lib/domain/campaign/types';
 import type { Day } from '@/lib/domain/directory/types';
 
@@ -34,11 +35,11 @@ export async function replaceReminders(
   base: Pick<
     StoredWave,
     'schoolUai' | 'id' | 'campaignId' | 'audience' | 'templateId' | 'createdBy' | 'createdAt'
-  >,
+  > & { message?: TypedMessage },
   reminders: readonly NewReminder[],
 ): Promise<void> {
-  const { schoolUai, id: followsId, campaignId, audience, templateId, createdBy, createdAt } = base;
-  const shared = { schoolUai, campaignId, audience, templateId, createdBy, createdAt };
+  const { schoolUai, id: followsId, campaignId, audience, templateId, message, createdBy, createdAt } = base;
+  const shared = { schoolUai, campaignId, audience, templateId, message, createdBy, createdAt };
   await tx.delete(wave).where(and(eq(wave.schoolUai, base.schoolUai), eq(wave.followsId, followsId)));
   if (reminders.length === 0) return;
   await tx.insert(wave).values(
@@ -59,9 +60,9 @@ export async function insertResend(
   of: StoredWave,
   { id, title, createdBy, createdAt }: Pick<StoredWave, 'id' | 'title' | 'createdBy' | 'createdAt'>,
 ): Promise<void> {
-  const { schoolUai, campaignId, audience, templateId, subject, body, channel } = of;
+  const { schoolUai, campaignId, audience, templateId, subject, body, message, channel } = of;
   await tx.insert(wave).values({
-    ...{ schoolUai, campaignId, audience, templateId, subject, body, channel },
+    ...{ schoolUai, campaignId, audience, templateId, subject, body, message, channel },
     ...{ id, title, createdBy, createdAt, confirmedBy: createdBy },
     status: 'approved',
     resendsId: of.id,
@@ -81,6 +82,7 @@ export async function findResend(tx: Tx, id: string): Promise<StoredWave | undef
 export async function insertDraft(
   tx: Tx,
   draft: WaveContent & {
+    message: TypedMessage;
     schoolUai: string;
     campaignId: string;
     waveId: string;
@@ -144,6 +146,7 @@ function followersOf(tx: Tx, id: string) {
 
 export type WaveChange = Partial<
   WaveContent & {
+    message: TypedMessage;
     version: number;
     status: WaveStatus;
     scheduledAt: Date | null;

@@ -9,7 +9,9 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { TypedMessage } from '@/lib/domain/campaign/message/messages';
 import type { Audience, WaveDelay, WaveStatus } from '@/lib/domain/campaign/types';
+import type { FailureCode } from '@/lib/domain/delivery/types';
 import { school } from './directory';
 import { schoolPolicy, schoolUai } from './tenancy';
 
@@ -41,6 +43,8 @@ export const wave = pgTable(
     subject: text('subject').notNull(),
     /** Free paragraphs of the message, plain text. */
     body: text('body').notNull(),
+    /** The rest of what was typed, by language: other languages' texts, a day, a room, a telephone number. */
+    message: jsonb('message').$type<TypedMessage>().notNull().default({}),
     /** Raised by each change of what a draft says: a confirmation names the one that was read. */
     version: integer('version').notNull().default(1),
     scheduledAt: timestamp('scheduled_at', { withTimezone: true }),
@@ -75,6 +79,52 @@ export const wave = pgTable(
       'cascade',
     ),
     foreignKey({ columns: [t.schoolUai, t.resendsId], foreignColumns: [t.schoolUai, t.id] }).onDelete(
+      'cascade',
+    ),
+    schoolPolicy(),
+  ],
+);
+
+/** What a draft's message said until somebody changed it; `version` is the last one of the wave that said it. */
+export const waveMessageVersion = pgTable(
+  'wave_message_version',
+  {
+    schoolUai: schoolUai(),
+    waveId: uuid('wave_id').notNull(),
+    version: integer('version').notNull(),
+    templateId: text('template_id').notNull(),
+    subject: text('subject').notNull(),
+    body: text('body').notNull(),
+    message: jsonb('message').$type<TypedMessage>().notNull(),
+    replacedBy: uuid('replaced_by'),
+    replacedAt: timestamp('replaced_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolUai, t.waveId, t.version] }),
+    foreignKey({ columns: [t.schoolUai, t.waveId], foreignColumns: [wave.schoolUai, wave.id] }).onDelete(
+      'cascade',
+    ),
+    schoolPolicy(),
+  ],
+);
+
+/**
+ * An address of the school's own that gets a copy of a wave: to see that it arrives. It is nobody's, and counts in no
+ * figure of adoption or delivery.
+ */
+export const waveSeed = pgTable(
+  'wave_seed',
+  {
+    schoolUai: schoolUai(),
+    waveId: uuid('wave_id').notNull(),
+    address: text('address').notNull(),
+    status: text('status').$type<'pending' | 'sent' | 'failed'>().notNull(),
+    failure: text('failure').$type<FailureCode>(),
+    settledAt: timestamp('settled_at', { withTimezone: true }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolUai, t.waveId, t.address] }),
+    foreignKey({ columns: [t.schoolUai, t.waveId], foreignColumns: [wave.schoolUai, wave.id] }).onDelete(
       'cascade',
     ),
     schoolPolicy(),

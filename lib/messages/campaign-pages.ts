@@ -184,6 +184,7 @@ export const WAVE_FORM = {
   newTitle: 'Préparer une vague',
   newLead: fr`Vous enregistrez d'abord un brouillon. Rien ne part avant que le chef d'établissement l'ait confirmé.`,
   editTitle: 'Modifier la vague',
+  titleOf: (message: string, day: Day) => fr`${message} du ${formatDayPlain(day)}`,
   defaultTitle: (day: Day) => fr`Rappel EduConnect du ${formatDayPlain(day)}`,
   title: 'Nom de la vague',
   titleHint: fr`Pour la retrouver dans la liste ; les familles ne le voient pas.`,
@@ -221,9 +222,7 @@ export const WAVE_PAGE = {
   childOf: (names: readonly string[], classes: readonly string[]) =>
     fr`${listWords(names)} (${listWords(classes)})`,
   subject: 'Objet',
-  frameTitle: fr`Aperçu du message, tel que le recevra la première personne de la liste`,
   frameNote: fr`Exemple rempli pour la première personne de la liste. Les liens de cet aperçu sont inactifs.`,
-  textVersion: 'Voir la version en texte seul',
   sendTest: fr`M'envoyer un essai`,
   testNote: fr`À votre adresse seulement, avec une famille inventée.`,
   edit: 'Modifier',

@@ -6,6 +6,8 @@ import { fr } from './typeset';
 
 /** Before the subject of a message that somebody sends to themselves. */
 export const TEST_PREFIX = '[Essai] ';
+/** … and of one that a rehearsal has put into the local mailbox. */
+export const REHEARSAL_PREFIX = '[Répétition] ';
 
 /** How a reminder that follows a wave is called, and a second try; cut so that the whole fits. */
 export const reminderTitle = (title: string, number: number): string =>
@@ -86,6 +88,10 @@ export type CampaignProblemCode =
   | 'wave_not_draft'
   | 'wave_changed'
   | 'wave_over'
+  | 'message_faulty'
+  | 'message_changed'
+  | 'seed_invalid'
+  | 'too_many_seeds'
   | 'wave_in_series'
   | 'wave_not_approved'
   | 'wave_not_sending'
@@ -138,6 +144,13 @@ export const campaignProblems: Record<CampaignProblemCode, (d: Record<string, st
   wave_not_draft: () => fr`Cette vague n'est plus un brouillon : elle a déjà été confirmée ou annulée.`,
   wave_changed: () =>
     fr`Ce brouillon a été modifié pendant que vous le lisiez : rien n'est confirmé. Voici ce qu'il dit maintenant ; relisez-le, puis confirmez.`,
+  message_faulty: () =>
+    fr`Le message a un défaut à corriger avant son départ : rien n'est programmé. Il est dit sous « Ce qu'ils recevront » ; corrigez-le avec « Modifier le message ».`,
+  message_changed: () =>
+    fr`Le modèle de ce message a été changé pendant que vous écriviez : rien n'est enregistré. Copiez votre texte, puis ouvrez de nouveau la page.`,
+  seed_invalid: () =>
+    fr`L'une de ces adresses n'est pas complète : rien n'est enregistré. Écrivez-en une par ligne, par exemple « secretariat@college.fr ».`,
+  too_many_seeds: (d) => fr`C'est trop d'adresses témoins : ${d.max ?? 5} au plus. Rien n'est enregistré.`,
   wave_over: () => fr`Cette vague est terminée : il n'y a plus rien à arrêter.`,
   wave_in_series: () => fr`Ce rappel suit une autre vague : il est approuvé, programmé et modifié avec elle.`,
   wave_not_approved: () => fr`Cette vague n'est pas, ou n'est plus, approuvée : il n'y a rien à retirer.`,

@@ -34,6 +34,12 @@ export const FLASHES = {
     'success',
     fr`Vague enregistrée en brouillon : rien ne part avant la confirmation du chef d'établissement, qui la voit sur son accueil.`,
   ],
+  message_saved: ['success', fr`Message enregistré.`],
+  message_chosen: [
+    'success',
+    fr`Modèle changé : le message a repris le texte proposé. L'ancien reste dans les versions.`,
+  ],
+  seeds_saved: ['success', fr`Adresses témoins enregistrées.`],
   wave_saved: ['success', fr`Vague enregistrée.`],
   test_sent: ['success', fr`Message d'essai envoyé à votre adresse.`],
   wave_scheduled: [

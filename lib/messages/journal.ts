@@ -183,6 +183,12 @@ const sentences: Record<string, (d: Detail) => string> = {
     d.force
       ? fr`A confirmé ${titled('une vague', d)}, même à un moment de repos des familles.`
       : fr`A confirmé ${titled('une vague', d)}.`,
+  'wave.seeds_set': (d) =>
+    fr`A choisi ${formatCountOf(Number(d.count ?? 0), 'adresse témoin', 'adresses témoins')} pour une vague.`,
+  'wave.seeded': (d) =>
+    d.sent
+      ? fr`Une copie d'une vague est partie à une adresse témoin.`
+      : fr`Une copie d'une vague n'a pas pu partir à une adresse témoin.`,
   'wave.approved': (d) => fr`A approuvé ${titled('une vague', d)}.`,
   'wave.withdrawn': (d) => fr`A remis en brouillon ${titled('une vague', d)}.`,
   'wave.paused': (d) => fr`A mis en pause ${titled('une vague', d)}.`,

@@ -46,21 +46,36 @@ export type EditorData = {
   logoAlt: string | undefined;
 };
 
-export type EditorInput = {
-  piece: Piece;
+/** What a form is built from: a piece, or a message that is of the same make. */
+export type EditorForm = Pick<Piece, 'fields' | 'languages' | 'sizes' | 'contrasts'>;
+
+export type FormInput = {
+  form: EditorForm;
   settings: PieceSettings;
   language: Language;
-  schoolType: SchoolType;
-  context: Pick<PieceContext, 'school' | 'contacts'> | undefined;
+  /** What stands in the controls where nothing was typed. */
+  defaultsOf: (language: Language) => FormValues;
   approved: ReadonlySet<Language>;
   locked: readonly FieldId[];
   /** The région's own form: which fields its schools cannot change. */
   asRegion: boolean;
 };
 
-export function buildEditorData(input: EditorInput): EditorData {
-  const { piece, settings, language, schoolType, context, locked, asRegion } = input;
-  const defaultsOf = (of: Language) => listDefaults(piece, of, schoolType, context);
+export type EditorInput = Omit<FormInput, 'form' | 'defaultsOf'> & {
+  piece: Piece;
+  schoolType: SchoolType;
+  context: Pick<PieceContext, 'school' | 'contacts'> | undefined;
+};
+
+export const buildEditorData = ({ piece, schoolType, context, ...rest }: EditorInput): EditorData =>
+  buildFormData({
+    ...rest,
+    form: piece,
+    defaultsOf: (of) => listDefaults(piece, of, schoolType, context),
+  });
+
+export function buildFormData(input: FormInput): EditorData {
+  const { form: piece, settings, language, defaultsOf, locked, asRegion } = input;
   const each = <Value>(make: (of: Language) => Value) =>
     Object.fromEntries(piece.languages.map((of) => [of, make(of)])) as Partial<Record<Language, Value>>;
   const base = settings.typed[BASE_LANGUAGE] ?? {};

@@ -21,7 +21,8 @@ export const controlsOf = ({ id, kind }: Pick<Field, 'id' | 'kind'>): string[] =
 /** Texts as a form sends them, whichever browser it is. */
 const plain = (text: string) => text.replace(/\r\n?/g, '\n');
 
-function flatten(fields: readonly Field[], values: FieldValues): FormValues {
+/** Values of fields as their controls hold them. */
+export function flatten(fields: readonly Field[], values: FieldValues): FormValues {
   const entries = fields.flatMap((field): [string, string][] => {
     if (field.kind === 'logo') return [];
     if (field.kind !== 'steps') return [[field.id, plain(String(values[field.id] ?? ''))]];
@@ -60,7 +61,11 @@ export function listDefaults(
 }
 
 /** What a form shows: what was typed, over the defaults. */
-export const showValues = (piece: Piece, typed: FieldValues, defaults: FormValues): FormValues => {
+export const showValues = (
+  piece: Pick<Piece, 'fields'>,
+  typed: FieldValues,
+  defaults: FormValues,
+): FormValues => {
   const fields = piece.fields.filter(({ id }) => typed[id] !== undefined);
   return { ...defaults, ...flatten(fields, typed) };
 };

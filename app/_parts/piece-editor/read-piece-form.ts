@@ -16,7 +16,7 @@ const textOf = (form: FormData, name: string): string | undefined => {
 };
 
 /** The language whose texts stand on a form: that of the piece which comes first, when it says another. */
-export const readLanguage = (piece: Piece, form: FormData): Language =>
+export const readLanguage = (piece: Pick<Piece, 'languages'>, form: FormData): Language =>
   piece.languages.find((one) => one === textOf(form, 'langue')) ?? BASE_LANGUAGE;
 
 /**
@@ -25,7 +25,7 @@ export const readLanguage = (piece: Piece, form: FormData): Language =>
  */
 export async function readPieceForm(
   form: FormData,
-  piece: Piece,
+  piece: Pick<Piece, 'fields' | 'languages'>,
   base: PieceSettings,
   options: { defaultsOf: (language: Language) => FormValues; locked: readonly FieldId[] },
 ): Promise<Result<PieceForm, 'field_refused'>> {

@@ -42,3 +42,15 @@ export async function listMessageFiles(dir: string): Promise<MessageFile[]> {
     .reverse()
     .flatMap((name) => parseMessageId(name.slice(0, -'.eml'.length)) ?? []);
 }
+
+/** Puts a whole message into the folder: it is there at once or not at all. */
+export async function storeMessage(
+  dir: string,
+  message: Buffer,
+  { school, at }: { school: string | undefined; at: Date },
+): Promise<void> {
+  const id = newMessageId(at, school);
+  const draft = path.join(dir, `${id}.part`);
+  await fs.writeFile(draft, message, { mode: 0o600, flag: 'wx' });
+  await fs.rename(draft, messagePath(dir, id));
+}

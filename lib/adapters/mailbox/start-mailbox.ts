@@ -1,8 +1,7 @@
 import fs from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
-import { listMessageFiles, messagePath, newMessageId } from './message-files';
+import { listMessageFiles, messagePath, storeMessage } from './message-files';
 
 export type Mailbox = { smtpUrl: string; close(): Promise<void> };
 
@@ -36,7 +35,7 @@ export async function startMailbox(dir: string, options: MailboxOptions = {}): P
       collect(stream)
         .then(async (message) => {
           if (stream.sizeExceeded) throw Object.assign(new Error('message too large'), { responseCode: 552 });
-          await store(dir, message, now());
+          await storeMessage(dir, message, { school: headerOf(message, 'x-palier-school'), at: now() });
           received += 1;
           if (received % SWEEP_EVERY === 0) await sweep(dir, maxMessages);
         })
@@ -63,13 +62,6 @@ async function collect(stream: SMTPServerDataStream): Promise<Buffer> {
     if (!stream.sizeExceeded) chunks.push(chunk as Buffer);
   }
   return Buffer.concat(chunks);
-}
-
-async function store(dir: string, message: Buffer, receivedAt: Date): Promise<void> {
-  const id = newMessageId(receivedAt, headerOf(message, 'x-palier-school'));
-  const draft = path.join(dir, `${id}.part`);
-  await fs.writeFile(draft, message, { mode: 0o600, flag: 'wx' });
-  await fs.rename(draft, messagePath(dir, id));
 }
 
 /** A header that is short and plain enough never to be folded over lines. */

@@ -139,8 +139,8 @@ export const CONFLICT = {
   both: 'Champs modifiés des deux côtés',
   theirs: 'Valeur enregistrée',
   mine: 'Votre valeur',
-  choose: fr`Enregistrer garde vos valeurs pour ces champs. Pour garder les valeurs enregistrées, rouvrez la pièce.`,
-  reopen: 'Abandonner ma saisie et rouvrir la pièce',
+  choose: fr`Enregistrer garde vos valeurs pour ces champs. Pour garder les valeurs enregistrées, rouvrez la page.`,
+  reopen: 'Abandonner ma saisie et rouvrir la page',
 } as const;
 
 /** The région's template has changed. */

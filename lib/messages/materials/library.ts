@@ -143,6 +143,11 @@ export const describeSize = ({ id, width, height, unit, perSheet }: PieceSize): 
 
 /** What a field is called on its form, and what helps to fill it in. */
 export const FIELD_NAMES: Record<FieldId, { label: string; hint: string }> = {
+  subject: {
+    label: 'Objet',
+    hint: fr`Ce que la boîte de réception montre : 60 signes au plus, l'essentiel d'abord.`,
+  },
+  greeting: { label: 'Formule d’appel', hint: fr`Vide : « Madame, », « Monsieur, » selon le destinataire.` },
   title: { label: 'Titre', hint: '' },
   lead: {
     label: 'Texte',

@@ -36,7 +36,8 @@ export function namePlace(place: Place): string {
 const UNTOUCHED = fr`Sans changement : ce que Palier propose`;
 const EMPTY = 'Vide';
 
-const describeField = (field: FieldId, value: unknown): string => {
+/** What stands in a field, in words. */
+export const describeField = (field: FieldId, value: unknown): string => {
   if (value === undefined) {
     if (field === 'logo') return 'Aucun logo';
     if (field === 'colours') return COLOUR_NAMES[DEFAULT_COLOUR];

@@ -97,6 +97,8 @@ describe('the preview of a wave', () => {
     const { people, sample, ...figures } = preview.value;
     expect(figures).toEqual({
       on: '2026-11-23',
+      findings: [],
+      readers: { readers: 2, missing: { mobile: 1 }, languages: {} },
       accountsOn: null,
       candidates: 4,
       included: 2,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
-import { changeWave, lockFollowers, lockWave, type StoredWave } from '@/db/queries/campaign';
+import { changeWave, listFollowers, lockFollowers, lockWave, type StoredWave } from '@/db/queries/campaign';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import type { ScheduleProblem } from '@/lib/domain/campaign/decide-schedule';
@@ -12,6 +12,7 @@ import { type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import { getSchool, type SchoolCard } from '../directory/get-school';
 import { clockInput, decideDeparture, departureInput, minuteOf } from './check-departure';
+import { findMessageErrors } from './find-message-errors';
 import { loadQuietCalendar } from './load-quiet-calendar';
 import { enqueueSendWave } from './send-wave-job';
 import { isWaveId } from './wave-input';
@@ -35,6 +36,7 @@ export type ConfirmWaveProblem =
   | 'wave_changed'
   | 'wave_in_series'
   | 'window_closed'
+  | 'message_faulty'
   | ScheduleProblem;
 
 /**
@@ -62,6 +64,9 @@ export async function confirmWave(
     if (wave.followsId) return refuse('wave_in_series');
     if (!canMove(wave.status, 'scheduled')) return refuse('wave_not_draft');
     if (wave.version !== version) return refuse('wave_changed');
+    const messages = [wave, ...(await listFollowers(tx, waveId))];
+    if (messages.some((one) => findMessageErrors(school, ctx.now, one).length > 0))
+      return refuse('message_faulty');
     const decided = await decideDeparture(tx, ctx.now, school, { at, force });
     if (!decided.ok) return decided;
     const { scheduledAt } = decided.value;

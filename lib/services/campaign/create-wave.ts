@@ -1,11 +1,12 @@
 import { recordAudit } from '@/db/queries/audit';
-import { insertDraft, replaceReminders } from '@/db/queries/campaign';
+import { findWave, insertDraft, replaceReminders } from '@/db/queries/campaign';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
+import { reminderOf, sharedOf } from '@/lib/domain/campaign/message/messages';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import { nameReminders } from './name-reminders';
-import { firstField, type WaveInput, waveInput } from './wave-input';
+import { firstField, isWaveId, type WaveInput, waveInput } from './wave-input';
 
 /**
  * Makes a campaign with one wave, as a draft: nothing leaves before the principal has confirmed it.
@@ -20,13 +21,22 @@ export async function createWave(
   const parsed = waveInput.safeParse(input);
   if (!parsed.success) return refuse('invalid_wave', firstField(parsed.error));
   const [waveId, campaignId] = [ctx.newId(), ctx.newId()];
-  const { reminders, ...content } = parsed.data;
+  const { reminders: _, copyOf, ...content } = parsed.data;
   const base = { schoolUai: scope.uai, createdBy: scope.userId, createdAt: ctx.now };
   await inSchool(ctx.db, scope, async (tx) => {
-    await insertDraft(tx, { ...base, waveId, campaignId, ...content });
+    const model = copyOf && isWaveId(copyOf) ? await findWave(tx, copyOf) : undefined;
+    const message = model?.templateId === content.templateId ? model.message : {};
+    await insertDraft(tx, { ...base, waveId, campaignId, ...content, message });
     await replaceReminders(
       tx,
-      { ...base, id: waveId, campaignId, audience: content.audience, templateId: content.templateId },
+      {
+        ...base,
+        id: waveId,
+        campaignId,
+        audience: content.audience,
+        templateId: reminderOf(content.templateId),
+        message: sharedOf(message),
+      },
       nameReminders(ctx, parsed.data),
     );
     await recordAudit(tx, scope, ctx.now, 'wave.drafted', { waveId, title: parsed.data.title });

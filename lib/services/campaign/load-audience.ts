@@ -1,4 +1,5 @@
 import type { Tx } from '@/db/client';
+import { listApprovedLanguages, listGuardianLanguages } from '@/db/queries/print-pieces';
 import { listGuardians, listPupils, type StoredGuardian } from '@/db/queries/roster';
 import { loadSnapshot } from '@/db/queries/snapshot';
 import { listSuppressedHashes } from '@/db/queries/tracking';
@@ -10,6 +11,8 @@ import {
 } from '@/lib/domain/campaign/decide-audience';
 import type { Audience } from '@/lib/domain/campaign/types';
 import type { Day } from '@/lib/domain/directory/types';
+import type { Language } from '@/lib/domain/materials/library/languages';
+import { BASE_LANGUAGE } from '@/lib/domain/materials/library/piece-settings';
 import type { HolderId } from '@/lib/domain/roster/types';
 import type { ServiceContext } from '../context';
 import { hashAddress } from './hash-address';
@@ -20,6 +23,9 @@ export type Reader = {
   /** Own children in this school, first names, in the order of their ids. */
   childFirstNames: string[];
   classCodes: string[];
+  /** What is noted that they read, and what a message says below its French: the same once somebody has read it over. */
+  noted: Language | null;
+  language: Language | null;
 };
 
 export type LoadedAudience = {
@@ -40,6 +46,8 @@ export async function loadAudience(
   const guardians = new Map((await listGuardians(tx)).map((g) => [g.id, g]));
   const firstNames = new Map((await listPupils(tx)).map((p) => [p.id, p.firstName]));
   const suppressed = await listSuppressedHashes(tx);
+  const languages = await listGuardianLanguages(tx);
+  const approved = await listApprovedLanguages(tx);
   const facts = buildAudienceFacts(snapshot, audience, {
     emailOf: (id) => guardians.get(id)?.email,
     // Most schools have nobody on the list: no hash is made for nothing.
@@ -59,10 +67,13 @@ export async function loadAudience(
     const guardian = guardians.get(id);
     if (!guardian) throw new Error('a guardianship without its guardian');
     const children = [...(childrenOf.get(id) ?? [])].sort();
+    const noted = languages.get(id) ?? null;
     readers.set(id, {
       guardian,
       childFirstNames: children.map((child) => firstNames.get(child) ?? ''),
       classCodes: [...new Set(children.map((child) => classOf.get(child) ?? ''))].sort(),
+      noted,
+      language: noted && noted !== BASE_LANGUAGE && approved.has(noted) ? noted : null,
     });
     const decision = decideRecipient(id, facts);
     if (decision.included) {

@@ -1,23 +1,39 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { findAccountsDay } from '@/db/queries/campaign';
+import { listApprovedLanguages } from '@/db/queries/print-pieces';
 import { inSchool, type SchoolScope } from '@/db/scope';
-import { compileMail } from '@/emails/compile';
+import { EXAMPLE_READER, type MailReader } from '@/emails/parts/reader';
+import { type FamilyMail, prepareFamilyMail } from '@/emails/prepare-family-mail';
 import { can } from '@/lib/domain/access/rights';
 import { compareNames } from '@/lib/domain/campaign/compare-names';
 import { decideAudience } from '@/lib/domain/campaign/decide-audience';
+import {
+  checkMessage,
+  type MessageFinding,
+  type ReaderCounts,
+} from '@/lib/domain/campaign/message/check-message';
+import { getMessageForm, type TypedMessage } from '@/lib/domain/campaign/message/messages';
 import type { ExclusionReason } from '@/lib/domain/campaign/types';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
+import { LANGUAGES } from '@/lib/domain/materials/library/languages';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { HolderId } from '@/lib/domain/roster/types';
 import type { ServiceContext } from '../context';
 import { getSchool } from '../directory/get-school';
-import { buildExampleData, buildReminderData } from './build-reminder';
 import { loadAudience } from './load-audience';
+import { countReaders, mailContentOf, mailReaderOf, messageSettings, proposedFor } from './mail-content';
 import { optOutPageUrl } from './opt-out-token';
 import { firstField, waveInput } from './wave-input';
 
-export const previewInput = waveInput.pick({ audience: true, templateId: true, subject: true, body: true });
+/** The rest of a message is checked where it is saved; whatever it holds is text. */
+export const messageInput = waveInput.pick({ templateId: true, subject: true, body: true }).extend({
+  message: z.custom<TypedMessage>((value) => typeof value === 'object' && value !== null).default({}),
+  /** Shown besides French, whether or not somebody has read it over; absent: as the first reader gets it. */
+  language: z.enum(LANGUAGES).optional(),
+});
+
+export const previewInput = messageInput.extend({ audience: waveInput.shape.audience });
 
 export type PreviewedPerson = {
   holderId: HolderId;
@@ -39,7 +55,10 @@ export type WavePreview = {
   excluded: Partial<Record<ExclusionReason, number>>;
   /** Every candidate, by name. */
   people: PreviewedPerson[];
-  sample: { subject: string; html: string; text: string };
+  sample: FamilyMail;
+  /** What speaks against the message, for those who would get it. */
+  findings: MessageFinding[];
+  readers: ReaderCounts;
 };
 
 /**
@@ -54,12 +73,13 @@ export async function previewWave(
   if (!can(scope.grants, 'prepare_wave')) return refuse('not_allowed');
   const parsed = previewInput.safeParse(input);
   if (!parsed.success) return refuse('invalid_wave', firstField(parsed.error));
-  const { audience, templateId, ...content } = parsed.data;
+  const { audience, language, ...message } = parsed.data;
   const school = await getSchool(ctx, scope);
   const on = dayIn(school.timeZone, ctx.now);
-  const { loaded, accountsOn } = await inSchool(ctx.db, scope, async (tx) => ({
+  const { loaded, accountsOn, approved } = await inSchool(ctx.db, scope, async (tx) => ({
     loaded: await loadAudience(tx, ctx, { schoolUai: scope.uai, audience, on }),
     accountsOn: (await findAccountsDay(tx)) ?? null,
+    approved: await listApprovedLanguages(tx),
   }));
   const decisions = decideAudience(loaded.facts);
   const excluded: WavePreview['excluded'] = {};
@@ -79,11 +99,15 @@ export async function previewWave(
       },
     ];
   });
-  const first = decisions.find((d) => d.included);
-  const reader = first && loaded.readers.get(first.holderId);
-  const data = reader
-    ? buildReminderData(ctx, school, content, reader, optOutPageUrl(ctx.publicUrl, 'exemple'))
-    : buildExampleData(ctx, school, content);
+  const written = decisions.flatMap(({ included, holderId }) =>
+    included ? (loaded.readers.get(holderId) ?? []) : [],
+  );
+  const optOutUrl = optOutPageUrl(ctx.publicUrl, 'exemple');
+  const [first] = written;
+  const reader: MailReader = first ? mailReaderOf(first, optOutUrl) : { ...EXAMPLE_READER, optOutUrl };
+  const mail = await prepareFamilyMail(mailContentOf(ctx, school, message));
+  const readers = countReaders(written);
+  const form = getMessageForm(message.templateId);
   return ok({
     on,
     accountsOn,
@@ -91,6 +115,15 @@ export async function previewWave(
     included: decisions.filter((d) => d.included).length,
     excluded,
     people: people.sort(compareNames),
-    sample: { subject: content.subject, ...(await compileMail(templateId)).merge(data) },
+    sample: mail.merge({ ...reader, language: language ?? reader.language }),
+    findings: checkMessage({
+      form,
+      settings: messageSettings(school, message),
+      proposed: (of) => proposedFor(school, form.id, of),
+      approved,
+      on,
+      readers,
+    }),
+    readers,
   });
 }

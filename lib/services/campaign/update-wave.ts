@@ -1,7 +1,9 @@
 import { recordAudit } from '@/db/queries/audit';
 import { changeWave, lockWave, replaceReminders } from '@/db/queries/campaign';
+import { keepMessage } from '@/db/queries/wave-message';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
+import { getMessageForm, reminderOf, sharedOf } from '@/lib/domain/campaign/message/messages';
 import { canEdit } from '@/lib/domain/campaign/wave-status';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
@@ -31,12 +33,18 @@ export async function updateWave(
     // The principal approves a series as a whole, by the version of the wave that it follows.
     if (wave.followsId) return refuse('wave_in_series');
     if (!canEdit(wave.status)) return refuse('wave_confirmed');
-    const { reminders: _, ...content } = parsed.data;
+    // Which message it is, is chosen where the message is written.
+    const { reminders: _, templateId: __, copyOf: ___, ...content } = parsed.data;
+    if (content.subject !== wave.subject || content.body !== wave.body) {
+      await keepMessage(tx, wave, { by: scope.userId, at: ctx.now });
+    }
     await changeWave(tx, scope.uai, waveId, { ...content, version: wave.version + 1 });
     const { schoolUai, id, campaignId, createdBy, createdAt } = wave;
+    const templateId = reminderOf(getMessageForm(wave.templateId).id);
+    const message = sharedOf(wave.message);
     await replaceReminders(
       tx,
-      { schoolUai, id, campaignId, createdBy, createdAt, ...content },
+      { schoolUai, id, campaignId, createdBy, createdAt, templateId, message, audience: content.audience },
       nameReminders(ctx, parsed.data),
     );
     await recordAudit(tx, scope, ctx.now, 'wave.changed', { waveId, title: parsed.data.title });

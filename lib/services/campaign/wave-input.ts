@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { MAIL_TEMPLATE_IDS } from '@/emails/registry';
+import {
+  BODY_LENGTH,
+  DEFAULT_MESSAGE,
+  MESSAGE_IDS,
+  SUBJECT_LENGTH,
+} from '@/lib/domain/campaign/message/messages';
 import { LEVELS } from '@/lib/domain/directory/types';
 
 export const audienceInput = z.object({
@@ -14,9 +19,9 @@ const subjectInput = z
   .string()
   .trim()
   .min(1)
-  .max(150)
+  .max(SUBJECT_LENGTH)
   .regex(/^[^\r\n]*$/);
-const bodyInput = z.string().trim().min(1).max(5000);
+const bodyInput = z.string().trim().min(1).max(BODY_LENGTH);
 
 /** At most so many reminders follow a wave. */
 export const MAX_REMINDERS = 3;
@@ -25,9 +30,11 @@ export const MAX_REMINDERS = 3;
 export const waveInput = z.object({
   title: z.string().trim().min(1).max(120),
   audience: audienceInput,
-  templateId: z.enum(MAIL_TEMPLATE_IDS).default('relance-responsables'),
+  templateId: z.enum(MESSAGE_IDS).default(DEFAULT_MESSAGE),
   subject: subjectInput,
   body: bodyInput,
+  /** A wave of which a new one says the rest as well: its other languages, its day, its room. */
+  copyOf: z.string().optional(),
   /** Half at most: beyond that it is another wave. */
   holdBackPercent: z.number().int().min(0).max(50).default(0),
   holdBackDays: z.number().int().min(1).max(30).default(10),

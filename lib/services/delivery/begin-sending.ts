@@ -4,6 +4,7 @@ import { changeWave, lockWave, type StoredWave } from '@/db/queries/campaign';
 import { excludePending, insertPending, listHoldersWith } from '@/db/queries/delivery';
 import { ensureFacts, holdFactsVersion, takeSendingTurn } from '@/db/queries/facts-lock';
 import { inSchool, type SchoolScope } from '@/db/scope';
+import { prepareFamilyMail } from '@/emails/prepare-family-mail';
 import { findQuietReason, nextOpenMoment, QUIET_FROM_MINUTE } from '@/lib/domain/campaign/quiet-time';
 import type { SchoolTime } from '@/lib/domain/campaign/spread';
 import { canMove } from '@/lib/domain/campaign/wave-status';
@@ -12,6 +13,7 @@ import { instantOf, momentIn } from '@/lib/domain/directory/wall-clock';
 import type { HolderId } from '@/lib/domain/roster/types';
 import { type LoadedAudience, loadAudience } from '../campaign/load-audience';
 import { loadQuietCalendar } from '../campaign/load-quiet-calendar';
+import { mailContentOf } from '../campaign/mail-content';
 import { enqueueSendWave, type SendWavePayload } from '../campaign/send-wave-job';
 import type { SchoolCard } from '../directory/get-school';
 import { planMessages } from './plan-messages';
@@ -59,14 +61,14 @@ export async function beginSending(
     }
     await changeWave(tx, scope.uai, wave.id, { nextAttemptAt: null, delay: null });
     await ensureFacts(tx, scope.uai);
-    const { id, subject, body, audience } = wave;
+    const { id, audience } = wave;
     const begun = canMove(wave.status, 'sending')
       ? await writePlan(ctx, tx, scope, wave, now, { timeZone, calendar })
       : undefined;
     const evening = instantOf(timeZone, { on: moment.on, minute: QUIET_FROM_MINUTE });
     return {
       outcome: 'sending',
-      wave: { id, subject, body, audience },
+      wave: { id, audience, mail: await prepareFamilyMail(mailContentOf(ctx, school, wave)) },
       openUntil: job.force ? null : evening,
       audience: begun,
     };

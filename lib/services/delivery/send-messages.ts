@@ -59,7 +59,7 @@ export async function sendMessages(
       }
       const reader = audience.readers.get(holderId);
       if (!reader) throw new Error('an included recipient without reader');
-      const mail = await buildReminder(ctx, run.school, run.wave, reader, message.address);
+      const mail = buildReminder(ctx, run.school, run.wave, reader, message.address);
       const result = await ctx.mailer.send(mail);
       said = { entries: [outcomeOf(ctx, run, message, result)], usedSlots: place };
     }

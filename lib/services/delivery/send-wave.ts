@@ -1,5 +1,6 @@
 import { countTorn } from '@/db/queries/delivery';
 import { inSchool, type SchoolScope } from '@/db/scope';
+import type { PreparedMail } from '@/emails/prepare-family-mail';
 import type { Audience } from '@/lib/domain/campaign/types';
 import type { ContactLimits } from '@/lib/domain/delivery/contact-pressure';
 import type { LoadedAudience } from '../campaign/load-audience';
@@ -9,6 +10,7 @@ import { getSchool, type SchoolCard } from '../directory/get-school';
 import { beginSending } from './begin-sending';
 import { endSending } from './end-sending';
 import { sendBatch } from './send-batch';
+import { sendSeeds } from './send-seeds';
 import { listPaces, returnPlaces, takePlaces } from './take-places';
 
 /**
@@ -31,7 +33,7 @@ export type SendContext = MailContext & {
   sendLimit?: { count: number; seconds: number };
 };
 
-export type SendingWave = { id: string; subject: string; body: string; audience: Audience };
+export type SendingWave = { id: string; audience: Audience; mail: PreparedMail };
 
 /** What the batches of one run share. */
 export type Run = {
@@ -80,6 +82,7 @@ export async function sendWave(
     sent: 0,
   };
   const paces = listPaces(ctx, school);
+  await sendSeeds(ctx, scope, run, paces);
   let freeInMs: number | undefined;
   const until = ctx.clock().getTime() + RUN_MS;
   // A request that has to be repeated is repeated whole.

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
 import { withSchoolSender } from '@/app/_server/mail';
 import { withFlash } from '@/app/_ui/flash-address';
+import { LANGUAGES } from '@/lib/domain/materials/library/languages';
 import type { Result } from '@/lib/domain/result';
 import type { FlashCode } from '@/lib/messages/flash';
 import { describeProblem } from '@/lib/messages/problems';
@@ -57,13 +58,16 @@ export async function saveWaveAction(
 }
 
 /** Sends the message to the signed-in person's own address. */
-export async function sendTestAction(uai: string, waveId: string): Promise<void> {
+export async function sendTestAction(uai: string, waveId: string, form: FormData): Promise<void> {
   const desk = await getDesk(uai);
   const page = pageOf(uai, waveId);
   const found = await getWave(desk.ctx, desk.scope, { waveId });
   if (!found.ok) redirect(withProblem(page, found.problem));
   const { audience: _, ...message } = contentOf(found.value.wave);
-  const sent = await withSchoolSender(desk.scope, (ctx) => sendTest(ctx, desk.scope, message));
+  const language = LANGUAGES.find((one) => one === form.get('langue'));
+  const sent = await withSchoolSender(desk.scope, (ctx) =>
+    sendTest(ctx, desk.scope, { ...message, language }),
+  );
   redirect(sent.ok ? withFlash(page, 'test_sent') : withProblem(page, sent.problem));
 }
 

@@ -10,6 +10,7 @@ import { dayIn } from '@/lib/domain/directory/day';
 import { BOUNCED } from '@/lib/messages/bounced';
 import { describeWaveAudience, WAVE_GOALS, WAVES_PAGE as WORDS } from '@/lib/messages/campaign-pages';
 import { formatCount, formatMoment } from '@/lib/messages/format';
+import { MESSAGE_LIBRARY } from '@/lib/messages/mails/pages';
 import { OPPOSITIONS } from '@/lib/messages/oppositions';
 import { listWaves } from '@/lib/services/campaign/list-waves';
 import { NotForYou } from './_parts/not-for-you';
@@ -34,6 +35,9 @@ export default async function WavesPage({ params }: { params: Promise<{ uai: str
   );
   const oppositions = (
     <>
+      <LinkButton href={`${base}/modeles`} look="secondary">
+        {MESSAGE_LIBRARY.title}
+      </LinkButton>
       <LinkButton href={`${base}/adresses`} look="secondary">
         {BOUNCED.link}
       </LinkButton>

@@ -1,5 +1,10 @@
-/** What a person can fill in on a piece; which of these, and how long, is said by the piece (`pieces.ts`). */
+/**
+ * What a person can fill in on a piece or in a message; which of these, and how long, is said by the piece (`pieces.ts`)
+ * or by the message (`campaign/message/messages.ts`).
+ */
 export const FIELD_IDS = [
+  'subject',
+  'greeting',
   'title',
   'lead',
   'steps',
@@ -80,6 +85,8 @@ const make =
   });
 
 export const FIELDS = {
+  subject: make('subject', 'line', { required: true }),
+  greeting: make('greeting', 'line', {}),
   title: make('title', 'line', { required: true }),
   lead: make('lead', 'paragraph', { required: true }),
   steps: make('steps', 'steps', { required: true }),

@@ -3,9 +3,11 @@
 import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
 import { withFlash } from '@/app/_ui/flash-address';
-import { MAIL_TEMPLATES } from '@/emails/registry';
+import { DEFAULT_MESSAGE } from '@/lib/domain/campaign/message/messages';
+import { schoolTypeOf } from '@/lib/domain/materials/library/school-type';
 import { RECORDED_KINDS, type RecordedKind } from '@/lib/domain/tracking/contact';
 import { SELECTION } from '@/lib/messages/families';
+import { proposeDraft } from '@/lib/messages/mails/propose-message';
 import { createWave } from '@/lib/services/campaign/create-wave';
 import { deriveActId } from '@/lib/services/derive-act-id';
 import { noteLanguage } from '@/lib/services/materials/print/note-language';
@@ -78,7 +80,7 @@ async function prepareWave(uai: string, classCode: string, back: string): Promis
   const made = await createWave(desk.ctx, desk.scope, {
     title: SELECTION.waveTitle(classCode),
     audience: { classCodes: [classCode] },
-    ...MAIL_TEMPLATES['relance-responsables'].defaults,
+    ...proposeDraft(DEFAULT_MESSAGE, schoolTypeOf(desk.school.kind)),
   });
   redirect(
     made.ok

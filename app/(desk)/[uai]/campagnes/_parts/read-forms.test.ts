@@ -16,6 +16,8 @@ describe('the form of a wave', () => {
     form.set('rappel-3-objet', 'sans jour');
     expect(readWaveForm(form)).toEqual({
       title: 'Vague',
+      templateId: 'relance-responsables',
+      copyOf: '',
       audience: { kind: 'guardians', levels: ['6e', '4e'], classCodes: ['6A'], goal: 'one_per_family' },
       subject: '',
       body: 'un\n\ndeux',

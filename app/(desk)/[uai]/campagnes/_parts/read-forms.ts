@@ -1,3 +1,4 @@
+import { getMessageForm, type MessageId } from '@/lib/domain/campaign/message/messages';
 import type { Audience } from '@/lib/domain/campaign/types';
 import { isDay } from '@/lib/domain/directory/day';
 import { LEVELS } from '@/lib/domain/directory/types';
@@ -6,6 +7,9 @@ import { LEVELS } from '@/lib/domain/directory/types';
 export type WaveFormValues = {
   title: string;
   audience: Audience;
+  templateId: MessageId;
+  /** The wave that this one starts from; '' for none. */
+  copyOf: string;
   subject: string;
   body: string;
   holdBackPercent: number;
@@ -50,6 +54,8 @@ export function readWaveForm(form: FormData): WaveFormValues {
       classCodes: form.getAll('classCodes').map(String),
       goal: form.get('goal') === 'all_guardians' ? 'all_guardians' : 'one_per_family',
     },
+    templateId: getMessageForm(textOf(form, 'modele')).id,
+    copyOf: textOf(form, 'copie'),
     subject: textOf(form, 'subject'),
     body: bodyOf(form, 'body'),
     holdBackPercent: numberOf(form, 'part', 0),

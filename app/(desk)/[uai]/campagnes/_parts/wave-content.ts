@@ -1,4 +1,4 @@
-import { MAIL_TEMPLATE_IDS } from '@/emails/registry';
+import { getMessageForm, type TypedMessage } from '@/lib/domain/campaign/message/messages';
 import type { Audience } from '@/lib/domain/campaign/types';
 
 /** What the verbs of a wave take, from a stored one. A template that has gone gives the default one. */
@@ -7,9 +7,11 @@ export const contentOf = ({
   templateId,
   subject,
   body,
+  message,
 }: {
   audience: Audience;
   templateId: string;
   subject: string;
   body: string;
-}) => ({ audience, templateId: MAIL_TEMPLATE_IDS.find((id) => id === templateId), subject, body });
+  message: TypedMessage;
+}) => ({ audience, templateId: getMessageForm(templateId).id, subject, body, message });

@@ -10,6 +10,7 @@ import { SubmitButton } from '@/app/_ui/submit-button';
 import { useKeptFields } from '@/app/_ui/use-kept-fields';
 import type { Level } from '@/lib/domain/directory/types';
 import { WAVE_GOALS, WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
+import { MESSAGE_LIBRARY, messageTitle } from '@/lib/messages/mails/pages';
 import { UI } from '@/lib/messages/ui';
 import type { WaveFormState } from './read-forms';
 import { WaveMoreFields } from './wave-more-fields';
@@ -104,6 +105,9 @@ export function WaveForm({
           ))}
         </ChoiceGroup>
       </Card>
+      <input name="copie" type="hidden" value={values.copyOf} />
+      <input name="modele" type="hidden" value={values.templateId} />
+      <p className="text-sm text-muted">{MESSAGE_LIBRARY.chosen(messageTitle(values.templateId))}</p>
       <TextField
         defaultValue={values.subject}
         error={errorOf('subject')}

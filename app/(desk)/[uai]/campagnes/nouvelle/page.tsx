@@ -4,10 +4,13 @@ import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { PageHeader } from '@/app/_ui/card';
-import { MAIL_TEMPLATES } from '@/emails/registry';
+import { DEFAULT_MESSAGE, getMessageForm } from '@/lib/domain/campaign/message/messages';
 import { dayIn } from '@/lib/domain/directory/day';
 import { LEVELS } from '@/lib/domain/directory/types';
+import { schoolTypeOf } from '@/lib/domain/materials/library/school-type';
 import { WAVES_PAGE, WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
+import { messageTitle } from '@/lib/messages/mails/pages';
+import { proposeDraft } from '@/lib/messages/mails/propose-message';
 import { getAdoption } from '@/lib/services/adoption/get-adoption';
 import { getWave } from '@/lib/services/delivery/get-wave';
 import { NotForYou } from '../_parts/not-for-you';
@@ -17,11 +20,14 @@ import { saveWaveAction } from '../actions';
 
 export const metadata: Metadata = { title: WORDS.newTitle };
 
-type Props = { params: Promise<{ uai: string }>; searchParams: Search<'niveaux' | 'classes' | 'depuis'> };
+type Props = {
+  params: Promise<{ uai: string }>;
+  searchParams: Search<'niveaux' | 'classes' | 'depuis' | 'modele'>;
+};
 
 /**
  * A new draft. `?niveaux=6e,5e` ticks levels and `?classes=6A` classes, as a to-do or a class asks; `?depuis=…` starts
- * from another wave.
+ * from another wave, `?modele=…` from a template of « Modèles de messages ».
  */
 export default async function NewWavePage({ params, searchParams }: Props) {
   const { uai } = await params;
@@ -32,6 +38,8 @@ export default async function NewWavePage({ params, searchParams }: Props) {
   const found = search.depuis ? await getWave(desk.ctx, desk.scope, { waveId: search.depuis }) : undefined;
   const model = found?.ok ? found.value.wave : undefined;
   const { levels, classes } = await getAdoption(desk.ctx, desk.scope);
+  const { id } = getMessageForm(model?.templateId ?? search.modele ?? DEFAULT_MESSAGE);
+  const today = dayIn(desk.school.timeZone, desk.ctx.now);
   const base = `/${uai}/campagnes`;
   return (
     <>
@@ -54,7 +62,8 @@ export default async function NewWavePage({ params, searchParams }: Props) {
             holdBackPercent: 0,
             holdBackDays: DEFAULT_HOLD_BACK_DAYS,
             reminders: [],
-            title: WORDS.defaultTitle(dayIn(desk.school.timeZone, desk.ctx.now)),
+            copyOf: model?.id ?? '',
+            title: search.modele ? WORDS.titleOf(messageTitle(id), today) : WORDS.defaultTitle(today),
             audience: model?.audience ?? {
               kind: 'guardians',
               levels: LEVELS.filter((level) => listOf(search.niveaux).includes(level)),
@@ -62,8 +71,8 @@ export default async function NewWavePage({ params, searchParams }: Props) {
               goal: 'one_per_family',
             },
             ...(model
-              ? { subject: model.subject, body: model.body }
-              : MAIL_TEMPLATES['relance-responsables'].defaults),
+              ? { templateId: id, subject: model.subject, body: model.body }
+              : proposeDraft(id, schoolTypeOf(desk.school.kind))),
           },
         }}
         levels={levels.map(({ level, guardians }) => ({ level, guardians: guardians.population }))}

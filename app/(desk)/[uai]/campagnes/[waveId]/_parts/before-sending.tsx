@@ -4,6 +4,7 @@ import { AutoRefresh } from '@/app/_ui/auto-refresh';
 import { Section } from '@/app/_ui/card';
 import { StatSentence } from '@/app/_ui/stat-sentence';
 import { departureOf } from '@/lib/domain/campaign/departure';
+import { canEdit } from '@/lib/domain/campaign/wave-status';
 import { describeDeparture, describeExpected, WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
 import { formatMoment } from '@/lib/messages/format';
 import { describeProblem } from '@/lib/messages/problems';
@@ -54,7 +55,12 @@ export async function BeforeSending({
         {preview.included === 0 && <Alert tone="warn">{WORDS.nobody}</Alert>}
       </div>
       <AudienceBlock audience={wave.audience} preview={preview} uai={scope.uai} />
-      <MessageBlock preview={preview} uai={scope.uai} waveId={wave.id} />
+      <MessageBlock
+        canEdit={canEdit(wave.status) && !wave.followsId}
+        preview={preview}
+        uai={scope.uai}
+        waveId={wave.id}
+      />
       <Section id="quand" title={WORDS.when}>
         {moment ? (
           <p>{describeDeparture(wave, school.timeZone)}</p>

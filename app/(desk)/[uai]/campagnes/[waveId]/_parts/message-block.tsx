@@ -1,38 +1,54 @@
-import { Card, Section } from '@/app/_ui/card';
-import { Disclosure } from '@/app/_ui/disclosure';
-import { FramedHtml } from '@/app/_ui/framed-html';
+import { LinkButton } from '@/app/_ui/button';
+import { Section } from '@/app/_ui/card';
+import { SelectField } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
+import { LANGUAGES } from '@/lib/domain/materials/library/languages';
+import { BASE_LANGUAGE } from '@/lib/domain/materials/library/piece-settings';
 import { WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
+import { MESSAGE_EDITOR } from '@/lib/messages/mails/pages';
+import { LANGUAGE_NAMES } from '@/lib/messages/materials/library';
 import type { WavePreview } from '@/lib/services/campaign/preview-wave';
+import { MailViews } from '../../_parts/message/mail-views';
 import { sendTestAction } from '../../actions';
+import { MessageFindings } from './message-findings';
 
 /** « Ce qu'ils recevront »: the mail itself, shut off from the page: no script, no link that works. */
 export function MessageBlock({
   uai,
   waveId,
   preview,
+  canEdit,
 }: {
   uai: string;
   waveId: string;
   preview: WavePreview;
+  canEdit: boolean;
 }) {
-  const { subject, html, text } = preview.sample;
   return (
     <Section id="message" lead={WORDS.frameNote} title={WORDS.what}>
       <div className="space-y-4">
-        <Card flush>
-          <p className="border-b border-line px-4 py-3">
-            <span className="text-sm text-muted">{WORDS.subject} </span>
-            <strong className="font-semibold">{subject}</strong>
-          </p>
-          <FramedHtml className="h-[38rem]" html={html} links="inactive" title={WORDS.frameTitle} />
-        </Card>
-        <Disclosure summary={WORDS.textVersion}>
-          <pre className="overflow-x-auto whitespace-pre-wrap rounded-md border border-line bg-surface p-4 font-sans text-sm">
-            {text}
-          </pre>
-        </Disclosure>
-        <form action={sendTestAction.bind(null, uai, waveId)} className="flex flex-wrap items-center gap-3">
+        <MessageFindings findings={preview.findings} />
+        {canEdit && (
+          <LinkButton href={`/${uai}/campagnes/${waveId}/message`} icon="letter">
+            {MESSAGE_EDITOR.edit}
+          </LinkButton>
+        )}
+        <div className="max-w-2xl">
+          <MailViews mail={preview.sample} />
+        </div>
+        <form action={sendTestAction.bind(null, uai, waveId)} className="flex flex-wrap items-end gap-3">
+          <SelectField
+            id="langue-essai"
+            label={MESSAGE_EDITOR.testLanguage}
+            name="langue"
+            options={LANGUAGES.map((code) => ({
+              value: code,
+              label:
+                code === BASE_LANGUAGE
+                  ? MESSAGE_EDITOR.testFrench
+                  : MESSAGE_EDITOR.testWith(LANGUAGE_NAMES[code].french),
+            }))}
+          />
           <SubmitButton icon="letter" look="secondary">
             {WORDS.sendTest}
           </SubmitButton>

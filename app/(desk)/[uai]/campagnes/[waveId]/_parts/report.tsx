@@ -12,6 +12,7 @@ import { formatMoment } from '@/lib/messages/format';
 import type { WaveReport } from '@/lib/services/delivery/get-wave';
 
 import { Recipients } from './recipients';
+import { SeedNotes } from './seed-notes';
 import { WaveSeries } from './wave-series';
 import { WaveSince } from './wave-since';
 import { WaveSteps } from './wave-steps';
@@ -83,6 +84,7 @@ export function Report({
             <strong className="font-semibold">{wave.subject}</strong>
           </p>
           <p className="whitespace-pre-line break-words text-sm">{wave.body}</p>
+          <SeedNotes desk={desk} waveId={wave.id} />
         </Card>
       </Section>
       {all > 0 && (

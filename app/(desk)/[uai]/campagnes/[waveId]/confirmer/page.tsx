@@ -7,7 +7,6 @@ import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader } from '@/app/_ui/card';
 import { Disclosure } from '@/app/_ui/disclosure';
-import { FramedHtml } from '@/app/_ui/framed-html';
 import { Facts, StatSentence } from '@/app/_ui/stat-sentence';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { areAccountsOld } from '@/lib/domain/campaign/accounts-age';
@@ -22,13 +21,18 @@ import {
 } from '@/lib/messages/campaign-pages';
 import { checkDeparture } from '@/lib/services/campaign/check-departure';
 import { previewWave } from '@/lib/services/campaign/preview-wave';
+import { listWaveSeeds } from '@/lib/services/campaign/set-seeds';
 import { getWave } from '@/lib/services/delivery/get-wave';
+import { MailViews } from '../../_parts/message/mail-views';
 import { NotForYou } from '../../_parts/not-for-you';
 import { withProblem } from '../../_parts/problem-address';
 import { isMoment, momentAddress, readMoment, readVersion } from '../../_parts/read-forms';
 import { contentOf } from '../../_parts/wave-content';
 import { confirmWaveAction } from '../../actions';
 import { AccountsWarning } from '../_parts/accounts-warning';
+import { MessageFindings } from '../_parts/message-findings';
+import { DepartureTools } from './_parts/departure-tools';
+import { rehearseAction, saveSeedsAction } from './actions';
 
 export const metadata: Metadata = { title: WORDS.title };
 
@@ -63,7 +67,8 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
   if (!departure.ok) redirect(withProblem(back, departure.problem));
   const previewed = await previewWave(desk.ctx, desk.scope, contentOf(wave));
   if (!previewed.ok) redirect(withProblem(back, previewed.problem));
-  const { included, excluded, sample, accountsOn, on } = previewed.value;
+  const { included, excluded, sample, accountsOn, on, findings } = previewed.value;
+  const { seeds, proposed } = await listWaveSeeds(desk.ctx, desk.scope, { waveId });
   const when = moment.now ? WORDS.now : formatWallClock(moment.day, moment.time);
   const { first, rest } = describeExpected(included, excluded, { at: when });
   return (
@@ -114,13 +119,16 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
           />
         </Card>
         <Disclosure summary={WORDS.message}>
-          <FramedHtml
-            className="h-[38rem] rounded-lg border border-line"
-            html={sample.html}
-            links="inactive"
-            title={WAVE_PAGE.frameTitle}
-          />
+          <MailViews mail={sample} />
         </Disclosure>
+        <MessageFindings findings={findings} />
+        <DepartureTools
+          addresses={(seeds.length > 0 ? seeds.map(({ address }) => address) : proposed).join('\n')}
+          count={seeds.length}
+          mailbox={`/${uai}/boite-locale`}
+          rehearse={rehearseAction.bind(null, uai, waveId)}
+          saveSeeds={saveSeedsAction.bind(null, uai, waveId)}
+        />
         {followers.map((one) => (
           <Disclosure key={one.id} summary={one.title}>
             <p className="font-semibold">{one.subject}</p>

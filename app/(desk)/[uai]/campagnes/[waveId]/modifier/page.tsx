@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { PageHeader } from '@/app/_ui/card';
+import { getMessageForm } from '@/lib/domain/campaign/message/messages';
 import { canEdit } from '@/lib/domain/campaign/wave-status';
 import { WAVES_PAGE, WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
 import { getAdoption } from '@/lib/services/adoption/get-adoption';
@@ -52,7 +53,17 @@ export default async function EditWavePage({ params }: Props) {
         classes={classes.map(({ code, level }) => ({ code, level }))}
         initial={{
           attempt: 0,
-          values: { title, audience, subject, body, holdBackPercent, holdBackDays, reminders },
+          values: {
+            templateId: getMessageForm(wave.templateId).id,
+            copyOf: '',
+            title,
+            audience,
+            subject,
+            body,
+            holdBackPercent,
+            holdBackDays,
+            reminders,
+          },
         }}
         levels={levels.map(({ level, guardians }) => ({ level, guardians: guardians.population }))}
         save={saveWaveAction.bind(null, uai, waveId)}
