@@ -4,7 +4,6 @@ import {
   describeExpected,
   describeNextAttempt,
   describeOutcome,
-  describeWaveAudience,
   formatWallClock,
 } from './campaign-pages';
 
@@ -70,23 +69,6 @@ describe('the sentence of a wave that leaves or has left', () => {
     const none = { pending: 0, sent: 0, excluded: 0, failed: 0 };
     expect(whole(describeOutcome('cancelled', none, {}, null))).toBe(
       'Vague annulée avant son départ : personne n’a reçu ce message.',
-    );
-  });
-});
-
-describe('the audience in words', () => {
-  it('names all levels when none is chosen, and the classes that narrow it', () => {
-    expect(plain(describeWaveAudience({ levels: [], classCodes: [] }))).toBe(
-      'Responsables de tous les niveaux',
-    );
-    expect(plain(describeWaveAudience({ levels: ['6e', '5e'], classCodes: ['6A', '6B'] }))).toBe(
-      'Responsables de 6e et 5e, classes 6A et 6B',
-    );
-    expect(plain(describeWaveAudience({ levels: [], classCodes: ['6B'] }))).toBe(
-      'Responsables de la classe 6B',
-    );
-    expect(plain(describeWaveAudience({ levels: [], classCodes: ['6A', '6B'] }))).toBe(
-      'Responsables des classes 6A et 6B',
     );
   });
 });

@@ -13,7 +13,7 @@ import type { MailContext } from './mail-context';
 import { previewInput } from './preview-wave';
 import { firstField } from './wave-input';
 
-export const testInput = previewInput.pick({ templateId: true, subject: true, body: true });
+export const testInput = previewInput;
 
 export type SendTestProblem = 'not_allowed' | 'invalid_wave' | 'no_own_address' | 'mail_not_sent';
 

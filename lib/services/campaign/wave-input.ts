@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { MAIL_TEMPLATE_IDS } from '@/emails/registry';
-import { LEVELS } from '@/lib/domain/directory/types';
-
-export const audienceInput = z.object({
-  kind: z.literal('guardians').default('guardians'),
-  levels: z.array(z.enum(LEVELS)).default([]),
-  classCodes: z.array(z.string().trim().min(1).max(40)).max(500).default([]),
-  goal: z.enum(['one_per_family', 'all_guardians']).default('one_per_family'),
-});
+import { audienceInput } from '@/lib/domain/campaign/audience-rule';
 
 /** One line: a mail program shows no more. */
 const subjectInput = z
@@ -25,6 +18,8 @@ export const MAX_REMINDERS = 3;
 export const waveInput = z.object({
   title: z.string().trim().min(1).max(120),
   audience: audienceInput,
+  /** The segment that the rule was taken from. */
+  segmentId: z.uuid().nullable().default(null),
   templateId: z.enum(MAIL_TEMPLATE_IDS).default('relance-responsables'),
   subject: subjectInput,
   body: bodyInput,

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '@/db/queries/audit';
 import { raiseFactsVersion } from '@/db/queries/facts';
 import { adoptionDaily, schoolForecast } from '@/db/schema/adoption';
-import { campaign } from '@/db/schema/campaign';
+import { campaign, segment } from '@/db/schema/campaign';
 import { importBatch, matchDecision } from '@/db/schema/import';
 import { printJob } from '@/db/schema/materials';
 import { plan } from '@/db/schema/planning';
@@ -16,6 +16,7 @@ import type { ServiceContext } from '../context';
 /** What a purge empties, in an order that foreign keys allow; people take their facts and deliveries along. */
 const TABLES = [
   campaign,
+  segment,
   plan,
   printJob,
   importBatch,

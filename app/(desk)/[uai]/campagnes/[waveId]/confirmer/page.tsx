@@ -11,9 +11,10 @@ import { FramedHtml } from '@/app/_ui/framed-html';
 import { Facts, StatSentence } from '@/app/_ui/stat-sentence';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { areAccountsOld } from '@/lib/domain/campaign/accounts-age';
+import { describeAudience } from '@/lib/messages/audience';
+import { describeEmpty } from '@/lib/messages/audience-form';
 import {
   describeExpected,
-  describeWaveAudience,
   formatWallClock,
   WAVE_GOALS,
   WAVE_PAGE,
@@ -29,6 +30,7 @@ import { isMoment, momentAddress, readMoment, readVersion } from '../../_parts/r
 import { contentOf } from '../../_parts/wave-content';
 import { confirmWaveAction } from '../../actions';
 import { AccountsWarning } from '../_parts/accounts-warning';
+import { PressureNotes } from '../_parts/pressure-notes';
 
 export const metadata: Metadata = { title: WORDS.title };
 
@@ -61,9 +63,10 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
   if (!isMoment(moment)) redirect(withProblem(back, { code: 'invalid_time' }));
   const departure = await checkDeparture(desk.ctx, desk.scope, moment);
   if (!departure.ok) redirect(withProblem(back, departure.problem));
-  const previewed = await previewWave(desk.ctx, desk.scope, contentOf(wave));
+  const at = departure.value.scheduledAt;
+  const previewed = await previewWave(desk.ctx, desk.scope, { ...contentOf(wave), at, waveId });
   if (!previewed.ok) redirect(withProblem(back, previewed.problem));
-  const { included, excluded, sample, accountsOn, on } = previewed.value;
+  const { included, excluded, sample, accountsOn, on, empty } = previewed.value;
   const when = moment.now ? WORDS.now : formatWallClock(moment.day, moment.time);
   const { first, rest } = describeExpected(included, excluded, { at: when });
   return (
@@ -92,7 +95,10 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
                 ? [{ label: WORDS.facts.until, value: moment.until.replace(':', ' h ') }]
                 : []),
               { label: WORDS.facts.subject, value: wave.subject },
-              { label: WORDS.facts.audience, value: describeWaveAudience(wave.audience) },
+              {
+                label: WORDS.facts.audience,
+                value: describeAudience(wave.audience, () => previewed.value.earlierTitle),
+              },
               { label: WORDS.facts.goal, value: WAVE_GOALS[wave.audience.goal].name },
               ...(followers.length > 0
                 ? [
@@ -136,7 +142,8 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
         </ul>
         <AccountsWarning accountsOn={accountsOn} on={on} uai={uai} />
         {moment.force && <Alert tone="warn">{WORDS.forced}</Alert>}
-        {included === 0 && <Alert tone="warn">{WAVE_PAGE.nobody}</Alert>}
+        {empty && <Alert tone="warn">{describeEmpty(empty)}</Alert>}
+        <PressureNotes at={at} desk={desk} preview={previewed.value} />
         <form action={confirmWaveAction.bind(null, uai, waveId)} className="flex flex-wrap gap-3">
           <input name="depart" type="hidden" value={moment.now ? 'maintenant' : 'prevu'} />
           <input name="version" type="hidden" value={wave.version} />
