@@ -105,7 +105,7 @@ const CHIP_NAMES: Record<ChipReason, string> = {
 };
 
 /** Why nobody is left, and what would change it. */
-export function describeEmpty(empty: EmptyReason): string {
+export function describeEmpty(empty: EmptyReason, role: AudienceRole = 'guardians'): string {
   switch (empty.kind) {
     case 'unreadable':
       return fr`Personne : ces critères ont été enregistrés par une autre version de Palier. Choisissez-les de nouveau.`;
@@ -118,12 +118,18 @@ export function describeEmpty(empty: EmptyReason): string {
     case 'no_way':
       return fr`Personne : aucune de celles et ceux qui restent n'a d'adresse à laquelle écrire. Un courrier ou un appel reste possible.`;
     case 'chip': {
-      const left = formatCountOf(empty.before, 'personne qui restait', 'personnes qui restaient');
+      const left =
+        empty.before === 1
+          ? 'la seule personne qui restait'
+          : fr`les ${formatCountOf(empty.before, 'personne', 'personnes')} qui restaient`;
+      // How many would be written to is a question of e-mails, which pupils get none of.
       const without =
-        empty.without > 0
-          ? fr`Sans lui, ${formatCountOf(empty.without, 'personne recevrait', 'personnes recevraient')} le message.`
-          : fr`Même sans lui, il ne resterait personne à qui écrire.`;
-      return fr`Personne : le critère « ${CHIP_NAMES[empty.reason]} » écarte ${empty.before > 1 ? 'les' : 'la'} ${left}. ${without}`;
+        role !== 'guardians'
+          ? ''
+          : empty.without > 0
+            ? fr` Sans lui, ${formatCountOf(empty.without, 'personne recevrait', 'personnes recevraient')} le message.`
+            : fr` Même sans lui, il ne resterait personne à qui écrire.`;
+      return fr`Personne : le critère « ${CHIP_NAMES[empty.reason]} » écarte ${left}.${without}`;
     }
   }
 }
@@ -141,16 +147,17 @@ export function describePressure(
   },
   timeZone: string,
 ): string[] {
-  const why = fr`il y a moins de ${limits.hours} h, ou déjà ${limits.perFortnight} en quatorze jours`;
+  const momentOf = (at: Date) => formatMoment(at, timeZone);
+  const why = fr`il y a moins de ${limits.hours}${'\u00a0'}h, ou déjà ${limits.perFortnight} en quatorze jours`;
   return [
     ...(waiting
       ? [
-          fr`${formatCountOf(waiting.count, 'personne a reçu', 'personnes ont reçu')} un message ${why} : ${waiting.count > 1 ? 'elles recevront' : 'elle recevra'} celui-ci à partir du ${formatMoment(waiting.firstAt, timeZone)}${waiting.lastAt > waiting.firstAt ? fr`, et au plus tard vers le ${formatMoment(waiting.lastAt, timeZone)}` : ''}.`,
+          fr`${formatCountOf(waiting.count, 'personne a reçu', 'personnes ont reçu')} un message ${why} : ${waiting.count > 1 ? 'elles recevront' : 'elle recevra'} celui-ci à partir du ${momentOf(waiting.firstAt)}${momentOf(waiting.lastAt) === momentOf(waiting.firstAt) ? '' : fr`, la dernière le ${momentOf(waiting.lastAt)}`}.`,
         ]
       : []),
     ...(without > 0
       ? [
-          fr`${formatCountOf(without, 'personne a reçu', 'personnes ont reçu')} trop de messages récemment et devrait attendre plus d'une semaine : la vague se terminera sans ${without > 1 ? 'elles' : 'elle'}.`,
+          fr`${formatCountOf(without, 'personne a reçu', 'personnes ont reçu')} trop de messages récemment et ${without > 1 ? 'devraient' : 'devrait'} attendre plus d'une semaine : la vague se terminera sans ${without > 1 ? 'elles' : 'elle'}.`,
         ]
       : []),
   ];

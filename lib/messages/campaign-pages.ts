@@ -1,7 +1,6 @@
 import type { WaveTimes } from '@/lib/domain/campaign/departure';
 import {
   type Audience,
-  type AudienceRole,
   EXCLUSION_REASONS,
   type ExclusionReason,
   type WaveDelay,
@@ -71,27 +70,22 @@ export const listLeftOut = (
 const describeAllLeftOut = (excluded: Partial<Record<ExclusionReason, number>>): string =>
   joinWords(listLeftOut(excluded).map(([reason, count]) => describeLeftOut(reason, count)));
 
-const NOUNS: Record<AudienceRole, readonly [one: string, many: string]> = {
-  guardians: ['responsable', 'responsables'],
-  pupils: ['élève', 'élèves'],
-  adult_pupils: ['élève majeur', 'élèves majeurs'],
-};
+const guardians = (count: number, singular: string, plural: string) =>
+  formatCountOf(count, `responsable ${singular}`, `responsables ${plural}`);
 
-const people = (role: AudienceRole, count: number, singular: string, plural: string) =>
-  formatCountOf(count, `${NOUNS[role][0]} ${singular}`, `${NOUNS[role][1]} ${plural}`);
-
-/** The answer of a wave that has not left: who gets it, when, who not and why. */
+/** The answer of a wave that has not left: who gets it, when, how many of them later than that, who not and why. */
 export function describeExpected(
   included: number,
   excluded: Partial<Record<ExclusionReason, number>>,
   when: { at: string } | 'draft',
-  role: AudienceRole = 'guardians',
+  later = 0,
 ): { first: string; rest: string } {
   const left = Object.values(excluded).reduce((sum, count) => sum + count, 0);
-  const first =
+  const all =
     when === 'draft'
-      ? fr`${people(role, included, 'recevrait', 'recevraient')} ce message s'il partait maintenant`
-      : fr`${people(role, included, 'recevra', 'recevront')} ce message ${when.at}`;
+      ? fr`${guardians(included, 'recevrait', 'recevraient')} ce message s'il partait maintenant`
+      : fr`${guardians(included, 'recevra', 'recevront')} ce message ${when.at}`;
+  const first = later > 0 ? fr`${all}, dont ${formatCount(later)} plus tard` : all;
   if (left === 0) return { first, rest: '.' };
   const not =
     when === 'draft'
@@ -99,6 +93,10 @@ export function describeExpected(
       : formatCountOf(left, 'est exclu', 'sont exclus');
   return { first, rest: fr` ; ${not} : ${describeAllLeftOut(excluded)}.` };
 }
+
+/** The same of a rule that means pupils, whom no wave of e-mails is for. */
+export const describeMatching = (count: number): string =>
+  formatCountOf(count, 'élève répond à ces critères', 'élèves répondent à ces critères');
 
 /** Why a wave, or what is left of it, does not leave yet. */
 const DELAYS: Record<WaveDelay, string> = {
@@ -212,7 +210,7 @@ export const WAVE_PAGE = {
   what: fr`Ce qu'ils recevront`,
   when: 'Quand',
   recipients: 'Destinataires',
-  included: (count: number) => people('guardians', count, 'à qui écrire', 'à qui écrire'),
+  included: (count: number) => guardians(count, 'à qui écrire', 'à qui écrire'),
   includedNames: 'Voir à qui le message est destiné',
   decidedAgain: fr`La liste est établie de nouveau à la minute de l'envoi : qui aura activé son compte d'ici là ne recevra rien.`,
   accountsOn: (day: Day, todayOn: Day) =>

@@ -48,9 +48,7 @@ export function AudienceFields({
                 />
               ))}
             </ChoiceGroup>
-          ) : (
-            <input name="role" type="hidden" value={roles[0] ?? rule.kind} />
-          )}
+          ) : null}
           <AudienceScope choices={choices} rule={rule} />
           <AudienceChips choices={choices} rule={rule} />
           <ChoiceGroup legend={WORDS.goal}>
@@ -67,10 +65,11 @@ export function AudienceFields({
               />
             ))}
           </ChoiceGroup>
+          {roles.length < 2 && <input name="role" type="hidden" value={roles[0] ?? rule.kind} />}
         </div>
       </Card>
       <Card className="min-w-0 space-y-4 lg:sticky lg:top-4">
-        <h3 className="font-semibold">{WORDS.title}</h3>
+        <h2 className="font-semibold">{WORDS.title}</h2>
         <div aria-busy={live.state === 'busy'} aria-live="polite" className="space-y-3">
           <p className="text-sm text-muted" role="status">
             {live.state === 'busy' ? WORDS.busy : live.isLive ? WORDS.live : ''}

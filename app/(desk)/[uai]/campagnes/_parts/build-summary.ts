@@ -3,11 +3,17 @@ import type { Desk } from '@/app/_server/desk';
 import { classesFor } from '@/lib/domain/access/rights';
 import type { audienceInput } from '@/lib/domain/campaign/audience-rule';
 import type { ExclusionReason } from '@/lib/domain/campaign/types';
-import type { Result } from '@/lib/domain/result';
+import { ok, type Result } from '@/lib/domain/result';
 import { describeAudience } from '@/lib/messages/audience';
 import { CONNECTIONS_UNKNOWN, describeEmpty, describePressure } from '@/lib/messages/audience-form';
 import { exclusionHints } from '@/lib/messages/campaign';
-import { describeExpected, describeLeftOut, listLeftOut, WAVE_PAGE } from '@/lib/messages/campaign-pages';
+import {
+  describeExpected,
+  describeLeftOut,
+  describeMatching,
+  listLeftOut,
+  WAVE_PAGE,
+} from '@/lib/messages/campaign-pages';
 import { previewAudience } from '@/lib/services/campaign/preview-audience';
 import { previewPressure } from '@/lib/services/delivery/preview-pressure';
 import type { AudienceSummary } from './audience-summary';
@@ -38,32 +44,41 @@ export async function buildSummary(
   if (!pressure.ok) return pressure;
   const right = preview.rule.kind === 'guardians' ? 'see_guardians' : 'see_pupils';
   const mayName = classesFor(scope.grants, right) === 'all';
-  const namesOf = (reason: ExclusionReason | null, most: number) => {
+  const namesOf = (reason: ExclusionReason) => {
     const people = preview.people.filter((person) => person.reason === reason);
-    const names = mayName ? people.slice(0, most).map((one) => `${one.name} ${one.firstName}`) : [];
+    const names = mayName ? people.slice(0, SHOWN_NAMES).map((one) => `${one.name} ${one.firstName}`) : [];
     return { names, more: people.length - names.length };
   };
-  const { first, rest } = describeExpected(preview.included, preview.excluded, 'draft', preview.rule.kind);
-  return {
-    ok: true,
-    value: {
-      words: describeAudience(preview.rule, () => preview.earlierTitle),
-      first,
-      rest,
-      ...namesOf(null, SAMPLE_NAMES),
-      reasons: listLeftOut(preview.excluded).map(([reason, count]) => ({
+  const isMail = preview.rule.kind === 'guardians';
+  const meant = preview.people.filter(({ reason }) => reason === null || (!isMail && isAboutMail(reason)));
+  const { first, rest } = isMail
+    ? describeExpected(preview.included, preview.excluded, 'draft', pressure.value.waiting?.count)
+    : { first: describeMatching(meant.length), rest: '.' };
+  const shown = meant.map((one) => `${one.name} ${one.firstName}`).slice(0, mayName ? SAMPLE_NAMES : 0);
+  return ok({
+    words: describeAudience(preview.rule, () => preview.earlierTitle),
+    first,
+    rest,
+    names: shown,
+    more: meant.length - shown.length,
+    reasons: listLeftOut(preview.excluded)
+      .filter(([reason]) => isMail || !isAboutMail(reason))
+      .map(([reason, count]) => ({
         label: describeLeftOut(reason, count),
         ...(exclusionHints[reason] ? { hint: exclusionHints[reason] } : {}),
-        ...namesOf(reason, SHOWN_NAMES),
+        ...namesOf(reason),
       })),
-      ...(preview.empty ? { empty: describeEmpty(preview.empty) } : {}),
-      notes: [
-        ...(preview.accountsOn === null && preview.rule.kind === 'guardians'
-          ? [WAVE_PAGE.accountsUnknown]
-          : []),
-        ...(preview.connectionsUnknown ? [CONNECTIONS_UNKNOWN] : []),
-        ...describePressure(pressure.value, school.timeZone),
-      ],
-    },
-  };
+    ...(preview.empty && meant.length === 0
+      ? { empty: describeEmpty(preview.empty, preview.rule.kind) }
+      : {}),
+    notes: [
+      ...(isMail && preview.accountsOn === null ? [WAVE_PAGE.accountsUnknown] : []),
+      ...(preview.connectionsUnknown ? [CONNECTIONS_UNKNOWN] : []),
+      ...describePressure(pressure.value, school.timeZone),
+    ],
+  });
 }
+
+/** Reasons of somebody's mail box: who is meant otherwise than by e-mail is not kept from it. */
+const isAboutMail = (reason: ExclusionReason): boolean =>
+  reason === 'no_address' || reason === 'same_address' || reason === 'opted_out' || reason === 'bounced';

@@ -12,6 +12,7 @@ import type { WaveReport } from '@/lib/services/delivery/get-wave';
 import { contentOf } from '../../_parts/wave-content';
 import { AudienceBlock } from './audience-block';
 import { findOrigin } from './find-origin';
+import { findPressure } from './find-pressure';
 import { MessageBlock } from './message-block';
 import { PressureNotes } from './pressure-notes';
 import { WhenForm, type WhenSearch } from './when-form';
@@ -37,11 +38,13 @@ export async function BeforeSending({
   const previewed = await previewWave(ctx, scope, asked);
   if (!previewed.ok) return <Alert tone="error">{describeProblem(previewed.problem)}</Alert>;
   const preview = previewed.value;
+  const pressure = await findPressure(desk, preview, leavesAt);
   const moment = at && formatMoment(at, school.timeZone);
   const { first, rest } = describeExpected(
     preview.included,
     preview.excluded,
     moment ? { at: moment } : 'draft',
+    pressure?.waiting?.count,
   );
   const waitMs = at === null ? Number.POSITIVE_INFINITY : at.getTime() - ctx.now.getTime();
   const isNear = Math.abs(waitMs) < NEAR_MS;
@@ -56,7 +59,7 @@ export async function BeforeSending({
         <p className="max-w-prose text-sm text-muted">{isNear ? WORDS.starting : WORDS.decidedAgain}</p>
         {isLate && <Alert tone="warn">{WORDS.late}</Alert>}
         {(isNear || isLate) && <AutoRefresh everyMs={isNear ? 2_000 : 15_000} />}
-        <PressureNotes at={leavesAt} desk={desk} preview={preview} />
+        <PressureNotes pressure={pressure} timeZone={school.timeZone} />
       </div>
       <AudienceBlock
         audience={wave.audience}

@@ -30,6 +30,7 @@ import { isMoment, momentAddress, readMoment, readVersion } from '../../_parts/r
 import { contentOf } from '../../_parts/wave-content';
 import { confirmWaveAction } from '../../actions';
 import { AccountsWarning } from '../_parts/accounts-warning';
+import { findPressure } from '../_parts/find-pressure';
 import { PressureNotes } from '../_parts/pressure-notes';
 
 export const metadata: Metadata = { title: WORDS.title };
@@ -68,7 +69,8 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
   if (!previewed.ok) redirect(withProblem(back, previewed.problem));
   const { included, excluded, sample, accountsOn, on, empty } = previewed.value;
   const when = moment.now ? WORDS.now : formatWallClock(moment.day, moment.time);
-  const { first, rest } = describeExpected(included, excluded, { at: when });
+  const pressure = await findPressure(desk, previewed.value, at);
+  const { first, rest } = describeExpected(included, excluded, { at: when }, pressure?.waiting?.count);
   return (
     <>
       <PageHeader
@@ -143,7 +145,7 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
         <AccountsWarning accountsOn={accountsOn} on={on} uai={uai} />
         {moment.force && <Alert tone="warn">{WORDS.forced}</Alert>}
         {empty && <Alert tone="warn">{describeEmpty(empty)}</Alert>}
-        <PressureNotes at={at} desk={desk} preview={previewed.value} />
+        <PressureNotes pressure={pressure} timeZone={desk.school.timeZone} />
         <form action={confirmWaveAction.bind(null, uai, waveId)} className="flex flex-wrap gap-3">
           <input name="depart" type="hidden" value={moment.now ? 'maintenant' : 'prevu'} />
           <input name="version" type="hidden" value={wave.version} />
