@@ -9,23 +9,6 @@ import {
 import { LEVELS } from '@/lib/domain/directory/types';
 import { LANGUAGES } from '@/lib/domain/materials/library/languages';
 
-/** The fields of a rule: all of them inside one form, and no other field of a form is called so. */
-export const AUDIENCE_FIELDS = [
-  'role',
-  'levels',
-  'classCodes',
-  'excludedClassCodes',
-  'goal',
-  'cells',
-  'family',
-  'findings',
-  'contactChannel',
-  'contactDays',
-  'languages',
-  'earlierWave',
-  'earlierOutcomes',
-] as const;
-
 type Given = Pick<FormData, 'get' | 'getAll'>;
 
 /**
