@@ -154,7 +154,7 @@ const VERBS: [name: string, changesDesk: boolean, verb: () => Promise<unknown>][
   [
     'its words are changed',
     true,
-    async () => must(await updateWave(ctx(), principal, { ...draft(), waveId, title: 'Autre' })),
+    async () => must(await updateWave(ctx(), principal, { ...draft(), waveId, version: 1, title: 'Autre' })),
   ],
   [
     'it is confirmed',

@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { fillIn } from './fill-in';
 import { keepFields, takeFields } from './kept-fields';
 
 const pageNow = () => `${window.location.pathname}${window.location.search}`;
@@ -25,13 +26,4 @@ export function useKeptFields(): {
   const onSubmit = (event: FormEvent<HTMLFormElement>) =>
     keepFields(window.sessionStorage, pageNow(), new FormData(event.currentTarget));
   return { ref, onSubmit, isRestored };
-}
-
-function fillIn(form: HTMLFormElement, fields: readonly [string, string][]): void {
-  for (const input of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
-    const given = fields.filter(([name]) => name === input.name).map(([, value]) => value);
-    if (input.type === 'checkbox' || input.type === 'radio') {
-      (input as HTMLInputElement).checked = given.includes(input.value);
-    } else if (input.type !== 'hidden' && given[0] !== undefined) input.value = given[0];
-  }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { prepareDatabase } from '@/bin/prepare-database';
 import { readConfig } from '@/lib/config';
+import { measureAudience } from './audience';
 import { measureChaos } from './chaos';
 import { readPostgresPid } from './ground';
 import { measureRoundTrips } from './round-trips';
@@ -11,6 +12,7 @@ import { measureThroughput } from './throughput';
 /*
  * `npx tsx bench/send/run.ts [throughput] [recipients] [connections]`
  * `npx tsx bench/send/run.ts resend [recipients]`
+ * `npx tsx bench/send/run.ts audience [pupils…]`
  * `npx tsx bench/send/run.ts chaos [recipients] [kills]`
  */
 
@@ -20,6 +22,12 @@ const config = readConfig({ PALIER_DATA_DIR: dataDir }, process.cwd());
 if (what === 'chaos') {
   const [recipients = 5_000, kills = 30] = numbers.map(Number);
   await measureChaos(config, recipients, kills);
+} else if (what === 'audience') {
+  const database = await prepareDatabase(config, { applicationName: 'palier-bench' });
+  for (const pupils of numbers.length > 0 ? numbers.map(Number) : [1_200, 3_000]) {
+    await measureAudience(database.db, pupils);
+  }
+  await database.close();
 } else {
   const [recipients = 20_000, connections = 5] = numbers.map(Number);
   const database = await prepareDatabase(config, { applicationName: 'palier-bench' });

@@ -5,6 +5,7 @@ import { inSchool, type SchoolScope } from '@/db/scope';
 import { prepareFamilyMail } from '@/emails/prepare-family-mail';
 import type { MailMessage } from '@/lib/adapters/mail/mailer';
 import { openSmtpMailer } from '@/lib/adapters/mail/open-smtp-mailer';
+import { EVERYBODY } from '@/lib/domain/campaign/audience-rule';
 import { buildReminder } from '@/lib/services/campaign/build-reminder';
 import { loadAudience } from '@/lib/services/campaign/load-audience';
 import { mailContentOf } from '@/lib/services/campaign/mail-content';
@@ -115,8 +116,10 @@ async function makeMessages(ctx: SendContext, scope: SchoolScope): Promise<MailM
   const loaded = await inSchool(ctx.db, scope, (tx) =>
     loadAudience(tx, ctx, {
       schoolUai: scope.uai,
-      audience: { kind: 'guardians', levels: [], classCodes: [], goal: 'one_per_family' },
+      audience: EVERYBODY,
       on: new Date().toISOString().slice(0, 10),
+      now: new Date(),
+      waveId: null,
     }),
   );
   const stored = {

@@ -5,6 +5,7 @@ import { campaign, wave } from '@/db/schema/campaign';
 import { delivery } from '@/db/schema/delivery';
 import { schoolHoliday } from '@/db/schema/directory';
 import { importFile } from '@/db/schema/import';
+import { audienceOfReminder } from '@/lib/domain/campaign/audience-rule';
 import type { TypedMessage } from '@/lib/domain/campaign/message/messages';
 import type { Audience, WaveDelay, WaveStatus } from '@/lib/domain/campaign/types';
 import type { Day } from '@/lib/domain/directory/types';
@@ -14,6 +15,7 @@ export type StoredWave = typeof wave.$inferSelect;
 export type WaveContent = {
   title: string;
   audience: Audience;
+  segmentId: string | null;
   templateId: string;
   subject: string;
   body: string;
@@ -38,7 +40,8 @@ export async function replaceReminders(
   > & { message?: TypedMessage },
   reminders: readonly NewReminder[],
 ): Promise<void> {
-  const { schoolUai, id: followsId, campaignId, audience, templateId, message, createdBy, createdAt } = base;
+  const { schoolUai, id: followsId, campaignId, templateId, message, createdBy, createdAt } = base;
+  const audience = audienceOfReminder(base.audience);
   const shared = { schoolUai, campaignId, audience, templateId, message, createdBy, createdAt };
   await tx.delete(wave).where(and(eq(wave.schoolUai, base.schoolUai), eq(wave.followsId, followsId)));
   if (reminders.length === 0) return;
@@ -175,6 +178,7 @@ export type WaveRow = {
   subject: string;
   scheduledAt: Date | null;
   nextAttemptAt: Date | null;
+  delay: WaveDelay | null;
   startedAt: Date | null;
   finishedAt: Date | null;
   createdAt: Date;
@@ -199,6 +203,7 @@ export async function listWaveRows(tx: Tx): Promise<WaveRow[]> {
       subject: wave.subject,
       scheduledAt: wave.scheduledAt,
       nextAttemptAt: wave.nextAttemptAt,
+      delay: wave.delay,
       startedAt: wave.startedAt,
       finishedAt: wave.finishedAt,
       createdAt: wave.createdAt,

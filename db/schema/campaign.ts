@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
+  customType,
   foreignKey,
   integer,
   jsonb,
@@ -7,13 +9,44 @@ import {
   primaryKey,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { readAudience } from '@/lib/domain/campaign/audience-rule';
 import type { TypedMessage } from '@/lib/domain/campaign/message/messages';
 import type { Audience, WaveDelay, WaveStatus } from '@/lib/domain/campaign/types';
 import type { FailureCode } from '@/lib/domain/delivery/types';
 import { school } from './directory';
 import { schoolPolicy, schoolUai } from './tenancy';
+
+/** A rule as data, in whatever version it was written; it is read by `readAudience` wherever it is read. */
+const audience = customType<{ data: Audience; driverData: unknown }>({
+  dataType: () => 'jsonb',
+  toDriver: (rule) => JSON.stringify(rule),
+  fromDriver: (stored) => readAudience(typeof stored === 'string' ? JSON.parse(stored) : stored),
+});
+
+/** A rule that a school has named, to start waves from. */
+export const segment = pgTable(
+  'segment',
+  {
+    schoolUai: schoolUai().references(() => school.uai, { onDelete: 'cascade' }),
+    id: uuid('id').notNull(),
+    name: text('name').notNull(),
+    rule: audience('rule').notNull(),
+    /** Raised by each change: who saves says which one they had read. */
+    version: integer('version').notNull().default(1),
+    createdBy: uuid('created_by'),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    /** Put away; it can be brought back. */
+    deletedAt: timestamp('deleted_at', { withTimezone: true }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolUai, t.id] }),
+    uniqueIndex('segment_name').on(t.schoolUai, sql`lower(${t.name})`).where(sql`deleted_at is null`),
+    schoolPolicy(),
+  ],
+);
 
 /** A purpose with its audience; it holds one or more waves. */
 export const campaign = pgTable(
@@ -38,7 +71,9 @@ export const wave = pgTable(
     title: text('title').notNull(),
     channel: text('channel').$type<'email'>().notNull(),
     status: text('status').$type<WaveStatus>().notNull(),
-    audience: jsonb('audience').$type<Audience>().notNull(),
+    audience: audience('audience').notNull(),
+    /** The segment that the rule was taken from; the rule is the wave's own. */
+    segmentId: uuid('segment_id'),
     templateId: text('template_id').notNull(),
     subject: text('subject').notNull(),
     /** Free paragraphs of the message, plain text. */
@@ -75,6 +110,7 @@ export const wave = pgTable(
       columns: [t.schoolUai, t.campaignId],
       foreignColumns: [campaign.schoolUai, campaign.id],
     }).onDelete('cascade'),
+    foreignKey({ columns: [t.schoolUai, t.segmentId], foreignColumns: [segment.schoolUai, segment.id] }),
     foreignKey({ columns: [t.schoolUai, t.followsId], foreignColumns: [t.schoolUai, t.id] }).onDelete(
       'cascade',
     ),

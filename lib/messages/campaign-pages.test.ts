@@ -4,7 +4,6 @@ import {
   describeExpected,
   describeNextAttempt,
   describeOutcome,
-  describeWaveAudience,
   formatWallClock,
 } from './campaign-pages';
 
@@ -74,19 +73,13 @@ describe('the sentence of a wave that leaves or has left', () => {
   });
 });
 
-describe('the audience in words', () => {
-  it('names all levels when none is chosen, and the classes that narrow it', () => {
-    expect(plain(describeWaveAudience({ levels: [], classCodes: [] }))).toBe(
-      'Responsables de tous les niveaux',
+describe('the sentence of a wave of which some wait', () => {
+  it('tells how many get it later than the others', () => {
+    expect(whole(describeExpected(44, { activated: 2 }, { at: 'dès maintenant' }, 27))).toBe(
+      '44 responsables recevront ce message dès maintenant, dont 27 plus tard ; 2 sont exclus : 2 ont déjà activé leur compte.',
     );
-    expect(plain(describeWaveAudience({ levels: ['6e', '5e'], classCodes: ['6A', '6B'] }))).toBe(
-      'Responsables de 6e et 5e, classes 6A et 6B',
-    );
-    expect(plain(describeWaveAudience({ levels: [], classCodes: ['6B'] }))).toBe(
-      'Responsables de la classe 6B',
-    );
-    expect(plain(describeWaveAudience({ levels: [], classCodes: ['6A', '6B'] }))).toBe(
-      'Responsables des classes 6A et 6B',
+    expect(whole(describeExpected(44, {}, 'draft', 0))).toBe(
+      '44 responsables recevraient ce message s’il partait maintenant.',
     );
   });
 });

@@ -1,9 +1,15 @@
 import type { WaveTimes } from '@/lib/domain/campaign/departure';
-import type { Audience, ExclusionReason, WaveDelay, WaveStatus } from '@/lib/domain/campaign/types';
+import {
+  type Audience,
+  EXCLUSION_REASONS,
+  type ExclusionReason,
+  type WaveDelay,
+  type WaveStatus,
+} from '@/lib/domain/campaign/types';
 import type { DeliveryStatus } from '@/lib/domain/delivery/types';
 import type { Day } from '@/lib/domain/directory/types';
+import { joinWords } from './audience';
 import { formatCount, formatCountOf, formatDay, formatDayPlain, formatDaysAgo, formatMoment } from './format';
-import { describeLevels } from './planning';
 import { fr } from './typeset';
 
 /** The same from what a form gives: a day and `17:30`. */
@@ -11,23 +17,6 @@ export function formatWallClock(on: Day, time: string): string {
   const [hour = '', minute = ''] = time.split(':');
   return fr`${formatDay(on)} à ${Number(hour)}${'\u00a0'}h${'\u00a0'}${minute}`;
 }
-
-/** "Responsables des 6e et 5e, classes 6A et 6B". */
-export function describeWaveAudience({
-  levels,
-  classCodes,
-}: Pick<Audience, 'levels' | 'classCodes'>): string {
-  const classes = `${classCodes.length === 1 ? 'classe' : 'classes'} ${listWords(classCodes)}`;
-  if (levels.length === 0) {
-    if (classCodes.length === 0) return 'Responsables de tous les niveaux';
-    return fr`Responsables ${classCodes.length === 1 ? 'de la' : 'des'} ${classes}`;
-  }
-  const who = `Responsables de ${describeLevels(levels)}`;
-  return classCodes.length > 0 ? fr`${who}, ${classes}` : who;
-}
-
-const listWords = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} et ${words.at(-1)}`;
 
 export const WAVE_GOALS: Record<Audience['goal'], { name: string; hint: string }> = {
   one_per_family: {
@@ -45,6 +34,15 @@ const LEFT_OUT: Record<ExclusionReason, readonly [one: string, many: string]> = 
   left: ['ne fait plus partie des destinataires', 'ne font plus partie des destinataires'],
   activated: ['a déjà activé son compte', 'ont déjà activé leur compte'],
   family_covered: [fr`est d'une famille déjà couverte`, fr`sont d'une famille déjà couverte`],
+  other_cell: [fr`n'est pas dans la situation demandée`, 'ne sont pas dans la situation demandée'],
+  other_family: [fr`n'est pas d'une famille demandée`, fr`ne sont pas d'une famille demandée`],
+  no_finding: [fr`n'a pas le défaut demandé`, fr`n'ont pas le défaut demandé`],
+  recent_contact: [fr`a reçu un message trop récent`, 'ont reçu un message trop récent'],
+  other_language: [fr`n'a pas la langue demandée`, fr`n'ont pas la langue demandée`],
+  other_outcome: [
+    fr`n'a pas eu la suite demandée à la vague précédente`,
+    fr`n'ont pas eu la suite demandée à la vague précédente`,
+  ],
   opted_out: [fr`s'est opposé aux rappels`, 'se sont opposés aux rappels'],
   bounced: [fr`a une adresse qui a déjà été refusée`, fr`ont une adresse qui a déjà été refusée`],
   no_address: [fr`n'a pas d'adresse e-mail valide`, fr`n'ont pas d'adresse e-mail valide`],
@@ -52,35 +50,42 @@ const LEFT_OUT: Record<ExclusionReason, readonly [one: string, many: string]> = 
     fr`lit la même boîte qu'un autre responsable`,
     fr`lisent la même boîte qu'un autre responsable`,
   ],
-  pressure: [fr`avait reçu trop de messages récemment`, fr`avaient reçu trop de messages récemment`],
+  pressure: [fr`a reçu trop de messages récemment`, fr`ont reçu trop de messages récemment`],
   cancelled: [fr`a été laissé de côté par l'annulation`, fr`ont été laissés de côté par l'annulation`],
 };
 
 export const describeLeftOut = (reason: ExclusionReason, count: number): string =>
   formatCountOf(count, ...LEFT_OUT[reason]);
 
+/** The reasons that somebody has, in the order in which they are looked for. */
+export const listLeftOut = (
+  excluded: Partial<Record<ExclusionReason, number>>,
+): [reason: ExclusionReason, count: number][] =>
+  EXCLUSION_REASONS.flatMap((reason) => {
+    const count = excluded[reason] ?? 0;
+    return count > 0 ? [[reason, count] as [ExclusionReason, number]] : [];
+  });
+
 /** "156 ont déjà activé leur compte, 12 n’ont pas d’adresse e-mail valide." */
 const describeAllLeftOut = (excluded: Partial<Record<ExclusionReason, number>>): string =>
-  listWords(
-    (Object.entries(excluded) as [ExclusionReason, number][])
-      .sort(([, a], [, b]) => b - a)
-      .map(([reason, count]) => describeLeftOut(reason, count)),
-  );
+  joinWords(listLeftOut(excluded).map(([reason, count]) => describeLeftOut(reason, count)));
 
 const guardians = (count: number, singular: string, plural: string) =>
   formatCountOf(count, `responsable ${singular}`, `responsables ${plural}`);
 
-/** The answer of a wave that has not left: who gets it, when, who not and why. */
+/** The answer of a wave that has not left: who gets it, when, how many of them later than that, who not and why. */
 export function describeExpected(
   included: number,
   excluded: Partial<Record<ExclusionReason, number>>,
   when: { at: string } | 'draft',
+  later = 0,
 ): { first: string; rest: string } {
   const left = Object.values(excluded).reduce((sum, count) => sum + count, 0);
-  const first =
+  const all =
     when === 'draft'
       ? fr`${guardians(included, 'recevrait', 'recevraient')} ce message s'il partait maintenant`
       : fr`${guardians(included, 'recevra', 'recevront')} ce message ${when.at}`;
+  const first = later > 0 ? fr`${all}, dont ${formatCount(later)} plus tard` : all;
   if (left === 0) return { first, rest: '.' };
   const not =
     when === 'draft'
@@ -88,6 +93,10 @@ export function describeExpected(
       : formatCountOf(left, 'est exclu', 'sont exclus');
   return { first, rest: fr` ; ${not} : ${describeAllLeftOut(excluded)}.` };
 }
+
+/** The same of a rule that means pupils, whom no wave of e-mails is for. */
+export const describeMatching = (count: number): string =>
+  formatCountOf(count, 'élève répond à ces critères', 'élèves répondent à ces critères');
 
 /** Why a wave, or what is left of it, does not leave yet. */
 const DELAYS: Record<WaveDelay, string> = {
@@ -149,7 +158,7 @@ export function describeOutcome(
       ? [formatCountOf(counts.failed, `message n’a pas pu être remis`, `messages n’ont pas pu être remis`)]
       : []),
   ];
-  return { first, rest: parts.length > 0 ? fr` ; ${listWords(parts)}.` : '.' };
+  return { first, rest: parts.length > 0 ? fr` ; ${joinWords(parts)}.` : '.' };
 }
 
 export const WAVES_PAGE = {
@@ -159,7 +168,7 @@ export const WAVES_PAGE = {
       ...(scheduled > 0 ? [formatCountOf(scheduled, 'vague programmée', 'vagues programmées')] : []),
       ...(drafts > 0 ? [formatCountOf(drafts, 'brouillon à confirmer', 'brouillons à confirmer')] : []),
     ];
-    return parts.length > 0 ? `${listWords(parts)}.` : fr`Aucune vague n'attend.`;
+    return parts.length > 0 ? `${joinWords(parts)}.` : fr`Aucune vague n'attend.`;
   },
   create: 'Préparer une vague',
   onlyPreparers: fr`La direction et le secrétariat préparent les vagues.`,
@@ -188,14 +197,6 @@ export const WAVE_FORM = {
   defaultTitle: (day: Day) => fr`Rappel EduConnect du ${formatDayPlain(day)}`,
   title: 'Nom de la vague',
   titleHint: fr`Pour la retrouver dans la liste ; les familles ne le voient pas.`,
-  levels: 'Niveaux',
-  levelsHint: fr`Aucun niveau coché : tous les niveaux.`,
-  level: (level: string, count: number) =>
-    fr`${level} (${formatCountOf(count, 'responsable', 'responsables')})`,
-  classesSummary: 'Limiter à certaines classes',
-  classes: 'Classes',
-  classesHint: fr`Aucune classe cochée : toutes les classes des niveaux ci-dessus. Une classe d'un niveau non coché n'ajoute personne.`,
-  goal: fr`But de la vague`,
   subject: 'Objet du message',
   body: 'Texte du message',
   bodyHint: fr`Une ligne vide sépare deux paragraphes. Palier ajoute la formule de politesse avec le nom de la personne, les prénoms de ses enfants, les étapes d'activation, le lien vers la page d'aide et celui pour ne plus recevoir de rappels.`,
@@ -212,7 +213,6 @@ export const WAVE_PAGE = {
   recipients: 'Destinataires',
   included: (count: number) => guardians(count, 'à qui écrire', 'à qui écrire'),
   includedNames: 'Voir à qui le message est destiné',
-  nobody: fr`Personne ne recevrait ce message : élargissez les niveaux ou le but, ou attendez les prochaines listes.`,
   decidedAgain: fr`La liste est établie de nouveau à la minute de l'envoi : qui aura activé son compte d'ici là ne recevra rien.`,
   accountsOn: (day: Day, todayOn: Day) =>
     fr`Comptes connus au ${formatDay(day)} (${formatDaysAgo(day, todayOn)}).`,
@@ -220,7 +220,7 @@ export const WAVE_PAGE = {
   accountsUnknown: fr`Aucune liste EduConnect des responsables n'a été importée : personne ne sait qui a déjà activé. Importez-la avant d'écrire.`,
   importLists: 'Importer des listes',
   childOf: (names: readonly string[], classes: readonly string[]) =>
-    fr`${listWords(names)} (${listWords(classes)})`,
+    fr`${joinWords(names)} (${joinWords(classes)})`,
   subject: 'Objet',
   frameNote: fr`Exemple rempli pour la première personne de la liste. Les liens de cet aperçu sont inactifs.`,
   sendTest: fr`M'envoyer un essai`,
@@ -243,6 +243,8 @@ export const WAVE_PAGE = {
   refresh: 'Actualiser',
   progress: (settled: number, all: number) =>
     fr`Envoi en cours : ${formatCount(settled)} sur ${formatCountOf(all, 'personne traitée', 'personnes traitées')}`,
+  waitingProgress: (settled: number, all: number) =>
+    fr`En attente : ${formatCount(settled)} sur ${formatCountOf(all, 'personne traitée', 'personnes traitées')}`,
   starting: fr`La vague part dans un instant : la liste des destinataires est établie à ce moment.`,
   late: fr`La vague n'est pas encore partie : le service des envois a du retard. Rien n'est perdu, elle part d'elle-même. Si cela dure, vérifiez que le service des envois tourne.`,
   refreshing: fr`Cette page s'actualise d'elle-même.`,
@@ -278,7 +280,7 @@ export const CONFIRM_PAGE = {
     holdBack: 'Gardées pour comparer',
   },
   reminders: (days: readonly number[]) =>
-    fr`${listWords(days.map(String))} jours de classe après, à qui n'a pas activé`,
+    fr`${joinWords(days.map(String))} jours de classe après, à qui n'a pas activé`,
   holdBack: (percent: number, days: number) =>
     fr`${percent} % des familles, pendant ${formatCountOf(days, 'jour de classe', 'jours de classe')}`,
   forced: fr`Vous avez demandé l'envoi même à un moment de repos (nuit, dimanche, jour férié, vacances).`,

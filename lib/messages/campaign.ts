@@ -1,7 +1,7 @@
 import type { ScheduleProblem } from '@/lib/domain/campaign/decide-schedule';
 import type { ExclusionReason, WaveStatus } from '@/lib/domain/campaign/types';
 import type { DeliveryStatus, FailureCode } from '@/lib/domain/delivery/types';
-import { formatCountOf } from './format';
+import { formatCountOf, formatMoment } from './format';
 import { fr } from './typeset';
 
 /** Before the subject of a message that somebody sends to themselves. */
@@ -24,6 +24,11 @@ export const waveStatuses: Record<WaveStatus, string> = {
   cancelled: 'Annulée',
 };
 
+/** A wave under way of which nothing leaves before a later moment: what is left waits. */
+export const WAVE_WAITING = 'En attente';
+export const describeWaitEnd = (at: Date, timeZone: string): string =>
+  fr`jusqu'au ${formatMoment(at, timeZone)}`;
+
 export const deliveryStatuses: Record<DeliveryStatus, string> = {
   pending: 'En attente',
   sent: 'Envoyé',
@@ -36,6 +41,12 @@ export const exclusionReasons: Record<ExclusionReason, string> = {
   left: 'ne fait plus partie des destinataires (départ ou changement de classe)',
   activated: 'compte déjà activé',
   family_covered: 'famille déjà couverte',
+  other_cell: fr`autre situation (compte, ENT) que celle qui est demandée`,
+  other_family: fr`famille déjà couverte, ou pas encore, contrairement à ce qui est demandé`,
+  no_finding: fr`sans le défaut d'adresse ou de numéro qui est demandé`,
+  recent_contact: fr`a reçu un message plus récemment que demandé`,
+  other_language: 'autre langue que celles qui sont demandées',
+  other_outcome: fr`autre suite que celle qui est demandée à la vague précédente`,
   opted_out: fr`s'est opposé aux rappels`,
   bounced: fr`adresse refusée lors d'un envoi précédent`,
   no_address: 'sans adresse e-mail valide',
@@ -87,6 +98,15 @@ export type CampaignProblemCode =
   | 'wave_confirmed'
   | 'wave_not_draft'
   | 'wave_changed'
+  | 'wave_edited'
+  | 'invalid_audience'
+  | 'unknown_audience_class'
+  | 'unknown_earlier_wave'
+  | 'audience_not_guardians'
+  | 'unknown_segment'
+  | 'invalid_segment_name'
+  | 'segment_name_taken'
+  | 'segment_edited'
   | 'wave_over'
   | 'message_faulty'
   | 'message_changed'
@@ -151,6 +171,24 @@ export const campaignProblems: Record<CampaignProblemCode, (d: Record<string, st
   seed_invalid: () =>
     fr`L'une de ces adresses n'est pas complète : rien n'est enregistré. Écrivez-en une par ligne, par exemple « secretariat@college.fr ».`,
   too_many_seeds: (d) => fr`C'est trop d'adresses témoins : ${d.max ?? 5} au plus. Rien n'est enregistré.`,
+  wave_edited: () =>
+    fr`Quelqu'un d'autre a enregistré ce brouillon pendant que vous le modifiiez : rien n'est écrasé, et votre saisie est encore ci-dessous. Pour voir la sienne, ouvrez le brouillon dans un autre onglet ; pour garder la vôtre à sa place, enregistrez de nouveau.`,
+  invalid_audience: () =>
+    fr`Ces critères ne sont pas lisibles : rien n'a changé. Revenez au formulaire et choisissez-les de nouveau (500 classes et 400 jours au plus).`,
+  unknown_audience_class: (d) =>
+    Number(d.count) > 1
+      ? fr`Ces classes n'existent pas, ou plus, dans votre établissement : ${d.classes ?? ''}. Retirez-les des critères.`
+      : fr`La classe ${d.classes ?? ''} n'existe pas, ou plus, dans votre établissement. Retirez-la des critères.`,
+  unknown_earlier_wave: () =>
+    fr`La vague précédente que vous demandez n'existe pas, ou plus : choisissez-en une autre, ou retirez ce critère.`,
+  audience_not_guardians: () =>
+    fr`Un e-mail de rappel s'adresse aux responsables. Les élèves sont joints par l'ENT et en classe : choisissez « Responsables », ou un segment de responsables.`,
+  unknown_segment: () => fr`Ce segment n'existe pas, ou plus, dans votre établissement.`,
+  invalid_segment_name: () => fr`Donnez au segment un nom de 80 caractères au plus.`,
+  segment_name_taken: (d) =>
+    fr`Un segment s'appelle déjà « ${d.name ?? ''} » : donnez à celui-ci un autre nom, ou modifiez l'autre.`,
+  segment_edited: () =>
+    fr`Quelqu'un d'autre a modifié ce segment pendant ce temps : rien n'est écrasé, et votre saisie est encore ci-dessous. Pour la garder à la place de la sienne, enregistrez de nouveau.`,
   wave_over: () => fr`Cette vague est terminée : il n'y a plus rien à arrêter.`,
   wave_in_series: () => fr`Ce rappel suit une autre vague : il est approuvé, programmé et modifié avec elle.`,
   wave_not_approved: () => fr`Cette vague n'est pas, ou n'est plus, approuvée : il n'y a rien à retirer.`,

@@ -47,6 +47,16 @@ export const FLASHES = {
     fr`Vague confirmée : la liste des destinataires sera établie à la minute de l'envoi.`,
   ],
   wave_cancelled: ['info', fr`Vague annulée : rien ne partira.`],
+  segment_created: ['success', fr`Segment enregistré : il se choisit en préparant une vague.`],
+  segment_saved: [
+    'success',
+    fr`Segment enregistré. Les vagues déjà préparées gardent les critères qu'elles avaient.`,
+  ],
+  segment_deleted: [
+    'info',
+    fr`Segment supprimé : il attend en bas de cette page, d'où vous pouvez le rétablir.`,
+  ],
+  segment_restored: ['success', fr`Segment rétabli.`],
   banner_put_up: [
     'success',
     fr`Bannière enregistrée : reste à la coller une fois dans l'ENT, avec le code ci-dessous.`,

@@ -194,6 +194,10 @@ const sentences: Record<string, (d: Detail) => string> = {
   'wave.paused': (d) => fr`A mis en pause ${titled('une vague', d)}.`,
   'wave.resumed': (d) => fr`A repris ${titled('une vague', d)}.`,
   'wave.resent': (d) => fr`A relancé ${titled('une vague', d)} pour les messages non remis.`,
+  'segment.created': (d) => fr`A enregistré ${titled('un segment', d)}.`,
+  'segment.changed': (d) => fr`A modifié ${titled('un segment', d)}.`,
+  'segment.deleted': (d) => fr`A supprimé ${titled('un segment', d)}.`,
+  'segment.restored': (d) => fr`A rétabli ${titled('un segment', d)}.`,
   'address.bounced': (d) =>
     fr`${formatCountOf(count(d, 'addresses'), 'adresse e-mail refusée : on ne lui écrit plus', 'adresses e-mail refusées : on ne leur écrit plus')}.`,
   'address.complained': () => fr`Une personne a signalé un message comme indésirable : on ne lui écrit plus.`,

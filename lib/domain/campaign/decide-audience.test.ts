@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RosterSnapshot } from '../adoption/snapshot';
+import { EVERYBODY } from './audience-rule';
+import { bareGround } from './build-chips';
 import { buildAudienceFacts, decideAudience, decideRecipient, listCandidates } from './decide-audience';
 import type { Audience } from './types';
 
@@ -9,7 +11,6 @@ const CLASSES = [
   { code: '6B', level: '6e' as const },
   { code: '3A', level: '3e' as const },
 ];
-const EVERYBODY: Audience = { kind: 'guardians', levels: [], classCodes: [], goal: 'one_per_family' };
 
 /** e1 (6A): r1, r2 · e2 (3A, half-sibling): r2, r3 · e3 (6B): r4. */
 const FAMILIES: Partial<RosterSnapshot> = {
@@ -63,6 +64,7 @@ const factsOf = (given: Given) =>
             ? 'bounce'
             : undefined,
     },
+    bareGround(new Date('2026-10-01T10:00:00Z')),
   );
 
 /** "r1 ok, r2 activated": one word for each candidate. */

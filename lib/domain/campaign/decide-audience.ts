@@ -1,8 +1,12 @@
 import { listFamilyCoverage } from '../adoption/family';
 import type { RosterSnapshot } from '../adoption/snapshot';
+import type { Day } from '../directory/types';
+import { isAdult } from '../materials/print/choose-adult-pupils';
 import type { HolderId } from '../roster/types';
+import { buildChips, type Chip, type ChipGround } from './build-chips';
+import { coversClass } from './covers-class';
 import { readMailAddress } from './mail-address';
-import type { Audience, ExclusionReason, SuppressionReason } from './types';
+import { type Audience, CHIP_REASONS, type ExclusionReason, type SuppressionReason } from './types';
 
 /** How somebody can be reached by e-mail. */
 export type ContactFacts = {
@@ -22,18 +26,28 @@ export type AudienceFacts = {
   activated: ReadonlySet<HolderId>;
   /** Guardians of a family that is covered as a whole; empty when the goal is every guardian. */
   satisfied: ReadonlySet<HolderId>;
+  chips: readonly Chip[];
   contact: ContactFacts;
 };
 
-/** Legal guardians with a pupil in the scope, in the order of their ids. */
-export function listCandidates(snapshot: RosterSnapshot, audience: Audience): HolderId[] {
-  const levelOf = new Map(snapshot.classes.map((c) => [c.code, c.level]));
+/**
+ * Who is in the scope of a rule, in the order of their ids: the pupils of its classes, or the legal guardians of these.
+ * `bornOn` is asked for adult pupils only: of whom nothing is known is none.
+ */
+export function listCandidates(
+  snapshot: RosterSnapshot,
+  rule: Audience,
+  bornOn: (pupilId: HolderId) => Day | null | undefined = () => null,
+): HolderId[] {
+  const covered = new Map(snapshot.classes.map((one) => [one.code, coversClass(rule, one)]));
   const inScope = new Set<HolderId>();
   for (const { id, classCode } of snapshot.pupils) {
-    const level = levelOf.get(classCode) ?? 'autre';
-    if (audience.levels.length > 0 && !audience.levels.includes(level)) continue;
-    if (audience.classCodes.length > 0 && !audience.classCodes.includes(classCode)) continue;
-    inScope.add(id);
+    if (covered.get(classCode) ?? coversClass(rule, { code: classCode, level: 'autre' })) inScope.add(id);
+  }
+  if (rule.kind === 'pupils') return [...inScope].sort();
+  if (rule.kind === 'adult_pupils') {
+    const isOfAge = (born: Day | null | undefined) => !!born && isAdult(born, snapshot.on);
+    return [...inScope].filter((id) => isOfAge(bornOn(id))).sort();
   }
   const guardians = new Set<HolderId>();
   for (const { pupilId, guardianId } of snapshot.links) if (inScope.has(pupilId)) guardians.add(guardianId);
@@ -43,25 +57,27 @@ export function listCandidates(snapshot: RosterSnapshot, audience: Audience): Ho
 /** Prepares the facts of one audience on one snapshot. */
 export function buildAudienceFacts(
   snapshot: RosterSnapshot,
-  audience: Audience,
+  rule: Audience,
   contact: ContactFacts,
+  ground: ChipGround & { bornOn?: (pupilId: HolderId) => Day | null | undefined },
 ): AudienceFacts {
+  const families = listFamilyCoverage(snapshot);
   const satisfied = new Set<HolderId>();
-  if (audience.goal === 'one_per_family') {
-    for (const family of listFamilyCoverage(snapshot)) {
-      if (family.covered) for (const id of family.guardianIds) satisfied.add(id);
-    }
+  if (rule.goal === 'one_per_family') {
+    for (const family of families) if (family.covered) for (const id of family.guardianIds) satisfied.add(id);
   }
   return {
-    candidates: new Set(listCandidates(snapshot, audience)),
+    candidates: new Set(listCandidates(snapshot, rule, ground.bornOn)),
     activated: snapshot.activated,
     satisfied,
+    chips: buildChips(rule, snapshot, ground, families),
     contact,
   };
 }
 
 /**
- * Whether one person is written to, and if not, why: the first reason that holds (DOMAIN rules 1 to 3).
+ * Whether one person is written to, and if not, why: the first reason that holds (DOMAIN rules 1 to 3). What protects
+ * people comes before what the rule asks, so no chip can ask for somebody who has activated.
  * It does not know who shares an address: see `decideAudience` and the sender, which asks the database.
  */
 export function decideRecipient(holderId: HolderId, facts: AudienceFacts): Decision {
@@ -69,6 +85,8 @@ export function decideRecipient(holderId: HolderId, facts: AudienceFacts): Decis
   if (!facts.candidates.has(holderId)) return exclude('left');
   if (facts.activated.has(holderId)) return exclude('activated');
   if (facts.satisfied.has(holderId)) return exclude('family_covered');
+  const missed = facts.chips.find((chip) => !chip.passes(holderId));
+  if (missed) return exclude(missed.reason);
   const address = readMailAddress(facts.contact.emailOf(holderId));
   if (!address) return exclude('no_address');
   const suppression = facts.contact.suppressionOf(address);
@@ -90,3 +108,7 @@ export function decideAudience(facts: AudienceFacts): Decision[] {
     return decision;
   });
 }
+
+/** Whether the rule means somebody, although they may not be written to: who fails a chip was never meant. */
+export const isMeant = (decision: Decision): boolean =>
+  decision.included || !CHIP_REASONS.some((reason) => reason === decision.reason);

@@ -1,15 +1,65 @@
+import type { Cell } from '../adoption/measure';
 import type { Level } from '../directory/types';
+import type { Language } from '../materials/library/languages';
 import type { QuietReason } from './quiet-time';
 
-/** Whom a campaign speaks to, as a rule; the people are found when the wave leaves. */
+/** `adult_pupils` are of age on the day: they act alone. A reminder by e-mail speaks to guardians only. */
+export const AUDIENCE_ROLES = ['guardians', 'pupils', 'adult_pupils'] as const;
+export type AudienceRole = (typeof AUDIENCE_ROLES)[number];
+
+/** What may be wrong with how a guardian can be reached. */
+export const FINDINGS = [
+  'no_email',
+  'malformed_email',
+  'shared_email',
+  'no_mobile',
+  'malformed_mobile',
+] as const;
+export type Finding = (typeof FINDINGS)[number];
+
+/** Ways in which somebody may have had a message of ours; a call that nobody took is none. */
+export const AUDIENCE_CHANNELS = [
+  'email',
+  'letter',
+  'handed_out',
+  'ent_message',
+  'phone',
+  'meeting',
+] as const;
+export type AudienceChannel = (typeof AUDIENCE_CHANNELS)[number];
+
+/**
+ * What became of an earlier wave for a person, one each: `bounced` is an address that does not exist, told at once or
+ * later; `not_sent` is everybody else. Who has read it or answered, no ledger knows.
+ */
+export const EARLIER_OUTCOMES = ['received', 'bounced', 'failed', 'not_sent'] as const;
+export type EarlierOutcome = (typeof EARLIER_OUTCOMES)[number];
+
+/**
+ * Whom a campaign speaks to, as a rule; the people are found when the wave leaves. It is made of chips: a person passes
+ * a kind of chip by any of its choices, and must pass every kind. A kind that is empty or null asks nothing.
+ * As it is stored: `audience-rule.ts` reads it, and what older versions have written.
+ */
 export type Audience = {
-  kind: 'guardians';
+  version: 2;
+  kind: AudienceRole;
   /** Empty: all levels. */
   levels: Level[];
   /** Empty: all classes of the levels. */
   classCodes: string[];
+  /** Pupils of these classes count for nothing, whatever else is asked. */
+  excludedClassCodes: string[];
   /** `one_per_family` stops once the family is covered; `all_guardians` goes on. */
   goal: 'one_per_family' | 'all_guardians';
+  cells: Cell[];
+  /** Of the whole family (METRICS: covered). */
+  family: 'covered' | 'not_covered' | null;
+  findings: Finding[];
+  /** No message by this channel (`any`: by none but meetings) for so many days; null days: never yet. */
+  lastContact: { channel: AudienceChannel | 'any'; days: number | null } | null;
+  /** As noted for the person, or else for the family; `unknown`: for neither. */
+  languages: (Language | 'unknown')[];
+  earlier: { waveId: string; outcomes: EarlierOutcome[] } | null;
 };
 
 export const WAVE_STATUSES = [
@@ -23,15 +73,27 @@ export const WAVE_STATUSES = [
 ] as const;
 export type WaveStatus = (typeof WAVE_STATUSES)[number];
 
+/** Why a person of the levels and classes is not meant at all: the kind of chip that they do not pass. */
+export const CHIP_REASONS = [
+  'other_cell',
+  'other_family',
+  'no_finding',
+  'recent_contact',
+  'other_language',
+  'other_outcome',
+] as const;
+export type ChipReason = (typeof CHIP_REASONS)[number];
+
 /**
  * Why somebody of the audience's scope is not written to: exactly one reason, the first that holds in this
- * order. `left`, `pressure` (had to wait for so long that the wave was over) and `cancelled` exist for stored
- * deliveries only.
+ * order. `left` and `cancelled` exist for stored deliveries only; `pressure` is for who would have to wait for so long
+ * that the wave is over.
  */
 export const EXCLUSION_REASONS = [
   'left',
   'activated',
   'family_covered',
+  ...CHIP_REASONS,
   'opted_out',
   'bounced',
   'no_address',

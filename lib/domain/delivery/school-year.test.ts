@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildFamilies } from '../adoption/family';
 import type { RosterSnapshot } from '../adoption/snapshot';
+import { EVERYBODY } from '../campaign/audience-rule';
+import { bareGround } from '../campaign/build-chips';
 import { chooseHeldBack } from '../campaign/choose-held-back';
 import { buildAudienceFacts, decideRecipient } from '../campaign/decide-audience';
 import { decideSchedule } from '../campaign/decide-schedule';
@@ -77,8 +79,9 @@ function snapshotOn(lives: readonly Life[], on: string): RosterSnapshot {
 const factsOn = (lives: readonly Life[], on: string) =>
   buildAudienceFacts(
     snapshotOn(lives, on),
-    { kind: 'guardians', levels: [], classCodes: [], goal: 'one_per_family' },
+    EVERYBODY,
     { emailOf: (id) => `${id}@x.fr`, suppressionOf: () => undefined },
+    bareGround(new Date(`${on}T12:00:00Z`)),
   );
 
 const HOUR = 3600_000;

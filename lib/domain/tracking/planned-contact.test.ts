@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { DescribedFamily, PersonNames } from '../adoption/describe-families';
 import type { Cell } from '../adoption/measure';
 import type { PlannedAction } from '../planning/follow-plan';
+import { listClassesOf } from '../planning/list-classes-of';
 import type { AudienceRule } from '../planning/scenario';
-import { concernsFamily, followActions, listClassesOf, sortPlanned } from './planned-contact';
+import { concernsFamily, followActions, sortPlanned } from './planned-contact';
 
 const CLASSES = [
   { code: '6A', level: '6e' as const, reached: false },

@@ -1,8 +1,8 @@
 import type { Role } from '../access/types';
 import type { DescribedFamily, PersonNames } from '../adoption/describe-families';
-import { byLevelThenCode } from '../adoption/measure';
 import type { Day, Level } from '../directory/types';
 import type { PlannedAction } from '../planning/follow-plan';
+import { listClassesOf } from '../planning/list-classes-of';
 import type { ActionKind, AudienceRule } from '../planning/scenario';
 
 /** What is to come for a family: a wave that would write to it as things stand, or an action of the plan. */
@@ -12,15 +12,6 @@ export type PlannedContact =
 
 type Classes = readonly { code: string; level: Level }[];
 type Family = DescribedFamily<PersonNames, PersonNames>;
-
-/** Classes that a rule names: of its levels, and of its group when it takes them in turns. */
-export function listClassesOf({ levels, group }: AudienceRule, classes: Classes): Set<string> {
-  const ofLevels = classes.filter((c) => levels === 'all' || levels.includes(c.level));
-  if (!group) return new Set(ofLevels.map((c) => c.code));
-  const inOrder = [...ofLevels].sort(byLevelThenCode).map((c) => c.code);
-  const size = Math.ceil(inOrder.length / group.of);
-  return new Set(inOrder.slice((group.index - 1) * size, group.index * size));
-}
 
 /** Whether an action's rule, which names these classes, speaks to somebody of the family as it stands today. */
 export function concernsFamily(rule: AudienceRule, named: ReadonlySet<string>, family: Family): boolean {

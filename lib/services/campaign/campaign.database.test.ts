@@ -103,6 +103,9 @@ describe('the preview of a wave', () => {
       candidates: 4,
       included: 2,
       excluded: { no_address: 1, activated: 1 },
+      connectionsUnknown: false,
+      empty: null,
+      earlierTitle: undefined,
     });
     expect(people.map((p) => [p.holderId, p.classCodes, p.reason])).toEqual([
       ['r1', ['6A'], null],
@@ -138,6 +141,7 @@ describe('a draft', () => {
     const waveId = await draft();
     const changed = {
       waveId,
+      version: 1,
       title: 'Relance',
       audience: { levels: ['3e' as const] },
       subject: 'Autre',
@@ -243,7 +247,7 @@ describe('the confirmation of a wave', () => {
     expect(stored).toMatchObject({ status: 'scheduled', confirmedBy: principal.userId });
     const again = await confirmWave(ctx(), principal, { waveId, at: 'now', version: 1 });
     expect(again).toEqual({ ok: false, problem: { code: 'wave_not_draft' } });
-    const change = { waveId, title: 'x', audience: {}, ...CONTENT };
+    const change = { waveId, version: 1, title: 'x', audience: {}, ...CONTENT };
     expect(await updateWave(ctx(), secretariat, change)).toEqual({
       ok: false,
       problem: { code: 'wave_confirmed' },
@@ -252,7 +256,14 @@ describe('the confirmation of a wave', () => {
 
   it('is of what was read: a draft changed since is refused, and can be read again', async () => {
     const waveId = await draft();
-    const change = { waveId, title: 'Relance', audience: {}, ...CONTENT, body: 'Un autre texte.' };
+    const change = {
+      waveId,
+      version: 1,
+      title: 'Relance',
+      audience: {},
+      ...CONTENT,
+      body: 'Un autre texte.',
+    };
     expect((await updateWave(ctx(), secretariat, change)).ok).toBe(true);
     const at = '2026-11-24T08:30';
     for (const version of [1, 3, 0]) {

@@ -129,7 +129,15 @@ describe('the message of a draft', () => {
 
   it('is not in the way of who changes the audience, nor loses its other fields by it', async () => {
     await save({ fr: { subject: 'Objet', lead: 'Texte.', extra: 'Un mot.' } }, 1);
-    const change = { waveId, title: 'Vague', audience: {}, subject: 'Objet', body: 'Texte.', reminders: [] };
+    const change = {
+      waveId,
+      version: 2,
+      title: 'Vague',
+      audience: {},
+      subject: 'Objet',
+      body: 'Texte.',
+      reminders: [],
+    };
     expect((await updateWave(ctx(), secretariat, change)).ok).toBe(true);
     expect((await open()).settings.typed.fr).toEqual({ subject: 'Objet', lead: 'Texte.', extra: 'Un mot.' });
     // The audience was changed since, the message was not: nothing to merge.

@@ -7,6 +7,7 @@ import { getMessageForm, reminderOf, sharedOf } from '@/lib/domain/campaign/mess
 import { canEdit } from '@/lib/domain/campaign/wave-status';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
+import { type AudienceProblem, checkWaveAudience } from './check-audience';
 import { nameReminders } from './name-reminders';
 import { firstField, isWaveId, type WaveInput, waveInput } from './wave-input';
 
@@ -15,13 +16,19 @@ export type UpdateWaveProblem =
   | 'invalid_wave'
   | 'unknown_wave'
   | 'wave_confirmed'
-  | 'wave_in_series';
+  | 'wave_in_series'
+  | 'wave_edited'
+  | AudienceProblem;
 
-/** Changes a draft. What the principal has confirmed is not changed any more: it is cancelled and made anew. */
+/**
+ * Changes a draft. `version` is that of the draft that was opened: what a colleague has saved since is not overwritten
+ * unseen. What the principal has confirmed is not changed any more: it is cancelled and made anew.
+ * Refusals: `wave_edited` (`version` of the draft as it is now), those of `createWave`, and those of its status.
+ */
 export async function updateWave(
   ctx: Pick<ServiceContext, 'db' | 'now' | 'newId'>,
   scope: SchoolScope,
-  { waveId, ...input }: WaveInput & { waveId: string },
+  { waveId, version, ...input }: WaveInput & { waveId: string; version: number },
 ): Promise<Result<null, UpdateWaveProblem>> {
   if (!can(scope.grants, 'prepare_wave')) return refuse('not_allowed');
   if (!isWaveId(waveId)) return refuse('unknown_wave');
@@ -33,8 +40,11 @@ export async function updateWave(
     // The principal approves a series as a whole, by the version of the wave that it follows.
     if (wave.followsId) return refuse('wave_in_series');
     if (!canEdit(wave.status)) return refuse('wave_confirmed');
+    if (wave.version !== version) return refuse('wave_edited', { version: wave.version });
     // Which message it is, is chosen where the message is written.
     const { reminders: _, templateId: __, copyOf: ___, ...content } = parsed.data;
+    const checked = await checkWaveAudience(tx, content);
+    if (!checked.ok) return checked;
     if (content.subject !== wave.subject || content.body !== wave.body) {
       await keepMessage(tx, wave, { by: scope.userId, at: ctx.now });
     }

@@ -1,18 +1,11 @@
 import { z } from 'zod';
+import { audienceInput } from '@/lib/domain/campaign/audience-rule';
 import {
   BODY_LENGTH,
   DEFAULT_MESSAGE,
   MESSAGE_IDS,
   SUBJECT_LENGTH,
 } from '@/lib/domain/campaign/message/messages';
-import { LEVELS } from '@/lib/domain/directory/types';
-
-export const audienceInput = z.object({
-  kind: z.literal('guardians').default('guardians'),
-  levels: z.array(z.enum(LEVELS)).default([]),
-  classCodes: z.array(z.string().trim().min(1).max(40)).max(500).default([]),
-  goal: z.enum(['one_per_family', 'all_guardians']).default('one_per_family'),
-});
 
 /** One line: a mail program shows no more. */
 const subjectInput = z
@@ -30,6 +23,8 @@ export const MAX_REMINDERS = 3;
 export const waveInput = z.object({
   title: z.string().trim().min(1).max(120),
   audience: audienceInput,
+  /** The segment that the rule was taken from. */
+  segmentId: z.uuid().nullable().default(null),
   templateId: z.enum(MESSAGE_IDS).default(DEFAULT_MESSAGE),
   subject: subjectInput,
   body: bodyInput,

@@ -5,6 +5,7 @@ import { excludePending, insertPending, listHoldersWith } from '@/db/queries/del
 import { ensureFacts, holdFactsVersion, takeSendingTurn } from '@/db/queries/facts-lock';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { prepareFamilyMail } from '@/emails/prepare-family-mail';
+import { decideRecipient, isMeant } from '@/lib/domain/campaign/decide-audience';
 import { findQuietReason, nextOpenMoment, QUIET_FROM_MINUTE } from '@/lib/domain/campaign/quiet-time';
 import type { SchoolTime } from '@/lib/domain/campaign/spread';
 import { canMove } from '@/lib/domain/campaign/wave-status';
@@ -87,7 +88,7 @@ async function writePlan(
   const { id, audience, title } = wave;
   const version = await holdFactsVersion(tx, scope.uai);
   const on = dayIn(time.timeZone, now);
-  const loaded = await loadAudience(tx, ctx, { schoolUai: scope.uai, audience, on });
+  const loaded = await loadAudience(tx, ctx, { schoolUai: scope.uai, audience, on, now, waveId: id });
   const candidates = await listCandidatesOf(tx, wave, loaded);
   await changeWave(tx, scope.uai, id, { status: 'sending', startedAt: now });
   await insertPending(tx, scope.uai, id, planMessages({ wave, candidates, loaded, now, time }));
@@ -95,9 +96,16 @@ async function writePlan(
   return { key: `${version} ${on}`, loaded };
 }
 
-/** A reminder is for those who were written to; a second try for those who could not be. */
-async function listCandidatesOf(tx: Tx, wave: StoredWave, { facts }: LoadedAudience): Promise<HolderId[]> {
+/**
+ * Who the rule means in this minute, also those whom it may not write to; who fails one of its chips gets no row. A
+ * reminder is for those who were written to; a second try for those who could not be.
+ */
+export async function listCandidatesOf(
+  tx: Tx,
+  wave: StoredWave,
+  { facts }: LoadedAudience,
+): Promise<HolderId[]> {
   if (wave.followsId) return [...(await listHoldersWith(tx, wave.followsId, 'sent'))];
   if (wave.resendsId) return [...(await listHoldersWith(tx, wave.resendsId, 'failed'))];
-  return [...facts.candidates];
+  return [...facts.candidates].filter((id) => isMeant(decideRecipient(id, facts)));
 }

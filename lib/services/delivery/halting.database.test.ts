@@ -164,7 +164,7 @@ describe('the approval of a wave', () => {
       problem: { code: 'wave_changed' },
     });
     expect((await approveWave(h.verbs(), scope, { waveId, version: 1 })).ok).toBe(true);
-    const changed = { waveId, title: 'Autre', audience: {}, ...CONTENT };
+    const changed = { waveId, version: 1, title: 'Autre', audience: {}, ...CONTENT };
     expect(await updateWave(h.verbs(), secretariat, changed)).toMatchObject({
       problem: { code: 'wave_confirmed' },
     });
@@ -182,7 +182,7 @@ describe('the approval of a wave', () => {
     await approveWave(h.verbs(), scope, { waveId, version: 1 });
     expect((await withdrawApproval(h.verbs(), scope, { waveId })).ok).toBe(true);
     expect((await withdrawApproval(h.verbs(), scope, { waveId })).ok).toBe(false);
-    const changed = { waveId, title: 'Autre', audience: {}, ...CONTENT };
+    const changed = { waveId, version: 1, title: 'Autre', audience: {}, ...CONTENT };
     expect((await updateWave(h.verbs(), scope, changed)).ok).toBe(true);
     expect(await approveWave(h.verbs(), scope, { waveId, version: 1 })).toMatchObject({
       problem: { code: 'wave_changed' },

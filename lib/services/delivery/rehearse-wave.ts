@@ -21,6 +21,7 @@ import type { MailContext } from '../campaign/mail-context';
 import { isWaveId } from '../campaign/wave-input';
 import type { ServiceContext } from '../context';
 import { getSchool, type SchoolCard } from '../directory/get-school';
+import { listCandidatesOf } from './begin-sending';
 import { planMessages } from './plan-messages';
 
 export type Rehearsal = {
@@ -94,9 +95,11 @@ async function rehearse(
     schoolUai: uai,
     audience: wave.audience,
     on: dayIn(timeZone, now),
+    now,
+    waveId: wave.id,
   });
   const calendar = await loadQuietCalendar(tx, { uai, zone, timeZone, now });
-  const candidates = [...loaded.facts.candidates];
+  const candidates = await listCandidatesOf(tx, wave, loaded);
   // A window or a quiet time changes when a message leaves, not whether.
   const plan = planMessages({
     wave: { ...wave, spreadMinutes: 0, force: true },

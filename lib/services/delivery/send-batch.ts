@@ -7,7 +7,7 @@ import { decideRecipient } from '@/lib/domain/campaign/decide-audience';
 import { memoryMs } from '@/lib/domain/delivery/contact-pressure';
 import { type BatchDecision, type DueMessage, decideBatch } from '@/lib/domain/delivery/decide-batch';
 import { dayIn } from '@/lib/domain/directory/day';
-import { type LoadedAudience, loadAudience } from '../campaign/load-audience';
+import { type LoadedAudience, loadAudience, refreshChips } from '../campaign/load-audience';
 import { openLedger } from './open-ledger';
 import { sendMessages } from './send-messages';
 import { sendTogether } from './send-together';
@@ -71,7 +71,10 @@ const listEntries = ({ exclude, wait }: BatchDecision, now: Date) => [
   ...wait.map((one) => ({ ...one, waitsFor: 'pressure' as const })),
 ];
 
-/** The audience as the held version of the facts has it, loaded once for all batches that find the same. */
+/**
+ * The audience as the held version of the facts has it, loaded once for all batches that find the same; what its chips
+ * ask of the ledger is read again with each batch, while nobody else sends for the school.
+ */
 async function audienceAt(
   ctx: SendContext,
   tx: Tx,
@@ -79,13 +82,15 @@ async function audienceAt(
   run: Run,
   version: number,
 ): Promise<LoadedAudience> {
-  const on = dayIn(run.school.timeZone, ctx.clock());
+  const now = ctx.clock();
+  const on = dayIn(run.school.timeZone, now);
+  const { id: waveId, audience } = run.wave;
   const key = `${version} ${on}`;
   if (run.audience?.key !== key) {
-    const loaded = await loadAudience(tx, ctx, { schoolUai: scope.uai, audience: run.wave.audience, on });
+    const loaded = await loadAudience(tx, ctx, { schoolUai: scope.uai, audience, on, now, waveId });
     run.audience = { key, loaded };
   }
-  return run.audience.loaded;
+  return refreshChips(tx, run.audience.loaded, { audience, now, waveId });
 }
 
 /** Addresses that several guardians share and one of them has got this message at. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WaveRequest } from '@/db/queries/forecast';
 import type { StoredAction } from '@/db/queries/planning';
+import { EVERYBODY } from '@/lib/domain/campaign/audience-rule';
 import { listExposures } from './list-exposures';
 
 const ground = {
@@ -15,7 +16,7 @@ const ground = {
 };
 
 const wave = (more: Partial<WaveRequest> = {}): WaveRequest => ({
-  audience: { kind: 'guardians', levels: ['6e'], classCodes: [], goal: 'one_per_family' },
+  audience: { ...EVERYBODY, levels: ['6e'] },
   createdAt: new Date('2026-11-20T09:00:00Z'),
   scheduledAt: new Date('2026-11-23T08:00:00Z'),
   nextAttemptAt: null,

@@ -2,12 +2,13 @@ import type { WaveRequest } from '@/db/queries/forecast';
 import type { StoredAction } from '@/db/queries/planning';
 import { nextSchoolDayIndex } from '@/lib/domain/adoption/forecast/school-day-index';
 import type { Exposure, ForecastChannel } from '@/lib/domain/adoption/forecast/types';
-import { byLevelThenCode } from '@/lib/domain/adoption/measure';
 import type { RosterSnapshot } from '@/lib/domain/adoption/snapshot';
+import { coversClass } from '@/lib/domain/campaign/covers-class';
 import { departureOf } from '@/lib/domain/campaign/departure';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
-import type { ActionKind, AudienceRule } from '@/lib/domain/planning/scenario';
+import { listClassesOf } from '@/lib/domain/planning/list-classes-of';
+import type { ActionKind } from '@/lib/domain/planning/scenario';
 
 /** The kinds of action that ask guardians to activate, when they have guardians for an audience. */
 const CHANNEL_OF: Partial<Record<ActionKind, ForecastChannel>> = {
@@ -47,15 +48,13 @@ export function listExposures(ground: Ground, { waves, plan, recorded }: Sources
   const sent = waves.flatMap(({ audience, createdAt, ...times }): Exposure[] => {
     const at = departureOf(times);
     if (!at) return [];
-    const codes = ground.classes
-      .filter(
-        ({ code, level }) =>
-          (audience.levels.length === 0 || audience.levels.includes(level)) &&
-          (audience.classCodes.length === 0 || audience.classCodes.includes(code)),
-      )
-      .map(({ code }) => code);
+    if (audience.kind !== 'guardians') return [];
+    const codes = ground.classes.filter((one) => coversClass(audience, one)).map(({ code }) => code);
+    const cells = audience.cells.filter((cell) => cell === 'reachable' || cell === 'unreached');
+    if (audience.cells.length > 0 && cells.length === 0) return [];
     const knownOn = placeOf(dayOf(createdAt));
-    return [{ day: placeOf(dayOf(at)), channel: 'email', classes: codes, knownOn }];
+    const exposure = { day: placeOf(dayOf(at)), channel: 'email' as const, classes: codes, knownOn };
+    return [cells.length > 0 ? { ...exposure, cells } : exposure];
   });
   const planned = (plan?.actions ?? []).flatMap(({ kind, audience, dueOn, doneAt }): Exposure[] => {
     const channel = CHANNEL_OF[kind];
@@ -69,21 +68,11 @@ export function listExposures(ground: Ground, { waves, plan, recorded }: Sources
       {
         day: placeOf(on),
         channel,
-        classes: listClassesOf(audience, ground.classes),
+        classes: [...listClassesOf(audience, ground.classes)],
         knownOn: placeOf(dayOf(plan.adoptedAt)),
         ...(cells && { cells }),
       },
     ];
   });
   return [...sent, ...planned];
-}
-
-/** The classes of an audience; of a group, its share of them in class order (`index` counts from 1). */
-function listClassesOf({ levels, group }: AudienceRule, classes: RosterSnapshot['classes']): string[] {
-  const codes = classes
-    .filter((c) => levels === 'all' || levels.includes(c.level))
-    .sort(byLevelThenCode)
-    .map((c) => c.code);
-  if (!group) return codes;
-  return codes.filter((_, place) => Math.floor((place * group.of) / codes.length) + 1 === group.index);
 }

@@ -4,7 +4,7 @@ import { lockWaves } from '@/db/queries/campaign';
 import { raiseFactsVersion } from '@/db/queries/facts';
 import { takeSendingTurn } from '@/db/queries/facts-lock';
 import { adoptionDaily, schoolForecast } from '@/db/schema/adoption';
-import { campaign } from '@/db/schema/campaign';
+import { campaign, segment } from '@/db/schema/campaign';
 import { importBatch, matchDecision } from '@/db/schema/import';
 import { plan } from '@/db/schema/planning';
 import { printJob } from '@/db/schema/print';
@@ -17,6 +17,7 @@ import type { ServiceContext } from '../context';
 
 /** What a purge empties, in an order that foreign keys allow; people take their facts and deliveries along. */
 const TABLES = [
+  segment,
   plan,
   printJob,
   importBatch,

@@ -6,12 +6,13 @@ import {
   type MarkedAct,
   type WaveRun,
 } from '@/db/queries/series-marks';
+import { coversClass } from '@/lib/domain/campaign/covers-class';
 import { departureOf } from '@/lib/domain/campaign/departure';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day, Level } from '@/lib/domain/directory/types';
 import type { PlannedAction } from '@/lib/domain/planning/follow-plan';
+import { listClassesOf } from '@/lib/domain/planning/list-classes-of';
 import { MARK_KINDS, type SeriesMark } from '@/lib/domain/planning/series-view';
-import { listClassesOf } from '@/lib/domain/tracking/planned-contact';
 import { nameBanner } from '@/lib/messages/banners';
 
 type Classes = readonly { code: string; level: Level }[];
@@ -51,12 +52,7 @@ const touches = (named: ReadonlySet<string>, shown: 'all' | readonly string[]) =
 function markWaves(waves: readonly WaveRun[], { timeZone, classes, shown }: Ground): SeriesMark[] {
   return waves.flatMap((wave) => {
     const at = departureOf(wave);
-    const { levels, classCodes } = wave.audience;
-    const named = classes.filter(
-      (c) =>
-        (levels.length === 0 || levels.includes(c.level)) &&
-        (classCodes.length === 0 || classCodes.includes(c.code)),
-    );
+    const named = classes.filter((one) => coversClass(wave.audience, one));
     if (!at || !touches(new Set(named.map((c) => c.code)), shown)) return [];
     const planned = wave.startedAt === null;
     // How many of its messages went to one class is not for here: a count is told for the whole school only.

@@ -12,6 +12,7 @@ import type { HolderId } from '@/lib/domain/roster/types';
 import { followActions, type PlannedContact, sortPlanned } from '@/lib/domain/tracking/planned-contact';
 import type { FamilyView } from '../adoption/list-families';
 import { hashAddress } from '../campaign/hash-address';
+import { loadChips } from '../campaign/load-chips';
 import type { ServiceContext } from '../context';
 
 export type PlannedPhaseOf = { title: string; startsOn: Day; endsOn: Day; levels: Level[] | 'all' };
@@ -72,16 +73,19 @@ async function loadWaves(
   const scheduled = await listScheduledWaves(tx);
   if (scheduled.length === 0) return [];
   const suppressed = await listSuppressedHashes(tx);
-  const emails = new Map(guardians.map((g) => [g.id, g.email]));
+  const byId = new Map(guardians.map((g) => [g.id, g]));
   const contact = {
-    emailOf: (id: HolderId) => emails.get(id),
+    emailOf: (id: HolderId) => byId.get(id)?.email,
     suppressionOf: (address: string) => suppressed.get(hashAddress(schoolUai, address, secretKey)),
   };
-  return scheduled.flatMap(({ id, title, audience, ...times }) => {
+  const planned = [];
+  for (const { id, title, audience, ...times } of scheduled) {
     const at = departureOf(times);
-    if (!at) return [];
-    const decisions = decideAudience(buildAudienceFacts(snapshot, audience, contact));
+    if (!at) continue;
+    const chips = await loadChips(tx, { rule: audience, now: at, waveId: id }, { snapshot, guardians: byId });
+    const decisions = decideAudience(buildAudienceFacts(snapshot, audience, contact, chips));
     const writesTo = new Set(decisions.filter((d) => d.included).map((d) => d.holderId));
-    return [{ kind: 'wave' as const, on: dayIn(timeZone, at), waveId: id, title, writesTo }];
-  });
+    planned.push({ kind: 'wave' as const, on: dayIn(timeZone, at), waveId: id, title, writesTo });
+  }
+  return planned;
 }

@@ -7,7 +7,6 @@ import { withFlash } from '@/app/_ui/flash-address';
 import { LANGUAGES } from '@/lib/domain/materials/library/languages';
 import type { Result } from '@/lib/domain/result';
 import type { FlashCode } from '@/lib/messages/flash';
-import { describeProblem } from '@/lib/messages/problems';
 import { approveWave } from '@/lib/services/campaign/approve-wave';
 import { cancelWave } from '@/lib/services/campaign/cancel-wave';
 import { confirmWave } from '@/lib/services/campaign/confirm-wave';
@@ -19,6 +18,7 @@ import { sendTest } from '@/lib/services/campaign/send-test';
 import { updateWave } from '@/lib/services/campaign/update-wave';
 import { withdrawApproval } from '@/lib/services/campaign/withdraw-approval';
 import { getWave } from '@/lib/services/delivery/get-wave';
+import { answerAudienceButton, refuseForm } from './_parts/answer-wave-form';
 import { withProblem } from './_parts/problem-address';
 import {
   momentAddress,
@@ -31,7 +31,10 @@ import { contentOf } from './_parts/wave-content';
 
 const pageOf = (uai: string, waveId: string) => `/${uai}/campagnes/${waveId}`;
 
-/** Creates a draft (`waveId` null) or changes one; a refusal keeps what was typed. */
+/**
+ * Creates a draft (`waveId` null) or changes one; a refusal keeps what was typed. The other buttons of the form count its
+ * rule, take that of a segment, or keep it as one, and save nothing of the wave.
+ */
 export async function saveWaveAction(
   uai: string,
   waveId: string | null,
@@ -40,19 +43,15 @@ export async function saveWaveAction(
 ): Promise<WaveFormState> {
   const desk = await getDesk(uai);
   const values = readWaveForm(form);
-  const refused = (problem: Parameters<typeof describeProblem>[0]): WaveFormState => ({
-    values,
-    attempt: state.attempt + 1,
-    problem: describeProblem(problem),
-    field: String(problem.detail?.field ?? ''),
-  });
+  const intent = form.get('intent');
+  if (intent !== null) return answerAudienceButton(desk, state, values, form);
   if (waveId) {
-    const saved = await updateWave(desk.ctx, desk.scope, { waveId, ...values });
-    if (!saved.ok) return refused(saved.problem);
+    const saved = await updateWave(desk.ctx, desk.scope, { waveId, version: state.version, ...values });
+    if (!saved.ok) return refuseForm(desk, state, values, saved.problem);
     redirect(withFlash(pageOf(uai, waveId), 'wave_saved'));
   }
   const created = await createWave(desk.ctx, desk.scope, values);
-  if (!created.ok) return refused(created.problem);
+  if (!created.ok) return refuseForm(desk, state, values, created.problem);
   const flash = desk.can('confirm_wave') ? 'wave_created' : 'wave_created_by_other';
   redirect(withFlash(pageOf(uai, created.value.waveId), flash));
 }

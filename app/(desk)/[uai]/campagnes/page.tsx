@@ -7,11 +7,13 @@ import { DataTable } from '@/app/_ui/data-table';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { departureOf } from '@/lib/domain/campaign/departure';
 import { dayIn } from '@/lib/domain/directory/day';
+import { describeAudience } from '@/lib/messages/audience';
 import { BOUNCED } from '@/lib/messages/bounced';
-import { describeWaveAudience, WAVE_GOALS, WAVES_PAGE as WORDS } from '@/lib/messages/campaign-pages';
+import { WAVE_GOALS, WAVES_PAGE as WORDS } from '@/lib/messages/campaign-pages';
 import { formatCount, formatMoment } from '@/lib/messages/format';
 import { MESSAGE_LIBRARY } from '@/lib/messages/mails/pages';
 import { OPPOSITIONS } from '@/lib/messages/oppositions';
+import { SEGMENTS_PAGE } from '@/lib/messages/segments';
 import { listWaves } from '@/lib/services/campaign/list-waves';
 import { NotForYou } from './_parts/not-for-you';
 import { WaveStatusBadge } from './_parts/wave-status-badge';
@@ -26,6 +28,8 @@ export default async function WavesPage({ params }: { params: Promise<{ uai: str
   if (!listed.ok) return <NotForYou />;
   const waves = listed.value;
   const { timeZone } = desk.school;
+  const titles = new Map(waves.map((wave) => [wave.id, wave.title]));
+  const titleOf = (waveId: string) => titles.get(waveId);
   const base = `/${uai}/campagnes`;
   const count = (status: string) => waves.filter((wave) => wave.status === status).length;
   const create = (
@@ -33,10 +37,13 @@ export default async function WavesPage({ params }: { params: Promise<{ uai: str
       {WORDS.create}
     </LinkButton>
   );
-  const oppositions = (
+  const others = (
     <>
       <LinkButton href={`${base}/modeles`} look="secondary">
         {MESSAGE_LIBRARY.title}
+      </LinkButton>
+      <LinkButton href={`${base}/segments`} look="secondary">
+        {SEGMENTS_PAGE.link}
       </LinkButton>
       <LinkButton href={`${base}/adresses`} look="secondary">
         {BOUNCED.link}
@@ -49,7 +56,7 @@ export default async function WavesPage({ params }: { params: Promise<{ uai: str
   if (waves.length === 0) {
     return (
       <>
-        <PageHeader actions={oppositions} title={WORDS.title} />
+        <PageHeader actions={others} title={WORDS.title} />
         <EmptyState action={create} icon="send" title={WORDS.emptyTitle}>
           <p>{WORDS.empty}</p>
         </EmptyState>
@@ -62,7 +69,7 @@ export default async function WavesPage({ params }: { params: Promise<{ uai: str
         actions={
           <>
             {create}
-            {oppositions}
+            {others}
           </>
         }
         lead={WORDS.lead(count('draft'), count('scheduled'))}
@@ -86,7 +93,7 @@ export default async function WavesPage({ params }: { params: Promise<{ uai: str
             {
               id: 'status',
               header: WORDS.status,
-              cell: (wave) => <WaveStatusBadge status={wave.status} />,
+              cell: (wave) => <WaveStatusBadge now={desk.ctx.now} timeZone={timeZone} wave={wave} />,
             },
             {
               id: 'audience',
@@ -94,7 +101,7 @@ export default async function WavesPage({ params }: { params: Promise<{ uai: str
               className: 'min-w-48',
               cell: (wave) => (
                 <>
-                  {describeWaveAudience(wave.audience)}
+                  {describeAudience(wave.audience, titleOf)}
                   <span className="block text-xs text-muted">{WAVE_GOALS[wave.audience.goal].name}</span>
                 </>
               ),

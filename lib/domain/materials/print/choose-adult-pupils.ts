@@ -6,8 +6,8 @@ export const ADULT_YEARS = 18;
 /** Why a pupil gets no letter of their own. */
 export type PupilLeftOut = 'minor' | 'birth_unknown' | 'activated';
 
-/** Born on the 29 February one comes of age on the 1 March. */
-function isAdult(bornOn: Day, on: Day): boolean {
+/** Whether somebody is of age on a day. Born on the 29 February one comes of age on the 1 March. */
+export function isAdult(bornOn: Day, on: Day): boolean {
   const year = Number(bornOn.slice(0, 4)) + ADULT_YEARS;
   const birthday = `${year}${bornOn.slice(4)}`;
   return on >= (isDay(birthday) ? birthday : `${year}-03-01`);

@@ -56,7 +56,7 @@ export default async function WavePage({ params, searchParams }: Props) {
             </LinkButton>
           )
         }
-        lead={<WaveStatusBadge status={wave.status} />}
+        lead={<WaveStatusBadge now={desk.ctx.now} timeZone={desk.school.timeZone} wave={wave} />}
         title={wave.title}
       />
       {problem && (
@@ -73,7 +73,7 @@ export default async function WavePage({ params, searchParams }: Props) {
       )}
       {planned && (
         <div className="mt-10 space-y-6">
-          <WaveSeries report={report} uai={uai} />
+          <WaveSeries desk={desk} report={report} />
           <WaveSteps mayApprove={desk.can('confirm_wave')} report={report} uai={uai} />
         </div>
       )}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EVERYBODY } from '@/lib/domain/campaign/audience-rule';
 import { readProblem, withProblem } from './problem-address';
 import { clockOf, isMoment, momentAddress, readMoment, readVersion, readWaveForm } from './read-forms';
 
@@ -18,7 +19,8 @@ describe('the form of a wave', () => {
       title: 'Vague',
       templateId: 'relance-responsables',
       copyOf: '',
-      audience: { kind: 'guardians', levels: ['6e', '4e'], classCodes: ['6A'], goal: 'one_per_family' },
+      audience: { ...EVERYBODY, levels: ['6e', '4e'], classCodes: ['6A'], goal: 'one_per_family' },
+      segmentId: null,
       subject: '',
       body: 'un\n\ndeux',
       holdBackPercent: 0,

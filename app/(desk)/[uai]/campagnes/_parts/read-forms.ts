@@ -1,7 +1,8 @@
 import { getMessageForm, type MessageId } from '@/lib/domain/campaign/message/messages';
 import type { Audience } from '@/lib/domain/campaign/types';
 import { isDay } from '@/lib/domain/directory/day';
-import { LEVELS } from '@/lib/domain/directory/types';
+import { readAudienceForm } from './audience-form-values';
+import type { AudienceSummary } from './audience-summary';
 
 /** What the form of a wave shows again after a refusal. */
 export type WaveFormValues = {
@@ -10,6 +11,8 @@ export type WaveFormValues = {
   templateId: MessageId;
   /** The wave that this one starts from; '' for none. */
   copyOf: string;
+  /** The segment that the rule was taken from. */
+  segmentId: string | null;
   subject: string;
   body: string;
   holdBackPercent: number;
@@ -30,6 +33,12 @@ export type WaveFormState = {
   problem?: string;
   /** Name of the field to look at. */
   field?: string;
+  /** What was done beside saving the wave. */
+  notice?: string;
+  /** What the rule does, as it was when the form was drawn. */
+  summary?: AudienceSummary;
+  /** The version of the draft that was opened; of a new one, none. */
+  version: number;
 };
 
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? '');
@@ -45,15 +54,10 @@ function numberOf(form: FormData, name: string, none: number): number {
 
 /** The fields of a posted form; the verb checks them. A browser posts line ends as CRLF. */
 export function readWaveForm(form: FormData): WaveFormValues {
-  const levels = new Set(form.getAll('levels'));
   return {
     title: textOf(form, 'title'),
-    audience: {
-      kind: 'guardians',
-      levels: LEVELS.filter((level) => levels.has(level)),
-      classCodes: form.getAll('classCodes').map(String),
-      goal: form.get('goal') === 'all_guardians' ? 'all_guardians' : 'one_per_family',
-    },
+    audience: readAudienceForm(form),
+    segmentId: textOf(form, 'segmentId') || null,
     templateId: getMessageForm(textOf(form, 'modele')).id,
     copyOf: textOf(form, 'copie'),
     subject: textOf(form, 'subject'),

@@ -3,43 +3,43 @@
 import { useActionState } from 'react';
 import { Alert } from '@/app/_ui/alert';
 import { LinkButton } from '@/app/_ui/button';
-import { Card } from '@/app/_ui/card';
-import { Disclosure } from '@/app/_ui/disclosure';
-import { ChoiceField, ChoiceGroup, TextArea, TextField } from '@/app/_ui/field';
+import { TextArea, TextField } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { useKeptFields } from '@/app/_ui/use-kept-fields';
-import type { Level } from '@/lib/domain/directory/types';
-import { WAVE_GOALS, WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
+import { WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
 import { MESSAGE_LIBRARY, messageTitle } from '@/lib/messages/mails/pages';
 import { UI } from '@/lib/messages/ui';
+import { AudienceFields } from './audience-fields';
+import type { AudienceChoices } from './audience-summary';
 import type { WaveFormState } from './read-forms';
+import { SegmentBar } from './segment-bar';
 import { WaveMoreFields } from './wave-more-fields';
 
 type Save = (state: WaveFormState, form: FormData) => Promise<WaveFormState>;
+
+/** Reminders by e-mail speak to guardians. */
+const WAVE_ROLES = ['guardians'] as const;
 
 /** The draft of a wave. Without JavaScript the refusal comes back with what was typed as well. */
 export function WaveForm({
   save,
   initial,
-  levels,
-  classes,
+  choices,
   submitLabel,
   backHref,
 }: {
   save: Save;
   initial: WaveFormState;
-  levels: { level: Level; guardians: number }[];
-  classes: { code: string; level: Level }[];
+  choices: AudienceChoices;
   submitLabel: string;
   backHref: string;
 }) {
   const [state, act] = useActionState(save, initial);
   const { isRestored, ...kept } = useKeptFields();
-  const { values, problem, field } = state;
-  const { audience } = values;
+  const { values, problem, field, notice } = state;
   const errorOf = (name: string) => (field === name ? problem : undefined);
   return (
-    <form action={act} className="max-w-prose space-y-6" key={state.attempt} {...kept}>
+    <form action={act} className="space-y-6" key={state.attempt} {...kept}>
       {isRestored && !problem && (
         <Alert live tone="info">
           {UI.restored}
@@ -50,7 +50,15 @@ export function WaveForm({
           {problem}
         </Alert>
       )}
+      {notice && (
+        <Alert live tone="success">
+          {notice}
+        </Alert>
+      )}
+      {/* The first button of a form is what Enter presses: it saves. */}
+      <button aria-hidden="true" className="hidden" tabIndex={-1} type="submit" />
       <TextField
+        className="max-w-prose"
         defaultValue={values.title}
         error={errorOf('title')}
         hint={WORDS.titleHint}
@@ -59,56 +67,23 @@ export function WaveForm({
         maxLength={120}
         required
       />
-      <Card className="space-y-4">
-        <ChoiceGroup className="grid gap-x-6 sm:grid-cols-2" hint={WORDS.levelsHint} legend={WORDS.levels}>
-          {levels.map(({ level, guardians }) => (
-            <ChoiceField
-              defaultChecked={audience.levels.includes(level)}
-              id={`level-${level}`}
-              key={level}
-              label={WORDS.level(level, guardians)}
-              name="levels"
-              value={level}
-            />
-          ))}
-        </ChoiceGroup>
-        <Disclosure open={audience.classCodes.length > 0} summary={WORDS.classesSummary}>
-          <ChoiceGroup
-            className="grid grid-cols-2 gap-x-6 sm:grid-cols-4"
-            hint={WORDS.classesHint}
-            legend={WORDS.classes}
-          >
-            {classes.map(({ code }) => (
-              <ChoiceField
-                defaultChecked={audience.classCodes.includes(code)}
-                id={`class-${code}`}
-                key={code}
-                label={code}
-                name="classCodes"
-                value={code}
-              />
-            ))}
-          </ChoiceGroup>
-        </Disclosure>
-        <ChoiceGroup legend={WORDS.goal}>
-          {(['one_per_family', 'all_guardians'] as const).map((goal) => (
-            <ChoiceField
-              defaultChecked={audience.goal === goal}
-              hint={WAVE_GOALS[goal].hint}
-              id={`goal-${goal}`}
-              key={goal}
-              label={WAVE_GOALS[goal].name}
-              name="goal"
-              type="radio"
-              value={goal}
-            />
-          ))}
-        </ChoiceGroup>
-      </Card>
+      <SegmentBar
+        error={field === 'segmentName' ? problem : undefined}
+        isOpen={field === 'segmentName'}
+        segmentId={values.segmentId}
+        segments={choices.segments}
+      />
+      <AudienceFields
+        choices={choices}
+        roles={values.audience.kind === 'guardians' ? WAVE_ROLES : [...WAVE_ROLES, values.audience.kind]}
+        rule={values.audience}
+        summary={state.summary}
+      />
       <input name="copie" type="hidden" value={values.copyOf} />
       <input name="modele" type="hidden" value={values.templateId} />
       <p className="text-sm text-muted">{MESSAGE_LIBRARY.chosen(messageTitle(values.templateId))}</p>
       <TextField
+        className="max-w-prose"
         defaultValue={values.subject}
         error={errorOf('subject')}
         id="subject"
@@ -117,6 +92,7 @@ export function WaveForm({
         required
       />
       <TextArea
+        className="max-w-prose"
         defaultValue={values.body}
         error={errorOf('body')}
         hint={WORDS.bodyHint}
@@ -126,10 +102,12 @@ export function WaveForm({
         required
         rows={10}
       />
-      <WaveMoreFields
-        isWrong={['reminders', 'holdBackPercent', 'holdBackDays'].includes(field ?? '')}
-        values={values}
-      />
+      <div className="max-w-prose">
+        <WaveMoreFields
+          isWrong={['reminders', 'holdBackPercent', 'holdBackDays'].includes(field ?? '')}
+          values={values}
+        />
+      </div>
       <div className="flex flex-wrap gap-3">
         <SubmitButton>{submitLabel}</SubmitButton>
         <LinkButton href={backHref} look="quiet">

@@ -1,7 +1,8 @@
 import { Badge, type BadgeTone } from '@/app/_ui/badge';
 import type { IconName } from '@/app/_ui/icon';
+import { isWaiting } from '@/lib/domain/campaign/is-waiting';
 import type { WaveStatus } from '@/lib/domain/campaign/types';
-import { waveStatuses } from '@/lib/messages/campaign';
+import { describeWaitEnd, WAVE_WAITING, waveStatuses } from '@/lib/messages/campaign';
 
 const LOOKS: Record<WaveStatus, { tone: BadgeTone; icon: IconName }> = {
   draft: { tone: 'neutral', icon: 'file' },
@@ -13,11 +14,24 @@ const LOOKS: Record<WaveStatus, { tone: BadgeTone; icon: IconName }> = {
   cancelled: { tone: 'neutral', icon: 'close' },
 };
 
-export function WaveStatusBadge({ status }: { status: WaveStatus }) {
-  const { tone, icon } = LOOKS[status];
+type Shown = Parameters<typeof isWaiting>[0];
+
+/** The status of a wave; one that has begun and waits is not said to be leaving, but until when it waits. */
+export function WaveStatusBadge({ wave, now, timeZone }: { wave: Shown; now: Date; timeZone: string }) {
+  if (isWaiting(wave, now) && wave.nextAttemptAt) {
+    return (
+      <span className="inline-flex flex-wrap items-center gap-x-2">
+        <Badge icon="clock" tone="neutral">
+          {WAVE_WAITING}
+        </Badge>
+        <span className="text-xs text-muted">{describeWaitEnd(wave.nextAttemptAt, timeZone)}</span>
+      </span>
+    );
+  }
+  const { tone, icon } = LOOKS[wave.status];
   return (
     <Badge icon={icon} tone={tone}>
-      {waveStatuses[status]}
+      {waveStatuses[wave.status]}
     </Badge>
   );
 }

@@ -6,13 +6,14 @@ import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { PageHeader } from '@/app/_ui/card';
 import { DEFAULT_MESSAGE, getMessageForm } from '@/lib/domain/campaign/message/messages';
 import { dayIn } from '@/lib/domain/directory/day';
-import { LEVELS } from '@/lib/domain/directory/types';
 import { schoolTypeOf } from '@/lib/domain/materials/library/school-type';
 import { WAVES_PAGE, WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
 import { messageTitle } from '@/lib/messages/mails/pages';
 import { proposeDraft } from '@/lib/messages/mails/propose-message';
-import { getAdoption } from '@/lib/services/adoption/get-adoption';
-import { getWave } from '@/lib/services/delivery/get-wave';
+import { describeProblem } from '@/lib/messages/problems';
+import { buildSummary } from '../_parts/build-summary';
+import { findStart, type StartSearch } from '../_parts/find-start';
+import { listChoices } from '../_parts/list-choices';
 import { NotForYou } from '../_parts/not-for-you';
 import { DEFAULT_HOLD_BACK_DAYS } from '../_parts/read-forms';
 import { WaveForm } from '../_parts/wave-form';
@@ -20,24 +21,20 @@ import { saveWaveAction } from '../actions';
 
 export const metadata: Metadata = { title: WORDS.newTitle };
 
-type Props = {
-  params: Promise<{ uai: string }>;
-  searchParams: Search<'niveaux' | 'classes' | 'depuis' | 'modele'>;
-};
+type Props = { params: Promise<{ uai: string }>; searchParams: Search<keyof StartSearch | 'modele'> };
 
 /**
- * A new draft. `?niveaux=6e,5e` ticks levels and `?classes=6A` classes, as a to-do or a class asks; `?depuis=…` starts
- * from another wave, `?modele=…` from a template of « Modèles de messages ».
+ * A new draft, with the chips that an action of the plan, a segment or another wave asks for (`findStart`); `?modele=…`
+ * starts from a template of « Modèles de messages ».
  */
 export default async function NewWavePage({ params, searchParams }: Props) {
   const { uai } = await params;
   const desk = await getDesk(uai);
   if (!desk.can('prepare_wave')) return <NotForYou />;
   const search = await readSearch(searchParams);
-  const listOf = (text = '') => text.split(',');
-  const found = search.depuis ? await getWave(desk.ctx, desk.scope, { waveId: search.depuis }) : undefined;
-  const model = found?.ok ? found.value.wave : undefined;
-  const { levels, classes } = await getAdoption(desk.ctx, desk.scope);
+  const choices = await listChoices(desk, undefined);
+  const { audience, segmentId, model } = await findStart(desk, search, choices.classes);
+  const summary = await buildSummary(desk, audience);
   const { id } = getMessageForm(model?.templateId ?? search.modele ?? DEFAULT_MESSAGE);
   const today = dayIn(desk.school.timeZone, desk.ctx.now);
   const base = `/${uai}/campagnes`;
@@ -48,34 +45,31 @@ export default async function NewWavePage({ params, searchParams }: Props) {
         lead={WORDS.newLead}
         title={WORDS.newTitle}
       />
-      {levels.length === 0 && (
+      {choices.levels.length === 0 && (
         <div className="mb-6 max-w-prose">
           <Alert tone="warn">{WORDS.noRoster}</Alert>
         </div>
       )}
       <WaveForm
         backHref={base}
-        classes={classes.map(({ code, level }) => ({ code, level }))}
+        choices={choices}
         initial={{
           attempt: 0,
+          version: 0,
+          ...(summary.ok ? { summary: summary.value } : { problem: describeProblem(summary.problem) }),
           values: {
             holdBackPercent: 0,
             holdBackDays: DEFAULT_HOLD_BACK_DAYS,
             reminders: [],
-            copyOf: model?.id ?? '',
             title: search.modele ? WORDS.titleOf(messageTitle(id), today) : WORDS.defaultTitle(today),
-            audience: model?.audience ?? {
-              kind: 'guardians',
-              levels: LEVELS.filter((level) => listOf(search.niveaux).includes(level)),
-              classCodes: classes.map((c) => c.code).filter((code) => listOf(search.classes).includes(code)),
-              goal: 'one_per_family',
-            },
+            audience,
+            segmentId,
+            copyOf: model?.id ?? '',
             ...(model
               ? { templateId: id, subject: model.subject, body: model.body }
               : proposeDraft(id, schoolTypeOf(desk.school.kind))),
           },
         }}
-        levels={levels.map(({ level, guardians }) => ({ level, guardians: guardians.population }))}
         save={saveWaveAction.bind(null, uai, null)}
         submitLabel={WORDS.saveNew}
       />

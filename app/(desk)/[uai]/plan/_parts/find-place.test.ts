@@ -11,13 +11,20 @@ const rightsOf = (role: SchoolRole) => {
 const action = { id: 'x', kind: 'prepare' as const, audience: null, templateId: null };
 
 describe('where an action of the plan is done', () => {
-  it('is a new wave to its levels, for who may prepare one', () => {
-    const audience = { holders: 'guardians' as const, levels: ['6e' as const, '5e' as const] };
+  it('is a new wave to whom it is for, for who may prepare one', () => {
+    const audience = {
+      holders: 'guardians' as const,
+      levels: ['6e' as const, '5e' as const],
+      cells: ['unreached' as const],
+      families: 'not_covered' as const,
+    };
     const wave = { ...action, kind: 'wave_email' as const, audience };
-    expect(findPlace(wave, rightsOf('secretariat'))?.path).toBe('/campagnes/nouvelle?niveaux=6e,5e');
+    expect(findPlace(wave, rightsOf('secretariat'))?.path).toBe(
+      '/campagnes/nouvelle?niveaux=6e,5e&situations=unreached&familles=not_covered',
+    );
     expect(findPlace(wave, rightsOf('class_teacher'))).toBeUndefined();
     expect(
-      findPlace({ ...wave, audience: { ...audience, levels: 'all' } }, rightsOf('principal'))?.path,
+      findPlace({ ...wave, audience: { holders: 'guardians', levels: 'all' } }, rightsOf('principal'))?.path,
     ).toBe('/campagnes/nouvelle');
   });
 

@@ -1,6 +1,7 @@
 import type { Right } from '@/lib/domain/access/rights';
 import type { DatedAction } from '@/lib/domain/planning/plan';
 import type { PlanTool } from '@/lib/messages/plan-pages';
+import { planAddress } from '../../campagnes/_parts/plan-address';
 
 type Place = { tool: PlanTool; path: string };
 
@@ -10,8 +11,8 @@ export function findPlace(
   can: (right: Right) => boolean,
 ): Place | undefined {
   if (kind === 'wave_email' && can('prepare_wave')) {
-    const levels = audience && audience.levels !== 'all' ? `?niveaux=${audience.levels.join(',')}` : '';
-    return { tool: 'wave', path: `/campagnes/nouvelle${levels}` };
+    const asked = audience ? planAddress(audience) : '';
+    return { tool: 'wave', path: `/campagnes/nouvelle${asked && `?${asked}`}` };
   }
   if (kind === 'document' && templateId && can('print_letters'))
     return { tool: 'letters', path: '/supports/lettres' };

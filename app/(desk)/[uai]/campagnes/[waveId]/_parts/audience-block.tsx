@@ -1,15 +1,14 @@
+import { Alert } from '@/app/_ui/alert';
 import { Card, Section } from '@/app/_ui/card';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { areAccountsOld } from '@/lib/domain/campaign/accounts-age';
-import type { Audience, ExclusionReason } from '@/lib/domain/campaign/types';
+import type { Audience } from '@/lib/domain/campaign/types';
+import { describeAudience } from '@/lib/messages/audience';
+import { CONNECTIONS_UNKNOWN, describeEmpty } from '@/lib/messages/audience-form';
 import { exclusionHints } from '@/lib/messages/campaign';
-import {
-  describeLeftOut,
-  describeWaveAudience,
-  WAVE_GOALS,
-  WAVE_PAGE as WORDS,
-} from '@/lib/messages/campaign-pages';
-import type { PreviewedPerson, WavePreview } from '@/lib/services/campaign/preview-wave';
+import { describeLeftOut, listLeftOut, WAVE_GOALS, WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
+import type { PreviewedPerson } from '@/lib/services/campaign/examine-audience';
+import type { WavePreview } from '@/lib/services/campaign/preview-wave';
 import { AccountsWarning } from './accounts-warning';
 
 function Names({ people }: { people: PreviewedPerson[] }) {
@@ -20,7 +19,9 @@ function Names({ people }: { people: PreviewedPerson[] }) {
           <span className="font-medium">
             {person.name} {person.firstName}
           </span>
-          <span className="text-muted"> · {WORDS.childOf(person.childFirstNames, person.classCodes)}</span>
+          {person.childFirstNames.length > 0 && (
+            <span className="text-muted"> · {WORDS.childOf(person.childFirstNames, person.classCodes)}</span>
+          )}
         </li>
       ))}
     </ul>
@@ -32,20 +33,25 @@ export function AudienceBlock({
   uai,
   audience,
   preview,
+  origin,
 }: {
+  /** Which segment the rule was taken from. */
+  origin: string | undefined;
   uai: string;
   audience: Audience;
   preview: WavePreview;
 }) {
-  const { people, excluded, included, accountsOn, on } = preview;
-  const reasons = (Object.entries(excluded) as [ExclusionReason, number][]).sort(([, a], [, b]) => b - a);
+  const { people, excluded, included, accountsOn, on, empty, connectionsUnknown } = preview;
   return (
     <Section
       id="a-qui"
-      lead={`${describeWaveAudience(audience)} · ${WAVE_GOALS[audience.goal].name}`}
+      lead={`${describeAudience(audience, () => preview.earlierTitle)} · ${WAVE_GOALS[audience.goal].name}`}
       title={WORDS.who}
     >
       <div className="space-y-4">
+        {origin && <p className="text-sm text-muted">{origin}</p>}
+        {empty && <Alert tone="warn">{describeEmpty(empty)}</Alert>}
+        {connectionsUnknown && <Alert tone="info">{CONNECTIONS_UNKNOWN}</Alert>}
         <AccountsWarning accountsOn={accountsOn} on={on} uai={uai} />
         <Card flush>
           <ul className="divide-y divide-line">
@@ -57,7 +63,7 @@ export function AudienceBlock({
                 </Disclosure>
               )}
             </li>
-            {reasons.map(([reason, count]) => (
+            {listLeftOut(excluded).map(([reason, count]) => (
               <li className="px-4 py-2.5" key={reason}>
                 <Disclosure summary={describeLeftOut(reason, count)}>
                   <Names people={people.filter((person) => person.reason === reason)} />

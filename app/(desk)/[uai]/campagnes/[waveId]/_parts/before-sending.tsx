@@ -12,7 +12,10 @@ import { previewWave } from '@/lib/services/campaign/preview-wave';
 import type { WaveReport } from '@/lib/services/delivery/get-wave';
 import { contentOf } from '../../_parts/wave-content';
 import { AudienceBlock } from './audience-block';
+import { findOrigin } from './find-origin';
+import { findPressure } from './find-pressure';
 import { MessageBlock } from './message-block';
+import { PressureNotes } from './pressure-notes';
 import { WhenForm, type WhenSearch } from './when-form';
 
 /** A wave so near to its minute that the page looks for its start. */
@@ -29,15 +32,20 @@ export async function BeforeSending({
   search: WhenSearch;
 }) {
   const { ctx, scope, school } = desk;
-  const previewed = await previewWave(ctx, scope, contentOf(wave));
+  const at = departureOf(wave);
+  // What is late leaves now.
+  const leavesAt = at && at > ctx.now ? at : ctx.now;
+  const asked = { ...contentOf(wave), at: leavesAt, waveId: wave.id };
+  const previewed = await previewWave(ctx, scope, asked);
   if (!previewed.ok) return <Alert tone="error">{describeProblem(previewed.problem)}</Alert>;
   const preview = previewed.value;
-  const at = departureOf(wave);
+  const pressure = await findPressure(desk, preview, leavesAt);
   const moment = at && formatMoment(at, school.timeZone);
   const { first, rest } = describeExpected(
     preview.included,
     preview.excluded,
     moment ? { at: moment } : 'draft',
+    pressure?.waiting?.count,
   );
   const waitMs = at === null ? Number.POSITIVE_INFINITY : at.getTime() - ctx.now.getTime();
   const isNear = Math.abs(waitMs) < NEAR_MS;
@@ -52,9 +60,14 @@ export async function BeforeSending({
         <p className="max-w-prose text-sm text-muted">{isNear ? WORDS.starting : WORDS.decidedAgain}</p>
         {isLate && <Alert tone="warn">{WORDS.late}</Alert>}
         {(isNear || isLate) && <AutoRefresh everyMs={isNear ? 2_000 : 15_000} />}
-        {preview.included === 0 && <Alert tone="warn">{WORDS.nobody}</Alert>}
+        <PressureNotes pressure={pressure} timeZone={school.timeZone} />
       </div>
-      <AudienceBlock audience={wave.audience} preview={preview} uai={scope.uai} />
+      <AudienceBlock
+        audience={wave.audience}
+        origin={await findOrigin(desk, wave)}
+        preview={preview}
+        uai={scope.uai}
+      />
       <MessageBlock
         canEdit={canEdit(wave.status) && !wave.followsId}
         preview={preview}

@@ -5,10 +5,14 @@ import { DataTable } from '@/app/_ui/data-table';
 import type { IconName } from '@/app/_ui/icon';
 import { Pager } from '@/app/_ui/pager';
 import { Tabs } from '@/app/_ui/tabs';
-import type { ExclusionReason } from '@/lib/domain/campaign/types';
 import { DELIVERY_STATUSES, type DeliveryStatus, type FailureCode } from '@/lib/domain/delivery/types';
 import { deliveryStatuses, exclusionReasons, failureReasons } from '@/lib/messages/campaign';
-import { describeLeftOut, OUTCOME_TABS, RECIPIENTS_TABLE as WORDS } from '@/lib/messages/campaign-pages';
+import {
+  describeLeftOut,
+  listLeftOut,
+  OUTCOME_TABS,
+  RECIPIENTS_TABLE as WORDS,
+} from '@/lib/messages/campaign-pages';
 import { formatCount, formatMoment } from '@/lib/messages/format';
 import { describeWait } from '@/lib/messages/wave-steps';
 import type { WaveReport } from '@/lib/services/delivery/get-wave';
@@ -50,7 +54,7 @@ export function Recipients({
       count: formatCount(counts[status]),
       current: search.etat === status,
     }));
-  const reasons = (Object.entries(excluded) as [ExclusionReason, number][]).sort(([, a], [, b]) => b - a);
+  const reasons = listLeftOut(excluded);
   const failures = Object.entries(failed) as [FailureCode, number][];
   return (
     <>

@@ -5,6 +5,7 @@ import { LinkButton } from '@/app/_ui/button';
 import { Card, Section } from '@/app/_ui/card';
 import { Progress } from '@/app/_ui/progress';
 import { StatSentence } from '@/app/_ui/stat-sentence';
+import { isWaiting } from '@/lib/domain/campaign/is-waiting';
 import type { FailureCode } from '@/lib/domain/delivery/types';
 import { describeWaiting } from '@/lib/messages/campaign';
 import { describeNextAttempt, describeOutcome, WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
@@ -38,6 +39,7 @@ export function Report({
   const all = counts.pending + counts.sent + counts.excluded + counts.failed;
   const settled = all - counts.pending;
   const isSending = wave.status === 'sending';
+  const waits = isWaiting(wave, desk.ctx.now);
   const next = describeNextAttempt(wave, timeZone);
   return (
     <div className="space-y-10">
@@ -49,7 +51,10 @@ export function Report({
         {wave.status === 'paused' && <Alert tone="warn">{WORDS.paused}</Alert>}
         {isSending && (
           <div className="max-w-prose space-y-3">
-            <Progress label={WORDS.progress(settled, all)} value={all === 0 ? 1 : settled / all} />
+            <Progress
+              label={(waits ? WORDS.waitingProgress : WORDS.progress)(settled, all)}
+              value={all === 0 ? 1 : settled / all}
+            />
             <AutoRefresh everyMs={wave.nextAttemptAt ? 15_000 : 2_000} />
             {next && <p>{next}</p>}
             <p className="text-sm text-muted">{WORDS.refreshing}</p>
@@ -67,7 +72,7 @@ export function Report({
       </div>
       <WaveSteps mayApprove={desk.can('confirm_wave')} report={report} uai={uai} />
       <WaveSince desk={desk} report={report} />
-      <WaveSeries report={report} uai={uai} />
+      <WaveSeries desk={desk} report={report} />
       <Section
         actions={
           <LinkButton href={`/${uai}/campagnes/nouvelle?depuis=${wave.id}`} look="secondary">

@@ -1,12 +1,14 @@
 import Link from 'next/link';
+import type { Desk } from '@/app/_server/desk';
 import { Card, Section } from '@/app/_ui/card';
 import { WAVE_SERIES as WORDS } from '@/lib/messages/wave-steps';
 import type { WaveReport } from '@/lib/services/delivery/get-wave';
 import { WaveStatusBadge } from '../../_parts/wave-status-badge';
 
 /** The reminders that follow a wave, or the wave that a reminder follows. */
-export function WaveSeries({ uai, report }: { uai: string; report: WaveReport }) {
+export function WaveSeries({ desk, report }: { desk: Desk; report: WaveReport }) {
   const { wave, followers } = report;
+  const { uai, timeZone } = desk.school;
   if (wave.followsId) {
     return (
       <p className="max-w-prose text-sm">
@@ -33,7 +35,7 @@ export function WaveSeries({ uai, report }: { uai: string; report: WaveReport })
                 </Link>
                 <span className="block text-sm text-muted">{one.subject}</span>
               </span>
-              <WaveStatusBadge status={one.status} />
+              <WaveStatusBadge now={desk.ctx.now} timeZone={timeZone} wave={one} />
             </li>
           ))}
         </ol>

@@ -10,9 +10,10 @@ import { Disclosure } from '@/app/_ui/disclosure';
 import { Facts, StatSentence } from '@/app/_ui/stat-sentence';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { areAccountsOld } from '@/lib/domain/campaign/accounts-age';
+import { describeAudience } from '@/lib/messages/audience';
+import { describeEmpty } from '@/lib/messages/audience-form';
 import {
   describeExpected,
-  describeWaveAudience,
   formatWallClock,
   WAVE_GOALS,
   WAVE_PAGE,
@@ -30,7 +31,9 @@ import { isMoment, momentAddress, readMoment, readVersion } from '../../_parts/r
 import { contentOf } from '../../_parts/wave-content';
 import { confirmWaveAction } from '../../actions';
 import { AccountsWarning } from '../_parts/accounts-warning';
+import { findPressure } from '../_parts/find-pressure';
 import { MessageFindings } from '../_parts/message-findings';
+import { PressureNotes } from '../_parts/pressure-notes';
 import { DepartureTools } from './_parts/departure-tools';
 import { rehearseAction, saveSeedsAction } from './actions';
 
@@ -65,12 +68,14 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
   if (!isMoment(moment)) redirect(withProblem(back, { code: 'invalid_time' }));
   const departure = await checkDeparture(desk.ctx, desk.scope, moment);
   if (!departure.ok) redirect(withProblem(back, departure.problem));
-  const previewed = await previewWave(desk.ctx, desk.scope, contentOf(wave));
+  const at = departure.value.scheduledAt;
+  const previewed = await previewWave(desk.ctx, desk.scope, { ...contentOf(wave), at, waveId });
   if (!previewed.ok) redirect(withProblem(back, previewed.problem));
-  const { included, excluded, sample, accountsOn, on, findings } = previewed.value;
+  const { included, excluded, sample, accountsOn, on, findings, empty } = previewed.value;
   const { seeds, proposed } = await listWaveSeeds(desk.ctx, desk.scope, { waveId });
   const when = moment.now ? WORDS.now : formatWallClock(moment.day, moment.time);
-  const { first, rest } = describeExpected(included, excluded, { at: when });
+  const pressure = await findPressure(desk, previewed.value, at);
+  const { first, rest } = describeExpected(included, excluded, { at: when }, pressure?.waiting?.count);
   return (
     <>
       <PageHeader
@@ -97,7 +102,10 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
                 ? [{ label: WORDS.facts.until, value: moment.until.replace(':', ' h ') }]
                 : []),
               { label: WORDS.facts.subject, value: wave.subject },
-              { label: WORDS.facts.audience, value: describeWaveAudience(wave.audience) },
+              {
+                label: WORDS.facts.audience,
+                value: describeAudience(wave.audience, () => previewed.value.earlierTitle),
+              },
               { label: WORDS.facts.goal, value: WAVE_GOALS[wave.audience.goal].name },
               ...(followers.length > 0
                 ? [
@@ -144,7 +152,8 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
         </ul>
         <AccountsWarning accountsOn={accountsOn} on={on} uai={uai} />
         {moment.force && <Alert tone="warn">{WORDS.forced}</Alert>}
-        {included === 0 && <Alert tone="warn">{WAVE_PAGE.nobody}</Alert>}
+        {empty && <Alert tone="warn">{describeEmpty(empty)}</Alert>}
+        <PressureNotes pressure={pressure} timeZone={desk.school.timeZone} />
         <form action={confirmWaveAction.bind(null, uai, waveId)} className="flex flex-wrap gap-3">
           <input name="depart" type="hidden" value={moment.now ? 'maintenant' : 'prevu'} />
           <input name="version" type="hidden" value={wave.version} />

@@ -6,8 +6,10 @@ import { PageHeader } from '@/app/_ui/card';
 import { getMessageForm } from '@/lib/domain/campaign/message/messages';
 import { canEdit } from '@/lib/domain/campaign/wave-status';
 import { WAVES_PAGE, WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
-import { getAdoption } from '@/lib/services/adoption/get-adoption';
+import { describeProblem } from '@/lib/messages/problems';
 import { getWave } from '@/lib/services/delivery/get-wave';
+import { buildSummary } from '../../_parts/build-summary';
+import { listChoices } from '../../_parts/list-choices';
 import { NotForYou } from '../../_parts/not-for-you';
 import { withProblem } from '../../_parts/problem-address';
 import { WaveForm } from '../../_parts/wave-form';
@@ -24,7 +26,7 @@ export default async function EditWavePage({ params }: Props) {
   const found = await getWave(desk.ctx, desk.scope, { waveId });
   if (!found.ok) return found.problem.code === 'not_allowed' ? <NotForYou /> : notFound();
   const { wave, followers } = found.value;
-  const { title, audience, subject, body, status, holdBackPercent, holdBackDays } = wave;
+  const { title, audience, segmentId, subject, body, status, holdBackPercent, holdBackDays } = wave;
   const reminders = followers.map((one) => ({
     afterSchoolDays: one.followsAfterDays ?? 0,
     subject: one.subject,
@@ -34,7 +36,22 @@ export default async function EditWavePage({ params }: Props) {
   const page = `${base}/${waveId}`;
   if (wave.followsId) redirect(withProblem(page, { code: 'wave_in_series' }));
   if (!canEdit(status)) redirect(withProblem(page, { code: 'wave_confirmed' }));
-  const { levels, classes } = await getAdoption(desk.ctx, desk.scope);
+  const values = {
+    title,
+    audience,
+    segmentId,
+    templateId: getMessageForm(wave.templateId).id,
+    copyOf: '',
+    subject,
+    body,
+    holdBackPercent,
+    holdBackDays,
+    reminders,
+  };
+  const [choices, summary] = await Promise.all([
+    listChoices(desk, audience.earlier?.waveId),
+    buildSummary(desk, audience),
+  ]);
   return (
     <>
       <PageHeader
@@ -50,22 +67,13 @@ export default async function EditWavePage({ params }: Props) {
       />
       <WaveForm
         backHref={page}
-        classes={classes.map(({ code, level }) => ({ code, level }))}
+        choices={choices}
         initial={{
           attempt: 0,
-          values: {
-            templateId: getMessageForm(wave.templateId).id,
-            copyOf: '',
-            title,
-            audience,
-            subject,
-            body,
-            holdBackPercent,
-            holdBackDays,
-            reminders,
-          },
+          values,
+          version: wave.version,
+          ...(summary.ok ? { summary: summary.value } : { problem: describeProblem(summary.problem) }),
         }}
-        levels={levels.map(({ level, guardians }) => ({ level, guardians: guardians.population }))}
         save={saveWaveAction.bind(null, uai, waveId)}
         submitLabel={WORDS.save}
       />

@@ -1,0 +1,90 @@
+import type { Tx } from '@/db/client';
+import { listWaveTitles } from '@/db/queries/audience';
+import { findAccountsDay } from '@/db/queries/campaign';
+import { asksConnections } from '@/lib/domain/campaign/audience-rule';
+import { compareNames } from '@/lib/domain/campaign/compare-names';
+import { type Decision, decideAudience } from '@/lib/domain/campaign/decide-audience';
+import { type EmptyReason, explainEmpty } from '@/lib/domain/campaign/explain-empty';
+import type { Audience, ExclusionReason } from '@/lib/domain/campaign/types';
+import { dayIn } from '@/lib/domain/directory/day';
+import type { Day } from '@/lib/domain/directory/types';
+import type { HolderId } from '@/lib/domain/roster/types';
+import type { ServiceContext } from '../context';
+import { type LoadedAudience, loadAudience } from './load-audience';
+
+export type PreviewedPerson = {
+  holderId: HolderId;
+  /** Family name to show, then first name. */
+  name: string;
+  firstName: string;
+  /** Own children, of a guardian. */
+  childFirstNames: string[];
+  classCodes: string[];
+  /** Null: written to. */
+  reason: ExclusionReason | null;
+};
+
+export type Examined = {
+  on: Day;
+  /** Day of the newest list of guardians' accounts; null: nobody knows who has activated. */
+  accountsOn: Day | null;
+  /** The rule asks who connects to the ENT, and no list has told. */
+  connectionsUnknown: boolean;
+  candidates: number;
+  included: number;
+  excluded: Partial<Record<ExclusionReason, number>>;
+  /** Why nobody is written to; null when somebody is. */
+  empty: EmptyReason | null;
+  /** Every candidate, by name. */
+  people: PreviewedPerson[];
+  /** How the earlier wave is called that the rule asks for. */
+  earlierTitle: string | undefined;
+};
+
+/** What a rule would do at `at`, and to whom, as things stand; with all that messages are made from. */
+export async function examineAudience(
+  tx: Tx,
+  ctx: Pick<ServiceContext, 'secretKey' | 'now'>,
+  { uai, timeZone }: { uai: string; timeZone: string },
+  { audience, at = ctx.now, waveId = null }: { audience: Audience; at?: Date; waveId?: string | null },
+): Promise<{ examined: Examined; decisions: Decision[]; loaded: LoadedAudience }> {
+  const on = dayIn(timeZone, ctx.now);
+  const asked = { schoolUai: uai, audience, on, now: at, waveId };
+  const loaded = await loadAudience(tx, ctx, asked);
+  const accountsOn = (await findAccountsDay(tx)) ?? null;
+  const titles = audience.earlier ? await listWaveTitles(tx) : [];
+  const decisions = decideAudience(loaded.facts);
+  const excluded: Examined['excluded'] = {};
+  for (const d of decisions) if (!d.included) excluded[d.reason] = (excluded[d.reason] ?? 0) + 1;
+  const examined = {
+    on,
+    accountsOn,
+    connectionsUnknown: asksConnections(audience) && !loaded.snapshot.known.connections,
+    candidates: decisions.length,
+    included: decisions.filter((d) => d.included).length,
+    excluded,
+    empty: explainEmpty(audience, loaded.snapshot, loaded.facts, decisions),
+    people: listPeople(loaded, decisions),
+    earlierTitle: titles.find((one) => one.id === audience.earlier?.waveId)?.title,
+  };
+  return { examined, decisions, loaded };
+}
+
+function listPeople(
+  { readers, nameOf, snapshot }: LoadedAudience,
+  decisions: readonly Decision[],
+): PreviewedPerson[] {
+  const classOf = new Map(snapshot.pupils.map((p) => [p.id, p.classCode]));
+  const people = decisions.map((decision): PreviewedPerson => {
+    const { holderId } = decision;
+    const reader = readers.get(holderId);
+    return {
+      holderId,
+      ...nameOf(holderId),
+      childFirstNames: reader?.childFirstNames ?? [],
+      classCodes: reader?.classCodes ?? [classOf.get(holderId) ?? ''],
+      reason: decision.included ? null : decision.reason,
+    };
+  });
+  return people.sort(compareNames);
+}

@@ -1,0 +1,37 @@
+import type { Tx } from '@/db/client';
+import { listLastMessages, listOutcomesOf } from '@/db/queries/audience';
+import { listGuardianLanguages } from '@/db/queries/print-pieces';
+import type { StoredGuardian } from '@/db/queries/roster';
+import type { RosterSnapshot } from '@/lib/domain/adoption/snapshot';
+import { bareGround, type ChipGround } from '@/lib/domain/campaign/build-chips';
+import { findContactFindings } from '@/lib/domain/campaign/find-contact-findings';
+import type { Audience } from '@/lib/domain/campaign/types';
+
+type Asked = {
+  rule: Audience;
+  now: Date;
+  /** The wave that is decided on: what it has sent itself keeps nobody from it. */
+  waveId: string | null;
+};
+
+/** What the chips of a rule are decided on; only what the rule asks for is read. */
+export async function loadChips(
+  tx: Tx,
+  { rule, now, waveId }: Asked,
+  { snapshot, guardians }: { snapshot: RosterSnapshot; guardians: ReadonlyMap<string, StoredGuardian> },
+): Promise<ChipGround> {
+  const bare = bareGround(now);
+  const { findings, languages, lastContact, earlier } = rule;
+  // Who has left shares no mail box with anybody any more.
+  const present = new Set(snapshot.links.map((link) => link.guardianId));
+  return {
+    now,
+    findings:
+      findings.length > 0
+        ? findContactFindings([...guardians.values()].filter(({ id }) => present.has(id)))
+        : bare.findings,
+    languages: languages.length > 0 ? await listGuardianLanguages(tx) : bare.languages,
+    lastContactAt: lastContact ? await listLastMessages(tx, lastContact.channel, waveId) : bare.lastContactAt,
+    outcomes: earlier ? await listOutcomesOf(tx, earlier.waveId) : bare.outcomes,
+  };
+}
