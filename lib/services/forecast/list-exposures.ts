@@ -2,22 +2,11 @@ import type { WaveRequest } from '@/db/queries/forecast';
 import type { StoredAction } from '@/db/queries/planning';
 import { nextSchoolDayIndex } from '@/lib/domain/adoption/forecast/school-day-index';
 import type { Exposure, ForecastChannel } from '@/lib/domain/adoption/forecast/types';
-import { byLevelThenCode } from '@/lib/domain/adoption/measure';
 import type { RosterSnapshot } from '@/lib/domain/adoption/snapshot';
 import { departureOf } from '@/lib/domain/campaign/departure';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
-import type { ActionKind, AudienceRule } from '@/lib/domain/planning/scenario';
-
-/** The kinds of action that ask guardians to activate, when they have guardians for an audience. */
-const CHANNEL_OF: Partial<Record<ActionKind, ForecastChannel>> = {
-  document: 'paper',
-  wave_email: 'email',
-  wave_ent: 'ent_message',
-  banner: 'banner',
-  phone: 'phone',
-  meeting: 'meeting',
-};
+import { findRequest } from '@/lib/domain/planning/plan-exposures';
 
 type Ground = {
   schoolDays: readonly Day[];
@@ -34,6 +23,9 @@ type Sources = {
   recorded: ReadonlySet<ForecastChannel>;
 };
 
+/** Requests to guardians: those that were made or will leave by themselves, and those of the running plan to come. */
+export type SchoolExposures = { made: Exposure[]; planned: Exposure[] };
+
 /**
  * The requests to guardians, past and planned, as the forecast takes them.
  * - E-mails that left are told by the waves, not by the plan, so that none counts twice; the plan's own e-mails count
@@ -41,12 +33,13 @@ type Sources = {
  * - An action of the past counts when it was ticked, on the day of the tick; an overdue one is taken for not done.
  * - Where calls, papers or meetings are recorded person by person, a ticked action of that channel adds nothing.
  */
-export function listExposures(ground: Ground, { waves, plan, recorded }: Sources): Exposure[] {
+export function listExposures(ground: Ground, { waves, plan, recorded }: Sources): SchoolExposures {
   const dayOf = (at: Date) => dayIn(ground.timeZone, at);
   const placeOf = (day: Day) => nextSchoolDayIndex(ground.schoolDays, day);
-  const sent = waves.flatMap(({ audience, createdAt, ...times }): Exposure[] => {
+  const exposures: SchoolExposures = { made: [], planned: [] };
+  for (const { audience, createdAt, ...times } of waves) {
     const at = departureOf(times);
-    if (!at) return [];
+    if (!at) continue;
     const codes = ground.classes
       .filter(
         ({ code, level }) =>
@@ -55,35 +48,19 @@ export function listExposures(ground: Ground, { waves, plan, recorded }: Sources
       )
       .map(({ code }) => code);
     const knownOn = placeOf(dayOf(createdAt));
-    return [{ day: placeOf(dayOf(at)), channel: 'email', classes: codes, knownOn }];
-  });
-  const planned = (plan?.actions ?? []).flatMap(({ kind, audience, dueOn, doneAt }): Exposure[] => {
-    const channel = CHANNEL_OF[kind];
-    if (!plan || !channel || audience?.holders !== 'guardians') return [];
-    const on = doneAt ? dayOf(doneAt) : dueOn;
+    exposures.made.push({ day: placeOf(dayOf(at)), channel: 'email', classes: codes, knownOn });
+  }
+  for (const action of plan?.actions ?? []) {
+    const { doneAt, dueOn } = action;
+    const request = findRequest(action, ground.classes);
+    if (!plan || !request) continue;
     const toCome = !doneAt && dueOn >= ground.todayOn;
-    if (!toCome && (!doneAt || channel === 'email' || recorded.has(channel))) return [];
-    const cells = audience.cells?.filter((cell) => cell === 'reachable' || cell === 'unreached');
-    if (cells?.length === 0) return [];
-    return [
-      {
-        day: placeOf(on),
-        channel,
-        classes: listClassesOf(audience, ground.classes),
-        knownOn: placeOf(dayOf(plan.adoptedAt)),
-        ...(cells && { cells }),
-      },
-    ];
-  });
-  return [...sent, ...planned];
-}
-
-/** The classes of an audience; of a group, its share of them in class order (`index` counts from 1). */
-function listClassesOf({ levels, group }: AudienceRule, classes: RosterSnapshot['classes']): string[] {
-  const codes = classes
-    .filter((c) => levels === 'all' || levels.includes(c.level))
-    .sort(byLevelThenCode)
-    .map((c) => c.code);
-  if (!group) return codes;
-  return codes.filter((_, place) => Math.floor((place * group.of) / codes.length) + 1 === group.index);
+    if (!toCome && (!doneAt || request.channel === 'email' || recorded.has(request.channel))) continue;
+    exposures[toCome ? 'planned' : 'made'].push({
+      ...request,
+      day: placeOf(doneAt ? dayOf(doneAt) : dueOn),
+      knownOn: placeOf(dayOf(plan.adoptedAt)),
+    });
+  }
+  return exposures;
 }
