@@ -4,6 +4,7 @@ import { apiProblems } from './api';
 import { assistanceProblems } from './assistance';
 import { bannerProblems } from './banners';
 import { campaignProblems } from './campaign';
+import { comparisonProblems } from './comparison';
 import { contactProblems } from './contacts';
 import { exportProblems } from './exports';
 import { generateProblems } from './generate-command';
@@ -78,6 +79,7 @@ const sentences = {
   ...printRunProblems,
   ...deskProblems,
   ...campaignProblems,
+  ...comparisonProblems,
   ...contactProblems,
   ...generateProblems,
   ...exportProblems,
