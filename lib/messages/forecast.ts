@@ -145,7 +145,8 @@ const rate = (value: number) => formatRate(Math.round(value * 1000), 1000);
 const days = (value: number) => formatCountOf(Math.round(value), 'jour', 'jours');
 const plain = (value: number) => (Math.round(value * 10) / 10).toFixed(1).replace('.', ',');
 
-function nameParameter(name: ParameterName): Named {
+/** What a parameter is called, and how its values are written. */
+export function nameParameter(name: ParameterName): Named {
   switch (name) {
     case 'drift':
       return { name: 'Chance par jour sans action notée', format: rate };

@@ -152,6 +152,7 @@ export const PREVIEW_PAGE = {
   loadCaption: 'Temps de travail par semaine et par rôle',
   week: 'Semaine du',
   total: 'Total',
+  simulate: fr`Simuler ce que ce plan donnerait, et le comparer`,
   goToAdopt: fr`Aller à l'adoption`,
   adopt: 'Adopter ce plan',
   replace: 'Remplacer le plan en cours',

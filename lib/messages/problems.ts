@@ -4,6 +4,7 @@ import { apiProblems } from './api';
 import { assistanceProblems } from './assistance';
 import { bannerProblems } from './banners';
 import { campaignProblems } from './campaign';
+import { comparisonProblems } from './comparison';
 import { contactProblems } from './contacts';
 import { exportProblems } from './exports';
 import { generateProblems } from './generate-command';
@@ -80,6 +81,7 @@ const sentences = {
   ...deskProblems,
   ...campaignProblems,
   ...senderProblems,
+  ...comparisonProblems,
   ...contactProblems,
   ...generateProblems,
   ...exportProblems,

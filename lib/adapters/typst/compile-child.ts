@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import { getCompileProcessPath } from './locate-compile-process';
+import { locateUnbundled } from '../locate-unbundled';
 
 /**
  * - `missing_glyph`: a character that the font has no letter for; `detail.texts` holds them.
@@ -37,7 +37,7 @@ export class TypstError extends Error {
 }
 
 function startProcess(piecesDir: string | undefined): ChildProcess {
-  const child = fork(getCompileProcessPath(), piecesDir ? [piecesDir] : [], {
+  const child = fork(locateUnbundled('typst/compile-process.mjs'), piecesDir ? [piecesDir] : [], {
     // Buffers cross as they are; no loader, debugger or setting of this process is handed down.
     serialization: 'advanced',
     execArgv: [],

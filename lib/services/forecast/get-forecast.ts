@@ -1,26 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import type { SchoolScope } from '@/db/scope';
-import {
-  type BackTest,
-  listBackTestStarts,
-  summariseBackTest,
-  testForecastFrom,
-} from '@/lib/domain/adoption/forecast/back-test';
-import {
-  type DescribedParameter,
-  describeParameters,
-} from '@/lib/domain/adoption/forecast/describe-parameters';
+import type { BackTest } from '@/lib/domain/adoption/forecast/back-test';
+import type { DescribedParameter } from '@/lib/domain/adoption/forecast/describe-parameters';
 import type { GoalForecast, Spread } from '@/lib/domain/adoption/forecast/describe-runs';
 import { type ForecastGap, forecastCoverage } from '@/lib/domain/adoption/forecast/forecast';
-import {
-  type Basis,
-  LEAST_FAMILIES_AT_RISK,
-  LEAST_OBSERVATIONS,
-  type Learned,
-  learnParameters,
-} from '@/lib/domain/adoption/forecast/learn';
-import { DEFAULT_PRIORS } from '@/lib/domain/adoption/forecast/parameters';
-import { createRandom } from '@/lib/domain/adoption/forecast/random';
+import { type Basis, LEAST_FAMILIES_AT_RISK, LEAST_OBSERVATIONS } from '@/lib/domain/adoption/forecast/learn';
+import { SEED, type Taught } from '@/lib/domain/adoption/forecast/teach';
 import {
   isCoveredOn,
   listObservationDays,
@@ -30,13 +14,12 @@ import {
 import type { Day } from '@/lib/domain/directory/types';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
+import { digestSchool, learnSchool } from './learn-school';
 import { buildSchoolHistory, loadSchoolHistory, type SchoolDoings } from './load-school-history';
-import { digestFiles, digestOf, onceFor } from './once-for';
+import { digestOf, onceFor } from './once-for';
 
 /** METRICS: without a plan the goal is one activated account in every family. */
 export const USUAL_GOAL_RATE = 1;
-/** Any number will do: the same school gives the same forecast on every screen and after every restart. */
-const SEED = 2026;
 const NEEDED = { observations: LEAST_OBSERVATIONS, familiesAtRisk: LEAST_FAMILIES_AT_RISK };
 
 export type ForecastView =
@@ -87,42 +70,18 @@ export async function getForecast(
     return refuse('class_not_yours', { class: classCode });
   }
   const { files, doings } = await loadSchoolHistory(ctx, scope);
-  // Without the day: tomorrow's forecast is today's as long as nothing is done, planned or overdue meanwhile.
-  const { todayOn, goal, ...done } = doings;
-  const inputs = digestOf([digestFiles(files), done]);
+  const { todayOn, goal } = doings;
   const classCodes = classCode ? [classCode] : scope.classCodes;
   const history = () => buildSchoolHistory(files, doings);
   const view = await onceFor(ctx, scope, {
     part: `view ${classCodes === 'all' ? '*' : JSON.stringify([...classCodes].sort())}`,
-    inputs: digestOf([inputs, goal]),
+    inputs: digestOf([digestSchool(files, doings), goal]),
     work: async () => {
-      const taught = await onceFor(ctx, scope, { part: 'taught', inputs, work: () => teach(history()) });
+      const taught = await learnSchool(ctx, scope, files, doings);
       return look(history(), taught, doings, classCodes);
     },
   });
   return ok(view.known ? { ...view, todayOn } : view);
-}
-
-type Taught = {
-  /** `values` as JSON has it. */
-  learned: Omit<Learned, 'values'> & { values: number[] };
-  parameters: DescribedParameter[];
-  backTest: BackTest;
-};
-
-/** What the whole school teaches. Other requests are let in between the steps, none of which takes long. */
-async function teach(history: SchoolHistory): Promise<Taught> {
-  const learned = learnParameters(history, DEFAULT_PRIORS, { random: createRandom(SEED) });
-  const cases = [];
-  for (const madeOn of listBackTestStarts(history)) {
-    await setImmediate();
-    cases.push(...testForecastFrom(history, DEFAULT_PRIORS, madeOn, { seed: SEED }));
-  }
-  return {
-    learned: { ...learned, values: [...learned.values] },
-    parameters: describeParameters(learned, DEFAULT_PRIORS),
-    backTest: summariseBackTest(cases),
-  };
 }
 
 function look(
@@ -135,7 +94,7 @@ function look(
   const lastPlace = listObservationDays(history).at(-1) ?? -1;
   const answer = forecastCoverage({
     history,
-    learned: { ...learned, values: Float64Array.from(learned.values) },
+    learned,
     classCodes,
     goalRate: goal?.rate ?? USUAL_GOAL_RATE,
     horizon: schoolDays.length - 1 - lastPlace,
@@ -173,7 +132,7 @@ function look(
     },
     basis,
     observations,
-    requests: exposures.length + contacts.length,
+    requests: exposures.made.length + exposures.planned.length + contacts.length,
     parameters,
     backTest,
   };

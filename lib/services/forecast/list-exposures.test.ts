@@ -42,12 +42,16 @@ const action = (more: Partial<StoredAction>): StoredAction => ({
   ...more,
 });
 
-const listed = (actions: StoredAction[], recorded: ('phone' | 'paper')[] = [], waves: WaveRequest[] = []) =>
+const sorted = (actions: StoredAction[], recorded: ('phone' | 'paper')[] = [], waves: WaveRequest[] = []) =>
   listExposures(ground, {
     waves,
     plan: { adoptedAt: new Date('2026-11-20T09:00:00Z'), actions },
     recorded: new Set(recorded),
   });
+const listed = (...asked: Parameters<typeof sorted>) => {
+  const { made, planned } = sorted(...asked);
+  return [...made, ...planned];
+};
 
 const done = { dueOn: '2026-11-20', doneAt: new Date('2026-11-23T10:00:00Z') };
 
@@ -65,6 +69,15 @@ describe('requests that the forecast knows of', () => {
     expect(listed([action({})])).toEqual([{ day: 3, channel: 'paper', classes: ['6A', '6B'], knownOn: 0 }]);
     expect(listed([action(done)])[0]?.day).toBe(1);
     expect(listed([action({ dueOn: '2026-11-20' })])).toEqual([]);
+  });
+
+  it('are told apart: another plan would put its own in the place of those to come, and of no other', () => {
+    const { made, planned } = sorted([action(done), action({ id: 'b' })], [], [wave()]);
+    expect(made.map((e) => [e.channel, e.day])).toEqual([
+      ['email', 1],
+      ['paper', 1],
+    ]);
+    expect(planned.map((e) => [e.channel, e.day])).toEqual([['paper', 3]]);
   });
 
   it('are no action that asks guardians of nothing', () => {

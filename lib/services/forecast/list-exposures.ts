@@ -7,18 +7,7 @@ import { coversClass } from '@/lib/domain/campaign/covers-class';
 import { departureOf } from '@/lib/domain/campaign/departure';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
-import { listClassesOf } from '@/lib/domain/planning/list-classes-of';
-import type { ActionKind } from '@/lib/domain/planning/scenario';
-
-/** The kinds of action that ask guardians to activate, when they have guardians for an audience. */
-const CHANNEL_OF: Partial<Record<ActionKind, ForecastChannel>> = {
-  document: 'paper',
-  wave_email: 'email',
-  wave_ent: 'ent_message',
-  banner: 'banner',
-  phone: 'phone',
-  meeting: 'meeting',
-};
+import { findRequest } from '@/lib/domain/planning/plan-exposures';
 
 type Ground = {
   schoolDays: readonly Day[];
@@ -35,6 +24,9 @@ type Sources = {
   recorded: ReadonlySet<ForecastChannel>;
 };
 
+/** Requests to guardians: those that were made or will leave by themselves, and those of the running plan to come. */
+export type SchoolExposures = { made: Exposure[]; planned: Exposure[] };
+
 /**
  * The requests to guardians, past and planned, as the forecast takes them.
  * - E-mails that left are told by the waves, not by the plan, so that none counts twice; the plan's own e-mails count
@@ -42,37 +34,31 @@ type Sources = {
  * - An action of the past counts when it was ticked, on the day of the tick; an overdue one is taken for not done.
  * - Where calls, papers or meetings are recorded person by person, a ticked action of that channel adds nothing.
  */
-export function listExposures(ground: Ground, { waves, plan, recorded }: Sources): Exposure[] {
+export function listExposures(ground: Ground, { waves, plan, recorded }: Sources): SchoolExposures {
   const dayOf = (at: Date) => dayIn(ground.timeZone, at);
   const placeOf = (day: Day) => nextSchoolDayIndex(ground.schoolDays, day);
-  const sent = waves.flatMap(({ audience, createdAt, ...times }): Exposure[] => {
+  const exposures: SchoolExposures = { made: [], planned: [] };
+  for (const { audience, createdAt, ...times } of waves) {
     const at = departureOf(times);
-    if (!at) return [];
-    if (audience.kind !== 'guardians') return [];
+    if (!at || audience.kind !== 'guardians') continue;
     const codes = ground.classes.filter((one) => coversClass(audience, one)).map(({ code }) => code);
     const cells = audience.cells.filter((cell) => cell === 'reachable' || cell === 'unreached');
-    if (audience.cells.length > 0 && cells.length === 0) return [];
+    if (audience.cells.length > 0 && cells.length === 0) continue;
     const knownOn = placeOf(dayOf(createdAt));
     const exposure = { day: placeOf(dayOf(at)), channel: 'email' as const, classes: codes, knownOn };
-    return [cells.length > 0 ? { ...exposure, cells } : exposure];
-  });
-  const planned = (plan?.actions ?? []).flatMap(({ kind, audience, dueOn, doneAt }): Exposure[] => {
-    const channel = CHANNEL_OF[kind];
-    if (!plan || !channel || audience?.holders !== 'guardians') return [];
-    const on = doneAt ? dayOf(doneAt) : dueOn;
+    exposures.made.push(cells.length > 0 ? { ...exposure, cells } : exposure);
+  }
+  for (const action of plan?.actions ?? []) {
+    const { doneAt, dueOn } = action;
+    const request = findRequest(action, ground.classes);
+    if (!plan || !request) continue;
     const toCome = !doneAt && dueOn >= ground.todayOn;
-    if (!toCome && (!doneAt || channel === 'email' || recorded.has(channel))) return [];
-    const cells = audience.cells?.filter((cell) => cell === 'reachable' || cell === 'unreached');
-    if (cells?.length === 0) return [];
-    return [
-      {
-        day: placeOf(on),
-        channel,
-        classes: [...listClassesOf(audience, ground.classes)],
-        knownOn: placeOf(dayOf(plan.adoptedAt)),
-        ...(cells && { cells }),
-      },
-    ];
-  });
-  return [...sent, ...planned];
+    if (!toCome && (!doneAt || request.channel === 'email' || recorded.has(request.channel))) continue;
+    exposures[toCome ? 'planned' : 'made'].push({
+      ...request,
+      day: placeOf(doneAt ? dayOf(doneAt) : dueOn),
+      knownOn: placeOf(dayOf(plan.adoptedAt)),
+    });
+  }
+  return exposures;
 }

@@ -13,12 +13,7 @@ import { loadSnapshot } from '@/db/queries/snapshot';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { buildForecastFamilies, type GuardianRoutes } from '@/lib/domain/adoption/forecast/build-families';
 import { lastSchoolDayIndex } from '@/lib/domain/adoption/forecast/school-day-index';
-import type {
-  Exposure,
-  ForecastChannel,
-  ForecastGuardian,
-  SchoolHistory,
-} from '@/lib/domain/adoption/forecast/types';
+import type { ForecastChannel, ForecastGuardian, SchoolHistory } from '@/lib/domain/adoption/forecast/types';
 import type { RosterSnapshot } from '@/lib/domain/adoption/snapshot';
 import { addDays, dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
@@ -32,7 +27,7 @@ import type { HolderId } from '@/lib/domain/roster/types';
 import { rememberByFacts } from '../adoption/remember';
 import type { ServiceContext } from '../context';
 import { loadCalendar } from '../planning/load-ground';
-import { listExposures } from './list-exposures';
+import { listExposures, type SchoolExposures } from './list-exposures';
 
 /** What the school's files say: the same object as long as its facts stay. */
 export type SchoolFiles = {
@@ -49,7 +44,7 @@ export type SchoolDoings = {
   todayOn: Day;
   /** From the first day the calendar knows to the end of the school year; empty when that is not known. */
   schoolDays: readonly Day[];
-  exposures: readonly Exposure[];
+  exposures: SchoolExposures;
   contacts: readonly { holderId: HolderId; channel: ForecastChannel; day: number }[];
   /** Of the running plan, when it is told in families. */
   goal: { rate: number; by: Day } | null;
@@ -126,7 +121,10 @@ function listSchoolDays(calendar: SchoolCalendar): Day[] {
 }
 
 /** The school as the model takes it. */
-export function buildSchoolHistory(files: SchoolFiles, doings: SchoolDoings): SchoolHistory {
+export function buildSchoolHistory(
+  files: SchoolFiles,
+  doings: Pick<SchoolDoings, 'schoolDays' | 'contacts' | 'exposures'>,
+): SchoolHistory {
   // A list from before the calendar tells of its first day.
   const placeOf = (day: Day) => Math.max(0, lastSchoolDayIndex(doings.schoolDays, day));
   const contacts = new Map<HolderId, ForecastGuardian['contacts'][number][]>();
@@ -141,6 +139,6 @@ export function buildSchoolHistory(files: SchoolFiles, doings: SchoolDoings): Sc
       activatedOn: new Map(activatedOn.map(([id, day]) => [id, placeOf(day)])),
     }),
     observedOn: files.listDays.map(placeOf),
-    exposures: doings.exposures,
+    exposures: [...doings.exposures.made, ...doings.exposures.planned],
   };
 }

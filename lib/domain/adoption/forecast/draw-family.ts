@@ -17,12 +17,10 @@ export function drawFamily(
   random: Random,
   perDay: Int32Array,
 ): void {
-  const { now, share } = settings;
+  const { now } = settings;
   const { width } = tables;
   const days = width - 1 - now;
-  const alone = weigh(family, tables.all, width, settings);
-  const helped = weigh(family, tables.personal, width, settings);
-  const helpShare = 1 / (1 + ((1 - share) / share) * Math.exp(alone.log - helped.log));
+  const { alone, helped, helpShare } = weighWays(family, tables, settings);
   for (let row = 0; row < perDay.length; row += days) {
     const way = random() < helpShare ? helped : alone;
     const column = family.onlyNeed
@@ -35,8 +33,20 @@ export function drawFamily(
   }
 }
 
+/** A family's two ways to move, and the chance that it is of the share that only personal help moves, by what was seen. */
+export function weighWays(
+  family: Pick<OpenFamily, 'open' | 'seen'>,
+  { all, personal, width }: Intensities,
+  settings: DrawSettings,
+): { alone: Way; helped: Way; helpShare: number } {
+  const alone = weigh(family, all, width, settings);
+  const helped = weigh(family, personal, width, settings);
+  const helpShare = 1 / (1 + ((1 - settings.share) / settings.share) * Math.exp(alone.log - helped.log));
+  return { alone, helped, helpShare };
+}
+
 /** A frailty known to be gamma of this shape and rate, and the table that it multiplies. */
-type Way = { table: Float64Array; shape: number; rate: number };
+export type Way = { table: Float64Array; shape: number; rate: number };
 
 /**
  * Frailty given the history (k activations seen and A summed chances give shape 1/θ + k and rate 1/θ + A), and the
@@ -44,7 +54,7 @@ type Way = { table: Float64Array; shape: number; rate: number };
  * the middle of its summed chances (error of third order).
  */
 function weigh(
-  { open, seen }: OpenFamily,
+  { open, seen }: Pick<OpenFamily, 'open' | 'seen'>,
   table: Float64Array,
   width: number,
   { variance, now }: DrawSettings,
@@ -105,7 +115,7 @@ function sumAt(table: Float64Array, profiles: Int32Array, width: number, column:
 }
 
 /** First column after `now` where the summed rows have grown by `further`; `width` when none. */
-function findColumn(
+export function findColumn(
   table: Float64Array,
   profiles: Int32Array,
   width: number,

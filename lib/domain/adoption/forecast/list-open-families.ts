@@ -26,12 +26,7 @@ export function listOpenFamilies(
     if (isCoveredOn(family, now)) return [];
     const profileOf = (guardian: number) => map.profilesOf[at]?.[guardian] ?? 0;
     const open = family.guardians.flatMap((g, i) => (isActivatedOn(g, now) ? [] : [i]));
-    const seen = family.guardians.flatMap((guardian, i) => {
-      if (!isActivatedOn(guardian, now) || isActivatedOn(guardian, base)) return [];
-      const upTo = observedOn.findIndex((day) => isActivatedOn(guardian, day));
-      const after = (observedOn[upTo - 1] ?? base) - base;
-      return [{ profile: profileOf(i), after, upTo: (observedOn[upTo] ?? now) - base }];
-    });
+    const seen = listSeen(family, profileOf, observedOn);
     const needs = listNeeds(family, now);
     return [
       {
@@ -41,5 +36,21 @@ export function listOpenFamilies(
         seen,
       },
     ];
+  });
+}
+
+/** The activations of a family that lists after the baseline showed. */
+export function listSeen(
+  { guardians }: ForecastFamily,
+  profileOf: (guardian: number) => number,
+  observedOn: readonly SchoolDayIndex[],
+): OpenFamily['seen'] {
+  const base = observedOn[0] ?? 0;
+  const now = observedOn.at(-1) ?? base;
+  return guardians.flatMap((guardian, i) => {
+    if (!isActivatedOn(guardian, now) || isActivatedOn(guardian, base)) return [];
+    const upTo = observedOn.findIndex((day) => isActivatedOn(guardian, day));
+    const after = (observedOn[upTo - 1] ?? base) - base;
+    return [{ profile: profileOf(i), after, upTo: (observedOn[upTo] ?? now) - base }];
   });
 }

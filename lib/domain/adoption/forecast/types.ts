@@ -32,6 +32,8 @@ export type Exposure = {
   classes: 'all' | readonly string[];
   /** Only guardians of these cells of the matrix; left out: all. */
   cells?: readonly Extract<Cell, 'reachable' | 'unreached'>[];
+  /** It also speaks to guardians of families already covered; left out: reminders stop with the family's first account. */
+  alsoCovered?: true;
   /** Day from which the plan held it; its own day for one that nobody had planned. The back-test asks this. */
   knownOn: SchoolDayIndex;
 };

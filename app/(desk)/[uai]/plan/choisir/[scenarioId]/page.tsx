@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
 import { readSearch, type Search } from '@/app/_server/search';
@@ -101,6 +102,11 @@ export default async function PreviewPlanPage({ params, searchParams }: Props) {
             {WORDS.goal(describeGoal(plan.goal))}
           </StatSentence>
           <p className="max-w-prose text-sm text-muted">{describeSize(size)}</p>
+          <p>
+            <Link className="link font-semibold" href={`/${uai}/plan/comparer?scenario=${scenario.id}`}>
+              {WORDS.simulate}
+            </Link>
+          </p>
           <div className="max-w-prose">
             <Warnings plan={plan} />
           </div>

@@ -1,0 +1,34 @@
+import { inSchool, type SchoolScope } from '@/db/scope';
+import { type Taught, teach } from '@/lib/domain/adoption/forecast/teach';
+import type { StaffMinutes } from '@/lib/domain/planning/fit-capacity';
+import { assumeStaffMinutes, PRINT_LEAD_DAYS } from '@/lib/domain/planning/staff-minutes';
+import type { ServiceContext } from '../context';
+import { learnSchool } from '../forecast/learn-school';
+import { loadSchoolHistory } from '../forecast/load-school-history';
+import { loadGround } from './load-ground';
+
+export type ModelView = Pick<Taught, 'parameters' | 'backTest'> & {
+  basis: Taught['learned']['basis'];
+  staff: StaffMinutes;
+  printLeadDays: number;
+};
+
+/** What simulations of this school lean on, for who wants to read it; of a school without a list, what is assumed. */
+export async function getModel(
+  ctx: Pick<ServiceContext, 'db' | 'now'>,
+  scope: SchoolScope,
+): Promise<ModelView> {
+  const { adoption } = await inSchool(ctx.db, scope, (tx) => loadGround(tx, scope, ctx.now));
+  const { files, doings } = await loadSchoolHistory(ctx, scope);
+  const { learned, parameters, backTest } =
+    files.listDays.length > 0
+      ? await learnSchool(ctx, scope, files, doings)
+      : teach({ families: [], observedOn: [], exposures: [] });
+  return {
+    basis: learned.basis,
+    parameters,
+    backTest,
+    staff: assumeStaffMinutes(adoption.classes.length),
+    printLeadDays: PRINT_LEAD_DAYS,
+  };
+}
