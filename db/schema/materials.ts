@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import {
   date,
   foreignKey,
@@ -23,7 +22,7 @@ import type { PrintSelection } from '@/lib/domain/materials/print/selection';
 import { appUser } from './access';
 import { region, school } from './directory';
 import { holder } from './roster';
-import { isPublicSchool, readPolicy, schoolPolicy, schoolUai, setting } from './tenancy';
+import { isPublicSchool, ownSchoolsRead, readPolicy, regionPolicy, schoolPolicy, schoolUai } from './tenancy';
 
 export type { PieceSettings };
 
@@ -31,21 +30,6 @@ const regionCode = () =>
   text('region_code')
     .notNull()
     .references(() => region.code);
-const regionPolicy = () => {
-  const inRegionScope = sql`region_code = ${setting('region')}`;
-  return pgPolicy('region_scope', {
-    as: 'permissive',
-    for: 'all',
-    using: inRegionScope,
-    withCheck: inRegionScope,
-  });
-};
-/** What a région has published is read by its schools, and by nobody else's. */
-const ownSchoolsRead = () =>
-  readPolicy(
-    'own_schools_read',
-    sql`region_code in (select region_code from school where uai = ${setting('school_uai')})`,
-  );
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
 /** A template that a région makes of a piece for its schools: what is being worked on. Its versions are what they see. */

@@ -27,3 +27,21 @@ export const schoolPolicy = () =>
 /** An additional right to read, never to write. */
 export const readPolicy = (name: string, using: SQL) =>
   pgPolicy(name, { as: 'permissive', for: 'select', using });
+
+/** The rule of a table that belongs to a région: seen and written in the scope of its DRANE only. */
+export const regionPolicy = () => {
+  const inRegionScope = sql`region_code = ${setting('region')}`;
+  return pgPolicy('region_scope', {
+    as: 'permissive',
+    for: 'all',
+    using: inRegionScope,
+    withCheck: inRegionScope,
+  });
+};
+
+/** What a région has published is read by its schools, and by nobody else's. */
+export const ownSchoolsRead = () =>
+  readPolicy(
+    'own_schools_read',
+    sql`region_code in (select region_code from school where uai = ${setting('school_uai')})`,
+  );

@@ -1,0 +1,47 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { appUser } from '@/db/schema/access';
+import { schoolHoliday } from '@/db/schema/directory';
+import { regionCalendar } from '@/db/schema/region-planning';
+
+export type RegionCalendarRow = typeof regionCalendar.$inferSelect;
+
+/** What the région has entered for a zone and holds now: the highest revision of each school year, in order. */
+export async function listCalendarsInForce(tx: Tx, zone: string): Promise<RegionCalendarRow[]> {
+  return tx
+    .selectDistinctOn([regionCalendar.regionCode, regionCalendar.schoolYear])
+    .from(regionCalendar)
+    .where(eq(regionCalendar.zone, zone))
+    .orderBy(regionCalendar.regionCode, regionCalendar.schoolYear, desc(regionCalendar.revision));
+}
+
+type Key = Pick<RegionCalendarRow, 'zone' | 'schoolYear'>;
+
+/** All that the région has entered for one school year of a zone, the newest first, with who did. */
+export async function listCalendarRevisions(
+  tx: Tx,
+  { zone, schoolYear }: Key,
+): Promise<(RegionCalendarRow & { enteredByName: string | null })[]> {
+  const rows = await tx
+    .select({ calendar: regionCalendar, enteredByName: appUser.name })
+    .from(regionCalendar)
+    .leftJoin(appUser, eq(appUser.id, regionCalendar.enteredBy))
+    .where(and(eq(regionCalendar.zone, zone), eq(regionCalendar.schoolYear, schoolYear)))
+    .orderBy(desc(regionCalendar.revision));
+  return rows.map(({ calendar, enteredByName }) => ({ ...calendar, enteredByName }));
+}
+
+/** A revision more; false when somebody else has entered the same one meanwhile. */
+export async function insertCalendar(tx: Tx, row: typeof regionCalendar.$inferInsert): Promise<boolean> {
+  const rows = await tx
+    .insert(regionCalendar)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ revision: regionCalendar.revision });
+  return rows.length > 0;
+}
+
+/** What the ministry has published for a zone, in order, with the day of publication. */
+export async function listPublishedHolidays(tx: Tx, zone: string) {
+  return tx.select().from(schoolHoliday).where(eq(schoolHoliday.zone, zone)).orderBy(schoolHoliday.startsOn);
+}
