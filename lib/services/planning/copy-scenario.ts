@@ -1,7 +1,7 @@
 import { isUuid } from '@/db/queries/is-uuid';
 import { countScenarios, findScenarioRow, insertScenario } from '@/db/queries/region-scenarios';
 import { inRegion, type RegionScope } from '@/db/scope';
-import { SCENARIO_LIMITS } from '@/lib/domain/planning/scenario-schema';
+import { SCENARIO_LIMITS } from '@/lib/domain/planning/scenario-limits';
 import { findScenario } from '@/lib/domain/planning/scenarios/library';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
