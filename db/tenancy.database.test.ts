@@ -178,6 +178,11 @@ describe('without the scope of a school', () => {
       region_template: 1,
       region_template_version: 1,
       region_language_approval: 1,
+      plan_standing: 1,
+      region_scenario: 1,
+      region_scenario_version: 1,
+      region_scenario_offer: 1,
+      region_calendar: 1,
     });
     expect(own).not.toHaveProperty('adoption_daily');
   });

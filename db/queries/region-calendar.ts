@@ -1,6 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { appUser } from '@/db/schema/access';
 import { schoolHoliday } from '@/db/schema/directory';
 import { regionCalendar } from '@/db/schema/region-planning';
 
@@ -17,18 +16,13 @@ export async function listCalendarsInForce(tx: Tx, zone: string): Promise<Region
 
 type Key = Pick<RegionCalendarRow, 'zone' | 'schoolYear'>;
 
-/** All that the région has entered for one school year of a zone, the newest first, with who did. */
-export async function listCalendarRevisions(
-  tx: Tx,
-  { zone, schoolYear }: Key,
-): Promise<(RegionCalendarRow & { enteredByName: string | null })[]> {
-  const rows = await tx
-    .select({ calendar: regionCalendar, enteredByName: appUser.name })
+/** All that the région has entered for one school year of a zone, the newest first. */
+export async function listCalendarRevisions(tx: Tx, { zone, schoolYear }: Key): Promise<RegionCalendarRow[]> {
+  return tx
+    .select()
     .from(regionCalendar)
-    .leftJoin(appUser, eq(appUser.id, regionCalendar.enteredBy))
     .where(and(eq(regionCalendar.zone, zone), eq(regionCalendar.schoolYear, schoolYear)))
     .orderBy(desc(regionCalendar.revision));
-  return rows.map(({ calendar, enteredByName }) => ({ ...calendar, enteredByName }));
 }
 
 /** A revision more; false when somebody else has entered the same one meanwhile. */

@@ -50,7 +50,6 @@ export const CALENDARS = {
   school: 'Établissement',
   what: 'Ce qui bougerait',
   history: 'Saisies précédentes',
-  entry: (day: string, name: string | null, source: string) =>
-    name ? fr`${day}, par ${name} : ${source}` : fr`${day} : ${source}`,
+  entry: (day: string, source: string) => fr`${day} : ${source}`,
   back: 'Calendriers',
 } as const;

@@ -72,6 +72,10 @@ describe('a plan that follows something newer', () => {
   it('moves with the holidays what lies in them or waits for them, and nothing before', () => {
     const { phases, moved } = follow(run(before), progressive, otherWinter);
     expect(moved.length).toBeGreaterThan(0);
+    const spans = (list: readonly DatedPhase[]) =>
+      list.map(({ id, startsOn, endsOn }) => [id, startsOn, endsOn]);
+    expect(spans(phases)).toEqual(spans(plan(progressive, {}, otherWinter).phases));
+    expect(spans(phases)).not.toEqual(spans(before));
     for (const { fromOn } of moved) expect(fromOn >= '2027-01-04').toBe(true);
     for (const { dueOn } of phases.flatMap((phase) => phase.actions)) {
       if (dueOn >= TODAY) expect(isSchoolDay(otherWinter, dueOn)).toBe(true);

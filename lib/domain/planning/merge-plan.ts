@@ -49,7 +49,8 @@ type Span = { startsOn: Day; endsOn: Day };
 const isSameSpan = (a: Span, b: Span) => a.startsOn === b.startsOn && a.endsOn === b.endsOn;
 
 function spanOf(own: Span | undefined, old: Span | undefined, next: Span | undefined, frame: Span): Span {
-  const chosen = own && old && next && isSameSpan(old, next) ? own : frame;
+  // Where the scenario says nothing new, the school's own days hold.
+  const chosen = own && old && next && isSameSpan(old, next) ? own : (next ?? frame);
   return { startsOn: chosen.startsOn, endsOn: chosen.endsOn };
 }
 

@@ -24,7 +24,7 @@ export type RegionCalendarCard = {
   source: string | null;
   publishedOn: Day | null;
   /** What the région has entered, the newest first. */
-  history: (RegionCalendarRow & { enteredByName: string | null })[];
+  history: RegionCalendarRow[];
 };
 
 /** The school years that calendars are kept for: the one before the running one, which preparations reach into, to the next. */

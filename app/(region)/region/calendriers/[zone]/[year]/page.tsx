@@ -53,11 +53,7 @@ export default async function CalendarPage({ params }: { params: Promise<{ zone:
               <ul className="space-y-1 text-sm">
                 {history.map((entry) => (
                   <li key={entry.revision}>
-                    {WORDS.entry(
-                      formatMoment(entry.enteredAt, 'Europe/Paris'),
-                      entry.enteredByName,
-                      entry.source,
-                    )}
+                    {WORDS.entry(formatMoment(entry.enteredAt, 'Europe/Paris'), entry.source)}
                   </li>
                 ))}
               </ul>
