@@ -35,3 +35,17 @@ export const COMMAND_LINE = {
     fr`${what} s’est arrêté (code ${code ?? '?'}) ; nouveau démarrage dans ${seconds} s.`,
   worker: fr`Exécute les envois et les tâches de fond, jusqu’à Ctrl-C`,
 };
+
+export const BENCH_COMMAND = {
+  summary: fr`Mesure une partie du produit à côté de ce qu’on utiliserait à sa place`,
+  usage: (names: readonly string[]) =>
+    [
+      fr`Usage : palier bench NOM [options de la mesure]`,
+      '',
+      fr`  NOM  ${names.join(', ')} ; bench/README.md dit ce que chacune mesure`,
+    ].join('\n'),
+  unknown: (name: string, names: readonly string[]) =>
+    name
+      ? fr`La mesure « ${name} » n’existe pas. Mesures connues : ${names.join(', ')}.`
+      : fr`Indiquez une mesure : ${names.join(', ')}.`,
+};
