@@ -32,7 +32,9 @@ function CalendarCard({ calendar }: { calendar: RegionCalendarCard }) {
       <ul className="flex-1 space-y-1 text-sm">
         {holidays.map((holiday) => (
           <li key={`${holiday.name} ${holiday.startsOn}`}>
-            <span className="font-medium first-letter:uppercase">{holidayName(holiday.name)}</span>
+            <span className="inline-block font-medium first-letter:uppercase">
+              {holidayName(holiday.name)}
+            </span>
             {' : '}
             {formatSpan(holiday.startsOn, lastDayOf(holiday))}
           </li>

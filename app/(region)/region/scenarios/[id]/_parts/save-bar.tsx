@@ -21,7 +21,7 @@ const STATES = { saved: WORDS.saved, saving: WORDS.saving, unsaved: WORDS.unsave
 /** Stays in sight: whether the draft is saved, the steps back, and the two ways out of a conflict. */
 export function SaveBar({ state, problem, conflict, undo, redo, saveNow, takeTheirs, keepMine }: Props) {
   return (
-    <div className="sticky top-0 z-10 -mx-1 space-y-2 bg-canvas px-1 py-2">
+    <div className="sticky top-14 z-10 -mx-1 lg:top-0 space-y-2 bg-canvas px-1 py-2">
       <div className="flex flex-wrap items-center gap-2">
         <Button aria-disabled={!undo} icon="undo" look="secondary" onClick={() => undo?.()}>
           {WORDS.undo}
