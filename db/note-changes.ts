@@ -15,7 +15,15 @@ const NOT_NOTED = [
 ];
 
 /** What belongs to no school and stands on the desks of many. */
-const SHARED = ['region', 'academy', 'school', 'school_holiday'];
+const SHARED = [
+  'region',
+  'academy',
+  'school',
+  'school_holiday',
+  'region_scenario_version',
+  'region_scenario_offer',
+  'region_calendar',
+];
 
 /**
  * Sees to it that every change to what a desk may show leaves a row in `school_change`: a trigger on each table, by

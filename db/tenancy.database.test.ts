@@ -183,6 +183,11 @@ describe('without the scope of a school', () => {
       region_member: 1,
       app_user: 1,
       region_sender: 1,
+      plan_standing: 1,
+      region_scenario: 1,
+      region_scenario_version: 1,
+      region_scenario_offer: 1,
+      region_calendar: 1,
     });
     expect(own).not.toHaveProperty('adoption_daily');
   });

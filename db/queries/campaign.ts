@@ -1,14 +1,14 @@
-import { and, asc, desc, eq, gt, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { appUser } from '@/db/schema/access';
 import { campaign, wave } from '@/db/schema/campaign';
 import { delivery } from '@/db/schema/delivery';
-import { schoolHoliday } from '@/db/schema/directory';
 import { importFile } from '@/db/schema/import';
 import { audienceOfReminder } from '@/lib/domain/campaign/audience-rule';
 import type { TypedMessage } from '@/lib/domain/campaign/message/messages';
 import type { Audience, WaveDelay, WaveStatus } from '@/lib/domain/campaign/types';
 import type { Day } from '@/lib/domain/directory/types';
+import { listHolidays } from './planning';
 
 export type StoredWave = typeof wave.$inferSelect;
 
@@ -226,14 +226,7 @@ export async function listHolidaysAfter(
   zone: string,
   on: Day,
 ): Promise<{ name: string; startsOn: Day; returnsOn: Day }[]> {
-  return tx
-    .select({
-      name: schoolHoliday.name,
-      startsOn: schoolHoliday.startsOn,
-      returnsOn: schoolHoliday.returnsOn,
-    })
-    .from(schoolHoliday)
-    .where(and(eq(schoolHoliday.zone, zone), gt(schoolHoliday.returnsOn, on)));
+  return (await listHolidays(tx, zone)).filter((holiday) => holiday.returnsOn > on);
 }
 
 /** The day of the newest list of guardians' accounts; undefined: no list has told who has activated. */

@@ -4,8 +4,10 @@ import { appUser } from '@/db/schema/access';
 import { school, schoolHoliday } from '@/db/schema/directory';
 import { action, phase, plan } from '@/db/schema/planning';
 import type { Day, SchoolKind } from '@/lib/domain/directory/types';
-import type { DatedPlan } from '@/lib/domain/planning/plan';
+import type { MergedPhase } from '@/lib/domain/planning/merge-plan';
+import type { DatedGoal, DatedPlan } from '@/lib/domain/planning/plan';
 import type { SchoolHoliday } from '@/lib/domain/planning/school-calendar';
+import { listCalendarsInForce } from './region-calendar';
 
 export type PlanningSchool = {
   uai: string;
@@ -30,18 +32,38 @@ export async function lockPlanning(tx: Tx, uai: string): Promise<void> {
   await tx.select({ uai: school.uai }).from(school).where(eq(school.uai, uai)).for('no key update');
 }
 
-/** Every break known for a zone, of all school years, in order. */
-export async function listHolidays(tx: Tx, zone: string): Promise<SchoolHoliday[]> {
-  return tx
-    .select({
-      name: schoolHoliday.name,
-      startsOn: schoolHoliday.startsOn,
-      returnsOn: schoolHoliday.returnsOn,
-    })
+export type ZoneCalendar = {
+  /** Every break known for the zone, of all school years, in order. */
+  holidays: SchoolHoliday[];
+  /** First days of school that the région has entered, by school year. */
+  rentrees: Readonly<Record<string, Day>>;
+};
+
+/**
+ * The calendar of a zone: what was published, and instead of it, for a whole school year, what the région in whose
+ * scope this is (its own, or that of its school) has entered.
+ */
+export async function loadZoneCalendar(tx: Tx, zone: string): Promise<ZoneCalendar> {
+  const { name, startsOn, returnsOn, schoolYear } = getTableColumns(schoolHoliday);
+  const published = await tx
+    .select({ name, startsOn, returnsOn, schoolYear })
     .from(schoolHoliday)
-    .where(eq(schoolHoliday.zone, zone))
-    .orderBy(asc(schoolHoliday.startsOn));
+    .where(eq(schoolHoliday.zone, zone));
+  const entered = await listCalendarsInForce(tx, zone);
+  const years = new Set(entered.map((calendar) => calendar.schoolYear));
+  const holidays = [
+    ...published.filter((holiday) => !years.has(holiday.schoolYear)),
+    ...entered.flatMap((calendar) => calendar.holidays),
+  ].map((holiday) => ({ name: holiday.name, startsOn: holiday.startsOn, returnsOn: holiday.returnsOn }));
+  return {
+    holidays: holidays.sort((a, b) => a.startsOn.localeCompare(b.startsOn)),
+    rentrees: Object.fromEntries(entered.map((calendar) => [calendar.schoolYear, calendar.rentreeOn])),
+  };
 }
+
+/** Every break known for a zone, of all school years, in order. */
+export const listHolidays = async (tx: Tx, zone: string): Promise<SchoolHoliday[]> =>
+  (await loadZoneCalendar(tx, zone)).holidays;
 
 export type StoredPlan = typeof plan.$inferSelect & { adoptedByName: string | null };
 export type StoredPhase = typeof phase.$inferSelect;
@@ -96,6 +118,48 @@ export async function insertPlan(tx: Tx, { phases, goal, warnings: _, ...head }:
         actions.map((a) => ({ ...a, schoolUai, planId, phaseId })),
       ),
     );
+}
+
+export type PlanContent = { phases: MergedPhase[]; goal: DatedGoal };
+
+/** Gives a plan other phases and actions, with what was done of them, and what they follow from. */
+export async function rewritePlan(
+  tx: Tx,
+  { schoolUai, id: planId }: Pick<StoredPlan, 'schoolUai' | 'id'>,
+  { phases, goal, ...head }: PlanContent & Partial<Pick<StoredPlan, FollowedColumn>>,
+): Promise<void> {
+  await tx
+    .update(plan)
+    .set({ ...head, goal })
+    .where(and(eq(plan.schoolUai, schoolUai), eq(plan.id, planId)));
+  // Its actions go with a phase.
+  await tx.delete(phase).where(and(eq(phase.schoolUai, schoolUai), eq(phase.planId, planId)));
+  await tx.insert(phase).values(
+    phases.map(({ actions: _actions, levels, ...given }) => ({
+      ...given,
+      schoolUai,
+      planId,
+      levels: levels === 'all' ? null : levels,
+    })),
+  );
+  const actions = phases.flatMap(({ id: phaseId, actions }) =>
+    actions.map((a) => ({ ...a, schoolUai, planId, phaseId })),
+  );
+  if (actions.length > 0) await tx.insert(action).values(actions);
+}
+
+type FollowedColumn = 'scenario' | 'scenarioVersion' | 'title' | 'calendar' | 'declinedVersion';
+
+/** Remembers that the school does not want a version of the scenario that its plan follows. */
+export async function declineVersion(
+  tx: Tx,
+  { schoolUai, id }: Pick<StoredPlan, 'schoolUai' | 'id'>,
+  declinedVersion: number,
+): Promise<void> {
+  await tx
+    .update(plan)
+    .set({ declinedVersion })
+    .where(and(eq(plan.schoolUai, schoolUai), eq(plan.id, id)));
 }
 
 /** Ends the running plan; gives its id back, undefined when there was none. */

@@ -1,4 +1,4 @@
-import { and, count, eq, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, max, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { school } from '@/db/schema/directory';
 import { schoolStanding as standing } from '@/db/schema/region';
@@ -48,6 +48,8 @@ export async function listLikeSchools(
 export type ScenarioResult = {
   /** Null: without a running plan. */
   scenarioId: string | null;
+  /** As its plans are called. */
+  scenarioTitle: string | null;
   schools: number;
   medianCoverage: number | null;
   /** Of those whose coverage of four weeks before is shown too; points of coverage, 0..1. */
@@ -59,6 +61,7 @@ export async function listScenarioResults(tx: Tx): Promise<ScenarioResult[]> {
   return tx
     .select({
       scenarioId: standing.scenarioId,
+      scenarioTitle: max(standing.scenarioTitle),
       schools: count(),
       medianCoverage: quartile(0.5, coverageRate) as SQL<number | null>,
       medianProgress: quartile(0.5, progressRate) as SQL<number | null>,
@@ -67,5 +70,5 @@ export async function listScenarioResults(tx: Tx): Promise<ScenarioResult[]> {
     .innerJoin(standing, eq(standing.schoolUai, school.uai))
     .where(sql`${coverageRate} is not null`)
     .groupBy(standing.scenarioId)
-    .orderBy(sql`2 desc`, standing.scenarioId);
+    .orderBy(desc(count()), standing.scenarioId);
 }

@@ -14,7 +14,9 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Role } from '@/lib/domain/access/types';
 import type { Day, Level } from '@/lib/domain/directory/types';
-import type { ActionKind, AudienceRule, Gate, Goal } from '@/lib/domain/planning/scenario';
+import type { KeptCalendar } from '@/lib/domain/planning/kept-calendar';
+import type { PlanDates } from '@/lib/domain/planning/plan';
+import type { ActionKind, AudienceRule, Gate, Goal, Scenario } from '@/lib/domain/planning/scenario';
 import { school } from './directory';
 import { schoolPolicy, schoolUai } from './tenancy';
 
@@ -26,6 +28,14 @@ export const plan = pgTable(
     id: uuid('id').notNull(),
     scenarioId: text('scenario_id').notNull(),
     scenarioVersion: integer('scenario_version').notNull(),
+    /** The scenario as it was adopted, which the diff to a newer version starts from; NULL: adopted before it was kept. */
+    scenario: jsonb('scenario').$type<Scenario | null>(),
+    /** What the school asked for, to date the plan again; NULL: adopted before it was kept. */
+    request: jsonb('request').$type<PlanDates | null>(),
+    /** The calendar that the dates stand on; NULL: adopted before it was kept. */
+    calendar: jsonb('calendar').$type<KeptCalendar | null>(),
+    /** The newest version of the scenario that the school has declined; it is asked again for the next one only. */
+    declinedVersion: integer('declined_version'),
     title: text('title').notNull(),
     goal: jsonb('goal').$type<Goal & { by: Day }>().notNull(),
     status: text('status').$type<'running' | 'replaced'>().notNull(),

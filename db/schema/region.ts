@@ -85,6 +85,8 @@ export const schoolStanding = pgTable(
     stalledSinceOn: day('stalled_since_on'),
     /** Of the running plan; NULL without one. */
     scenarioId: text('scenario_id'),
+    /** Of a scenario that a région wrote the product knows no title. */
+    scenarioTitle: text('scenario_title'),
     phases: jsonb('phases').$type<StandingPhase[]>().notNull(),
   },
   (t) => [

@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
-import { integer, pgPolicy, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { SenderKind, SmtpSecurity } from '@/lib/domain/delivery/sender';
 import { region, school } from './directory';
-import { isSystem, readPolicy, schoolPolicy, schoolUai, setting } from './tenancy';
+import { ownSchoolsRead, regionPolicy } from './region-owned';
+import { isSystem, readPolicy, schoolPolicy, schoolUai } from './tenancy';
 
 /** What both kinds of senders are made of. Passwords and keys are sealed: they open with the installation's key only. */
 const senderColumns = () => ({
@@ -46,17 +46,9 @@ export const regionSender = pgTable(
     sendLimitSeconds: integer('send_limit_seconds'),
   },
   () => [
-    pgPolicy('region_scope', {
-      as: 'permissive',
-      for: 'all',
-      using: sql`region_code = ${setting('region')}`,
-      withCheck: sql`region_code = ${setting('region')}`,
-    }),
+    regionPolicy(),
     // What an account's notices are checked with, before it is known of which school they speak.
     readPolicy('system_reads', isSystem),
-    readPolicy(
-      'schools_read',
-      sql`region_code in (select region_code from school where uai = ${setting('school_uai')})`,
-    ),
+    ownSchoolsRead(),
   ],
 );

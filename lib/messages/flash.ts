@@ -131,6 +131,25 @@ export const FLASHES = {
   template_published: ['success', fr`Modèle publié : les établissements de la région académique le voient.`],
   template_retired: ['info', fr`Modèle retiré de l'offre. Les copies des établissements restent.`],
   template_offered: ['success', fr`Modèle proposé de nouveau aux établissements.`],
+  scenario_copied: ['success', fr`Scénario copié en brouillon : aucun établissement ne le voit encore.`],
+  scenario_published: [
+    'success',
+    fr`Version publiée : les établissements de la région académique la voient.`,
+  ],
+  scenario_retired: ['info', fr`Scénario retiré de l'offre. Les plans qui le suivent restent.`],
+  scenario_removed: ['info', fr`Brouillon supprimé.`],
+  scenario_offered: ['success', fr`Scénario proposé aux établissements.`],
+  scenario_withdrawn: [
+    'info',
+    fr`Scénario retiré du choix des établissements. Les plans qui le suivent restent.`,
+  ],
+  calendar_saved: [
+    'success',
+    fr`Calendrier enregistré. Les établissements dont le plan bougerait voient une proposition sur leur page « Plan ».`,
+  ],
+  plan_version_taken: ['success', fr`Nouvelle version prise : ce qui reste à faire est daté de nouveau.`],
+  plan_version_declined: ['info', fr`Le plan reste tel quel. La question reviendra à la version suivante.`],
+  plan_redated: ['success', fr`Plan daté de nouveau : ce qui reste à faire suit le calendrier.`],
   digest_on: ['success', fr`C'est noté : le bilan hebdomadaire vous sera envoyé.`],
   digest_off: ['info', fr`C'est noté : vous ne recevrez plus le bilan hebdomadaire.`],
 } as const satisfies Record<string, readonly [Tone, string]>;

@@ -114,6 +114,12 @@ const sentences: Record<string, (d: Detail) => string> = {
   'school.purged': () => fr`A effacé les données de l'établissement.`,
   'delegation.given': (d) => fr`Un rôle a été donné : ${role(d)}.`,
   'plan.adopted': (d) => (d.replacedPlanId ? fr`A adopté un nouveau plan.` : fr`A adopté un plan.`),
+  'plan.version_taken': (d) =>
+    fr`A pris la version ${count(d, 'to')} du scénario : ${formatCountOf(count(d, 'moved'), 'action a changé', 'actions ont changé')} de jour.`,
+  'plan.version_declined': (d) =>
+    fr`A gardé le plan tel quel à la version ${count(d, 'version')} du scénario.`,
+  'plan.redated': (d) =>
+    fr`A daté le plan de nouveau : ${formatCountOf(count(d, 'moved'), 'action a changé', 'actions ont changé')} de jour.`,
   'action.completed': (d) => fr`A coché ${titled('une action du plan', d)}.`,
   'action.reopened': (d) => fr`A remis à faire ${titled('une action du plan', d)}.`,
   'letters.printed': (d) =>

@@ -67,6 +67,13 @@ const METRIC_NAMES: Record<Metric, string> = {
   guardian_activation: 'de responsables activés',
 };
 
+/** By itself, e.g. in a form. */
+export const METRIC_LABELS: Record<Metric, string> = {
+  family_coverage: 'Familles couvertes',
+  pupil_activation: 'Élèves activés',
+  guardian_activation: 'Responsables activés',
+};
+
 /** "6e", "6e et 3e", "tous les niveaux". */
 export function describeLevels(levels: readonly Level[] | 'all'): string {
   if (levels === 'all') return 'tous les niveaux';

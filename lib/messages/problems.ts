@@ -15,6 +15,7 @@ import { pieceProblems } from './materials/piece-problems';
 import { planningProblems } from './planning';
 import { printRunProblems } from './print-runs';
 import { reportProblems } from './report';
+import { scenarioProblems } from './scenario-problems';
 import { senderProblems } from './senders';
 import { seriesProblems } from './series';
 import { fr } from './typeset';
@@ -70,6 +71,7 @@ const sentences = {
   not_enough_data: () =>
     fr`Les listes importées ne suffisent pas encore pour une prévision. Continuez à importer les listes EduConnect : elle apparaîtra d’elle-même.`,
   ...planningProblems,
+  ...scenarioProblems,
   ...apiProblems,
   ...alertsProblems,
   ...lettersProblems,

@@ -53,6 +53,7 @@ export const NAV = {
   helpPage: 'Page d’aide',
   printing: 'Impressions',
   templates: 'Modèles',
+  calendars: 'Calendriers',
   campaigns: 'Campagnes',
   waves: 'Vagues',
   assistance: 'Assistance',

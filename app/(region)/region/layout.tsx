@@ -18,6 +18,8 @@ export default async function RegionLayout({ children }: { children: ReactNode }
     { href: '/region/etablissements', label: NAV.schools, icon: 'school' },
     { href: '/region/comparer', label: REGION_COMPARE.title, icon: 'chart' },
     { href: '/region/modeles', label: NAV.templates, icon: 'file' },
+    { href: '/region/scenarios', label: NAV.choose, icon: 'flag' },
+    { href: '/region/calendriers', label: NAV.calendars, icon: 'calendar' },
   ];
   const settings: NavItem[] = [
     { href: '/region/reglages/envoi', label: SENDERS.nav, icon: 'send' },

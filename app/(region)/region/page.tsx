@@ -63,7 +63,10 @@ const countUnlisted = ({ schools, shown, withheld, never }: RegionOverview['summ
 /** What was done: the plan, and its phases that have begun. */
 const describePlan = (school: RegionSchool, todayOn: string) => {
   const begun = school.phases.filter((phase) => phase.startsOn <= todayOn).map((phase) => phase.title);
-  return [nameScenario(school.scenarioId), begun.length > 0 && REGION_HOME.phasesDone(begun.join(', '))]
+  return [
+    nameScenario(school.scenarioId, school.scenarioTitle),
+    begun.length > 0 && REGION_HOME.phasesDone(begun.join(', ')),
+  ]
     .filter(Boolean)
     .join(', ');
 };

@@ -2,6 +2,9 @@ import type { Role } from '../access/types';
 import type { Day, Level } from '../directory/types';
 import type { ActionKind, AudienceRule, Gate, Goal, HolidayName } from './scenario';
 
+/** What a school asks for beside the scenario: its own days, its own goal. */
+export type PlanDates = { startOn?: Day; parentsMeetingOn?: Day; goal?: Goal & { by?: Day } };
+
 export type DatedAction = {
   id: string;
   title: string;

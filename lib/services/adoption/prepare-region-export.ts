@@ -57,7 +57,7 @@ async function prepareSchools(ctx: Context, scope: RegionScope, query: RegionQue
     schools.map((school) => ({
       ...school,
       academy: ACADEMIES.find((a) => a.code === school.academyCode)?.name ?? school.academyCode,
-      scenario: nameScenario(school.scenarioId),
+      scenario: nameScenario(school.scenarioId, school.scenarioTitle),
       phases: school.phases
         .filter((phase) => phase.startsOn <= todayOn && todayOn <= phase.endsOn)
         .map((phase) => phase.title)
@@ -99,7 +99,7 @@ async function prepareLike(ctx: Context, scope: RegionScope): Promise<Prepared> 
 async function prepareScenarios(ctx: Context, scope: RegionScope): Promise<Prepared> {
   const { scenarios } = await compareRegionSchools(ctx, scope);
   const table = buildScenariosTable(
-    scenarios.map((row) => ({ ...row, scenario: nameScenario(row.scenarioId) })),
+    scenarios.map((row) => ({ ...row, scenario: nameScenario(row.scenarioId, row.scenarioTitle) })),
   );
   return { fileName: 'scenarios', title: table.name, summary: '', table, spec: null };
 }

@@ -36,7 +36,7 @@ export function prepareRegionSchoolExport(
     case 'series':
       return prepareSeries(view);
     case 'plan': {
-      const table = buildPlanTable(nameScenario(school.scenarioId), school.phases);
+      const table = buildPlanTable(nameScenario(school.scenarioId, school.scenarioTitle), school.phases);
       return { fileName: `plan-${school.uai}`, title: table.name, summary: '', table, spec: null };
     }
   }

@@ -16,6 +16,7 @@ import { listNewReleases, readReleases } from '@/lib/domain/adoption/disclosure/
 import type { PublishedSchool } from '@/lib/domain/adoption/disclosure/types';
 import { schoolYearOf } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
+import { publishPlan } from './publish-plan';
 
 /**
  * Releases what a région may know of the given days of a school, inside the transaction that has just made their
@@ -69,11 +70,16 @@ export async function refreshStanding(tx: Tx, schoolUai: string): Promise<void> 
     figuresOn,
     ...toColumns(standing),
     scenarioId: plan?.scenarioId ?? null,
+    scenarioTitle: plan?.title ?? null,
     phases: phases.map(({ id, title, startsOn, endsOn }) => ({ id, title, startsOn, endsOn })),
   });
+  await publishPlan(tx, schoolUai);
 }
 
-type Columns = Omit<StoredStanding, 'schoolUai' | 'lastImportOn' | 'figuresOn' | 'scenarioId' | 'phases'>;
+type Columns = Omit<
+  StoredStanding,
+  'schoolUai' | 'lastImportOn' | 'figuresOn' | 'scenarioId' | 'scenarioTitle' | 'phases'
+>;
 
 function toColumns(standing: Standing | undefined): Columns {
   const f = standing?.figures;

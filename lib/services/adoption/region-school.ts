@@ -27,12 +27,14 @@ export type RegionSchool = {
   familiesBefore: ShownCount | null;
   stalledSinceOn: Day | null;
   scenarioId: string | null;
+  /** As the plan is called: of a scenario that a région wrote the library knows none. */
+  scenarioTitle: string | null;
   phases: readonly StandingPhase[];
 };
 
-/** The scenario's title; its id where it is no longer in the library. */
-export const nameScenario = (id: string | null): string =>
-  id === null ? REGION_HOME.noPlan : (findScenario(id)?.title ?? id);
+/** The scenario's title, in the library or as plans bear it; its id where neither is known. */
+export const nameScenario = (id: string | null, title: string | null = null): string =>
+  id === null ? REGION_HOME.noPlan : (findScenario(id)?.title ?? title ?? id);
 
 type Stored = typeof schoolStanding.$inferSelect;
 
@@ -56,6 +58,7 @@ export function readStanding({ standing: stored, entName, ...entry }: StandingRo
     familiesBefore: shownOf(stored?.familiesBefore, stored?.familiesBeforeOf, stored?.familiesBeforeOn),
     stalledSinceOn: stored?.stalledSinceOn ?? null,
     scenarioId: stored?.scenarioId ?? null,
+    scenarioTitle: stored?.scenarioTitle ?? null,
     phases: stored?.phases ?? [],
   };
 }

@@ -40,11 +40,11 @@ export function showSchool(school: RegionSchool): SchoolAnswer {
 export const mapFigures = <T>(of: (name: StandingFigure) => T): Record<StandingFigure, T> =>
   Object.fromEntries(STANDING_FIGURES.map((name) => [name, of(name)])) as Record<StandingFigure, T>;
 
-function showPlan({ scenarioId, phases }: RegionSchool): SchoolAnswer['plan'] {
+function showPlan({ scenarioId, scenarioTitle, phases }: RegionSchool): SchoolAnswer['plan'] {
   if (scenarioId === null) return null;
   return {
     scenario: scenarioId,
-    title: nameScenario(scenarioId),
+    title: nameScenario(scenarioId, scenarioTitle),
     phases: phases.map(({ id, title, startsOn, endsOn }) => ({ id, title, startsOn, endsOn })),
   };
 }

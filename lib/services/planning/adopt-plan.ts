@@ -2,6 +2,7 @@ import { recordAudit } from '@/db/queries/audit';
 import { insertPlan, lockPlanning, replaceRunningPlan } from '@/db/queries/planning';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
+import { keepCalendar } from '@/lib/domain/planning/kept-calendar';
 import type { PlanWarning } from '@/lib/domain/planning/plan';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { refreshStanding } from '../adoption/publish-figures';
@@ -11,6 +12,7 @@ import {
   type PlanRequest,
   type PlanRequestProblem,
   parsePlanRequest,
+  readPlanDates,
 } from './build-requested-plan';
 import { loadGround } from './load-ground';
 
@@ -31,16 +33,21 @@ export async function adoptPlan(
   if (!request.ok) return request;
   return inSchool(ctx.db, scope, async (tx): Promise<Result<AdoptedPlan, PlanRequestProblem>> => {
     await lockPlanning(tx, scope.uai);
-    const built = buildRequestedPlan(await loadGround(tx, scope, ctx.now), request.value);
+    const ground = await loadGround(tx, scope, ctx.now);
+    const built = buildRequestedPlan(ground, request.value);
     if (!built.ok) return built;
     const { scenario, plan } = built.value;
     const replacedPlanId = await replaceRunningPlan(tx, scope.uai);
     const planId = ctx.newId();
+    const { scenarioId: _, ...dates } = request.value;
     await insertPlan(tx, {
       schoolUai: scope.uai,
       id: planId,
       scenarioId: scenario.id,
       scenarioVersion: scenario.version,
+      scenario,
+      request: readPlanDates(dates),
+      calendar: keepCalendar(ground.calendar),
       title: scenario.title,
       adoptedBy: scope.userId,
       adoptedAt: ctx.now,

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { isDay } from '@/lib/domain/directory/day';
 import { buildPlan } from '@/lib/domain/planning/build-plan';
-import type { DatedPlan, PlanProblem } from '@/lib/domain/planning/plan';
+import type { DatedPlan, PlanDates, PlanProblem } from '@/lib/domain/planning/plan';
 import { buildFamilyCounts } from '@/lib/domain/planning/plan-size';
 import type { Scenario } from '@/lib/domain/planning/scenario';
-import { findScenario } from '@/lib/domain/planning/scenarios/library';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { Ground } from './load-ground';
 
@@ -39,12 +38,27 @@ export function parsePlanRequest(input: unknown): Result<z.output<typeof planReq
   return refuse('invalid_plan', { field: String(parsed.error.issues[0]?.path[0] ?? '') });
 }
 
+/** A request without its scenario; what was not given is not there. */
+export function readPlanDates({
+  startOn,
+  parentsMeetingOn,
+  goal,
+}: Omit<z.output<typeof planRequest>, 'scenarioId'>): PlanDates {
+  return {
+    ...(startOn ? { startOn } : {}),
+    ...(parentsMeetingOn ? { parentsMeetingOn } : {}),
+    ...(goal
+      ? { goal: { metric: goal.metric, value: goal.value, ...(goal.by ? { by: goal.by } : {}) } }
+      : {}),
+  };
+}
+
 /** The plan that a request gives on the school's ground, adopted today. */
 export function buildRequestedPlan(
-  { school, todayOn, calendar, adoption }: Ground,
-  { scenarioId, startOn, parentsMeetingOn, goal }: z.output<typeof planRequest>,
+  { school, todayOn, calendar, scenarios, adoption }: Ground,
+  { scenarioId, ...dates }: z.output<typeof planRequest>,
 ): Result<{ scenario: Scenario; plan: DatedPlan }, PlanRequestProblem> {
-  const scenario = findScenario(scenarioId);
+  const scenario = scenarios.find(({ id }) => id === scenarioId);
   if (!scenario) return refuse('scenario_unknown');
   if (!scenario.for.includes(school.kind)) {
     return refuse('scenario_not_for_school', { scenario: scenario.title });
@@ -52,11 +66,7 @@ export function buildRequestedPlan(
   const plan = buildPlan(scenario, calendar, {
     adoptedOn: todayOn,
     families: buildFamilyCounts(adoption),
-    ...(startOn ? { startOn } : {}),
-    ...(parentsMeetingOn ? { parentsMeetingOn } : {}),
-    ...(goal
-      ? { goal: { metric: goal.metric, value: goal.value, ...(goal.by ? { by: goal.by } : {}) } }
-      : {}),
+    ...readPlanDates(dates),
   });
   return plan.ok ? ok({ scenario, plan: plan.value }) : plan;
 }

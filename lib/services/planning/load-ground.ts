@@ -1,12 +1,14 @@
 import type { Tx } from '@/db/client';
-import { findPlanningSchool, listHolidays, type PlanningSchool } from '@/db/queries/planning';
+import { findPlanningSchool, loadZoneCalendar, type PlanningSchool } from '@/db/queries/planning';
 import { loadSnapshot } from '@/db/queries/snapshot';
 import type { SchoolScope } from '@/db/scope';
 import { type Adoption, measureAdoption } from '@/lib/domain/adoption/measure';
-import { dayIn } from '@/lib/domain/directory/day';
+import { dayIn, schoolYearOf } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import { listPublicHolidays } from '@/lib/domain/planning/public-holidays';
+import type { Scenario } from '@/lib/domain/planning/scenario';
 import { buildSchoolCalendar, type SchoolCalendar } from '@/lib/domain/planning/school-calendar';
+import { listOfferedScenarios } from './offered-scenarios';
 
 /** What every plan of a school stands on, on the day of the call. */
 export type Ground = {
@@ -14,6 +16,8 @@ export type Ground = {
   /** Today at the school. */
   todayOn: Day;
   calendar: SchoolCalendar;
+  /** What the school may adopt: `listOfferedScenarios`, of all kinds of school. */
+  scenarios: readonly Scenario[];
   /** Figures of today: counts only, so every role of the school may see them. */
   adoption: Adoption;
 };
@@ -22,20 +26,26 @@ export type Ground = {
 export async function loadGround(tx: Tx, scope: SchoolScope, now: Date): Promise<Ground> {
   const { school, todayOn, calendar } = await loadCalendar(tx, scope, now);
   const adoption = measureAdoption(await loadSnapshot(tx, { on: todayOn }));
-  return { school, todayOn, calendar, adoption };
+  return { school, todayOn, calendar, scenarios: await listOfferedScenarios(tx), adoption };
 }
 
 /** The same without the figures, which cost most of it. */
-export async function loadCalendar(tx: Tx, scope: SchoolScope, now: Date): Promise<Omit<Ground, 'adoption'>> {
+export async function loadCalendar(
+  tx: Tx,
+  scope: SchoolScope,
+  now: Date,
+): Promise<Omit<Ground, 'adoption' | 'scenarios'>> {
   const school = await findPlanningSchool(tx, scope.uai);
   if (!school) throw new Error(`no school ${scope.uai} in its own scope`);
   const todayOn = dayIn(school.timeZone, now);
-  const holidays = await listHolidays(tx, school.zone);
-  const year = Number(school.rentreeOn.slice(0, 4));
+  const { holidays, rentrees } = await loadZoneCalendar(tx, school.zone);
+  // What the région has entered stands for the school year that the school has said it is in.
+  const rentreeOn = rentrees[schoolYearOf(school.rentreeOn)] ?? school.rentreeOn;
+  const year = Number(rentreeOn.slice(0, 4));
   const lastYear = holidays.reduce((last, h) => Math.max(last, Number(h.returnsOn.slice(0, 4))), year + 1);
   const calendar = buildSchoolCalendar({
     zone: school.zone,
-    rentreeOn: school.rentreeOn,
+    rentreeOn,
     holidays,
     publicHolidays: listPublicHolidays(scope.uai, year - 1, lastYear),
   });

@@ -4,6 +4,7 @@ import { type ActionKey, lockAction, setActionDone } from '@/db/queries/planning
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { canTick } from '@/lib/domain/planning/follow-plan';
 import { ok, type Result, refuse } from '@/lib/domain/result';
+import { publishPlan } from '../adoption/publish-plan';
 import type { ServiceContext } from '../context';
 
 const actionKey = z.strictObject({ planId: z.uuid(), phaseId: z.string(), actionId: z.string() });
@@ -34,6 +35,7 @@ export async function tickAction(
     const done =
       wanted === 'done' ? { doneAt: ctx.now, doneBy: scope.userId } : { doneAt: null, doneBy: null };
     await setActionDone(tx, scope.uai, key, done);
+    await publishPlan(tx, scope.uai);
     const detail = { ...key, title: action.title };
     await recordAudit(tx, scope, ctx.now, wanted === 'done' ? 'action.completed' : 'action.reopened', detail);
     return ok({ changed: true });

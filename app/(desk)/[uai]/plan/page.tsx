@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { readSearch, type Search } from '@/app/_server/search';
+import { Alert } from '@/app/_ui/alert';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { StatSentence } from '@/app/_ui/stat-sentence';
@@ -10,15 +12,18 @@ import { describeNextAction, describeStanding, PLAN_PAGE as WORDS } from '@/lib/
 import { describeGoal } from '@/lib/messages/planning';
 import { getPlan } from '@/lib/services/planning/get-plan';
 import { PhaseList } from './_parts/phase-list';
+import { PlanNewsSections } from './_parts/plan-news';
+import { readProblem } from './_parts/problem-address';
 import { Timeline } from './_parts/timeline';
 
 export const metadata: Metadata = { title: WORDS.title };
 
-type Props = { params: Promise<{ uai: string }> };
+type Props = { params: Promise<{ uai: string }>; searchParams: Search<'probleme'> };
 
 /** The running plan: which phase, what is late, what comes next. */
-export default async function PlanPage({ params }: Props) {
+export default async function PlanPage({ params, searchParams }: Props) {
   const { uai } = await params;
+  const problem = readProblem((await readSearch(searchParams)).probleme);
   const desk = await getDesk(uai);
   const plan = await getPlan(desk.ctx, desk.scope);
   if (!plan) redirect(`/${uai}/plan/choisir`);
@@ -52,6 +57,13 @@ export default async function PlanPage({ params }: Props) {
         lead={WORDS.follows(plan.title, describeGoal(plan.goal))}
         title={WORDS.title}
       />
+      {problem && (
+        <div className="mb-6 max-w-prose">
+          <Alert live tone="error">
+            {problem}
+          </Alert>
+        </div>
+      )}
       <div className="space-y-10">
         <div className="space-y-2">
           <StatSentence>
@@ -65,6 +77,7 @@ export default async function PlanPage({ params }: Props) {
             {WORDS.adoptedBy(dayIn(desk.school.timeZone, plan.adoptedAt), plan.adoptedByName)}
           </p>
         </div>
+        <PlanNewsSections desk={desk} />
         <Section id="calendrier" lead={WORDS.timelineLead(startsOn, endsOn)} title={WORDS.timeline}>
           <Card>
             <Timeline

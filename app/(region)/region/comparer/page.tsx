@@ -89,7 +89,7 @@ const scenarioColumns: Column<Result>[] = [
         className="text-accent underline"
         href={`${LIST}?scenario=${row.scenarioId ?? 'aucun'}&tri=familles`}
       >
-        {nameScenario(row.scenarioId)}
+        {nameScenario(row.scenarioId, row.scenarioTitle)}
       </Link>
     ),
   },

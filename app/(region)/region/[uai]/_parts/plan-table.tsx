@@ -6,7 +6,7 @@ import type { RegionSchool } from '@/lib/services/adoption/region-school';
 import { nameScenario } from '@/lib/services/adoption/region-school';
 
 /** The running plan and the days of its phases. */
-export function PlanTable({ school: { scenarioId, phases } }: { school: RegionSchool }) {
+export function PlanTable({ school: { scenarioId, scenarioTitle, phases } }: { school: RegionSchool }) {
   if (scenarioId === null) {
     return (
       <Card>
@@ -16,7 +16,7 @@ export function PlanTable({ school: { scenarioId, phases } }: { school: RegionSc
   }
   return (
     <Card flush>
-      <p className="px-4 pb-1 pt-3 font-semibold">{nameScenario(scenarioId)}</p>
+      <p className="px-4 pb-1 pt-3 font-semibold">{nameScenario(scenarioId, scenarioTitle)}</p>
       <DataTable
         caption={REGION_SCHOOL.plan}
         columns={[

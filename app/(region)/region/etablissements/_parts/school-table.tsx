@@ -30,7 +30,9 @@ function SchoolName({ school, todayOn }: { school: RegionSchool; todayOn: Day })
         {[SCHOOL_KIND_SHORT[school.kind], school.city, school.uai].filter(Boolean).join(', ')}
       </span>
       <span className="block text-xs text-muted">
-        {[nameScenario(school.scenarioId), ...running.map((phase) => phase.title)].join(' · ')}
+        {[nameScenario(school.scenarioId, school.scenarioTitle), ...running.map((phase) => phase.title)].join(
+          ' · ',
+        )}
       </span>
       {school.stalledSinceOn && (
         <Badge icon="clock" tone="dormant">

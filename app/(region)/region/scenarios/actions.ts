@@ -1,0 +1,65 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { getRegionDesk } from '@/app/_server/desk';
+import { withFlash } from '@/app/_ui/flash-address';
+import type { Scenario } from '@/lib/domain/planning/scenario';
+import { formatAgo } from '@/lib/messages/format';
+import { describeProblem } from '@/lib/messages/problems';
+import { describeDiff, REGION_SCENARIOS } from '@/lib/messages/scenarios';
+import { copyScenario } from '@/lib/services/planning/copy-scenario';
+import { offerScenario } from '@/lib/services/planning/offer-scenario';
+import { publishScenario } from '@/lib/services/planning/publish-scenario';
+import { retireScenario } from '@/lib/services/planning/retire-scenario';
+import { saveScenario } from '@/lib/services/planning/save-scenario';
+import { withProblem } from './_parts/problem-address';
+
+const LIST = '/region/scenarios';
+const pageOf = (id: string) => `${LIST}/${id}`;
+
+export async function copyScenarioAction(from: string): Promise<void> {
+  const { ctx, scope } = await getRegionDesk();
+  const copied = await copyScenario(ctx, scope, { from, titleOf: REGION_SCENARIOS.copyTitle });
+  if (!copied.ok) redirect(withProblem(LIST, copied.problem));
+  redirect(withFlash(pageOf(copied.value.id), 'scenario_copied'));
+}
+
+export async function offerScenarioAction(id: string, offered: boolean): Promise<void> {
+  const { ctx, scope } = await getRegionDesk();
+  const done = await offerScenario(ctx, scope, { id, offered });
+  if (!done.ok) redirect(withProblem(LIST, done.problem));
+  redirect(withFlash(LIST, offered ? 'scenario_offered' : 'scenario_withdrawn'));
+}
+
+/** What the editor is told after it has saved by itself. */
+export type SaveAnswer =
+  | { revision: number }
+  | { problem: string }
+  | { conflict: { revision: number; ago: string; theirs: Scenario; lines: string[] } };
+
+/** Saves the draft; somebody else's is never overwritten. */
+export async function saveScenarioAction(id: string, revision: number, draft: unknown): Promise<SaveAnswer> {
+  const { ctx, scope } = await getRegionDesk();
+  const saved = await saveScenario(ctx, scope, { id, revision, draft });
+  if (!saved.ok) return { problem: describeProblem(saved.problem) };
+  if ('revision' in saved.value) return saved.value;
+  const { theirs, diff, changedAt, revision: base } = saved.value.conflict;
+  return {
+    conflict: { revision: base, ago: formatAgo(changedAt, ctx.now), theirs, lines: describeDiff(diff) },
+  };
+}
+
+export async function publishScenarioAction(id: string, revision: number, form: FormData): Promise<void> {
+  const { ctx, scope } = await getRegionDesk();
+  const published = await publishScenario(ctx, scope, { id, revision, note: form.get('note') });
+  if (!published.ok) redirect(withProblem(pageOf(id), published.problem));
+  redirect(withFlash(pageOf(id), 'scenario_published'));
+}
+
+export async function retireScenarioAction(id: string, retired: boolean): Promise<void> {
+  const { ctx, scope } = await getRegionDesk();
+  const done = await retireScenario(ctx, scope, { id, retired });
+  if (!done.ok) redirect(withProblem(LIST, done.problem));
+  if (done.value.deleted) redirect(withFlash(LIST, 'scenario_removed'));
+  redirect(withFlash(pageOf(id), retired ? 'scenario_retired' : 'scenario_offered'));
+}

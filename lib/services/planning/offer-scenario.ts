@@ -1,0 +1,22 @@
+import { saveOffer } from '@/db/queries/region-scenarios';
+import { inRegion, type RegionScope } from '@/db/scope';
+import { findScenario } from '@/lib/domain/planning/scenarios/library';
+import { ok, type Result, refuse } from '@/lib/domain/result';
+import type { ServiceContext } from '../context';
+
+/**
+ * Offers a scenario that ships to the schools of the région, or no longer. Plans that follow it stay as they are.
+ * Refusal: `scenario_unknown`, also for the région's own, which are published and retired.
+ */
+export async function offerScenario(
+  ctx: Pick<ServiceContext, 'db' | 'now'>,
+  scope: RegionScope,
+  { id, offered }: { id: string; offered: boolean },
+): Promise<Result<null, 'scenario_unknown'>> {
+  if (!findScenario(id)) return refuse('scenario_unknown');
+  const { regionCode } = scope;
+  await inRegion(ctx.db, scope, (tx) =>
+    saveOffer(tx, { regionCode, scenarioId: id, isOffered: offered, decidedAt: ctx.now }),
+  );
+  return ok(null);
+}
