@@ -4,6 +4,7 @@ import { appUser } from '@/db/schema/access';
 import { school, schoolHoliday } from '@/db/schema/directory';
 import { action, phase, plan } from '@/db/schema/planning';
 import type { Day, SchoolKind } from '@/lib/domain/directory/types';
+import type { EditedPlan } from '@/lib/domain/planning/edit/plan-edit';
 import type { DatedPlan } from '@/lib/domain/planning/plan';
 import type { SchoolHoliday } from '@/lib/domain/planning/school-calendar';
 
@@ -96,6 +97,32 @@ export async function insertPlan(tx: Tx, { phases, goal, warnings: _, ...head }:
         actions.map((a) => ({ ...a, schoolUai, planId, phaseId })),
       ),
     );
+}
+
+/** Gives a plan other phases and actions, with what was done of them. */
+export async function rewritePlan(
+  tx: Tx,
+  { schoolUai, id: planId }: Pick<StoredPlan, 'schoolUai' | 'id'>,
+  { phases, goal }: EditedPlan,
+): Promise<void> {
+  await tx
+    .update(plan)
+    .set({ goal })
+    .where(and(eq(plan.schoolUai, schoolUai), eq(plan.id, planId)));
+  // Its actions go with a phase.
+  await tx.delete(phase).where(and(eq(phase.schoolUai, schoolUai), eq(phase.planId, planId)));
+  await tx.insert(phase).values(
+    phases.map(({ actions: _actions, levels, ...given }) => ({
+      ...given,
+      schoolUai,
+      planId,
+      levels: levels === 'all' ? null : levels,
+    })),
+  );
+  const actions = phases.flatMap(({ id: phaseId, actions }) =>
+    actions.map((a) => ({ ...a, schoolUai, planId, phaseId })),
+  );
+  if (actions.length > 0) await tx.insert(action).values(actions);
 }
 
 /** Ends the running plan; gives its id back, undefined when there was none. */

@@ -1,6 +1,7 @@
 import type { Role } from '../../access/types';
 import type { Day } from '../../directory/types';
 import type { EditedPhase, PlanEdit } from '../edit/plan-edit';
+import type { StaffMinutes } from '../fit-capacity';
 import type { Gate } from '../scenario';
 import type { SchoolCalendar } from '../school-calendar';
 
@@ -36,15 +37,9 @@ export type ConflictGround = {
   calendar: SchoolCalendar;
   todayOn: Day;
   /** Minutes a full week of each role; a role left out has no limit. */
-  staff: { readonly [role in Role]?: number };
-  /** Family coverage ahead by day, in order, rates 0..1; null when there is not enough data. */
-  forecast: readonly ForecastDay[] | null;
+  staff: StaffMinutes;
 };
 
-export type ForecastDay = { on: Day; median: number; high: number };
-
-/** School days from the order of a document to the day it can be handed out. */
-export const PRINT_LEAD_DAYS = 5;
 /** How long a provisional code can be used: about three months. */
 export const SHEET_VALID_DAYS = 90;
 /** Two messages to one person lie at least so many days apart (48 hours). */

@@ -6,13 +6,15 @@ import { applyEdit } from '../edit/apply-edit';
 import type { EditedPlan } from '../edit/plan-edit';
 import { listScenarios } from '../scenarios/library';
 import { addSchoolDays, isSchoolDay } from '../school-calendar';
+import { PRINT_LEAD_DAYS } from '../staff-minutes';
 import { toEdited } from '../testing/edited-plan';
 import { plan, progressive, toulouse } from '../testing/toulouse';
 import type { Conflict, ConflictGround } from './conflict';
 import { listConflicts } from './list-conflicts';
 import { mayShareReaders } from './list-crowded';
+import { listUnreachable } from './list-unreachable';
 
-const ground: ConflictGround = { calendar: toulouse, todayOn: '2026-06-15', staff: {}, forecast: null };
+const ground: ConflictGround = { calendar: toulouse, todayOn: '2026-06-15', staff: {} };
 const start = toEdited(plan(progressive, {}));
 
 /** The plan with one action on another day, whatever that day is. */
@@ -116,7 +118,7 @@ describe('each conflict is found and repaired', () => {
     const [conflict] = only(listConflicts(near, soon.phases), 'print_too_soon');
     expect(conflict).toMatchObject({
       actionId: action.id,
-      readyOn: addSchoolDays(toulouse, '2026-09-01', 5),
+      readyOn: addSchoolDays(toulouse, '2026-09-01', PRINT_LEAD_DAYS),
     });
   });
 
@@ -152,10 +154,13 @@ describe('each conflict is found and repaired', () => {
     );
     const slow = days.map((on, n) => ({ on, median: n / 250, high: n / 250 + 0.01 }));
     const quick = days.map((on) => ({ on, median: 0.8, high: 0.86 }));
-    expect(only(listConflicts({ ...ground, forecast: quick }, start.phases), 'gate_out_of_reach')).toEqual(
+    expect(only(listUnreachable({ ...ground, forecast: quick }, start.phases), 'gate_out_of_reach')).toEqual(
       [],
     );
-    const [conflict] = only(listConflicts({ ...ground, forecast: slow }, start.phases), 'gate_out_of_reach');
+    const [conflict] = only(
+      listUnreachable({ ...ground, forecast: slow }, start.phases),
+      'gate_out_of_reach',
+    );
     expect(conflict).toMatchObject({ phaseId: gated.id });
   });
 });

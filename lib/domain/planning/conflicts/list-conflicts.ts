@@ -1,6 +1,7 @@
 import type { EditedPhase } from '../edit/plan-edit';
 import { addSchoolDays, isSchoolDay } from '../school-calendar';
-import { type Conflict, type ConflictGround, listOpen, moveTo, PRINT_LEAD_DAYS, placeOf } from './conflict';
+import { PRINT_LEAD_DAYS } from '../staff-minutes';
+import { type Conflict, type ConflictGround, listOpen, moveTo, placeOf } from './conflict';
 import { listCrowded } from './list-crowded';
 import { listExpired } from './list-expired';
 import { listOverloaded } from './list-overloaded';
@@ -13,7 +14,6 @@ export function listConflicts(ground: ConflictGround, phases: readonly EditedPha
     ...listCrowded(ground, phases),
     ...listOverloaded(ground, phases),
     ...listExpired(ground, phases),
-    ...listUnreachable(ground, phases),
   ];
 }
 
@@ -39,31 +39,4 @@ function listTooSoon({ calendar, todayOn }: ConflictGround, phases: readonly Edi
       readyOn,
       repair: [moveTo(action, readyOn)],
     }));
-}
-
-function listUnreachable({ forecast, todayOn }: ConflictGround, phases: readonly EditedPhase[]): Conflict[] {
-  if (!forecast) return [];
-  return phases.flatMap((phase) =>
-    phase.gates.flatMap((gate): Conflict[] => {
-      // The forecast is of the school's families: nothing is said of levels and pupils.
-      if (gate.metric !== 'family_coverage' || gate.scope || phase.startsOn < todayOn) return [];
-      const then = forecast.findLast((day) => day.on <= phase.startsOn);
-      if (!then || then.high >= gate.atLeast) return [];
-      const reachedOn =
-        forecast.find((day) => day.on > phase.startsOn && day.median >= gate.atLeast)?.on ?? null;
-      return [
-        {
-          code: 'gate_out_of_reach',
-          phaseId: phase.id,
-          gate,
-          startsOn: phase.startsOn,
-          likely: then.median,
-          reachedOn,
-          repair: reachedOn
-            ? [{ do: 'move_phase', phaseId: phase.id, startsOn: reachedOn, withFollowing: true }]
-            : [],
-        },
-      ];
-    }),
-  );
 }

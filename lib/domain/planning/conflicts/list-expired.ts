@@ -1,12 +1,12 @@
 import { addDays } from '../../directory/day';
 import type { EditedPhase } from '../edit/plan-edit';
 import { addSchoolDays } from '../school-calendar';
+import { PRINT_LEAD_DAYS } from '../staff-minutes';
 import {
   type Conflict,
   type ConflictGround,
   listOpen,
   type OpenAction,
-  PRINT_LEAD_DAYS,
   placeOf,
   SHEET_VALID_DAYS,
 } from './conflict';
