@@ -27,6 +27,9 @@ const FIELDS: Record<string, string> = {
   levels: 'les niveaux',
 };
 
+const nameField = (field: string | number = ''): string =>
+  Object.hasOwn(FIELDS, field) ? (FIELDS[field] ?? '') : 'les champs';
+
 /** Refusals of a change of the plan; `lib/messages/problems.ts` says them. */
 export const planEditProblems: Record<PlanEditProblem, (detail: Fill) => string> = {
   phase_gone: () =>
@@ -51,8 +54,7 @@ export const planEditProblems: Record<PlanEditProblem, (detail: Fill) => string>
   plan_full: () => fr`Le plan est plein : 40 phases et 400 actions au plus. Retirez ce qui ne sert pas.`,
   plan_changed: () =>
     fr`Quelqu'un d'autre vient de changer ce plan. Votre changement n'est pas enregistré : regardez le plan tel qu'il est maintenant, puis recommencez s'il le faut.`,
-  invalid_edit: (d) =>
-    fr`Le changement n'est pas enregistré : vérifiez ${FIELDS[d.field ?? ''] ?? 'les champs'}.`,
+  invalid_edit: (d) => fr`Le changement n'est pas enregistré : vérifiez ${nameField(d.field)}.`,
   nothing_to_undo: () => fr`Il n'y a plus rien à annuler : c'est le plan tel qu'il a été adopté.`,
   nothing_to_redo: () => fr`Il n'y a rien à rétablir.`,
 };
