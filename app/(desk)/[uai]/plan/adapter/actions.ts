@@ -12,9 +12,11 @@ import { redoPlanEdit, type UndoPlanProblem, undoPlanEdit } from '@/lib/services
 import { withProblem } from '../_parts/problem-address';
 import { readEdit } from './_parts/read-edit';
 
-/** Where a phase and its forms stand on the page. */
-const placeOf = (edit: PlanEdit | undefined) =>
-  edit && 'phaseId' in edit && edit.phaseId ? `#${encodeURIComponent(`phase-${edit.phaseId}`)}` : '';
+/** Back to where the change was made: the calendar, or the phase and its forms. */
+const placeOf = (edit: PlanEdit, form: FormData) => {
+  if (form.get('place') === 'calendrier') return '#calendrier';
+  return 'phaseId' in edit && edit.phaseId ? `#${encodeURIComponent(`phase-${edit.phaseId}`)}` : '';
+};
 
 function answer(
   uai: string,
@@ -30,7 +32,12 @@ function answer(
 export async function editPlanAction(uai: string, read: PlanRead, form: FormData): Promise<void> {
   const desk = await getDesk(uai);
   const edit = readEdit(form);
-  answer(uai, await editPlan(desk.ctx, desk.scope, { ...read, edits: [edit] }), 'plan_edited', placeOf(edit));
+  answer(
+    uai,
+    await editPlan(desk.ctx, desk.scope, { ...read, edits: [edit] }),
+    'plan_edited',
+    placeOf(edit, form),
+  );
 }
 
 /** The changes that repair a conflict, together. */

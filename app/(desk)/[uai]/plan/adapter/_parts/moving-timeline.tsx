@@ -103,6 +103,7 @@ export function MovingTimeline({ phases, schoolDays, holidays, todayOn, action }
       </p>
       <form action={action} ref={form}>
         <input name="do" type="hidden" value="move_phase" />
+        <input name="place" type="hidden" value="calendrier" />
         <input defaultValue="" name="phaseId" type="hidden" />
         <input defaultValue="" name="startsOn" type="hidden" />
         <ChoiceField id="timeline-following" label={WORDS.withFollowing} name="withFollowing" />
