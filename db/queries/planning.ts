@@ -4,8 +4,8 @@ import { appUser } from '@/db/schema/access';
 import { school, schoolHoliday } from '@/db/schema/directory';
 import { action, phase, plan } from '@/db/schema/planning';
 import type { Day, SchoolKind } from '@/lib/domain/directory/types';
-import type { MergedPhase } from '@/lib/domain/planning/merge-plan';
-import type { DatedGoal, DatedPlan } from '@/lib/domain/planning/plan';
+import type { EditedPlan } from '@/lib/domain/planning/edit/plan-edit';
+import type { DatedPlan } from '@/lib/domain/planning/plan';
 import type { SchoolHoliday } from '@/lib/domain/planning/school-calendar';
 import { listCalendarsInForce } from './region-calendar';
 
@@ -120,13 +120,11 @@ export async function insertPlan(tx: Tx, { phases, goal, warnings: _, ...head }:
     );
 }
 
-export type PlanContent = { phases: MergedPhase[]; goal: DatedGoal };
-
 /** Gives a plan other phases and actions, with what was done of them, and what they follow from. */
 export async function rewritePlan(
   tx: Tx,
   { schoolUai, id: planId }: Pick<StoredPlan, 'schoolUai' | 'id'>,
-  { phases, goal, ...head }: PlanContent & Partial<Pick<StoredPlan, FollowedColumn>>,
+  { phases, goal, ...head }: EditedPlan & Partial<Pick<StoredPlan, FollowedColumn>>,
 ): Promise<void> {
   await tx
     .update(plan)

@@ -14,6 +14,8 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Role } from '@/lib/domain/access/types';
 import type { Day, Level } from '@/lib/domain/directory/types';
+import type { PlanContent } from '@/lib/domain/planning/edit/plan-content';
+import type { PlanEdit } from '@/lib/domain/planning/edit/plan-edit';
 import type { KeptCalendar } from '@/lib/domain/planning/kept-calendar';
 import type { PlanDates } from '@/lib/domain/planning/plan';
 import type { ActionKind, AudienceRule, Gate, Goal, Scenario } from '@/lib/domain/planning/scenario';
@@ -41,10 +43,36 @@ export const plan = pgTable(
     status: text('status').$type<'running' | 'replaced'>().notNull(),
     adoptedBy: uuid('adopted_by'),
     adoptedAt: timestamp('adopted_at', { withTimezone: true }).notNull(),
+    /** Counts every change of its phases and actions, undone ones too: who edits says which one was read. */
+    version: integer('version').notNull().default(1),
+    /** Which of the kept contents stands; later ones can be redone. */
+    revision: integer('revision').notNull().default(1),
   },
   (t) => [
     primaryKey({ columns: [t.schoolUai, t.id] }),
     uniqueIndex('plan_one_running').on(t.schoolUai).where(sql`${t.status} = 'running'`),
+    schoolPolicy(),
+  ],
+);
+
+/** What a plan was after each change, to undo and redo it. The first one is the plan as it was adopted. */
+export const planRevision = pgTable(
+  'plan_revision',
+  {
+    schoolUai: schoolUai(),
+    planId: uuid('plan_id').notNull(),
+    revision: integer('revision').notNull(),
+    content: jsonb('content').$type<PlanContent>().notNull(),
+    /** The changes that led to it; NULL for the first. */
+    edits: jsonb('edits').$type<PlanEdit[] | null>(),
+    changedBy: uuid('changed_by'),
+    changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolUai, t.planId, t.revision] }),
+    foreignKey({ columns: [t.schoolUai, t.planId], foreignColumns: [plan.schoolUai, plan.id] }).onDelete(
+      'cascade',
+    ),
     schoolPolicy(),
   ],
 );

@@ -113,6 +113,10 @@ const sentences: Record<string, (d: Detail) => string> = {
   'school.updated': () => fr`A modifié les réglages de l'établissement.`,
   'school.purged': () => fr`A effacé les données de l'établissement.`,
   'delegation.given': (d) => fr`Un rôle a été donné : ${role(d)}.`,
+  'plan.edited': (d) =>
+    fr`A changé le plan (${formatCountOf(Number(d.edits ?? 1), 'changement', 'changements')}).`,
+  'plan.edit_undone': () => fr`A annulé un changement du plan.`,
+  'plan.edit_redone': () => fr`A rétabli un changement du plan.`,
   'plan.adopted': (d) => (d.replacedPlanId ? fr`A adopté un nouveau plan.` : fr`A adopté un plan.`),
   'plan.version_taken': (d) =>
     fr`A pris la version ${count(d, 'to')} du scénario : ${formatCountOf(count(d, 'moved'), 'action a changé', 'actions ont changé')} de jour.`,

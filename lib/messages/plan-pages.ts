@@ -100,6 +100,7 @@ export const PLAN_PAGE = {
   adoptedBy: (day: Day, name: string | null) =>
     name ? fr`Adopté le ${formatDayPlain(day)} par ${name}.` : fr`Adopté le ${formatDayPlain(day)}.`,
   toDos: 'Voir ce qui est à faire',
+  adapt: 'Adapter le plan',
   change: 'Changer de scénario',
   timeline: 'Calendrier',
   timelineLead: (from: Day, to: Day) =>

@@ -12,6 +12,7 @@ import { meetingProblems } from './help-desk';
 import { lettersProblems } from './letters';
 import { deskProblems } from './materials/desk-problems';
 import { pieceProblems } from './materials/piece-problems';
+import { planEditProblems } from './plan-edit';
 import { planningProblems } from './planning';
 import { printRunProblems } from './print-runs';
 import { reportProblems } from './report';
@@ -70,6 +71,7 @@ const sentences = {
     fr`Il ne reste aucun jour de classe à prévoir. Les chiffres constatés restent affichés.`,
   not_enough_data: () =>
     fr`Les listes importées ne suffisent pas encore pour une prévision. Continuez à importer les listes EduConnect : elle apparaîtra d’elle-même.`,
+  ...planEditProblems,
   ...planningProblems,
   ...scenarioProblems,
   ...apiProblems,

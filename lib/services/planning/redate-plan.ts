@@ -1,4 +1,5 @@
 import { recordAudit } from '@/db/queries/audit';
+import { restartRevisions } from '@/db/queries/plan-revisions';
 import { lockPlanning, rewritePlan } from '@/db/queries/planning';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
@@ -27,6 +28,7 @@ export async function redatePlan(
     if (!proposal.ok) return proposal;
     const { phases, goal, moved } = proposal.value;
     await rewritePlan(tx, news.plan, { phases, goal, calendar: keepCalendar(news.calendar) });
+    await restartRevisions(tx, news.plan);
     await refreshStanding(tx, scope.uai);
     await recordAudit(tx, scope, ctx.now, 'plan.redated', { planId, moved: moved.length });
     return ok({ moved: moved.length });

@@ -1,4 +1,5 @@
 import { recordAudit } from '@/db/queries/audit';
+import { restartRevisions } from '@/db/queries/plan-revisions';
 import { lockPlanning, rewritePlan } from '@/db/queries/planning';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
@@ -30,6 +31,7 @@ export async function takeVersion(
     const { title } = scenario;
     const calendar = keepCalendar(news.calendar);
     await rewritePlan(tx, news.plan, { phases, goal, scenario, scenarioVersion: version, title, calendar });
+    await restartRevisions(tx, news.plan);
     await refreshStanding(tx, scope.uai);
     const { scenarioId, scenarioVersion: from } = news.plan;
     const detail = { planId, scenarioId, from, to: version, moved: moved.length };

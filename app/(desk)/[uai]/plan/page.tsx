@@ -49,6 +49,9 @@ export default async function PlanPage({ params, searchParams }: Props) {
             <LinkButton href={`/${uai}/plan/a-faire`} icon="todo">
               {WORDS.toDos}
             </LinkButton>
+            <LinkButton href={`/${uai}/plan/adapter`} look="secondary">
+              {WORDS.adapt}
+            </LinkButton>
             <LinkButton href={`/${uai}/plan/choisir`} look="secondary">
               {WORDS.change}
             </LinkButton>

@@ -1,10 +1,13 @@
 import type { Problem } from '@/lib/domain/result';
+import { type PlanEditProblem, planEditProblems } from '@/lib/messages/plan-edit';
 import { type PlanningProblem, planningProblems } from '@/lib/messages/planning';
 import { describeProblem } from '@/lib/messages/problems';
 
 /** What may have changed between reading the news of a plan and answering them. */
 const NEWS = ['no_newer_version', 'calendar_unmoved'] as const;
-type Code = PlanningProblem | 'not_allowed' | (typeof NEWS)[number];
+type Code = PlanningProblem | PlanEditProblem | 'not_allowed' | (typeof NEWS)[number];
+
+const sentences = { ...planningProblems, ...planEditProblems };
 
 /** Refusals whose sentence is filled in: the page that asked works them out again instead of reading an address. */
 const NEEDS_DETAIL: readonly Code[] = [
@@ -20,12 +23,15 @@ const NEEDS_DETAIL: readonly Code[] = [
 const isSaidHere = (code: string): code is Code =>
   code === 'not_allowed' ||
   NEWS.some((known) => known === code) ||
-  (Object.hasOwn(planningProblems, code) && !NEEDS_DETAIL.includes(code as Code));
+  (Object.hasOwn(sentences, code) && !NEEDS_DETAIL.includes(code as Code));
 
-/** The address to go back to after a refusal: a closed code, never a text. */
-export const withProblem = (path: string, { code }: Problem<Code>): string =>
-  `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams({ probleme: code })}`;
+/** The address to go back to after a refusal: a closed code and the name of a field, never a text. */
+export function withProblem(path: string, { code, detail }: Problem<Code>): string {
+  const params = new URLSearchParams({ probleme: code });
+  if (detail?.field) params.set('champ', String(detail.field));
+  return `${path}${path.includes('?') ? '&' : '?'}${params}`;
+}
 
 /** The sentence of the refusal that an address holds, if any. */
-export const readProblem = (code = ''): string | undefined =>
-  isSaidHere(code) ? describeProblem({ code }) : undefined;
+export const readProblem = (code = '', field = ''): string | undefined =>
+  isSaidHere(code) ? describeProblem({ code, detail: { field } }) : undefined;
