@@ -2,7 +2,6 @@ import { inSchool, type SchoolScope } from '@/db/scope';
 import { buildPlan } from '@/lib/domain/planning/build-plan';
 import { buildFamilyCounts } from '@/lib/domain/planning/plan-size';
 import { type Proposal, proposeScenarios } from '@/lib/domain/planning/propose-scenarios';
-import { listScenarios as listLibrary } from '@/lib/domain/planning/scenarios/library';
 import { assumeStaffMinutes } from '@/lib/domain/planning/staff-minutes';
 import type { ServiceContext } from '../context';
 import { loadGround } from './load-ground';
@@ -16,11 +15,11 @@ export async function listProposals(
   scope: SchoolScope,
 ): Promise<{ proposals: Proposal[]; hasRoster: boolean }> {
   const ground = await inSchool(ctx.db, scope, (tx) => loadGround(tx, scope, ctx.now));
-  const { adoption, calendar, school, todayOn } = ground;
+  const { adoption, calendar, school, scenarios, todayOn } = ground;
   const families = buildFamilyCounts(adoption);
   const hasRoster = adoption.pupils.population > 0;
   const proposals = proposeScenarios(
-    listLibrary().map((scenario) => ({
+    scenarios.map((scenario) => ({
       scenario,
       plan: buildPlan(scenario, calendar, { adoptedOn: todayOn, families }),
     })),
