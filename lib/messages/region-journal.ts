@@ -16,6 +16,7 @@ const count = (detail: Detail, key: string): number => (typeof detail[key] === '
 /** What it was, in quotes after its kind; an entry without a name has the kind alone. */
 const named = (what: string, name: string): string => (name === '' ? what : fr`${what} « ${name} »`);
 const template = (detail: Detail) => named('le modèle', word(detail, 'title'));
+const scenario = (detail: Detail) => named('le scénario', word(detail, 'title'));
 const language = (detail: Detail): string => {
   const code = word(detail, 'language');
   return Object.hasOwn(LANGUAGE_NAMES, code) ? fr` : ${LANGUAGE_NAMES[code as Language].french}` : '';
@@ -57,6 +58,18 @@ const sentences: Record<string, (d: Detail) => string> = {
   'template.offered': (d) => fr`A proposé de nouveau ${template(d)}.`,
   'language.approved': (d) => fr`A marqué une langue comme relue pour tous les établissements${language(d)}.`,
   'language.withdrawn': (d) => fr`A retiré la relecture d'une langue${language(d)}.`,
+  'scenario.copied': (d) => fr`A commencé ${scenario(d)}, en brouillon.`,
+  'scenario.published': (d) =>
+    fr`A publié ${scenario(d)}${count(d, 'version') > 0 ? fr`, version ${count(d, 'version')}` : ''}.`,
+  'scenario.retired': (d) => fr`A retiré de l'offre ${scenario(d)}.`,
+  'scenario.brought_back': (d) => fr`A proposé de nouveau ${scenario(d)}.`,
+  'scenario.deleted': (d) => fr`A effacé ${scenario(d)}, qui n'avait jamais été publié.`,
+  'scenario.offered': (d) => fr`A mis dans l'offre ${scenario(d)}, de la bibliothèque.`,
+  'scenario.withdrawn': (d) => fr`A retiré de l'offre ${scenario(d)}, de la bibliothèque.`,
+  'calendar.entered': (d) =>
+    fr`A enregistré le calendrier scolaire ${word(d, 'schoolYear')} de la zone ${word(d, 'zone')}.`,
+  'sender.changed': () => fr`A changé la façon dont partent les e-mails des établissements de la région.`,
+  'sender.removed': () => fr`A retiré le serveur d'envoi de la région.`,
   'key.made': (d) => fr`A créé ${named(fr`la clé d'accès`, word(d, 'name'))}${until(d)}.`,
   'key.revoked': (d) => fr`A révoqué ${named(fr`la clé d'accès`, word(d, 'name'))}.`,
   'member.added': () => fr`Une personne a reçu l'accès au bureau de la région académique.`,

@@ -1,4 +1,5 @@
 import { isUuid } from '@/db/queries/is-uuid';
+import { recordRegionAudit } from '@/db/queries/region-audit';
 import { countScenarios, findScenarioRow, insertScenario } from '@/db/queries/region-scenarios';
 import { inRegion, type RegionScope } from '@/db/scope';
 import { SCENARIO_LIMITS } from '@/lib/domain/planning/scenario-limits';
@@ -36,6 +37,7 @@ export async function copyScenario(
       updatedBy: scope.userId,
       updatedAt: ctx.now,
     });
+    await recordRegionAudit(tx, scope, ctx.now, 'scenario.copied', { scenarioId: id, title });
     return ok({ id });
   });
 }

@@ -1,3 +1,4 @@
+import { recordRegionAudit } from '@/db/queries/region-audit';
 import { saveOffer } from '@/db/queries/region-scenarios';
 import { inRegion, type RegionScope } from '@/db/scope';
 import { findScenario } from '@/lib/domain/planning/scenarios/library';
@@ -13,10 +14,13 @@ export async function offerScenario(
   scope: RegionScope,
   { id, offered }: { id: string; offered: boolean },
 ): Promise<Result<null, 'scenario_unknown'>> {
-  if (!findScenario(id)) return refuse('scenario_unknown');
+  const scenario = findScenario(id);
+  if (!scenario) return refuse('scenario_unknown');
   const { regionCode } = scope;
-  await inRegion(ctx.db, scope, (tx) =>
-    saveOffer(tx, { regionCode, scenarioId: id, isOffered: offered, decidedAt: ctx.now }),
-  );
+  await inRegion(ctx.db, scope, async (tx) => {
+    await saveOffer(tx, { regionCode, scenarioId: id, isOffered: offered, decidedAt: ctx.now });
+    const event = offered ? 'scenario.offered' : 'scenario.withdrawn';
+    await recordRegionAudit(tx, scope, ctx.now, event, { scenarioId: id, title: scenario.title });
+  });
   return ok(null);
 }

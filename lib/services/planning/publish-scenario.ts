@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isUuid } from '@/db/queries/is-uuid';
+import { recordRegionAudit } from '@/db/queries/region-audit';
 import {
   findScenarioRow,
   insertScenarioVersion,
@@ -61,6 +62,8 @@ export async function publishScenario(
     });
     if (version === 1) await saveOffer(tx, { regionCode, scenarioId, isOffered: true, decidedAt: ctx.now });
     await updateScenario(tx, row, { publishedVersion: version, publishedRevision: row.revision });
+    const { title } = scenario;
+    await recordRegionAudit(tx, scope, ctx.now, 'scenario.published', { scenarioId, title, version });
     return ok({ version });
   });
 }

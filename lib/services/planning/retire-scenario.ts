@@ -1,4 +1,5 @@
 import { isUuid } from '@/db/queries/is-uuid';
+import { recordRegionAudit } from '@/db/queries/region-audit';
 import { deleteScenario, findScenarioRow, saveOffer, updateScenario } from '@/db/queries/region-scenarios';
 import { inRegion, type RegionScope } from '@/db/scope';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -16,13 +17,17 @@ export async function retireScenario(
   return inRegion(ctx.db, scope, async (tx) => {
     const row = isUuid(id) ? await findScenarioRow(tx, id, { lock: true }) : undefined;
     if (!row) return refuse('scenario_unknown');
+    const { title } = row.draft;
     if (row.publishedVersion === 0) {
       await deleteScenario(tx, row);
+      await recordRegionAudit(tx, scope, ctx.now, 'scenario.deleted', { scenarioId: id, title });
       return ok({ deleted: true });
     }
     await updateScenario(tx, row, { retiredAt: retired ? ctx.now : null });
     const { regionCode } = row;
     await saveOffer(tx, { regionCode, scenarioId: id, isOffered: !retired, decidedAt: ctx.now });
+    const event = retired ? 'scenario.retired' : 'scenario.brought_back';
+    await recordRegionAudit(tx, scope, ctx.now, event, { scenarioId: id, title });
     return ok({ deleted: false });
   });
 }

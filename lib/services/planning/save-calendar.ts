@@ -1,3 +1,4 @@
+import { recordRegionAudit } from '@/db/queries/region-audit';
 import { insertCalendar } from '@/db/queries/region-calendar';
 import { inRegion, type RegionScope } from '@/db/scope';
 import { dayIn } from '@/lib/domain/directory/day';
@@ -33,6 +34,8 @@ export async function saveCalendar(
       enteredAt: ctx.now,
     };
     // Two who enter it at once have the same next revision: one of them is too late.
-    return (await insertCalendar(tx, row)) ? ok({ revision: revision + 1 }) : refuse('calendar_changed');
+    if (!(await insertCalendar(tx, row))) return refuse('calendar_changed');
+    await recordRegionAudit(tx, scope, ctx.now, 'calendar.entered', { zone, schoolYear });
+    return ok({ revision: revision + 1 });
   });
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from '@/db/queries/audit';
+import { recordRegionAudit } from '@/db/queries/region-audit';
 import { deleteSender, inOwner, type SenderOwner } from '@/db/queries/sender';
 import { can } from '@/lib/domain/access/rights';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -12,7 +13,10 @@ export async function removeSender(
   if ('school' in owner && !can(owner.school.grants, 'edit_settings')) return refuse('not_allowed');
   return inOwner(ctx.db, owner, async (tx) => {
     const wasThere = await deleteSender(tx, owner);
-    if (wasThere && 'school' in owner) await recordAudit(tx, owner.school, ctx.now, 'sender.removed', {});
+    if (wasThere) {
+      if ('school' in owner) await recordAudit(tx, owner.school, ctx.now, 'sender.removed', {});
+      else await recordRegionAudit(tx, owner.region, ctx.now, 'sender.removed', {});
+    }
     return ok(null);
   });
 }

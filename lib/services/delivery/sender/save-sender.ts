@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { recordAudit } from '@/db/queries/audit';
+import { recordRegionAudit } from '@/db/queries/region-audit';
 import {
   findOwnSender,
   inOwner,
@@ -47,6 +48,8 @@ export async function saveSender(
     });
     if ('school' in owner) {
       await recordAudit(tx, owner.school, ctx.now, 'sender.changed', { kind: given.kind });
+    } else {
+      await recordRegionAudit(tx, owner.region, ctx.now, 'sender.changed', { kind: given.kind });
     }
     return ok(null);
   });
