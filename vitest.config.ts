@@ -10,6 +10,8 @@ const everywhere = { alias, env, exclude: ['**/node_modules/**', '**/.next/**', 
 
 export default defineConfig({
   test: {
+    // Every core: by default one is left idle, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -39,8 +41,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: [...everywhere.exclude, LIFECYCLE],
-          // Each story has a product and a browser of its own, and mostly waits for them.
-          maxWorkers: 2,
           hookTimeout: 180_000,
           testTimeout: 180_000,
         },

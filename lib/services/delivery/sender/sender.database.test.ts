@@ -57,7 +57,9 @@ const signedIn = async () => {
   const { scope, waveId } = await h.plantWave(listChildren(2));
   return { scope, waveId, principal: await plantUser(h.database.db, scope.uai, 'principal') };
 };
-const regionOf = (userId = randomUUID()) => mintRegionScope({ regionCode: 'OCC', userId });
+/** The région's desk, with a person whom its journal can name. */
+const regionOf = ({ userId }: { userId: string | null }) =>
+  mintRegionScope({ regionCode: 'OCC', userId: userId ?? '' });
 const run = (scope: SchoolScope, waveId: string) =>
   runSendWave({ ...h.ctx(), senders })({ schoolUai: scope.uai, waveId, force: true, run: 1 });
 
@@ -65,7 +67,13 @@ describe('the sender of a school', () => {
   it('carries its waves in its name, and the région’s where it has none, and else the installation’s', async () => {
     const first = await signedIn();
     expect(
-      (await saveSender(ctx(), { region: regionOf() }, input({ fromAddress: 'drane@ac-exemple.fr' }))).ok,
+      (
+        await saveSender(
+          ctx(),
+          { region: regionOf(first.principal) },
+          input({ fromAddress: 'drane@ac-exemple.fr' }),
+        )
+      ).ok,
     ).toBe(true);
     await saveSender(
       ctx(),
@@ -83,7 +91,7 @@ describe('the sender of a school', () => {
     expect(own.mails[0]?.raw).toMatch(/^From: .*<drane@ac-exemple\.fr>/m);
 
     own.reset();
-    await removeSender(ctx(), { region: regionOf() });
+    await removeSender(ctx(), { region: regionOf(first.principal) });
     const third = await signedIn();
     await run(third.scope, third.waveId);
     expect(own.mails).toHaveLength(0);
@@ -92,12 +100,12 @@ describe('the sender of a school', () => {
 
   it('keeps the pace of a région’s sender over all its schools', async () => {
     const limit = { sendLimitCount: 3, sendLimitSeconds: 60 };
-    await saveSender(ctx(), { region: regionOf() }, input(limit));
     const [one, other] = [await signedIn(), await signedIn()];
+    await saveSender(ctx(), { region: regionOf(one.principal) }, input(limit));
     await run(one.scope, one.waveId);
     await run(other.scope, other.waveId);
     expect(own.mails).toHaveLength(3);
-    await removeSender(ctx(), { region: regionOf() });
+    await removeSender(ctx(), { region: regionOf(one.principal) });
   });
 
   it('never shows a secret, keeps it sealed, and keeps it for the same server and account only', async () => {
@@ -164,7 +172,7 @@ describe('the sender of a school', () => {
     expect(await saveSender(ctx(), { school: teacher }, input())).toEqual(no);
     expect(await removeSender(ctx(), { school: teacher })).toEqual(no);
     expect(await testSender(ctx(), { school: teacher })).toEqual(no);
-    const seen = await inRegion(h.database.db, regionOf(), (tx) =>
+    const seen = await inRegion(h.database.db, regionOf(principal), (tx) =>
       tx.execute(sql`select 1 from school_sender`),
     );
     expect(seen).toHaveLength(0);
