@@ -1,8 +1,8 @@
-import type { LettreFamillesData } from '@/lib/print/lettre-familles/schema';
+import type { LetterTexts, Sentence } from './letter-texts';
 
 const escapeXml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-const runs = (sentence: LettreFamillesData['why']) =>
+const runs = (sentence: Sentence) =>
   sentence
     .map((run) =>
       typeof run === 'string'
@@ -44,7 +44,7 @@ const NAMESPACES = [
  * The same letters as one flat ODT, what LibreOffice's mail merge makes of its fields before it prints them; the QR
  * code (a PNG) in each letter, as there.
  */
-export function buildFodt(data: LettreFamillesData, codePng: Buffer): string {
+export function buildFodt(data: LetterTexts, codePng: Buffer): string {
   const code =
     '<draw:frame text:anchor-type="as-char" svg:width="25mm" svg:height="25mm"><draw:image><office:binary-data>' +
     `${codePng.toString('base64')}</office:binary-data></draw:image><svg:title>${escapeXml(data.help.qrAlt)}</svg:title></draw:frame>`;
@@ -63,7 +63,7 @@ export function buildFodt(data: LettreFamillesData, codePng: Buffer): string {
           `• <text:span text:style-name="B">${escapeXml(child.name)}</text:span>, ${escapeXml(child.classCode)}`,
         ),
       ),
-      p(runs(data.why)),
+      p(runs(data.lead)),
       h(data.routesHeading, 2),
       `<table:table><table:table-column table:number-columns-repeated="2"/><table:table-row>${letter.cards
         .map(
@@ -73,7 +73,7 @@ export function buildFodt(data: LettreFamillesData, codePng: Buffer): string {
         .join('')}</table:table-row></table:table>`,
       p(runs(data.lastResort)),
       h(data.stepsHeading, 2),
-      ...letter.steps.map((step, number) => p(`${number + 1} ${runs(step)}`)),
+      ...data.steps.map((step, number) => p(`${number + 1} ${runs(step)}`)),
       h(data.help.heading, 2),
       ...[...data.help.lines, data.help.warning].map((line) => p(runs(line))),
       p(code),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { LettreFamillesData } from '@/lib/print/lettre-familles/schema';
+import type { LetterTexts, Sentence } from './letter-texts';
 
 const require = createRequire(import.meta.url);
 
@@ -36,14 +36,13 @@ h2{font-size:11pt;margin:3.4mm 0 1.4mm;color:#1f4e79}b{font-weight:600}
 
 const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-type Sentence = LettreFamillesData['why'];
 const runs = (sentence: Sentence) =>
   sentence
     .map((run) => (typeof run === 'string' ? escapeHtml(run) : `<b>${escapeHtml(run.strong)}</b>`))
     .join('');
 
 /** The same letters as one HTML page, for Chromium to print. */
-export function buildHtml(data: LettreFamillesData): string {
+export function buildHtml(data: LetterTexts): string {
   const e = escapeHtml;
   const letters = data.letters.map(
     (letter) => `<section>
@@ -54,7 +53,7 @@ export function buildHtml(data: LettreFamillesData): string {
 <div class="body"><h1>${e(data.subject)}</h1>
 <p>${e(letter.greeting)}</p><p>${e(letter.childrenIntro)}</p>
 <ul>${letter.children.map((child) => `<li><b>${e(child.name)}</b>, ${e(child.classCode)}</li>`).join('')}</ul>
-<p>${runs(data.why)}</p><h2>${e(data.routesHeading)}</h2>
+<p>${runs(data.lead)}</p><h2>${e(data.routesHeading)}</h2>
 <div class="cards">${letter.cards
       .map(
         (card) =>
@@ -62,7 +61,7 @@ export function buildHtml(data: LettreFamillesData): string {
       )
       .join('')}</div>
 <p>${runs(data.lastResort)}</p><h2>${e(data.stepsHeading)}</h2>
-<ol>${letter.steps.map((step) => `<li>${runs(step)}</li>`).join('')}</ol>
+<ol>${data.steps.map((step) => `<li>${runs(step)}</li>`).join('')}</ol>
 <div class="help"><div><h2>${e(data.help.heading)}</h2>${data.help.lines.map((line) => `<p>${runs(line)}</p>`).join('')}<p>${runs(data.help.warning)}</p></div>
 <div role="img" aria-label="${e(data.help.qrAlt)}">${data.help.qrSvg}</div></div>
 <p>${e(data.closing)}<br>${e(data.signature)}</p></div>

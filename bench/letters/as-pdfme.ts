@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { BLANK_A4_PDF, type Font, type Template } from '@pdfme/common';
 import { generate } from '@pdfme/generator';
 import { barcodes, line, text } from '@pdfme/schemas';
-import type { LettreFamillesData } from '@/lib/print/lettre-familles/schema';
 import { fontFile } from './as-html';
+import type { LetterTexts, Sentence } from './letter-texts';
 
 const font: Font = {
   S: { data: readFileSync(fontFile('400Regular')), fallback: true },
@@ -61,11 +61,11 @@ const template = {
   ],
 } as unknown as Template;
 
-const join = (sentence: LettreFamillesData['why']) =>
+const join = (sentence: Sentence) =>
   sentence.map((run) => (typeof run === 'string' ? run : run.strong)).join('');
 
 /** The same letters by pdfme, which knows neither bold words inside a text nor tags. */
-export function renderByPdfme(data: LettreFamillesData, helpUrl: string): Promise<Uint8Array> {
+export function renderByPdfme(data: LetterTexts, helpUrl: string): Promise<Uint8Array> {
   const inputs = data.letters.map((letter) => ({
     sender: [data.sender.name, ...data.sender.lines].join('\n'),
     corner: letter.corner,
@@ -77,7 +77,7 @@ export function renderByPdfme(data: LettreFamillesData, helpUrl: string): Promis
       letter.childrenIntro,
       ...letter.children.map((child) => `• ${child.name}, ${child.classCode}`),
     ].join('\n'),
-    why: join(data.why),
+    why: join(data.lead),
     routes: data.routesHeading,
     ...Object.fromEntries(
       letter.cards.map((card, at) => [
@@ -87,7 +87,7 @@ export function renderByPdfme(data: LettreFamillesData, helpUrl: string): Promis
     ),
     last: join(data.lastResort),
     stepsHeading: data.stepsHeading,
-    steps: letter.steps.map((step, at) => `${at + 1} ${join(step)}`).join('\n'),
+    steps: data.steps.map((step, at) => `${at + 1} ${join(step)}`).join('\n'),
     helpHeading: data.help.heading,
     help: [...data.help.lines, data.help.warning].map(join).join('\n'),
     closing: `${data.closing}\n${data.signature}`,

@@ -1,6 +1,6 @@
 import { Document, Font, Image, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
-import type { LettreFamillesData } from '@/lib/print/lettre-familles/schema';
 import { fontFile } from './as-html';
+import type { LetterTexts, Sentence } from './letter-texts';
 
 const MM = 72 / 25.4;
 const ACCENT = '#1f4e79';
@@ -50,7 +50,7 @@ const styles = StyleSheet.create({
   },
 });
 
-function Runs({ of, before = '' }: { of: LettreFamillesData['why']; before?: string }) {
+function Runs({ of, before = '' }: { of: Sentence; before?: string }) {
   return (
     <Text style={styles.p}>
       {before}
@@ -72,8 +72,8 @@ function Letter({
   letter,
   code,
 }: {
-  data: LettreFamillesData;
-  letter: LettreFamillesData['letters'][number];
+  data: LetterTexts;
+  letter: LetterTexts['letters'][number];
   code: string;
 }) {
   return (
@@ -96,7 +96,7 @@ function Letter({
             • <Text style={styles.strong}>{child.name}</Text>, {child.classCode}
           </Text>
         ))}
-        <Runs of={data.why} />
+        <Runs of={data.lead} />
         <Text style={styles.h2}>{data.routesHeading}</Text>
         <View style={styles.cards}>
           {letter.cards.map((card) => (
@@ -112,7 +112,7 @@ function Letter({
         </View>
         <Runs of={data.lastResort} />
         <Text style={styles.h2}>{data.stepsHeading}</Text>
-        {letter.steps.map((step, at) => (
+        {data.steps.map((step, at) => (
           <Runs key={JSON.stringify(step)} of={step} before={`${at + 1} `} />
         ))}
         <View style={styles.help}>
@@ -137,7 +137,7 @@ function Letter({
 }
 
 /** The same letters by @react-pdf/renderer; `code` is the QR code as a PNG data address. */
-export const renderByReactPdf = (data: LettreFamillesData, code: string): Promise<Buffer> =>
+export const renderByReactPdf = (data: LetterTexts, code: string): Promise<Buffer> =>
   renderToBuffer(
     <Document title={data.title} language="fr">
       {data.letters.map((letter) => (

@@ -7,14 +7,15 @@ import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import QRCode from 'qrcode';
 import { createTypstRenderer } from '@/lib/adapters/typst/render-pdf';
-import type { FamilyLetters } from '@/lib/domain/materials/types';
-import { buildLettreFamilles } from '@/lib/print/lettre-familles/build-document';
-import { renderFamilyLetters } from '@/lib/print/render-letters';
+import { renderPile } from '@/lib/print/render-pile';
+import type { LettersRequest } from '@/lib/print/testing/build-letters';
 import { buildFodt } from './as-fodt';
 import { buildHtml } from './as-html';
+import { readLetterTexts } from './letter-texts';
+import { splitPeople } from './sample';
 
 /** An engine at work: started once, asked again and again, from letters to the bytes of one PDF. */
-export type Engine = { render(input: FamilyLetters): Promise<Uint8Array>; close(): Promise<void> };
+export type Engine = { render(input: LettersRequest): Promise<Uint8Array>; close(): Promise<void> };
 export type EngineEntry = {
   /** Why it cannot take part here, with how to get it; `undefined` when it can. */
   missing?: string | undefined;
@@ -57,7 +58,7 @@ export const engines: Record<string, EngineEntry> = {
       const renderer = createTypstRenderer({ idleMs: 600_000 });
       return {
         async render(input) {
-          const result = await renderFamilyLetters(input, renderer.renderPdf);
+          const result = await renderPile(input, splitPeople(input), renderer);
           if (!result.ok) throw new Error(result.problem.code);
           return result.value;
         },
@@ -68,14 +69,14 @@ export const engines: Record<string, EngineEntry> = {
   '@react-pdf/renderer': {
     open: withoutState(async (input) => {
       const { renderByReactPdf } = await import('./as-react-pdf');
-      const code = await QRCode.toDataURL(input.helpUrl, { margin: 0, errorCorrectionLevel: 'Q' });
-      return renderByReactPdf(await buildLettreFamilles(input), code);
+      const code = await QRCode.toDataURL(input.context.helpUrl, { margin: 0, errorCorrectionLevel: 'Q' });
+      return renderByReactPdf(await readLetterTexts(input), code);
     }),
   },
   pdfme: {
     open: withoutState(async (input) => {
       const { renderByPdfme } = await import('./as-pdfme');
-      return renderByPdfme(await buildLettreFamilles(input), input.helpUrl);
+      return renderByPdfme(await readLetterTexts(input), input.context.helpUrl);
     }),
   },
   'Chromium (HTML)': {
@@ -87,7 +88,7 @@ export const engines: Record<string, EngineEntry> = {
       const page = await opened.newPage();
       return {
         async render(input) {
-          await page.setContent(buildHtml(await buildLettreFamilles(input)), { timeout: 0 });
+          await page.setContent(buildHtml(await readLetterTexts(input)), { timeout: 0 });
           return page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
         },
         close: () => opened.close(),
@@ -97,7 +98,7 @@ export const engines: Record<string, EngineEntry> = {
   'WeasyPrint (HTML)': {
     missing: weasyprint ? undefined : 'not installed: apt-get install weasyprint',
     open: withoutState(async (input) =>
-      convert('letters.html', buildHtml(await buildLettreFamilles(input)), (folder, file) =>
+      convert('letters.html', buildHtml(await readLetterTexts(input)), (folder, file) =>
         run(weasyprint ?? '', ['--pdf-variant', 'pdf/ua-1', file, path.join(folder, 'letters.pdf')]),
       ),
     ),
@@ -105,9 +106,9 @@ export const engines: Record<string, EngineEntry> = {
   'LibreOffice (merged letters)': {
     missing: soffice ? undefined : 'not installed: apt-get install libreoffice-writer-nogui',
     open: withoutState(async (input) => {
-      const code = await QRCode.toBuffer(input.helpUrl, { margin: 0, errorCorrectionLevel: 'Q' });
+      const code = await QRCode.toBuffer(input.context.helpUrl, { margin: 0, errorCorrectionLevel: 'Q' });
       const filter = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}';
-      return convert('letters.fodt', buildFodt(await buildLettreFamilles(input), code), (folder, file) =>
+      return convert('letters.fodt', buildFodt(await readLetterTexts(input), code), (folder, file) =>
         run(soffice ?? '', [
           `-env:UserInstallation=file://${folder}/profile`,
           '--headless',

@@ -1,49 +1,41 @@
 /**
- * A pile of any size into one file, part by part: `npx tsx bench/letters/run-pile.ts [letters] [file]`. Shows the
- * memory of the whole process tree as it grows, or does not.
+ * A pile of any size into one file, as the product makes it: `npx tsx bench/letters/run-pile.ts [letters] [file]`. Shows
+ * the memory of the whole process tree as it grows, or does not.
  */
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import path from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { joinParts } from '@/lib/adapters/pdf/join-parts';
-import { createTypstRenderer } from '@/lib/adapters/typst/render-pdf';
-import { renderLetterParts } from '@/lib/print/render-letters';
+import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { createTypstRenderer, type TypstRenderer } from '@/lib/adapters/typst/render-pdf';
+import { renderPile } from '@/lib/print/render-pile';
 import { readTreeCpuSeconds, readTreeMemoryMb } from '../process-tree';
-import { buildSample } from './sample';
+import { buildSample, splitPeople } from './sample';
 
 const COUNT = Number(process.argv[2] ?? 20_000);
-const folder = mkdtempSync(path.join(tmpdir(), 'palier-pile-'));
-const file = process.argv[3] ?? path.join(folder, 'letters.pdf');
+const file = process.argv[3];
 const renderer = createTypstRenderer();
 const input = buildSample(COUNT);
-const start = performance.now();
+const parts = splitPeople(input);
 const memory: { letters: number; mb: number }[] = [];
+let compiled = 0;
 
-async function* listParts() {
-  for await (const part of renderLetterParts(input, { renderPdf: renderer.renderPdf })) {
-    if (!part.ok) throw new Error(part.problem.code);
-    const { from, count, pdf } = part.value;
-    const step = Math.max(100, COUNT / 20);
-    if (Math.floor((from + count) / step) > Math.floor(from / step)) {
-      memory.push({ letters: from + count, mb: Math.round(readTreeMemoryMb()) });
-    }
-    yield pdf;
+/** Looks at the memory about twenty times on the way, between two parts. */
+const renderPdf: TypstRenderer['renderPdf'] = async (job) => {
+  const result = await renderer.renderPdf(job);
+  compiled += 1;
+  if (compiled % Math.ceil(parts.length / 20) === 0) {
+    const letters = Math.round((compiled * COUNT) / parts.length);
+    memory.push({ letters, mb: Math.round(readTreeMemoryMb()) });
   }
-}
-let bytes = 0;
-async function* count(chunks: AsyncIterable<Uint8Array>) {
-  for await (const chunk of chunks) {
-    bytes += chunk.length;
-    yield chunk;
-  }
-}
-await pipeline(Readable.from(count(joinParts(listParts()))), createWriteStream(file));
+  return result;
+};
+
+const start = performance.now();
+const pile = await renderPile(input, parts, { renderPdf });
+if (!pile.ok) throw new Error(pile.problem.code);
 const seconds = (performance.now() - start) / 1000;
+memory.push({ letters: COUNT, mb: Math.round(readTreeMemoryMb()) });
 const cpu = readTreeCpuSeconds();
 renderer.close();
-rmSync(folder, { recursive: true });
+if (file) writeFileSync(file, pile.value);
 console.table(memory);
 console.log(
   JSON.stringify({
@@ -51,7 +43,7 @@ console.log(
     seconds: Math.round(seconds),
     lettersPerSecond: Math.round(COUNT / seconds),
     cpuSeconds: Math.round(cpu),
-    kbPerLetter: Number((bytes / COUNT / 1000).toFixed(2)),
+    kbPerLetter: Number((pile.value.length / COUNT / 1000).toFixed(2)),
     peakMb: Math.max(...memory.map(({ mb }) => mb)),
     load: loadavg()[0],
   }),

@@ -4,20 +4,23 @@
  */
 import { loadavg } from 'node:os';
 import { createTypstRenderer } from '@/lib/adapters/typst/render-pdf';
-import { buildLettreFamilles } from '@/lib/print/lettre-familles/build-document';
+import { renderPieceSvg } from '@/lib/print/render-piece';
 import { readTreeCpuSeconds } from '../process-tree';
 import { buildSample } from './sample';
 
 const COUNT = Number(process.argv[2] ?? 200);
 const renderer = createTypstRenderer();
-const input = buildSample(1);
+const request = buildSample(1);
 const times: number[] = [];
 let bytes = 0;
 for (let at = -5; at < COUNT; at += 1) {
-  const school = { ...input.school, name: `Collège Les Amandiers ${'abcdefghij'.slice(0, at % 10)}${at}` };
+  const school = {
+    ...request.context.school,
+    name: `Collège Les Amandiers ${'abcdefghij'.slice(0, at % 10)}${at}`,
+  };
   const start = performance.now();
-  const data = await buildLettreFamilles({ ...input, school });
-  const result = await renderer.renderSvg({ piece: 'lettre-familles', data });
+  const changed = { ...request, context: { ...request.context, school } };
+  const result = await renderPieceSvg(changed, renderer.renderSvg);
   if (!result.ok) throw new Error(result.problem.code);
   bytes = result.value.length;
   // The first few are for warming up.

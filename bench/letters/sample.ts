@@ -1,9 +1,10 @@
-import { buildFamilyLetters } from '@/lib/domain/materials/build-family-letters';
-import type { FamilyLetters } from '@/lib/domain/materials/types';
-import { previewInput } from '@/lib/print/lettre-familles/preview';
+import type { PiecePeople } from '@/lib/domain/materials/library/draft';
+import { previewInput } from '@/lib/print/preview-families';
+import { inParts } from '@/lib/print/render-pile';
+import { type LettersRequest, requestLetters } from '@/lib/print/testing/build-letters';
 
-/** So many letters of an invented school, in the situations of the preview, no two of the same name. */
-export function buildSample(count: number): FamilyLetters {
+/** The first letter to so many families of an invented school, in the situations of the preview, no two of the same name. */
+export function buildSample(count: number): LettersRequest {
   const families = Array.from({ length: count }, (_, at) => {
     const family = previewInput.families[at % previewInput.families.length];
     if (!family) throw new Error('the preview has no family');
@@ -24,5 +25,9 @@ export function buildSample(count: number): FamilyLetters {
       })),
     };
   });
-  return buildFamilyLetters({ ...previewInput, families });
+  return requestLetters(families);
 }
+
+/** The people of the letters in the parts in which the product compiles them. */
+export const splitPeople = ({ people }: LettersRequest): PiecePeople[] =>
+  inParts(people.letters.letters).map((letters) => ({ ...people, letters: { ...people.letters, letters } }));

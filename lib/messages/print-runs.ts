@@ -115,7 +115,7 @@ export function describeFailure({ code, detail = {} }: PrintFailure): string {
   if (code === 'unprintable_sign' && !detail.field) {
     return fr`Un signe ne peut pas être imprimé : ${detail.texts ?? ''}. Corrigez le nom ou l'adresse dans SIECLE, importez de nouveau, puis imprimez pour cette famille.`;
   }
-  if (code === 'render_timeout' || code === 'render_stopped') return lettersProblems[code](detail);
+  if (code === 'render_timeout' || code === 'render_stopped') return lettersProblems[code]();
   if (Object.hasOwn(pieceProblems, code)) return pieceProblems[code as keyof typeof pieceProblems](detail);
   return fr`Une erreur de Palier a empêché cette impression. Les autres classes sont imprimées ; l'erreur est notée pour l'exploitant.`;
 }

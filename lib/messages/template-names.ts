@@ -1,10 +1,8 @@
 import type { PieceId } from '@/lib/domain/materials/library/pieces';
 import { PIECE_NAMES } from './materials/library';
-import { fr } from './typeset';
 
 const OTHER_NAMES: Record<string, string> = {
   'relance-responsables': 'Rappel aux responsables légaux',
-  'lettre-familles': fr`Lettre aux familles, selon la voie ouverte à chacune`,
 };
 
 /** A template of an action by its name; one that does not exist any more by its id. */

@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const renderer = createTypstRenderer();
 afterAll(() => renderer.close());
 
-/** What shows in a window 100 mm wide however the sheet slides inside, in mm of the sheet: see the decision 0011. */
+/** What shows in a window 100 mm wide however the sheet slides inside, in mm of the sheet: see the decision 0012. */
 const WINDOWS = {
   DL: { left: 100, right: 190, top: 55, bottom: 79 },
   C5: { left: 109, right: 190, top: 57, bottom: 88.5 },

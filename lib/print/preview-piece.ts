@@ -5,7 +5,7 @@ import type {
   PieceRequest,
 } from '@/lib/domain/materials/library/draft';
 import { getPiece, type PieceId } from '@/lib/domain/materials/library/pieces';
-import { previewInput, previewLetters } from './lettre-familles/preview';
+import { previewInput, previewLetters } from './preview-families';
 
 /** An invented school, whose settings the gallery shows where none of its own are there yet. */
 export const previewContext: PieceContext = {

@@ -169,6 +169,42 @@ describe('a letter that flows on', () => {
   });
 });
 
+describe('letters that stand on their pages', () => {
+  it.each([
+    [false, 2],
+    [true, 1],
+  ])(
+    'are compiled once, again with numbers where one flows on (both sides: %s, then %i)',
+    async (bothSides, times) => {
+      const request = previewRequest('lettre-relance');
+      if (request.people.merge !== 'families') throw new Error('no families');
+      const { letters } = request.people.letters;
+      const [letter] = letters;
+      const [child] = letter?.children ?? [];
+      if (!letter || !child) throw new Error('no letter');
+      let compiled = 0;
+      const print = async () => {
+        compiled = 0;
+        const counted: typeof renderer.renderPdf = (job) => {
+          compiled += 1;
+          return renderer.renderPdf(job);
+        };
+        const pdf = await renderPiecePdf(request, { bothSides, renderPdf: counted });
+        if (!pdf.ok) throw new Error(pdf.problem.code);
+        return (await readPdf(pdf.value)).pages;
+      };
+      letters.push(letter);
+      expect((await print()).filter((page) => page !== '')).toHaveLength(2);
+      expect(compiled).toBe(1);
+      letters.unshift({ ...letter, children: Array.from({ length: 40 }, () => child) });
+      const pages = await print();
+      expect(compiled).toBe(times);
+      expect(pages[1]).toContain('Page 2 sur 2');
+      expect(pages.join('')).not.toContain('sur 1');
+    },
+  );
+});
+
 describe('a class list', () => {
   it('of several pages shows each of them in a drawing, one below the other', async () => {
     const request = previewRequest('feuille-emargement');

@@ -1,3 +1,4 @@
+import { countPages } from '@/lib/adapters/pdf/count-pages';
 import { renderPng } from '@/lib/adapters/raster/render-png';
 import { type RenderProblem, TypstError } from '@/lib/adapters/typst/compile-child';
 import {
@@ -46,16 +47,30 @@ async function compile<Out>(
   }
 }
 
+export type PdfOptions = {
+  mustFit?: boolean;
+  /** Each letter begins on a sheet of its own; other pieces are as without. */
+  bothSides?: boolean;
+  renderPdf?: TypstRenderer['renderPdf'];
+};
+
 /**
- * A piece as a PDF/UA-1 for the printer, the same bytes for the same request.
+ * A piece as a PDF/UA-1 for the printer, the same bytes for the same request; letters are compiled a second time, with
+ * their pages numbered, where one of them flows on.
  * Problems: `PieceProblem`; texts that do not fit are one, never a page more and never cut off.
  */
 export async function renderPiecePdf(
   request: PieceRequest,
-  options: { mustFit?: boolean; renderPdf?: TypstRenderer['renderPdf'] } = {},
+  { mustFit = false, bothSides = false, renderPdf = sharedRenderPdf }: PdfOptions = {},
 ): Promise<Result<Uint8Array, PieceProblem>> {
-  const { mustFit = false, renderPdf = sharedRenderPdf } = options;
-  const result = await compile(request, mustFit, renderPdf);
+  const result = await compile(request, mustFit, async (job) => {
+    if (job.piece !== 'lettre') return renderPdf(job);
+    const numbered = { ...job, data: { ...(job.data as object), numbered: true } };
+    // Pages that are left empty on a sheet's back hide whether a letter flows on.
+    if (bothSides) return renderPdf({ ...numbered, parts: [...job.parts, 'both-sides'] });
+    const pdf = await renderPdf(job);
+    return pdf.ok && countPages(pdf.value) > countPeople(request.people) ? renderPdf(numbered) : pdf;
+  });
   return result.ok ? ok(result.value.out) : result;
 }
 

@@ -99,10 +99,5 @@ export type FamilyLetters = {
   leftOut: { familyId: string; reason: LeftOutReason }[];
 };
 
-/** Why letters cannot be printed; the details are told where they are refused (`renderFamilyLetters`). */
-export type LettersProblem =
-  | 'no_letters'
-  | 'too_many_letters'
-  | 'missing_glyph'
-  | 'render_timeout'
-  | 'render_stopped';
+/** Why letters were not printed, whoever asked for them. */
+export type LettersProblem = 'no_letters' | 'render_timeout' | 'render_stopped';

@@ -65,8 +65,12 @@ export const pieceProblems: Record<PieceProblemCode, (detail: Fill) => string> =
     field === ''
       ? fr`Le texte ne tient pas dans la page. Rien n'a été imprimé : raccourcissez-le.`
       : fr`Le texte ne tient pas dans la page. Rien n'a été imprimé : raccourcissez « ${nameField(String(field))} ».`,
-  unprintable_sign: ({ texts = '', field = '' }) =>
-    field === ''
+  unprintable_sign: ({ texts = '', field = '', family = '' }) => {
+    if (family !== '') {
+      return fr`La lettre « ${family} » contient un signe qui ne peut pas être imprimé : ${texts}. Rien n'a été imprimé : corrigez le nom ou l'adresse dans SIECLE, importez de nouveau, puis recommencez.`;
+    }
+    return field === ''
       ? fr`Un signe ne peut pas être imprimé : ${texts}. Rien n'a été imprimé : corrigez le nom qui le contient, puis recommencez.`
-      : fr`${nameField(String(field))} : ce signe ne peut pas être imprimé : ${texts}. Rien n'a été imprimé : retirez-le, puis recommencez.`,
+      : fr`${nameField(String(field))} : ce signe ne peut pas être imprimé : ${texts}. Rien n'a été imprimé : retirez-le, puis recommencez.`;
+  },
 };

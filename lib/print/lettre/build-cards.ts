@@ -17,8 +17,8 @@ export function around(text: string, place: string, run: RunSentence[number]): R
 }
 
 /**
- * The SMS route for all readers of one letter. As in `smsCard` of the French letter, the end of a number is shown only
- * where its owner's household reads: not where people of unknown address share a letter.
+ * The SMS route for all readers of one letter. The end of a number is shown only where its owner, or the owner's
+ * household, reads the letter: not on one that people of unknown address share.
  */
 function buildSmsCard(letter: FamilyLetter, sms: Sms, colon: string): Card {
   const ways = letter.recipients.map((person) => ({ person, route: findSms(person) }));

@@ -111,7 +111,7 @@ function buildPupilLetter(pupil: AdultPupil, language: Language): Letter {
   };
 }
 
-/** What the letter template shows, from checked values in each language that is read, and the people of a print run. */
+/** What the letter template shows, pages not numbered, from checked values in each language that is read, and the people of a print run. */
 export async function buildLettre(
   draft: PieceDraft,
   valuesIn: Partial<Record<Language, FieldValues>>,
@@ -139,6 +139,7 @@ export async function buildLettre(
   return {
     frame: buildFrame(draft, values, `${values.title ?? ''} – ${name}`),
     mustFit,
+    numbered: false,
     sender: {
       name: printableName(name),
       lines: [...addressLines.map(printableName), printableText(phone), printableText(email)].filter(

@@ -49,6 +49,8 @@ export const lettreSchema = z.strictObject({
   frame: frameSchema,
   /** Each letter on one page, or none at all: for the preview, which warns of what is too long. */
   mustFit: z.boolean(),
+  /** Whether the pages of a letter that has several are numbered. */
+  numbered: z.boolean(),
   sender: z.strictObject({ name: z.string().min(1), lines: z.array(z.string()) }),
   bodies: z.record(z.string(), body),
   letters: z.array(letter).min(1),

@@ -9,7 +9,7 @@ import type { PrintChoice } from '@/lib/domain/materials/print/selection';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { nameFile } from '@/lib/messages/print-runs';
 import type { PieceProblem } from '@/lib/print/check-request';
-import { renderPile } from '@/lib/print/render-pile';
+import { inParts, renderPile } from '@/lib/print/render-pile';
 import type { ServiceContext } from '../context';
 import type { PrintLook } from './print/choose-piece';
 import type { RunDocument } from './print/decide-documents';
@@ -55,9 +55,6 @@ export type PrintedLetters = {
 export type LettersContext = Pick<ServiceContext, 'db' | 'now' | 'publicUrl' | 'newId'>;
 
 export type LettersRefusal = PrepareProblem | PieceProblem | 'not_allowed' | 'nobody_chosen' | 'no_letters';
-
-/** Letters compiled together: fonts and common sentences are in a part once, and two parts are made side by side. */
-const LETTERS_A_PART = 100;
 
 /**
  * Letters of the library in one PDF, at once: a letter per family and address in class order, by default for families
@@ -149,8 +146,3 @@ function avoidUnread(documents: readonly RunDocument[], unread: readonly Languag
   });
   return { documents: read, inFrench };
 }
-
-const inParts = (documents: readonly RunDocument[]): RunDocument[][] =>
-  Array.from({ length: Math.ceil(documents.length / LETTERS_A_PART) }, (_, at) =>
-    documents.slice(at * LETTERS_A_PART, (at + 1) * LETTERS_A_PART),
-  );

@@ -1,10 +1,10 @@
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ExportFormat } from '@/lib/messages/exports';
-import { type ChartProblem, renderChartPng, renderChartSvg } from '@/lib/print/render-chart';
+import { renderChartPng, renderChartSvg } from '@/lib/print/render-chart';
 import type { Prepared } from './prepare-export';
 import { writeFigureCsv, writeFigureXlsx } from './write-table';
 
-export type WriteProblem = Exclude<ChartProblem, 'missing_glyph'> | 'unprintable_text' | 'no_drawing';
+export type WriteProblem = 'render_timeout' | 'render_stopped' | 'unprintable_text' | 'no_drawing';
 
 export type Exported = { fileName: string; mediaType: string; body: string | Uint8Array };
 

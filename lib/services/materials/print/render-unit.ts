@@ -1,9 +1,8 @@
 import { countPages } from '@/lib/adapters/pdf/count-pages';
-import { renderPdf } from '@/lib/adapters/typst/render-pdf';
 import type { PieceContext, PieceDraft, PiecePeople } from '@/lib/domain/materials/library/draft';
 import type { FieldValues } from '@/lib/domain/materials/library/fields';
 import type { Language } from '@/lib/domain/materials/library/languages';
-import { getPiece, type PieceId } from '@/lib/domain/materials/library/pieces';
+import type { PieceId } from '@/lib/domain/materials/library/pieces';
 import { buildPiles, type PrintUnit } from '@/lib/domain/materials/print/build-units';
 import type { PrintFailure } from '@/lib/domain/materials/print/failure';
 import type { PrintOptions } from '@/lib/domain/materials/print/options';
@@ -62,16 +61,11 @@ export function asPeople(
   };
 }
 
-/** The part of `lib/print/parts` that has each page begin on a sheet of its own. */
-const onBothSides: typeof renderPdf = (job) =>
-  renderPdf({ ...job, parts: [...(job.parts ?? []), 'both-sides'] });
-
 const draw = (documents: readonly RunDocument[], setting: UnitSetting) => {
   const { draft, context, options } = setting;
-  const isLetter = getPiece(draft.pieceId).kind === 'letter';
   return renderPiecePdf(
     { draft, context, people: asPeople(documents, setting) },
-    options.bothSides && isLetter ? { renderPdf: onBothSides } : {},
+    { bothSides: options.bothSides },
   );
 };
 

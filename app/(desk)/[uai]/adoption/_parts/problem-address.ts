@@ -1,6 +1,7 @@
 import type { Problem } from '@/lib/domain/result';
 import { contactProblems } from '@/lib/messages/contacts';
 import { lettersProblems } from '@/lib/messages/letters';
+import { pieceProblems } from '@/lib/messages/materials/piece-problems';
 import { describeProblem, isKnownProblem, type ProblemCode } from '@/lib/messages/problems';
 
 /** The refusals that a page of families may have to say; an address with another code says nothing. */
@@ -10,6 +11,7 @@ const SAID_HERE: readonly string[] = [
   'unknown_language',
   ...Object.keys(contactProblems),
   ...Object.keys(lettersProblems),
+  ...Object.keys(pieceProblems),
 ];
 
 /** The address to go back to after a refusal: a closed code, never a text. */

@@ -84,5 +84,5 @@ export const previewInput: FamilyLettersInput = {
   ],
 };
 
-/** The preview data of the piece. */
+/** Their letters. */
 export const previewLetters = (): FamilyLetters => buildFamilyLetters(previewInput);
