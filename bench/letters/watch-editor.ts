@@ -57,7 +57,8 @@ export function watchEditor(): void {
   if (!pane) throw new Error('no picture to be watched');
   new MutationObserver((changes) => {
     const isPicture = changes.some(
-      ({ type, attributeName }) => type === 'childList' || attributeName === 'src',
+      ({ type, attributeName }) =>
+        type === 'childList' || attributeName === 'src' || attributeName === 'data-picture',
     );
     if (!isPicture) return;
     picture += 1;

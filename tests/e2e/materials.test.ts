@@ -60,6 +60,29 @@ async function expectNewPicture(on: Page, change: () => Promise<void>): Promise<
   expect(await picture.getAttribute('data-preview')).toBe('fresh');
 }
 
+/** Every outline of the live picture, its colour and its place. */
+const listPaths = (on: Page) =>
+  on.evaluate(() =>
+    [...document.querySelectorAll('[data-preview] > svg path')].map((path) =>
+      ['d', 'fill', 'transform'].map((name) =>
+        (name === 'transform' ? path.parentElement : path)?.getAttribute(name),
+      ),
+    ),
+  );
+
+/** Runs in the editor's page: the picture of its form by somebody who holds no line of it, in the place of the live one. */
+async function drawAnew(address: string): Promise<void> {
+  const form = document.querySelector<HTMLFormElement>('form:has(#title)');
+  const response = await fetch(address, { method: 'POST', body: new FormData(form ?? undefined) });
+  const { drawing } = await response.json();
+  const svg = drawing.frame.replace(
+    / d="#([\w-]+)"/g,
+    (_: string, name: string) => ` d="${drawing.runs[name]}"`,
+  );
+  const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  document.querySelector('[data-preview] > svg')?.replaceWith(document.importNode(documentElement, true));
+}
+
 describe('the gallery', () => {
   it('shows every piece by its picture, and narrows by its address', async () => {
     await page.goto(desk(''));
@@ -117,6 +140,17 @@ describe('the editor', () => {
     await expectAccessible(page);
     await expectNewPicture(page, () => title().fill('Bienvenue au collège'));
     await expectNewPicture(page, () => page.getByLabel('Vert').check());
+  });
+
+  it('changes the lines of the picture into those of a picture drawn anew', async () => {
+    const asked = page.waitForRequest((request) => request.url().endsWith('/apercu'));
+    for (const words of ['Bienvenue', 'Bienvenue à toutes les familles de notre collège', 'Bienvenue à tous'])
+      await expectNewPicture(page, () => title().fill(words));
+    const patched = await listPaths(page);
+    expect(patched.length).toBeGreaterThan(10);
+    await page.evaluate(drawAnew, (await asked).url());
+    expect(patched).toEqual(await listPaths(page));
+    await expectNewPicture(page, () => title().fill('Bienvenue au collège'));
   });
 
   it('says at the field what is wrong, and keeps a picture', async () => {

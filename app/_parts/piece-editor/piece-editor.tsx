@@ -75,7 +75,7 @@ export function PieceEditor({ data: saved, base, page, preview: address, title, 
     address,
     `${files} ${JSON.stringify(draft)}`,
     () => (form.current ? new FormData(form.current) : undefined),
-    (svg) => picture.current?.show(svg) ?? false,
+    (drawing) => picture.current?.show(drawing) ?? false,
   );
   const change = (next: DraftState, what: string) => {
     const atMs = performance.now();

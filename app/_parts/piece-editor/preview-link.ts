@@ -1,4 +1,4 @@
-import { type Drawing, joinDrawing, listRunNames } from '@/lib/print/drawing';
+import { type Drawing, listRunNames } from '@/lib/print/drawing';
 
 /** What the server says of a form: a sentence for each field that needs one. */
 export type PreviewAnswer = {
@@ -11,24 +11,33 @@ export type PreviewAnswer = {
 /** With what is new of its picture; without one where the words do not stand on the page. */
 export type PreviewSent = PreviewAnswer & { drawing?: Drawing };
 
+/** A frame, and the outlines of every run that it names. */
+export type WholeDrawing = { frame: string; runs: ReadonlyMap<string, string> };
+
 /**
  * Where the pictures of one form come from. It keeps the outlines of the picture before and names them with the next form,
  * so that a stroke brings back the line that it changed. Rejects when the server is out of reach.
  */
 export function openPreviewLink(
   address: string,
-): (form: FormData) => Promise<{ answer: PreviewAnswer; svg: string | undefined }> {
+): (form: FormData) => Promise<{ answer: PreviewAnswer; drawing: WholeDrawing | undefined }> {
   let runs = new Map<string, string>();
   return async (form) => {
     form.set('connues', [...runs.keys()].join(' '));
     const response = await fetch(address, { method: 'POST', body: shrink(form) });
     if (!response.ok) throw new Error(`${response.status}`);
     const { drawing, ...answer }: PreviewSent = await response.json();
-    if (!drawing) return { answer, svg: undefined };
-    const known = new Map([...runs, ...Object.entries(drawing.runs)]);
-    const svg = joinDrawing(drawing.frame, known);
-    runs = new Map(listRunNames(drawing.frame).map((name) => [name, known.get(name) ?? '']));
-    return { answer, svg };
+    if (!drawing) return { answer, drawing: undefined };
+    const { frame } = drawing;
+    const needed = new Map<string, string>();
+    let isWhole = true;
+    for (const name of listRunNames(frame)) {
+      const outlines = drawing.runs[name] ?? runs.get(name);
+      if (outlines === undefined) isWhole = false;
+      else needed.set(name, outlines);
+    }
+    runs = needed;
+    return { answer, drawing: isWhole ? { frame, runs } : undefined };
   };
 }
 

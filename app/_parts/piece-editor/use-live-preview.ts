@@ -1,7 +1,7 @@
 'use client';
 
 import { startTransition, useEffect, useState } from 'react';
-import { openPreviewLink, type PreviewAnswer } from './preview-link';
+import { openPreviewLink, type PreviewAnswer, type WholeDrawing } from './preview-link';
 
 export type LivePreview = {
   answer: PreviewAnswer | undefined;
@@ -18,7 +18,7 @@ export function useLivePreview(
   address: string,
   key: unknown,
   readForm: () => FormData | undefined,
-  show: (svg: string) => boolean,
+  show: (drawing: WholeDrawing) => boolean,
 ): LivePreview {
   const [preview, setPreview] = useState<LivePreview>({ answer: undefined, state: 'fresh' });
   const [follow] = useState(() => {
@@ -33,7 +33,7 @@ export function useLivePreview(
         const form = readForm();
         if (!form) continue;
         const next = await ask(form).catch(() => undefined);
-        const isShown = next?.svg !== undefined && show(next.svg);
+        const isShown = next?.drawing !== undefined && show(next.drawing);
         // The words beside the picture may wait for the next stroke; the picture does not wait for them.
         startTransition(() => setPreview((before) => follows(before, next?.answer, isShown)));
       }

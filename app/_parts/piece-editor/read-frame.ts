@@ -3,12 +3,10 @@ import { DRAWN_WITH } from '@/lib/print/drawing';
 const FOREIGN = `:not(${DRAWN_WITH.join(',')})`;
 
 /**
- * A drawing of our own engine as a part of the page; undefined when it holds anything but shapes. It could run nothing
- * in any case: the page's policy lets no script in that has not come with it.
+ * The frame of a drawing of our own engine, still without its outlines; undefined when it holds anything but shapes. It
+ * could run nothing in any case: the page's policy lets no script in that has not come with it.
  */
-export function readDrawing(
-  svg: string,
-): { drawing: SVGSVGElement; width: number; height: number } | undefined {
+export function readFrame(svg: string): { root: SVGSVGElement; width: number; height: number } | undefined {
   const { documentElement: root } = new DOMParser().parseFromString(svg, 'image/svg+xml');
   if (!(root instanceof SVGSVGElement) || root.querySelector(FOREIGN)) return undefined;
   const { width, height } = root.viewBox.baseVal;
@@ -16,5 +14,5 @@ export function readDrawing(
   root.querySelector('title')?.remove();
   for (const given of ['role', 'width', 'height']) root.removeAttribute(given);
   root.setAttribute('aria-hidden', 'true');
-  return { drawing: document.importNode(root, true), width, height };
+  return { root, width, height };
 }
