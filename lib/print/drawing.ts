@@ -4,8 +4,11 @@
  */
 export type Drawing = { frame: string; runs: Record<string, string> };
 
+/** The attribute that names the outlines of a path in a frame: `d` itself would be none that a browser can read. */
+export const OUTLINE_NAME = 'data-d';
+
 /** The names of the runs that a frame needs. */
-const NAMES = / d="#([\w-]+)"/g;
+const NAMES = new RegExp(` ${OUTLINE_NAME}="([\\w-]+)"`, 'g');
 
 /** The SVG; undefined when `known` lacks a run of it. */
 export function joinDrawing(frame: string, known: ReadonlyMap<string, string>): string | undefined {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { type Drawing, joinDrawing } from './drawing';
+import { type Drawing, joinDrawing, OUTLINE_NAME } from './drawing';
 
 /*
  * A page drawn by the engine places each of its letters by a `<use>`, of which a browser makes a small document each: a
@@ -67,7 +67,7 @@ export function splitDrawing(svg: string, known: ReadonlySet<string> = new Set()
       merged.set(name, path);
     }
     if (!known.has(name)) runs[name] = path;
-    return `${open}<path fill="${FILL.exec(uses)?.[1]}" d="#${name}"/></g>`;
+    return `${open}<path fill="${FILL.exec(uses)?.[1]}" ${OUTLINE_NAME}="${name}"/></g>`;
   });
   // Nothing is indented for a browser; symbols go where no letter is placed by one any more.
   const tight = frame.replace(/>\s+</g, '><');

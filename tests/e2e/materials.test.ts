@@ -76,7 +76,7 @@ async function drawAnew(address: string): Promise<void> {
   const response = await fetch(address, { method: 'POST', body: new FormData(form ?? undefined) });
   const { drawing } = await response.json();
   const svg = drawing.frame.replace(
-    / d="#([\w-]+)"/g,
+    / data-d="([\w-]+)"/g,
     (_: string, name: string) => ` d="${drawing.runs[name]}"`,
   );
   const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');

@@ -1,17 +1,22 @@
+import { OUTLINE_NAME } from '@/lib/print/drawing';
 import type { WholeDrawing } from './preview-link';
 
 type Runs = WholeDrawing['runs'];
 
-/** Outlines where a frame names them (`lib/print/drawing.ts`), in an attribute, which holds no markup. */
-const fill = (name: string, value: string, runs: Runs): string =>
-  name === 'd' && value.startsWith('#') ? (runs.get(value.slice(1)) ?? '') : value;
+/** Sets an attribute; outlines where a frame names them, in an attribute too, which holds no markup. */
+function setFilled(element: Element, name: string, value: string, runs: Runs): void {
+  if (name === OUTLINE_NAME) element.setAttribute('d', runs.get(value) ?? '');
+  else element.setAttribute(name, value);
+}
 
 /** A part of a frame as a part of the page, with its outlines. */
 export function buildPicture<Part extends Element>(part: Part, runs: Runs): Part {
   const built = document.importNode(part, true);
-  for (const path of [built, ...built.querySelectorAll('path')]) {
-    const outlines = path.getAttribute('d');
-    if (outlines?.startsWith('#')) path.setAttribute('d', fill('d', outlines, runs));
+  for (const path of [built, ...built.querySelectorAll(`[${OUTLINE_NAME}]`)]) {
+    const named = path.getAttribute(OUTLINE_NAME);
+    if (named === null) continue;
+    setFilled(path, OUTLINE_NAME, named, runs);
+    path.removeAttribute(OUTLINE_NAME);
   }
   return built;
 }
@@ -27,7 +32,7 @@ export function patchPicture(shown: Element, before: Element, next: Element, run
     return;
   }
   for (const { name, value } of next.attributes) {
-    if (before.getAttribute(name) !== value) shown.setAttribute(name, fill(name, value, runs));
+    if (before.getAttribute(name) !== value) setFilled(shown, name, value, runs);
   }
   const [old, fresh, live] = [[...before.children], [...next.children], [...shown.children]];
   for (const [at, part] of live.entries()) {

@@ -21,7 +21,7 @@ async function open(answers: Partial<PreviewSent>[]) {
   return { held, ask: () => ask(new FormData()) };
 }
 
-const line = (name: string) => `<path d="#${name}"/>`;
+const line = (name: string) => `<path data-d="${name}"/>`;
 
 describe('the link of a form to its pictures', () => {
   it('names the lines that it holds, and adds what is new to them', async () => {
