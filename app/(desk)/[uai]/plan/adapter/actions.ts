@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
 import { withFlash } from '@/app/_ui/flash-address';
@@ -25,6 +26,8 @@ function answer(
   place = '',
 ): never {
   const page = `/${uai}/plan/adapter`;
+  // The second change in a row leads to the address that is open already, which alone would show nothing new.
+  revalidatePath(page);
   redirect(result.ok ? withFlash(page, flash) + place : withProblem(page, result.problem));
 }
 
