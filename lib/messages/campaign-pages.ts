@@ -83,15 +83,22 @@ export function describeExpected(
   const left = Object.values(excluded).reduce((sum, count) => sum + count, 0);
   const all =
     when === 'draft'
-      ? fr`${guardians(included, 'recevrait', 'recevraient')} ce message s'il partait maintenant`
-      : fr`${guardians(included, 'recevra', 'recevront')} ce message ${when.at}`;
-  const first = later > 0 ? fr`${all}, dont ${formatCount(later)} plus tard` : all;
+      ? fr`${guardians(included, 'recevrait', 'recevraient')} ce message`
+      : fr`${guardians(included, 'recevra', 'recevront')} ce message`;
+  const first = `${all}${describeWhen(included, later, when === 'draft' ? fr`s'il partait maintenant` : when.at)}`;
   if (left === 0) return { first, rest: '.' };
   const not =
     when === 'draft'
       ? formatCountOf(left, 'serait exclu', 'seraient exclus')
       : formatCountOf(left, 'est exclu', 'sont exclus');
   return { first, rest: fr` ; ${not} : ${describeAllLeftOut(excluded)}.` };
+}
+
+/** When they get it: all at once, some of them later, or each of them later. */
+function describeWhen(included: number, later: number, when: string): string {
+  if (later === 0) return ` ${when}`;
+  if (later >= included) return fr`, mais plus tard`;
+  return fr` : ${formatCount(included - later)} ${when}, ${formatCount(later)} plus tard`;
 }
 
 /** The same of a rule that means pupils, whom no wave of e-mails is for. */
