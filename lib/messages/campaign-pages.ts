@@ -73,13 +73,23 @@ const describeAllLeftOut = (excluded: Partial<Record<ExclusionReason, number>>):
 const guardians = (count: number, singular: string, plural: string) =>
   formatCountOf(count, `responsable ${singular}`, `responsables ${plural}`);
 
+/** What messages that people had lately do to a wave: how many get it later, and how many it ends without. */
+type Pressed = { waiting: { count: number } | null; without: number };
+
+/** How many a wave reaches of those it writes to. */
+export const countReached = (included: number, pressed: Pressed | null): number =>
+  included - (pressed?.without ?? 0);
+
 /** The answer of a wave that has not left: who gets it, when, how many of them later than that, who not and why. */
 export function describeExpected(
-  included: number,
-  excluded: Partial<Record<ExclusionReason, number>>,
+  written: number,
+  leftOut: Partial<Record<ExclusionReason, number>>,
   when: { at: string } | 'draft',
-  later = 0,
+  pressed: Pressed | null = null,
 ): { first: string; rest: string } {
+  const included = countReached(written, pressed);
+  const excluded = { ...leftOut, pressure: (leftOut.pressure ?? 0) + (pressed?.without ?? 0) };
+  const later = pressed?.waiting?.count ?? 0;
   const left = Object.values(excluded).reduce((sum, count) => sum + count, 0);
   const all =
     when === 'draft'
