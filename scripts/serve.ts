@@ -6,6 +6,7 @@ import { type ChildSettings, settingsOfChild, superviseWorker } from '@/cron/sup
 import { appDatabaseUrlFor } from '@/db/app-role';
 import type { Db } from '@/db/client';
 import { connectOrStart } from '@/db/embedded/lease';
+import { appUser } from '@/db/schema/access';
 import { school } from '@/db/schema/directory';
 import { asSystem } from '@/db/scope';
 import { startMailbox } from '@/lib/adapters/mailbox/start-mailbox';
@@ -106,7 +107,12 @@ async function start(
 /** Fills a database without schools. Returns the sign-ins of a demo, new or old; undefined for real schools. */
 async function loadDemo(db: Db): Promise<readonly DemoSignIn[] | undefined> {
   const known = await asSystem(db, (tx) => tx.select({ uai: school.uai }).from(school).limit(1_000));
-  if (known.length > 0) return known.some(({ uai }) => uai === PILOT_UAI) ? DEMO_SIGN_INS : undefined;
+  if (known.length > 0) {
+    if (!known.some(({ uai }) => uai === PILOT_UAI)) return undefined;
+    // A demo of an earlier version may not have all of them.
+    const users = await asSystem(db, (tx) => tx.select({ email: appUser.email }).from(appUser).limit(1_000));
+    return DEMO_SIGN_INS.filter(({ email }) => users.some((user) => user.email === email));
+  }
   // Half of the product, needed once: read only then.
   const { seedDemo } = await import('@/lib/services/demo/seed-demo');
   return (await seedDemo(db, new Date(), { pilotDir: path.join(ROOT, 'demo/pilot') }))?.signIns;

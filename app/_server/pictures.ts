@@ -1,12 +1,15 @@
 /** An SVG that is opened by its own address is a page of ours: it may run nothing and fetch nothing. */
 const DRAWING_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox";
 
-export const sendDrawing = (svg: string): Response =>
+export const sendDrawing = (
+  svg: string,
+  keeping: 'private, no-cache' | 'no-store' = 'private, no-cache',
+): Response =>
   new Response(svg, {
     headers: {
       'content-type': 'image/svg+xml; charset=utf-8',
       'content-security-policy': DRAWING_POLICY,
-      'cache-control': 'private, no-cache',
+      'cache-control': keeping,
     },
   });
 

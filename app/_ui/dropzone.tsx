@@ -8,9 +8,17 @@ import { classNames } from './class-names';
 import { Icon } from './icon';
 import { Progress } from './progress';
 
-type Sending = { at: 'rest' } | { at: 'sending'; rate: number } | { at: 'checking' } | { at: 'interrupted' };
+type Sending =
+  | { at: 'rest' }
+  | { at: 'sending'; rate: number }
+  | { at: 'checking' }
+  | { at: 'refused'; sentence: string };
 
 const sameFile = (a: File, b: File) => a.name === b.name && a.size === b.size;
+
+/** What the server says of a refusal of its own; an answer that it did not mean to give is a failure. */
+const readRefusal = ({ status, responseText }: XMLHttpRequest): string =>
+  status < 500 && responseText !== '' ? responseText : DROPZONE.failed;
 
 /**
  * Files by drop or by choice, several at once. Without JavaScript it is a plain form with a file input that posts
@@ -66,9 +74,9 @@ export function Dropzone({
       setSending(e.loaded < e.total ? { at: 'sending', rate: e.loaded / e.total } : { at: 'checking' });
     request.onload = () => {
       if (request.status >= 200 && request.status < 400) window.location.assign(request.responseURL);
-      else setSending({ at: 'interrupted' });
+      else setSending({ at: 'refused', sentence: readRefusal(request) });
     };
-    request.onerror = () => setSending({ at: 'interrupted' });
+    request.onerror = () => setSending({ at: 'refused', sentence: DROPZONE.interrupted });
     request.open('POST', action);
     setSending({ at: 'sending', rate: 0 });
     request.send(new FormData(event.currentTarget));
@@ -145,9 +153,9 @@ export function Dropzone({
           {DROPZONE.tooLarge(maxMb)}
         </Alert>
       )}
-      {sending.at === 'interrupted' && (
+      {sending.at === 'refused' && (
         <Alert live tone="error">
-          {DROPZONE.interrupted}
+          {sending.sentence}
         </Alert>
       )}
       {sending.at === 'sending' && (

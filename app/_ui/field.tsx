@@ -148,9 +148,10 @@ export function ChoiceField({
           {label}
         </label>
         {hint && (
-          <p className="text-xs text-muted" id={`${id}-hint`}>
+          // No paragraph: a hint may be made of some, and browsers close one at the start of the next.
+          <div className="text-xs text-muted" id={`${id}-hint`}>
             {hint}
-          </p>
+          </div>
         )}
       </div>
     </div>

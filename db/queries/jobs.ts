@@ -42,6 +42,21 @@ export async function forgetWorker(tx: Tx, workerId: string): Promise<void> {
 }
 
 /**
+ * Since when no worker has said that it is alive, on the database's clock; null when none is known, as after an orderly
+ * stop. Undefined when one has said so within `silentSeconds`.
+ */
+export async function findWorkStop(
+  tx: Tx,
+  silentSeconds: number,
+): Promise<{ since: Date | null } | undefined> {
+  const [row] = await tx.execute<{ seen_at: Date | string | null; alive: boolean | null }>(sql`
+    select max(seen_at) as seen_at, max(seen_at) >= now() - make_interval(secs => ${silentSeconds}) as alive
+    from worker_heartbeat`);
+  if (row?.alive) return undefined;
+  return { since: row?.seen_at ? new Date(row.seen_at) : null };
+}
+
+/**
  * Gives back the jobs of workers that have been silent for `silentSeconds`, on the database's clock; returns the
  * ids of those workers. The queue itself would wait four hours. Old heartbeats are swept away.
  */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  countReached,
   describeDeparture,
   describeExpected,
   describeNextAttempt,
@@ -74,11 +75,24 @@ describe('the sentence of a wave that leaves or has left', () => {
 });
 
 describe('the sentence of a wave of which some wait', () => {
-  it('tells how many get it later than the others', () => {
-    expect(whole(describeExpected(44, { activated: 2 }, { at: 'dès maintenant' }, 27))).toBe(
-      '44 responsables recevront ce message dès maintenant, dont 27 plus tard ; 2 sont exclus : 2 ont déjà activé leur compte.',
+  const waiting = (count: number, without = 0) => ({ waiting: { count }, without });
+
+  it('counts those whom it ends without among the excluded', () => {
+    expect(whole(describeExpected(94, { no_address: 12 }, { at: 'lundi' }, waiting(63, 31)))).toBe(
+      '63 responsables recevront ce message, mais plus tard ; 43 sont exclus : 12 n’ont pas d’adresse e-mail valide et 31 ont reçu trop de messages récemment.',
     );
-    expect(whole(describeExpected(44, {}, 'draft', 0))).toBe(
+    expect(countReached(94, waiting(63, 31))).toBe(63);
+    expect(countReached(94, null)).toBe(94);
+  });
+
+  it('tells how many get it later than the others', () => {
+    expect(whole(describeExpected(44, { activated: 2 }, { at: 'dès maintenant' }, waiting(27)))).toBe(
+      '44 responsables recevront ce message : 17 dès maintenant, 27 plus tard ; 2 sont exclus : 2 ont déjà activé leur compte.',
+    );
+    expect(whole(describeExpected(44, {}, 'draft', waiting(44)))).toBe(
+      '44 responsables recevraient ce message, mais plus tard.',
+    );
+    expect(whole(describeExpected(44, {}, 'draft', null))).toBe(
       '44 responsables recevraient ce message s’il partait maintenant.',
     );
   });

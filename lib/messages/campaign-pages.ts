@@ -73,25 +73,42 @@ const describeAllLeftOut = (excluded: Partial<Record<ExclusionReason, number>>):
 const guardians = (count: number, singular: string, plural: string) =>
   formatCountOf(count, `responsable ${singular}`, `responsables ${plural}`);
 
+/** What messages that people had lately do to a wave: how many get it later, and how many it ends without. */
+type Pressed = { waiting: { count: number } | null; without: number };
+
+/** How many a wave reaches of those it writes to. */
+export const countReached = (included: number, pressed: Pressed | null): number =>
+  included - (pressed?.without ?? 0);
+
 /** The answer of a wave that has not left: who gets it, when, how many of them later than that, who not and why. */
 export function describeExpected(
-  included: number,
-  excluded: Partial<Record<ExclusionReason, number>>,
+  written: number,
+  leftOut: Partial<Record<ExclusionReason, number>>,
   when: { at: string } | 'draft',
-  later = 0,
+  pressed: Pressed | null = null,
 ): { first: string; rest: string } {
+  const included = countReached(written, pressed);
+  const excluded = { ...leftOut, pressure: (leftOut.pressure ?? 0) + (pressed?.without ?? 0) };
+  const later = pressed?.waiting?.count ?? 0;
   const left = Object.values(excluded).reduce((sum, count) => sum + count, 0);
   const all =
     when === 'draft'
-      ? fr`${guardians(included, 'recevrait', 'recevraient')} ce message s'il partait maintenant`
-      : fr`${guardians(included, 'recevra', 'recevront')} ce message ${when.at}`;
-  const first = later > 0 ? fr`${all}, dont ${formatCount(later)} plus tard` : all;
+      ? fr`${guardians(included, 'recevrait', 'recevraient')} ce message`
+      : fr`${guardians(included, 'recevra', 'recevront')} ce message`;
+  const first = `${all}${describeWhen(included, later, when === 'draft' ? fr`s'il partait maintenant` : when.at)}`;
   if (left === 0) return { first, rest: '.' };
   const not =
     when === 'draft'
       ? formatCountOf(left, 'serait exclu', 'seraient exclus')
       : formatCountOf(left, 'est exclu', 'sont exclus');
   return { first, rest: fr` ; ${not} : ${describeAllLeftOut(excluded)}.` };
+}
+
+/** When they get it: all at once, some of them later, or each of them later. */
+function describeWhen(included: number, later: number, when: string): string {
+  if (later === 0) return ` ${when}`;
+  if (later >= included) return fr`, mais plus tard`;
+  return fr` : ${formatCount(included - later)} ${when}, ${formatCount(later)} plus tard`;
 }
 
 /** The same of a rule that means pupils, whom no wave of e-mails is for. */

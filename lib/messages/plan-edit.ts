@@ -77,7 +77,7 @@ export function describeConflict(conflict: Conflict, titles: PlanTitles): { text
       };
     case 'over_capacity':
       return {
-        text: fr`Semaine du ${formatDayPlain(conflict.mondayOn)} : ${formatMinutes(conflict.minutes)} de travail pour ${PLAN_ROLE_NAMES[conflict.role]}, qui en a ${formatMinutes(conflict.capacity)}.`,
+        text: fr`Semaine du ${formatDayPlain(conflict.mondayOn)} : ${formatMinutes(conflict.minutes)} de travail pour ${formatMinutes(conflict.capacity)} disponibles (${PLAN_ROLE_NAMES[conflict.role]}).`,
         repair: moved(conflict.repair),
       };
     case 'gate_out_of_reach':

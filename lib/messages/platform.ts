@@ -69,3 +69,12 @@ export function describeStartProblem<Code extends StartProblemCode>(
 ): string {
   return sentences[code](detail);
 }
+
+/** The worker is down: what is asked for waits. */
+export const WORK_STOPPED = {
+  title: (since: string | null) =>
+    since === null
+      ? fr`Les envois et les impressions sont arrêtés.`
+      : fr`Les envois et les impressions sont arrêtés depuis le ${since}.`,
+  text: fr`Rien n’est perdu : ce qui est prévu attend, et reprendra de lui-même. Si cela dure, prévenez la personne qui administre Palier.`,
+};

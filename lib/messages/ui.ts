@@ -17,6 +17,7 @@ export const UI = {
   seeTable: 'Voir le tableau',
   howTo: fr`Comment faire ?`,
   optional: '(facultatif)',
+  formTooLarge: fr`Ce formulaire est trop lourd (3 Mo au plus) : rien n'a été enregistré. Revenez en arrière et joignez un fichier plus petit.`,
   unknown: 'inconnu',
   copy: 'Copier',
   copied: 'Copié',
@@ -80,6 +81,7 @@ export const DROPZONE = {
   remove: (name: string) => fr`Retirer ${name}`,
   sending: (percent: number) => fr`Envoi des fichiers : ${percent} %`,
   checking: 'Fichiers reçus. Vérification en cours…',
+  failed: fr`Palier n'a pas pu contrôler ces fichiers, par une erreur de son côté. Rien n'a été importé, vos fichiers sont toujours choisis. Réessayez dans un instant ; si cela dure, prévenez la personne qui administre Palier.`,
   interrupted: fr`L'envoi s'est interrompu : la connexion a été perdue. Rien n'a été importé, vos fichiers sont toujours choisis. Vérifiez le réseau puis renvoyez-les.`,
   tooLarge: (maxMb: number) =>
     fr`Ces fichiers dépassent ensemble ${maxMb} Mo. Retirez-en, puis déposez les autres dans un second envoi.`,

@@ -8,6 +8,7 @@ import { BANNER_FORM, BANNER_PAGE, BANNERS } from '@/lib/messages/banners';
 import { FLASHES, type FlashCode } from '@/lib/messages/flash';
 import { HELP_DESK } from '@/lib/messages/help-desk';
 import { formatWeekdayIn } from '@/lib/messages/materials/format-local';
+import { UI } from '@/lib/messages/ui';
 import { DEMO_PASSWORD, LYCEE_UAI, PILOT_UAI } from '@/lib/services/demo/demo-people';
 import { expectAccessible, launchBrowser, openVisitor, signIn, type Visitor } from './browser';
 import { type Product, startProduct } from './product';
@@ -47,6 +48,18 @@ const ask = (address: string, init: RequestInit = {}) =>
     ...init,
     headers: { 'user-agent': PHONE, ...init.headers },
   });
+
+describe('an address of the public pages', () => {
+  it('is found in small letters, in its language', async () => {
+    const answer = await ask(`/aide/${PILOT_UAI.toLowerCase()}?l=ar`);
+    expect([answer.status, answer.headers.get('location')]).toEqual([308, `/aide/${PILOT_UAI}?l=ar`]);
+  });
+
+  it('takes no form that is longer than any of ours, and says so in French', async () => {
+    const answer = await ask('/connexion', { method: 'POST', body: 'x'.repeat(3 * 1024 * 1024 + 1) });
+    expect([answer.status, await answer.text()]).toEqual([413, UI.formTooLarge]);
+  });
+});
 
 describe('a banner', () => {
   it('is seen before it is put up, then gives what an ENT takes', async () => {

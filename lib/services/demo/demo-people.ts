@@ -41,7 +41,7 @@ export type DemoSignIn = {
   email: string;
   password: string;
   name: string;
-  role: 'principal' | 'secretariat' | 'class_teacher' | 'drane';
+  role: 'principal' | 'secretariat' | 'rupn' | 'cpe' | 'class_teacher' | 'drane';
   schoolUai?: string;
   classCodes?: string[];
   regionCode?: string;
@@ -61,6 +61,19 @@ export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
     name: 'Paul Meunier',
     role: 'secretariat',
     schoolUai: PILOT_UAI,
+  }),
+  person({
+    email: 'referent@tisserands.example.org',
+    name: 'Samir Benali',
+    role: 'rupn',
+    schoolUai: PILOT_UAI,
+  }),
+  person({
+    email: 'cpe@tisserands.example.org',
+    name: 'Lucie Fabre',
+    role: 'cpe',
+    schoolUai: PILOT_UAI,
+    classCodes: ['6A', '6B', '5A', '5B'],
   }),
   person({
     email: 'pp.6a@tisserands.example.org',

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { getContext } from '@/app/_server/context';
 import { readSearch, type Search } from '@/app/_server/search';
@@ -27,8 +27,13 @@ const loadPage = cache(async (uai: string, language: Language) => {
   return { school: found.school, page: buildHelpPage(found, language), url: ctx.publicUrl + helpPath(uai) };
 });
 
-const open = async ({ params, searchParams }: Props) =>
-  loadPage((await params).uai, readLanguage((await readSearch(searchParams)).l));
+const open = async ({ params, searchParams }: Props) => {
+  const { uai } = await params;
+  const language = readLanguage((await readSearch(searchParams)).l);
+  // Typed from a paper, on a phone: its letter is a small one as often as not.
+  if (uai !== uai.toUpperCase()) permanentRedirect(helpPath(uai.toUpperCase(), language));
+  return loadPage(uai, language);
+};
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { school, page } = await open(props);

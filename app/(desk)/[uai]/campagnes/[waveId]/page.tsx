@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { WorkStopped } from '@/app/_parts/work-stopped';
 import { getDesk } from '@/app/_server/desk';
 import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
@@ -65,6 +66,9 @@ export default async function WavePage({ params, searchParams }: Props) {
             {problem}
           </Alert>
         </div>
+      )}
+      {(wave.status === 'scheduled' || wave.status === 'sending') && (
+        <WorkStopped timeZone={desk.school.timeZone} />
       )}
       {planned ? (
         <BeforeSending desk={desk} search={search} wave={wave} />

@@ -13,6 +13,7 @@ import { areAccountsOld } from '@/lib/domain/campaign/accounts-age';
 import { describeAudience } from '@/lib/messages/audience';
 import { describeEmpty } from '@/lib/messages/audience-form';
 import {
+  countReached,
   describeExpected,
   formatWallClock,
   WAVE_GOALS,
@@ -75,7 +76,8 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
   const { seeds, proposed } = await listWaveSeeds(desk.ctx, desk.scope, { waveId });
   const when = moment.now ? WORDS.now : formatWallClock(moment.day, moment.time);
   const pressure = await findPressure(desk, previewed.value, at);
-  const { first, rest } = describeExpected(included, excluded, { at: when }, pressure?.waiting?.count);
+  const { first, rest } = describeExpected(included, excluded, { at: when }, pressure);
+  const reached = countReached(included, pressure);
   return (
     <>
       <PageHeader
@@ -162,7 +164,7 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
           <input name="fin" type="hidden" value={moment.until} />
           {moment.force && <input name="force" type="hidden" value="1" />}
           <SubmitButton icon="send">
-            {included === 0 ? WORDS.confirmNone : WORDS.confirm(included)}
+            {reached === 0 ? WORDS.confirmNone : WORDS.confirm(reached)}
           </SubmitButton>
           <LinkButton href={back} look="secondary">
             {WORDS.back}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { WorkStopped } from '@/app/_parts/work-stopped';
 import { getDesk } from '@/app/_server/desk';
 import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
@@ -54,6 +55,7 @@ export default async function RunPage({ params, searchParams }: Props) {
             {describeProblem({ code: probleme })}
           </Alert>
         )}
+        {isUnderWay(run.status) && <WorkStopped timeZone={timeZone} />}
         <State base={base} run={run} uai={uai} />
         {run.problem && run.problem.failures.length > 0 && <Failures run={run} uai={uai} />}
         {run.classes.length > 0 && run.finishedAt && (

@@ -1,5 +1,6 @@
 import { getDesk } from '@/app/_server/desk';
 import { refuseDownload } from '@/app/_server/download';
+import { sendDrawing } from '@/app/_server/pictures';
 import { asRunInput, readRunParams } from '@/app/(desk)/[uai]/supports/impressions/run-address';
 import { previewDocument } from '@/lib/services/materials/print/preview-document';
 
@@ -15,7 +16,5 @@ export async function GET(
   const number = Number(search.get('n'));
   const drawn = await previewDocument(ctx, scope, asRunInput(readRunParams(query)), number);
   if (!drawn.ok) return refuseDownload(drawn.problem);
-  return new Response(drawn.value, {
-    headers: { 'content-type': 'image/svg+xml', 'cache-control': 'no-store' },
-  });
+  return sendDrawing(drawn.value, 'no-store');
 }
