@@ -1,7 +1,11 @@
 import type { Tx } from '@/db/client';
 import { findPlanningSchool, findRunningPlan, listActions } from '@/db/queries/planning';
 import { listDecisions } from '@/db/queries/switch-over';
-import { findSwitchOverStanding, removeSwitchOverStanding, writeSwitchOverStanding } from '@/db/queries/switch-over-standing';
+import {
+  findSwitchOverStanding,
+  removeSwitchOverStanding,
+  writeSwitchOverStanding,
+} from '@/db/queries/switch-over-standing';
 import { dayIn } from '@/lib/domain/directory/day';
 import { findClosing } from '@/lib/domain/planning/switch-over/days';
 import { stateOf } from '@/lib/domain/planning/switch-over/decision';

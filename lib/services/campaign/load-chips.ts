@@ -1,8 +1,8 @@
 import type { Tx } from '@/db/client';
 import { listLastMessages, listOutcomesOf } from '@/db/queries/audience';
 import { listGuardianLanguages } from '@/db/queries/print-pieces';
-import { listKnownSessions } from '@/db/queries/sessions';
 import type { StoredGuardian } from '@/db/queries/roster';
+import { listKnownSessions } from '@/db/queries/sessions';
 import type { RosterSnapshot } from '@/lib/domain/adoption/snapshot';
 import { bareGround, type ChipGround } from '@/lib/domain/campaign/build-chips';
 import { findContactFindings } from '@/lib/domain/campaign/find-contact-findings';
