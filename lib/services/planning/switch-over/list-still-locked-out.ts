@@ -28,7 +28,8 @@ export async function listStillLockedOut(
       ...seen.pupils.map(({ id }) => id),
       ...open.links.map(({ guardianId }) => guardianId),
     ]);
-    const left = (ids: HolderId[] | null) => ids && ids.filter((id) => mine.has(id) && !activatedOn.has(id));
+    const left = (ids: HolderId[] | null) =>
+      ids?.filter((id) => mine.has(id) && !activatedOn.has(id)) ?? null;
     return describeLockedOut(
       tx,
       { seen, open, sessions },
