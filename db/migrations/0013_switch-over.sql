@@ -73,5 +73,7 @@ CREATE POLICY "school_scope" ON "switch_over_check" AS PERMISSIVE FOR ALL TO pub
 CREATE POLICY "school_reads" ON "switch_over_decision" AS PERMISSIVE FOR SELECT TO public USING (school_uai = current_setting('palier.school_uai', true));--> statement-breakpoint
 CREATE POLICY "school_appends" ON "switch_over_decision" AS PERMISSIVE FOR INSERT TO public WITH CHECK (school_uai = current_setting('palier.school_uai', true));--> statement-breakpoint
 CREATE POLICY "school_scope" ON "switch_over_settings" AS PERMISSIVE FOR ALL TO public USING (school_uai = current_setting('palier.school_uai', true)) WITH CHECK (school_uai = current_setting('palier.school_uai', true));--> statement-breakpoint
+CREATE POLICY "public_reads" ON "switch_over_settings" AS PERMISSIVE FOR SELECT TO public USING (school_uai = current_setting('palier.public_uai', true));--> statement-breakpoint
 CREATE POLICY "school_scope" ON "switch_over_standing" AS PERMISSIVE FOR ALL TO public USING (school_uai = current_setting('palier.school_uai', true)) WITH CHECK (school_uai = current_setting('palier.school_uai', true));--> statement-breakpoint
-CREATE POLICY "region_reads" ON "switch_over_standing" AS PERMISSIVE FOR SELECT TO public USING (school_uai in (select uai from school where region_code = current_setting('palier.region', true)));
+CREATE POLICY "region_reads" ON "switch_over_standing" AS PERMISSIVE FOR SELECT TO public USING (school_uai in (select uai from school where region_code = current_setting('palier.region', true)));--> statement-breakpoint
+CREATE POLICY "public_reads" ON "switch_over_standing" AS PERMISSIVE FOR SELECT TO public USING (school_uai = current_setting('palier.public_uai', true));

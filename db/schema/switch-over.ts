@@ -22,7 +22,7 @@ import type { DecisionFigures } from '@/lib/domain/planning/switch-over/figures'
 import { wave } from './campaign';
 import { school } from './directory';
 import { plan } from './planning';
-import { inRegionOfSchool, readPolicy, schoolPolicy, schoolUai, setting } from './tenancy';
+import { inRegionOfSchool, isPublicSchool, readPolicy, schoolPolicy, schoolUai, setting } from './tenancy';
 
 /** How a school counts who would be locked out, and who helps in the week of the switch-over. */
 export const switchOverSettings = pgTable(
@@ -39,7 +39,12 @@ export const switchOverSettings = pgTable(
     helpPeople: text('help_people').notNull(),
     version: integer('version').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.schoolUai] }), schoolPolicy()],
+  (t) => [
+    primaryKey({ columns: [t.schoolUai] }),
+    schoolPolicy(),
+    // The help desk stands on the families' page.
+    readPolicy('public_reads', isPublicSchool),
+  ],
 );
 
 /**
@@ -144,5 +149,7 @@ export const switchOverStanding = pgTable(
     primaryKey({ columns: [t.schoolUai] }),
     schoolPolicy(),
     readPolicy('region_reads', inRegionOfSchool),
+    // The families' page says when the old login closes, or has.
+    readPolicy('public_reads', isPublicSchool),
   ],
 );
