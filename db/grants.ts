@@ -4,7 +4,7 @@ import { databaseNameOf } from './app-role';
 import type { MigrateOptions } from './migrate';
 
 /** Tables that are only ever added to: what was done stays written. */
-const APPEND_ONLY = ['audit_event', 'region_audit'];
+const APPEND_ONLY = ['audit_event', 'region_audit', 'switch_over_decision'];
 /** Tables that triggers write (`db/note-changes.ts`): read, and swept when they are old. */
 const NOTED = ['school_change', 'shared_change'];
 

@@ -46,6 +46,9 @@ export const AUDIENCE_FORM = {
   earlierOutcomes: fr`Qui`,
   earlierHint: fr`Palier sait à qui la vague est partie et quelles adresses ont été refusées. Il ne sait pas qui a lu ou répondu : les réponses arrivent dans la boîte de l'établissement.`,
   noEarlier: fr`Aucune vague n'est encore partie.`,
+  lockedOutSummary: fr`Bascule : ancien identifiant`,
+  lockedOut: fr`Seulement qui serait bloqué à la bascule`,
+  lockedOutHint: fr`Sans compte activé, et dernière connexion à l'ENT par l'ancien identifiant. La liste est refaite à la minute de l'envoi. Pour n'oublier personne, choisissez le but « Tous les responsables ».`,
   segments: 'Partir d’un segment',
   segmentsHint: fr`Ses critères remplacent ceux ci-dessous ; le texte de la vague ne change pas. La vague garde ensuite ses propres critères.`,
   noSegment: 'Choisir…',
@@ -102,6 +105,7 @@ const CHIP_NAMES: Record<ChipReason, string> = {
   recent_contact: 'dernier message reçu',
   other_language: 'langue',
   other_outcome: fr`suite d'une vague précédente`,
+  not_locked_out: fr`blocage à la bascule`,
 };
 
 /** Why nobody is left, and what would change it. */

@@ -128,7 +128,7 @@ export function describeAudience(
   titleOf: (waveId: string) => string | undefined = () => undefined,
 ): string {
   if (isUnreadable(rule)) return fr`Personne : ce choix a été enregistré par une autre version de Palier`;
-  const { cells, family, findings, lastContact, languages, earlier } = rule;
+  const { cells, family, findings, lastContact, languages, earlier, lockedOut } = rule;
   const together = CELL_SETS[AUDIENCE_CELLS.filter((cell) => cells.includes(cell)).join(' ')];
   const standing =
     together ??
@@ -162,6 +162,7 @@ export function describeAudience(
           ),
         ]
       : []),
+    ...(lockedOut ? [fr`qui seraient bloqués à la bascule`] : []),
   ];
   const who = [ROLES[rule.kind], describeScope(rule), standing].filter((part) => part !== '').join(' ');
   return clauses.length > 0 ? `${who}, ${joinWords(clauses)}` : who;

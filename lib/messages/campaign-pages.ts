@@ -43,6 +43,7 @@ const LEFT_OUT: Record<ExclusionReason, readonly [one: string, many: string]> = 
     fr`n'a pas eu la suite demandée à la vague précédente`,
     fr`n'ont pas eu la suite demandée à la vague précédente`,
   ],
+  not_locked_out: [fr`ne serait pas bloqué à la bascule`, fr`ne seraient pas bloqués à la bascule`],
   opted_out: [fr`s'est opposé aux rappels`, 'se sont opposés aux rappels'],
   bounced: [fr`a une adresse qui a déjà été refusée`, fr`ont une adresse qui a déjà été refusée`],
   no_address: [fr`n'a pas d'adresse e-mail valide`, fr`n'ont pas d'adresse e-mail valide`],

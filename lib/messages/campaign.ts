@@ -47,6 +47,7 @@ export const exclusionReasons: Record<ExclusionReason, string> = {
   recent_contact: fr`a reçu un message plus récemment que demandé`,
   other_language: 'autre langue que celles qui sont demandées',
   other_outcome: fr`autre suite que celle qui est demandée à la vague précédente`,
+  not_locked_out: fr`n'utilise plus l'ancien identifiant : la bascule ne bloque pas cette personne`,
   opted_out: fr`s'est opposé aux rappels`,
   bounced: fr`adresse refusée lors d'un envoi précédent`,
   no_address: 'sans adresse e-mail valide',

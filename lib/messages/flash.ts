@@ -30,6 +30,30 @@ export const FLASHES = {
   plan_edited: ['success', fr`Plan changé. Le bouton « Annuler » revient en arrière.`],
   plan_edit_undone: ['info', fr`Changement annulé.`],
   plan_edit_redone: ['success', fr`Changement rétabli.`],
+  switch_over_confirmed: ['success', fr`Bascule confirmée : la décision et ses chiffres sont gardés.`],
+  switch_over_overridden: [
+    'success',
+    fr`Dérogation signée : elle est gardée avec les chiffres de cet instant.`,
+  ],
+  switch_over_postponed: [
+    'success',
+    fr`Bascule reportée. Les annonces auxquelles personne n'a touché suivent dans la minute.`,
+  ],
+  switch_over_withdrawn: [
+    'info',
+    fr`Décision retirée : rien ne ferme tant que la bascule n'est pas confirmée.`,
+  ],
+  switch_over_closed: ['success', fr`Ancien accès fermé : la semaine d'aide commence.`],
+  announcements_prepared: [
+    'success',
+    fr`Annonces préparées en brouillon : relisez-les. Rien ne part avant votre confirmation.`,
+  ],
+  announcements_scheduled: [
+    'success',
+    fr`Annonces confirmées : chacune part à son jour, à qui serait bloqué alors.`,
+  ],
+  switch_over_settings: ['success', fr`Réglages de la bascule enregistrés.`],
+  switch_over_item: ['success', fr`Préparation mise à jour.`],
   action_done: ['success', fr`Action cochée. Pour la remettre à faire, ouvrez « À faire ».`],
   action_undone: ['info', fr`Action remise à faire.`],
   wave_created: ['success', fr`Vague enregistrée en brouillon : rien ne part avant votre confirmation.`],

@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/domain/directory/types';
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '@/lib/domain/materials/library/languages';
 import type { FamilyMeeting } from '@/lib/domain/materials/meeting';
 import type { AssistanceContacts, LetterSchool } from '@/lib/domain/materials/types';
@@ -16,6 +17,8 @@ export type HelpPageInput = {
   meetings: readonly FamilyMeeting[];
   /** Languages that somebody of the school, of its région or of the product has read over. */
   approved: readonly Language[];
+  /** The end of the old login, when it has been decided; the lines of its help desk as the school wrote them. */
+  switchOver?: { on: Day; stage: 'before' | 'after'; desk: readonly string[] } | null;
 };
 
 /** A titled text; `id` is its anchor on the page. */
@@ -41,6 +44,8 @@ export type HelpPage = {
   toReadOver: { text: string; french: string; link: string } | null;
   /** Every language the page comes in, those that nobody has read over told apart. */
   choices: { language: Language; isApproved: boolean }[];
+  /** What the page says first: the old login ends, or has ended. */
+  notice: { text: HelpSentence; desk: { label: string; lines: readonly string[] } | null } | null;
   steps: { heading: string; items: HelpTopic[] };
   meetings: { heading: string; where: string; items: HelpMeeting[] };
   routes: { heading: string; intro: string; items: (HelpTopic & { tag: string })[] };
@@ -69,7 +74,7 @@ function formatMeeting(language: Language, { on, startsAt, endsAt }: FamilyMeeti
 
 /** The page of one school: its name, contacts and dates in the texts that are the same everywhere. */
 export function buildHelpPage(
-  { school, contacts, meetings, approved }: HelpPageInput,
+  { school, contacts, meetings, approved, switchOver = null }: HelpPageInput,
   language: Language,
 ): HelpPage {
   const texts = HELP_TEXTS[language];
@@ -99,6 +104,19 @@ export function buildHelpPage(
       ? null
       : { text: texts.toReadOver, french: NOT_READ_OVER, link: texts.frenchPage },
     choices: LANGUAGES.map((one) => ({ language: one, isApproved: approved.includes(one) })),
+    notice: switchOver && {
+      text: toRuns(
+        fillIn(texts.switchOver[switchOver.stage], {
+          ...words,
+          date: formatWeekdayIn(language, switchOver.on),
+        }),
+        direction,
+      ),
+      desk:
+        switchOver.stage === 'after' && switchOver.desk.length > 0
+          ? { label: texts.switchOver.desk, lines: switchOver.desk }
+          : null,
+    },
     steps: {
       heading: texts.steps.heading,
       items: family.steps.map(({ title }, at) => ({

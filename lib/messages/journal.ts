@@ -124,6 +124,21 @@ const sentences: Record<string, (d: Detail) => string> = {
     fr`A gardé le plan tel quel à la version ${count(d, 'version')} du scénario.`,
   'plan.redated': (d) =>
     fr`A daté le plan de nouveau : ${formatCountOf(count(d, 'moved'), 'action a changé', 'actions ont changé')} de jour.`,
+  'switch_over.confirmed': (d) => fr`A confirmé la bascule du ${onDay(d, 'on')}.`,
+  'switch_over.overridden': (d) => fr`A signé une dérogation pour la bascule du ${onDay(d, 'on')}.`,
+  'switch_over.postponed': (d) => fr`A reporté la bascule du ${onDay(d, 'on')} au ${onDay(d, 'movedTo')}.`,
+  'switch_over.withdrawn': (d) => fr`Est revenu sur la décision pour la bascule du ${onDay(d, 'on')}.`,
+  'switch_over.closed': (d) => fr`A noté la fermeture de l'ancien accès (bascule du ${onDay(d, 'on')}).`,
+  'switch_over.announced': (d) =>
+    fr`A préparé ${formatCountOf(count(d, 'count'), 'annonce', 'annonces')} de la bascule.`,
+  'switch_over.announcements_moved': (d) =>
+    fr`${formatCountOf(count(d, 'count'), 'annonce suit', 'annonces suivent')} le nouveau jour de la bascule, le ${onDay(d, 'on')}.`,
+  'switch_over.settings_saved': () => fr`A changé les réglages de la bascule.`,
+  'switch_over.item_done': () => fr`A coché une préparation de la bascule.`,
+  'switch_over.item_reopened': () => fr`A remis à faire une préparation de la bascule.`,
+  'switch_over.banners_put_up': () => fr`A préparé les bannières de la bascule.`,
+  'locked_out.exported': (d) =>
+    fr`A exporté la liste des personnes bloquées à la bascule (${formatCountOf(count(d, 'people'), 'personne', 'personnes')}).`,
   'action.completed': (d) => fr`A coché ${titled('une action du plan', d)}.`,
   'action.reopened': (d) => fr`A remis à faire ${titled('une action du plan', d)}.`,
   'letters.printed': (d) =>

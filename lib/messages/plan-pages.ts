@@ -195,6 +195,7 @@ export const TO_DO_PAGE = {
   undo: 'Remettre à faire',
   justDone: (title: string) => fr`Coché : « ${title} ».`,
   automatic: fr`Palier le fait à cette date.`,
+  switchOver: fr`Se coche d'elle-même quand la bascule est notée comme faite.`,
   tickedBy: (role: Role) => fr`À cocher par : ${PLAN_ROLE_NAMES[role]}`,
   places: {
     wave: 'Préparer la vague',
@@ -202,6 +203,7 @@ export const TO_DO_PAGE = {
     data: 'Importer les listes',
     calls: fr`Ouvrir la liste d'appels`,
     figures: 'Voir les chiffres',
+    switchOver: 'Ouvrir la bascule',
   },
 } as const;
 

@@ -19,6 +19,7 @@ import { reportProblems } from './report';
 import { scenarioProblems } from './scenario-problems';
 import { senderProblems } from './senders';
 import { seriesProblems } from './series';
+import { switchOverProblems } from './switch-over-problems';
 import { fr } from './typeset';
 
 type Fill = Record<string, string | number>;
@@ -72,6 +73,7 @@ const sentences = {
   not_enough_data: () =>
     fr`Les listes importées ne suffisent pas encore pour une prévision. Continuez à importer les listes EduConnect : elle apparaîtra d’elle-même.`,
   ...planEditProblems,
+  ...switchOverProblems,
   ...planningProblems,
   ...scenarioProblems,
   ...apiProblems,
@@ -106,6 +108,12 @@ const FIELDS: Record<string, string> = {
   addressLines: 'l’adresse postale (4 lignes de 38 caractères au plus)',
   city: 'la commune',
   phone: 'le téléphone',
+  windowDays: 'le nombre de jours d’usage (de 7 à 120)',
+  staleDays: 'l’âge des listes (de 1 à 60 jours)',
+  helpOpening: 'les horaires (une ligne)',
+  helpPlace: 'le lieu (une ligne)',
+  helpPhone: 'le téléphone (une ligne)',
+  helpPeople: 'les personnes (une ligne)',
   entName: 'le nom de l’ENT',
   entUrl: 'l’adresse de l’ENT (elle commence par https://)',
   rentreeOn: 'le jour de la rentrée',

@@ -47,6 +47,7 @@ export const NAV = {
   choose: 'Scénarios',
   calendar: 'Calendrier',
   todo: 'À faire',
+  switchOver: 'Bascule',
   materials: 'Supports',
   letters: 'Lettres par classe',
   library: 'Bibliothèque',

@@ -34,6 +34,7 @@ export default async function DeskLayout({ children, params }: Props) {
       items: [
         { href: at('/plan'), label: NAV.calendar, icon: 'calendar', exact: true },
         toDo,
+        { href: at('/plan/bascule'), label: NAV.switchOver, icon: 'lock' },
         { href: at('/plan/choisir'), label: NAV.choose, icon: 'flag' },
       ],
     },

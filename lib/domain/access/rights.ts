@@ -11,6 +11,8 @@ export const RIGHTS = {
   import: { over: 'school', roles: ['principal', 'secretariat'] },
   decide_match: { over: 'school', roles: ['principal', 'secretariat'] },
   adopt_plan: { over: 'school', roles: ['principal'] },
+  /** To confirm the switch-over, sign an override, put it off. */
+  decide_switch_over: { over: 'school', roles: ['principal'] },
   prepare_wave: { over: 'school', roles: ['principal', 'secretariat'] },
   confirm_wave: { over: 'school', roles: ['principal'] },
   edit_settings: { over: 'school', roles: ['principal', 'secretariat'] },

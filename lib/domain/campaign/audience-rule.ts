@@ -52,6 +52,7 @@ export const audienceInput = z.strictObject({
     })
     .nullable()
     .default(null),
+  lockedOut: z.boolean().default(false),
 });
 
 /** The rule that asks nothing: every guardian, until each family has one account. */

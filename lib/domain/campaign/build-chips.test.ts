@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LastSession } from '../adoption/locked-out';
 import type { RosterSnapshot } from '../adoption/snapshot';
 import type { Language } from '../materials/library/languages';
 import { audienceInput, EVERYBODY } from './audience-rule';
@@ -37,8 +38,12 @@ const anyWorld: fc.Arbitrary<World> = fc
     languages: fc.dictionary(fc.constantFrom(...IDS), fc.constantFrom<Language>('fr', 'ar', 'tr')),
     daysAgo: fc.dictionary(fc.constantFrom(...IDS), fc.integer({ min: 0, max: 40 })),
     outcomes: fc.dictionary(fc.constantFrom(...IDS), fc.constantFrom<EarlierOutcome>('received', 'bounced')),
+    methods: fc.dictionary(
+      fc.constantFrom(...IDS),
+      fc.constantFrom<LastSession['method']>('educonnect', 'legacy', null),
+    ),
   })
-  .map(({ activated, connected, findings, languages, daysAgo, outcomes }) => ({
+  .map(({ activated, connected, findings, languages, daysAgo, outcomes, methods }) => ({
     activated,
     connected,
     ground: {
@@ -49,6 +54,11 @@ const anyWorld: fc.Arbitrary<World> = fc
         Object.entries(daysAgo).map(([id, days]) => [id, new Date(NOW.getTime() - days * DAY)]),
       ),
       outcomes: new Map(Object.entries(outcomes)),
+      sessions: {
+        toldOn: '2026-11-20',
+        fromOn: '2026-10-22',
+        last: new Map(Object.entries(methods).map(([id, method]) => [id, { on: '2026-11-18', method }])),
+      },
     },
   }));
 
@@ -98,7 +108,15 @@ describe('any rule, on any school', () => {
   });
 
   it('writes to fewer or the same people with one more kind of chip: kinds are joined by AND', () => {
-    const kinds = ['cells', 'family', 'findings', 'lastContact', 'languages', 'earlier'] as const;
+    const kinds = [
+      'cells',
+      'family',
+      'findings',
+      'lastContact',
+      'languages',
+      'earlier',
+      'lockedOut',
+    ] as const;
     fc.assert(
       fc.property(anyRule, anyWorld, fc.constantFrom(...kinds), (rule, world, kind) => {
         const without = { ...rule, [kind]: EVERYBODY[kind] };

@@ -1,4 +1,5 @@
 import { type FamilyCoverage, listFamilyCoverage } from '../adoption/family';
+import { isLockedOut, type KnownSessions, NO_SESSIONS } from '../adoption/locked-out';
 import { cellOf } from '../adoption/measure';
 import type { RosterSnapshot } from '../adoption/snapshot';
 import type { Language } from '../materials/library/languages';
@@ -17,6 +18,8 @@ export type ChipGround = {
   lastContactAt: ReadonlyMap<HolderId, Date>;
   /** What became of the earlier wave that the rule names; nobody else was sent anything. */
   outcomes: ReadonlyMap<HolderId, EarlierOutcome>;
+  /** ENT sessions of the school's window; a school of which no list tells them has nobody locked out. */
+  sessions: KnownSessions;
   now: Date;
 };
 
@@ -26,6 +29,7 @@ export const bareGround = (now: Date): ChipGround => ({
   languages: new Map(),
   lastContactAt: new Map(),
   outcomes: new Map(),
+  sessions: NO_SESSIONS,
   now,
 });
 
@@ -42,7 +46,7 @@ export function buildChips(
   ground: ChipGround,
   families: readonly FamilyCoverage[] = listFamilyCoverage(snapshot),
 ): Chip[] {
-  const { cells, family, findings, lastContact, languages, earlier } = rule;
+  const { cells, family, findings, lastContact, languages, earlier, lockedOut } = rule;
   const chips: Chip[] = [];
   if (cells.length > 0) {
     const { activated, connected } = snapshot;
@@ -76,6 +80,10 @@ export function buildChips(
     const { outcomes } = earlier;
     const passes = (id: HolderId) => outcomes.includes(ground.outcomes.get(id) ?? 'not_sent');
     chips.push({ reason: 'other_outcome', passes });
+  }
+  if (lockedOut) {
+    const passes = (id: HolderId) => isLockedOut(id, snapshot.activated, ground.sessions);
+    chips.push({ reason: 'not_locked_out', passes });
   }
   return chips;
 }

@@ -60,6 +60,8 @@ export type Audience = {
   /** As noted for the person, or else for the family; `unknown`: for neither. */
   languages: (Language | 'unknown')[];
   earlier: { waveId: string; outcomes: EarlierOutcome[] } | null;
+  /** Only those whom the end of the old login would lock out (`isLockedOut`). */
+  lockedOut: boolean;
 };
 
 export const WAVE_STATUSES = [
@@ -81,6 +83,7 @@ export const CHIP_REASONS = [
   'recent_contact',
   'other_language',
   'other_outcome',
+  'not_locked_out',
 ] as const;
 export type ChipReason = (typeof CHIP_REASONS)[number];
 

@@ -12,9 +12,12 @@ export type GateDecision = {
 };
 
 /** Whether a gate holds on the figures of a day, with the integers that say so. */
-export function decideGate(gate: Gate, adoption: Adoption): GateDecision {
+export function decideGate(
+  gate: Gate,
+  adoption: ScopeFigures & Partial<Pick<Adoption, 'levels'>>,
+): GateDecision {
   const figures: ScopeFigures | undefined = gate.scope
-    ? adoption.levels.find((level) => level.level === gate.scope)
+    ? adoption.levels?.find((level) => level.level === gate.scope)
     : adoption;
   const { part, whole } = figures ? readMetric(gate.metric, figures) : { part: null, whole: 0 };
   if (part === null || whole === 0) return { gate, status: 'unknown', part, whole, missing: null };

@@ -11,6 +11,11 @@ export const frFalcHelp: HelpTexts = {
   toReadOver: f`Ce texte facile à lire n'est pas encore vérifié.`,
   frenchPage: 'Lire la page en français',
   meetings: f`On vous aide à l'école`,
+  switchOver: {
+    before: f`Le {date}, votre ancien identifiant ne marchera plus pour l'{ent}. Il vous faut un compte EduConnect avant ce jour.`,
+    after: f`Depuis le {date}, votre ancien identifiant ne marche plus pour l'{ent}. Il vous faut un compte EduConnect. Cela prend 5 minutes.`,
+    desk: f`On vous aide à l'école et par téléphone`,
+  },
   steps: {
     heading: 'Les 4 étapes',
     bodies: [

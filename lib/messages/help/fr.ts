@@ -10,6 +10,11 @@ export const frHelp: HelpTexts = {
   toReadOver: '',
   frenchPage: '',
   meetings: f`On vous aide sur place`,
+  switchOver: {
+    before: f`Le {date}, l'ancien identifiant cessera d'ouvrir l'{ent}. Activez votre compte EduConnect avant ce jour.`,
+    after: f`Depuis le {date}, seul EduConnect ouvre l'{ent} : l'ancien identifiant est refusé. Pas encore de compte activé ? Suivez les étapes ci-dessous, cinq minutes suffisent.`,
+    desk: f`Aide sur place et par téléphone`,
+  },
   steps: {
     heading: 'Les quatre étapes',
     bodies: [

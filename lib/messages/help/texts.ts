@@ -44,6 +44,8 @@ export type HelpTexts = {
   toReadOver: string;
   frenchPage: string;
   meetings: string;
+  /** The end of the old login, before and from its day on, `{date}` and `{ent}`; and what stands over the help desk. */
+  switchOver: { before: string; after: string; desk: string };
   steps: { heading: string; bodies: readonly [string[], string[], string[], string[]] };
   routes: {
     heading: string;

@@ -9,6 +9,11 @@ export const trHelp: HelpTexts = {
   toReadOver: 'Bu çeviri henüz gözden geçirilmedi. Şüphe durumunda Fransızca sayfa geçerlidir.',
   frenchPage: 'Fransızca sayfayı aç',
   meetings: 'Okulda size yardım ediyoruz',
+  switchOver: {
+    before: '{date} günü eski kullanıcı adı artık {ent} girişini açmayacak. EduConnect hesabınızı o günden önce etkinleştirin.',
+    after: '{date} gününden beri {ent} yalnızca EduConnect ile açılıyor: eski kullanıcı adı kabul edilmiyor. Hesabınız hâlâ etkin değil mi? Aşağıdaki adımları izleyin, beş dakika yeter.',
+    desk: 'Okulda ve telefonla yardım',
+  },
   steps: {
     heading: 'Dört adım',
     bodies: [

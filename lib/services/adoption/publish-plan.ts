@@ -2,12 +2,14 @@ import type { Tx } from '@/db/client';
 import { writePlanStanding } from '@/db/queries/plan-standing';
 import { findPlanningSchool, findRunningPlan, listActions } from '@/db/queries/planning';
 import { dayIn } from '@/lib/domain/directory/day';
+import { publishSwitchOver } from './publish-switch-over';
 
 /**
  * Shows the région the running plan of a school: what is due when and whether it is done. To be called in the
  * transaction of every change to it. Words are the scenario's, so that nothing that a school has written leaves it.
  */
 export async function publishPlan(tx: Tx, schoolUai: string): Promise<void> {
+  await publishSwitchOver(tx, schoolUai);
   const plan = await findRunningPlan(tx);
   const school = await findPlanningSchool(tx, schoolUai);
   if (!plan || !school) return;

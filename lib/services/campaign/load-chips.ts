@@ -2,6 +2,7 @@ import type { Tx } from '@/db/client';
 import { listLastMessages, listOutcomesOf } from '@/db/queries/audience';
 import { listGuardianLanguages } from '@/db/queries/print-pieces';
 import type { StoredGuardian } from '@/db/queries/roster';
+import { listKnownSessions } from '@/db/queries/sessions';
 import type { RosterSnapshot } from '@/lib/domain/adoption/snapshot';
 import { bareGround, type ChipGround } from '@/lib/domain/campaign/build-chips';
 import { findContactFindings } from '@/lib/domain/campaign/find-contact-findings';
@@ -21,7 +22,7 @@ export async function loadChips(
   { snapshot, guardians }: { snapshot: RosterSnapshot; guardians: ReadonlyMap<string, StoredGuardian> },
 ): Promise<ChipGround> {
   const bare = bareGround(now);
-  const { findings, languages, lastContact, earlier } = rule;
+  const { findings, languages, lastContact, earlier, lockedOut } = rule;
   // Who has left shares no mail box with anybody any more.
   const present = new Set(snapshot.links.map((link) => link.guardianId));
   return {
@@ -33,5 +34,6 @@ export async function loadChips(
     languages: languages.length > 0 ? await listGuardianLanguages(tx) : bare.languages,
     lastContactAt: lastContact ? await listLastMessages(tx, lastContact.channel, waveId) : bare.lastContactAt,
     outcomes: earlier ? await listOutcomesOf(tx, earlier.waveId) : bare.outcomes,
+    sessions: lockedOut ? await listKnownSessions(tx, snapshot.on) : bare.sessions,
   };
 }

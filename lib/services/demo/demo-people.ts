@@ -6,6 +6,22 @@ export const DEMO_PASSWORD = 'palier-demo-2026';
 export const PILOT_UAI = '0319901U';
 export const LYCEE_UAI = '0319903W';
 
+/** The one that stands before its switch-over (`seed-switch-over.ts`). */
+export const SWITCH_OVER_SCHOOL = {
+  uai: '0319904X',
+  name: 'Collège de la Passerelle',
+  kind: 'college',
+  rentreeOn: '2026-09-01',
+  settings: {
+    addressLines: ['8 rue de la Passerelle', '31999 VILLENEUVE-D’ESSAI'],
+    city: 'Villeneuve-d’Essai',
+    phone: '05 61 99 00 04',
+    email: 'secretariat@passerelle.example.org',
+    entName: 'Mon ENT Occitanie',
+    entUrl: 'https://passerelle.example.org',
+  },
+} as const;
+
 export const DEMO_SCHOOLS: readonly NewSchool[] = [
   {
     uai: PILOT_UAI,
@@ -34,6 +50,10 @@ export const DEMO_SCHOOLS: readonly NewSchool[] = [
       entName: 'Mon ENT Occitanie',
       entUrl: 'https://deux-rives.example.org',
     },
+  },
+  {
+    ...SWITCH_OVER_SCHOOL,
+    settings: { ...SWITCH_OVER_SCHOOL.settings, addressLines: [...SWITCH_OVER_SCHOOL.settings.addressLines] },
   },
 ];
 
@@ -87,6 +107,12 @@ export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
     name: 'Hugo Lemaire',
     role: 'principal',
     schoolUai: LYCEE_UAI,
+  }),
+  person({
+    email: 'principale@passerelle.example.org',
+    name: 'Samia Haddad',
+    role: 'principal',
+    schoolUai: SWITCH_OVER_SCHOOL.uai,
   }),
   person({ email: 'drane@occitanie.example.org', name: 'Nadia Ferrand', role: 'drane', regionCode: 'OCC' }),
 ];

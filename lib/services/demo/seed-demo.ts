@@ -11,6 +11,7 @@ import { loadReferenceData } from '../directory/load-reference-data';
 import { applyImport } from '../import/apply-import';
 import { checkFiles } from '../import/check-files';
 import { DEMO_SCHOOLS, DEMO_SIGN_INS, type DemoSignIn, PILOT_UAI } from './demo-people';
+import { seedSwitchOver } from './seed-switch-over';
 
 export type SeedOptions = {
   /** Folder of the pilot's exports; without it the schools stay empty. */
@@ -19,7 +20,7 @@ export type SeedOptions = {
 
 /**
  * Loads the demo into a database that holds no real school: the pilot collège with its four dates of exports,
- * imported through the same verbs as a school would, an empty lycée, and somebody to sign in for each role.
+ * imported through the same verbs as a school would, an empty lycée, a collège before its switch-over, and somebody to sign in for each role.
  * What an earlier start has loaded stays as it is now; what it was kept from loading is loaded.
  * Returns the sign-ins; undefined for a database of real schools.
  */
@@ -36,6 +37,7 @@ export async function seedDemo(
   for (const demoSchool of DEMO_SCHOOLS) mustWork(await createSchool(ctx, demoSchool), 'school_exists');
   for (const user of DEMO_SIGN_INS) mustWork(await addUser(ctx, user), 'already_delegated');
   if (options.pilotDir && !(await wasEverFilled(ctx))) await importPilot(ctx, options.pilotDir);
+  if (options.pilotDir) await seedSwitchOver(ctx);
   return { signIns: DEMO_SIGN_INS };
 }
 

@@ -1,13 +1,17 @@
 import { eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
 import { listMeetingRows } from '@/db/queries/family-meetings';
 import { listApprovals, listRegionApprovals } from '@/db/queries/language-approval';
+import { findSwitchOverSettings } from '@/db/queries/switch-over';
+import { findSwitchOverStanding } from '@/db/queries/switch-over-standing';
 import type { RegionContacts } from '@/db/schema/directory';
 import { region, school } from '@/db/schema/directory';
 import { inPublic } from '@/db/scope';
 import { dayIn } from '@/lib/domain/directory/day';
-import type { SchoolKind } from '@/lib/domain/directory/types';
+import type { Day, SchoolKind } from '@/lib/domain/directory/types';
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '@/lib/domain/materials/library/languages';
 import type { FamilyMeeting } from '@/lib/domain/materials/meeting';
+import { decideNotice } from '@/lib/domain/planning/switch-over/notice';
 import type { ServiceContext } from '../context';
 
 export type HelpPage = {
@@ -24,6 +28,8 @@ export type HelpPage = {
   contacts: RegionContacts;
   /** From today on, in order. */
   meetings: FamilyMeeting[];
+  /** The end of the old login, once it has been decided, and the help desk of its week. */
+  switchOver: { on: Day; stage: 'before' | 'after'; desk: string[] } | null;
   /** Languages in which somebody has read the page over: who made the product, the région or the school. */
   approved: Language[];
 };
@@ -43,12 +49,23 @@ export async function findHelpPage(
     const read = new Set(
       [...(await listApprovals(tx)), ...(await listRegionApprovals(tx))].map(({ language }) => language),
     );
+    const todayOn = dayIn(row.school.timeZone, ctx.now);
     const { name, kind, phone, email, entName, entUrl, city } = row.school;
     return {
       school: { uai, name, kind, phone, email, entName, entUrl, city },
       contacts: row.contacts,
-      meetings: await listMeetingRows(tx, dayIn(row.school.timeZone, ctx.now)),
+      meetings: await listMeetingRows(tx, todayOn),
+      switchOver: await findNotice(tx, uai, todayOn),
       approved: LANGUAGES.filter((one) => LANGUAGE_FACTS[one].status === 'approved' || read.has(one)),
     };
   });
+}
+
+async function findNotice(tx: Tx, uai: string, todayOn: Day): Promise<HelpPage['switchOver']> {
+  const standing = await findSwitchOverStanding(tx, uai);
+  const stage = standing && decideNotice(standing, todayOn);
+  if (!standing?.switchOverOn || !stage) return null;
+  const { helpOpening, helpPlace, helpPhone } = await findSwitchOverSettings(tx);
+  const desk = [helpPlace, helpOpening, helpPhone].filter((line) => line !== '');
+  return { on: standing.switchOverOn, stage, desk };
 }

@@ -1,14 +1,13 @@
 import { recordAudit } from '@/db/queries/audit';
-import { deleteRevisionsAfter, findRevision, insertRevision } from '@/db/queries/plan-revisions';
 import type { SchoolScope } from '@/db/scope';
 import { applyEdit } from '@/lib/domain/planning/edit/apply-edit';
-import { contentOf } from '@/lib/domain/planning/edit/plan-content';
 import type { EditedPlan, EditProblem, PlanEdit } from '@/lib/domain/planning/edit/plan-edit';
 import type { EditGround } from '@/lib/domain/planning/edit/shift-phase';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import { type ChangeProblem, changePlan } from './change-plan';
 import { type EditPlanInput, editPlanInput } from './edit-input';
+import { keepRevision } from './keep-revision';
 import { loadCalendar } from './load-ground';
 
 export type EditPlanProblem = ChangeProblem | EditProblem | 'invalid_edit';
@@ -29,27 +28,14 @@ export async function editPlan(
   return changePlan<EditProblem>(ctx, scope, parsed.data, async (tx, stored, current) => {
     const edited = applyAll(await loadCalendar(tx, scope, ctx.now), current, edits);
     if (!edited.ok) return edited;
-    const { schoolUai, id: planId, revision } = stored;
-    const kept = { schoolUai, planId, changedBy: scope.userId, changedAt: ctx.now };
-    if (!(await findRevision(tx, planId, revision))) {
-      const { adoptedBy: changedBy, adoptedAt: changedAt } = stored;
-      await insertRevision(tx, {
-        ...kept,
-        changedBy,
-        changedAt,
-        revision,
-        content: contentOf(current),
-        edits: null,
-      });
-    }
-    await deleteRevisionsAfter(tx, stored, revision);
-    await insertRevision(tx, { ...kept, revision: revision + 1, content: contentOf(edited.value), edits });
+    const change = { before: current, after: edited.value, edits };
+    const revision = await keepRevision(tx, scope, ctx.now, stored, change);
     await recordAudit(tx, scope, ctx.now, 'plan.edited', {
-      planId,
+      planId: stored.id,
       edits: edits.length,
       first: edits[0]?.do,
     });
-    return ok({ plan: edited.value, revision: revision + 1 });
+    return ok({ plan: edited.value, revision });
   });
 }
 

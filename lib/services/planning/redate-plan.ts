@@ -7,6 +7,7 @@ import { keepCalendar } from '@/lib/domain/planning/kept-calendar';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { refreshStanding } from '../adoption/publish-figures';
 import type { ServiceContext } from '../context';
+import { followSwitchOver } from './follow-switch-over';
 import { loadPlanNews, type NewsProblem } from './load-plan-news';
 
 /**
@@ -30,6 +31,7 @@ export async function redatePlan(
     await rewritePlan(tx, news.plan, { phases, goal, calendar: keepCalendar(news.calendar) });
     await restartRevisions(tx, news.plan);
     await refreshStanding(tx, scope.uai);
+    await followSwitchOver(tx, scope.uai, planId);
     await recordAudit(tx, scope, ctx.now, 'plan.redated', { planId, moved: moved.length });
     return ok({ moved: moved.length });
   });

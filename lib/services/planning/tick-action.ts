@@ -9,7 +9,12 @@ import type { ServiceContext } from '../context';
 
 const actionKey = z.strictObject({ planId: z.uuid(), phaseId: z.string(), actionId: z.string() });
 
-export type TickProblem = 'not_allowed' | 'action_unknown' | 'action_automatic' | 'plan_not_running';
+export type TickProblem =
+  | 'not_allowed'
+  | 'action_unknown'
+  | 'action_automatic'
+  | 'action_is_switch_over'
+  | 'plan_not_running';
 
 /**
  * What `completeAction` and `reopenAction` share: ticks an action of the running plan or takes its tick back.
@@ -31,6 +36,8 @@ export async function tickAction(
     if (!canTick(action, scope.roles)) return refuse('not_allowed');
     if (action.planStatus !== 'running') return refuse('plan_not_running');
     if (action.automatic) return refuse('action_automatic');
+    // Its tick is the principal's decision on the page of the switch-over, with its figures.
+    if (action.kind === 'switch_over') return refuse('action_is_switch_over');
     if ((wanted === 'done') === (action.doneAt !== null)) return ok({ changed: false });
     const done =
       wanted === 'done' ? { doneAt: ctx.now, doneBy: scope.userId } : { doneAt: null, doneBy: null };

@@ -16,6 +16,7 @@ import { Meetings } from './_parts/meetings';
 import { Questions } from './_parts/questions';
 import { Routes } from './_parts/routes';
 import { Steps } from './_parts/steps';
+import { SwitchOverNotice } from './_parts/switch-over-notice';
 
 /** `?l=ar`: another language than French. */
 type Props = { params: Promise<{ uai: string }>; searchParams: Search<'l'> };
@@ -65,6 +66,7 @@ export default async function HelpPage(props: Props) {
         parts={parts}
         schoolName={school.name}
       />
+      {page.notice && <SwitchOverNotice notice={page.notice} />}
       <Steps {...page.steps} id="etapes" />
       {page.meetings.items.length > 0 && <Meetings {...page.meetings} id="dates" />}
       <Routes {...page.routes} id="voies" />

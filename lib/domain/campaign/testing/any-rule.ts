@@ -38,5 +38,6 @@ export const anyRule: fc.Arbitrary<Audience> = fc
       }),
       { freq: 2 },
     ),
+    lockedOut: fc.constantFrom(false, false, true),
   })
   .map((given) => audienceInput.parse(given));

@@ -12,7 +12,7 @@ import { EarlierChips } from './earlier-chips';
 
 /** What a rule may ask beside levels and classes: the usual in sight, the rest on demand. */
 export function AudienceChips({ rule, choices }: { rule: Audience; choices: AudienceChoices }) {
-  const { cells, family, findings, lastContact, languages } = rule;
+  const { cells, family, findings, lastContact, languages, lockedOut } = rule;
   return (
     <>
       <ChoiceGroup className="grid gap-x-6 sm:grid-cols-2" hint={WORDS.cellsHint} legend={WORDS.cells}>
@@ -102,6 +102,15 @@ export function AudienceChips({ rule, choices }: { rule: Audience; choices: Audi
             />
           ))}
         </ChoiceGroup>
+      </Disclosure>
+      <Disclosure open={lockedOut} summary={WORDS.lockedOutSummary}>
+        <ChoiceField
+          defaultChecked={lockedOut}
+          hint={WORDS.lockedOutHint}
+          id="lockedOut"
+          label={WORDS.lockedOut}
+          value="1"
+        />
       </Disclosure>
       <EarlierChips choices={choices} earlier={rule.earlier} />
     </>

@@ -41,5 +41,6 @@ export function readAudienceForm(form: Given): Audience {
     languages: chosen('languages', [...LANGUAGES, 'unknown' as const]),
     earlier:
       text('earlierWave') !== '' && outcomes.length > 0 ? { waveId: text('earlierWave'), outcomes } : null,
+    lockedOut: text('lockedOut') === '1',
   };
 }

@@ -10,6 +10,8 @@ export function findPlace(
   { id, kind, audience, templateId }: Pick<DatedAction, 'id' | 'kind' | 'audience' | 'templateId'>,
   can: (right: Right) => boolean,
 ): Place | undefined {
+  // Announcements of a switch-over are not waves to be made by hand: its page prepares them, for exactly those they are for.
+  if (kind === 'switch_over' || SWITCH_OVERS.test(id)) return { tool: 'switchOver', path: '/plan/bascule' };
   if (kind === 'wave_email' && can('prepare_wave')) {
     const asked = audience ? planAddress(audience) : '';
     return { tool: 'wave', path: `/campagnes/nouvelle${asked && `?${asked}`}` };
@@ -25,4 +27,5 @@ export function findPlace(
   return undefined;
 }
 
+const SWITCH_OVERS = /^(annonce-j\d+|verifier-seuils|compter-bloques|bandeau-bascule|semaine-aide)/;
 const IMPORTS = /^(listes-a-jour|premiers-chiffres)/;

@@ -2,12 +2,13 @@ import type { Problem } from '@/lib/domain/result';
 import { type PlanEditProblem, planEditProblems } from '@/lib/messages/plan-edit';
 import { type PlanningProblem, planningProblems } from '@/lib/messages/planning';
 import { describeProblem } from '@/lib/messages/problems';
+import { type SwitchOverProblemCode, switchOverProblems } from '@/lib/messages/switch-over-problems';
 
 /** What may have changed between reading the news of a plan and answering them. */
 const NEWS = ['no_newer_version', 'calendar_unmoved'] as const;
-type Code = PlanningProblem | PlanEditProblem | 'not_allowed' | (typeof NEWS)[number];
+type Code = PlanningProblem | PlanEditProblem | SwitchOverProblemCode | 'not_allowed' | (typeof NEWS)[number];
 
-const sentences = { ...planningProblems, ...planEditProblems };
+const sentences = { ...planningProblems, ...planEditProblems, ...switchOverProblems };
 
 /** Refusals whose sentence is filled in: the page that asked works them out again instead of reading an address. */
 const NEEDS_DETAIL: readonly Code[] = [

@@ -21,7 +21,8 @@ function ToDo({ action, desk, planId, role, todayOn }: ListProps & { action: Pla
   const { uai, timeZone } = desk.school;
   const state = stateOf(action, todayOn);
   const key = { planId, phaseId: action.phaseId, actionId: action.id };
-  const isTickable = canTick(action, desk.scope.roles) && !action.automatic;
+  const isSwitchOver = action.kind === 'switch_over';
+  const isTickable = canTick(action, desk.scope.roles) && !action.automatic && !isSwitchOver;
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 py-3">
       <div className="min-w-0 flex-1 basis-64 space-y-0.5">
@@ -39,7 +40,7 @@ function ToDo({ action, desk, planId, role, todayOn }: ListProps & { action: Pla
       </div>
       {!isTickable && (
         <p className="text-sm text-muted">
-          {action.automatic ? WORDS.automatic : WORDS.tickedBy(action.role)}
+          {action.automatic ? WORDS.automatic : isSwitchOver ? WORDS.switchOver : WORDS.tickedBy(action.role)}
         </p>
       )}
       {isTickable && !action.doneAt && (

@@ -1,0 +1,27 @@
+import type { LockedOutQuery } from '@/lib/services/planning/switch-over/list-locked-out';
+
+/** The filters of the list in an address, by their French names. */
+export type BasculeSearch = Partial<Record<'qui' | 'niveau' | 'classe' | 'email' | 'nom' | 'page', string>>;
+
+const KINDS = { eleves: 'pupils', responsables: 'guardians' } as const;
+const CONTACTS = { avec: 'with_email', sans: 'without_email' } as const;
+
+const read = <const T extends Record<string, string>>(words: T, given = ''): T[keyof T] | undefined =>
+  Object.hasOwn(words, given) ? (words[given] as T[keyof T]) : undefined;
+
+/** The filters that an address asks for; the service drops what is no choice of the list. */
+export const readBascule = ({ qui, niveau, classe, email, nom }: BasculeSearch): LockedOutQuery => ({
+  kind: read(KINDS, qui),
+  contact: read(CONTACTS, email),
+  level: niveau || undefined,
+  classCode: classe || undefined,
+  query: nom || undefined,
+});
+
+/** The same filters as an address, with or without its question mark. */
+export function writeBascule(search: BasculeSearch): string {
+  const params = new URLSearchParams(
+    Object.entries(search).filter((entry): entry is [string, string] => !!entry[1] && entry[1] !== '1'),
+  );
+  return params.size > 0 ? `?${params}` : '';
+}

@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { switchOverStanding } from '@/db/schema/switch-over';
+
+export type SwitchOverStanding = typeof switchOverStanding.$inferSelect;
+
+/** What a région sees of a school's switch-over; undefined when its plan has none. */
+export async function findSwitchOverStanding(
+  tx: Tx,
+  schoolUai: string,
+): Promise<SwitchOverStanding | undefined> {
+  const [row] = await tx.select().from(switchOverStanding).where(eq(switchOverStanding.schoolUai, schoolUai));
+  return row;
+}
+
+export async function writeSwitchOverStanding(tx: Tx, row: SwitchOverStanding): Promise<void> {
+  const { schoolUai: _, ...set } = row;
+  await tx.insert(switchOverStanding).values(row).onConflictDoUpdate({
+    target: switchOverStanding.schoolUai,
+    set,
+  });
+}
+
+/** The plan that runs closes no old login. What was shown before is kept: what is shown next is judged by it. */
+export async function removeSwitchOverStanding(tx: Tx, schoolUai: string): Promise<void> {
+  await tx
+    .update(switchOverStanding)
+    .set({
+      switchOverOn: null,
+      state: 'open',
+      cause: null,
+      decidedOn: null,
+      lockedOutPupils: null,
+      lockedOutGuardians: null,
+    })
+    .where(eq(switchOverStanding.schoolUai, schoolUai));
+}
