@@ -75,7 +75,6 @@ export const SESSION_PAGE = {
     present: 'Présence',
   },
   present: 'Présent',
-  presentOf: (name: string) => fr`${name} était présent`,
   absent: 'Absent',
   unsaid: 'non notée',
   noQuestion: 'aucune',

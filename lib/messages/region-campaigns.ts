@@ -186,6 +186,7 @@ export const CAMPAIGN_EDITOR = {
   noScenarios: fr`Aucun scénario n'est proposé par la région. Ouvrez « Scénarios » pour en proposer.`,
   templates: 'Modèles demandés',
   templatesHint: fr`Les champs que vous avez fixés le restent dans les établissements.`,
+  gone: fr`N'est plus proposé`,
   noTemplates: fr`Aucun modèle publié. Ouvrez « Modèles » pour en publier un.`,
   ready: fr`Tout est rempli : la campagne peut être publiée.`,
   faults: (count: number) =>
@@ -295,6 +296,7 @@ export const SCHOOL_CAMPAIGN = {
   onlyPrincipal: fr`Le chef d'établissement répond pour l'établissement.`,
   why: 'Pourquoi',
   guidance: fr`Mode d'emploi et contacts`,
+  ask: 'Ce que propose la région académique',
   frame: 'Le cadre',
   window: 'Départ',
   end: 'Fin',

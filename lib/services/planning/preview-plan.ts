@@ -25,6 +25,8 @@ export type PlanPreview = {
   gates: GateDecision[];
   calendar: SchoolCalendar;
   todayOn: Day;
+  /** The campaign of the région that it would take part in, and the day of departure under it. */
+  campaign: { title: string; startOn: Day | undefined } | null;
 };
 
 /**
@@ -46,7 +48,8 @@ export async function previewPlan(
   if (!framed.ok) return framed;
   const built = buildRequestedPlan(ground, framed.value.request);
   if (!built.ok) return built;
-  const within = checkFrame(framed.value.frame, built.value.plan);
+  const { frame } = framed.value;
+  const within = checkFrame(frame, built.value.plan);
   if (!within.ok) return within;
   const { scenario, plan } = built.value;
   return ok({
@@ -57,5 +60,6 @@ export async function previewPlan(
     gates: plan.phases.flatMap((phase) => phase.gates).map((gate) => decideGate(gate, ground.adoption)),
     calendar: ground.calendar,
     todayOn: ground.todayOn,
+    campaign: frame && { title: frame.content.title, startOn: framed.value.request.startOn },
   });
 }

@@ -3,6 +3,8 @@ import { inSchool, type SchoolScope } from '@/db/scope';
 import type { CalendarEntry } from '@/lib/adapters/ical/write-calendar';
 import type { ServiceContext } from '../../context';
 
+export type { SessionRow };
+
 /** A session as an entry of a calendar; `description` is what a page says of it, in the words of the caller. */
 export const toCalendarEntry = (session: SessionRow, description: string): CalendarEntry => ({
   uid: `permanence-${session.id}@palier`,
