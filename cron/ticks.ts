@@ -2,9 +2,11 @@ import cron from 'node-cron';
 import type { Logger } from 'pino';
 import type { Db } from '@/db/client';
 import { sweepSignIns } from '@/db/queries/access';
+import { sweepSignups } from '@/db/queries/help-sessions';
 import { beat, giveBackJobs } from '@/db/queries/jobs';
 import { sweepSchoolChanges } from '@/db/queries/school-change';
 import { asSystem } from '@/db/scope';
+import { dayIn, schoolYearOf } from '@/lib/domain/directory/day';
 import { describeFault } from './jobs/run-safely';
 
 /**
@@ -22,7 +24,7 @@ export type Ticks = { stop(): Promise<void> };
 
 /**
  * The regular work of a worker process: to say that it is alive, to give back the jobs of those that are not, and to
- * forget old sign-ins and old marks of changes.
+ * forget old sign-ins, old marks of changes and, after the school year, who came to help sessions.
  * It goes beside the job queue, since a full queue must not keep it from its work. Any number of processes may do
  * it at once.
  */
@@ -44,6 +46,8 @@ export async function startTicks(db: Db, workerId: string, logger: Logger): Prom
     return asSystem(db, async (tx) => {
       await sweepSignIns(tx, before);
       await sweepSchoolChanges(tx, before);
+      // Who came to a help session is forgotten when its school year is over, on 1 August.
+      await sweepSignups(tx, `${schoolYearOf(dayIn('Europe/Paris', new Date())).slice(0, 4)}-08-01`);
     }).catch((error: unknown) => logger.error(describeFault(error), 'sweep failed'));
   };
   await tick();

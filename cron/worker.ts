@@ -18,6 +18,8 @@ import { PLAN_WEEK } from '@/lib/services/digest/plan-week';
 import { SEND_DIGEST_JOB, SEND_REGION_DIGEST_JOB } from '@/lib/services/digest/send-digest-job';
 import { CLEAR_DROP_JOB } from '@/lib/services/import/clear-drop-job';
 import { CLEAR_PRINT_JOB, PRINT_RUN_JOB } from '@/lib/services/materials/print/print-run-job';
+import { SESSION_MAIL_JOB } from '@/lib/services/planning/help-session/session-mail-job';
+import { CAMPAIGN_MAIL_JOB } from '@/lib/services/planning/region-campaign/campaign-mail-job';
 import { FOLLOW_SWITCH_OVER_JOB } from '@/lib/services/planning/switch-over/follow-switch-over-job';
 import { StartProblem } from '@/lib/start-problem';
 import { runClearDrop } from './jobs/clear-drop';
@@ -26,6 +28,7 @@ import { runClearPrint, runPrint } from './jobs/print-run';
 import { runRoundOf } from './jobs/run-round';
 import { describeFault, runSafely } from './jobs/run-safely';
 import { runSendDigest, runSendRegionDigest } from './jobs/send-digest';
+import { runCampaignMail, runSessionMail } from './jobs/send-regional-mail';
 import { runSendWave } from './jobs/send-wave';
 import { runWatchSchool } from './jobs/watch-school';
 import { startTicks } from './ticks';
@@ -121,6 +124,8 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
       [WATCH_SCHOOL_JOB]: runSafely(WATCH_SCHOOL_JOB, logger, runWatchSchool(ctx)),
       [SEND_DIGEST_JOB]: runSafely(SEND_DIGEST_JOB, logger, runSendDigest(ctx)),
       [SEND_REGION_DIGEST_JOB]: runSafely(SEND_REGION_DIGEST_JOB, logger, runSendRegionDigest(ctx)),
+      [CAMPAIGN_MAIL_JOB]: runSafely(CAMPAIGN_MAIL_JOB, logger, runCampaignMail(ctx)),
+      [SESSION_MAIL_JOB]: runSafely(SESSION_MAIL_JOB, logger, runSessionMail(ctx)),
       ...Object.fromEntries(ROUNDS.map((r) => [r.name, runSafely(r.name, logger, runRoundOf(ctx, r))])),
     },
   };

@@ -23,6 +23,9 @@ const SHARED = [
   'region_scenario_version',
   'region_scenario_offer',
   'region_calendar',
+  'region_campaign_version',
+  'region_campaign_closing',
+  'help_session',
 ];
 
 /**

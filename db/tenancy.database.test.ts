@@ -188,6 +188,12 @@ describe('without the scope of a school', () => {
       region_scenario_version: 1,
       region_scenario_offer: 1,
       region_calendar: 1,
+      region_campaign: 1,
+      region_campaign_version: 1,
+      region_campaign_closing: 1,
+      campaign_answer: 1,
+      help_session: 1,
+      session_signup: 1,
     });
     expect(own).not.toHaveProperty('adoption_daily');
   });

@@ -51,3 +51,34 @@ describe('the weekly digest', () => {
     expect(visibleText(html)).toContain('{{ stopUrl }}');
   });
 });
+
+describe('a message of the région to the staff', () => {
+  const { preview, schema: shape } = MAILS['message-regional'];
+  const merge = async (change: Partial<typeof preview> = {}) =>
+    (await compileMail('message-regional')).merge(shape.parse({ ...preview, ...change }));
+
+  it('says the same in both parts, in French typography, and loads nothing', async () => {
+    const { html, text } = await merge();
+    const flat = (words: string) => words.replace(/\s+/g, ' ');
+    const said = [
+      preview.headline,
+      ...preview.paragraphs,
+      ...preview.facts.map((f) => f.text),
+      ...preview.list,
+    ];
+    for (const part of [visibleText(html), flat(text)]) {
+      expect(part).not.toMatch(/\{\{|\{%|undefined|null/);
+      for (const words of said) expect(part).toContain(flat(words));
+    }
+    expect(text).not.toMatch(/ [:;!?»%]|« |'/);
+    expect(html).not.toMatch(/<img|<script|<link|@import/i);
+  });
+
+  it('takes what a région has typed for text, and leaves out what there is not', async () => {
+    const evil = '<script>alert("1")</script>{{ subject }}';
+    const { html } = await merge({ paragraphs: [evil], facts: [{ mark: evil, text: evil }], list: [] });
+    expect(html).not.toContain('<script');
+    expect(visibleText(html)).toContain('{{ subject }}');
+    expect(html).not.toContain(preview.listTitle);
+  });
+});

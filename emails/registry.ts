@@ -6,6 +6,8 @@ import { digestData, digestPreview } from './bilan-hebdomadaire/data';
 import * as digest from './bilan-hebdomadaire/template';
 import * as information from './information-responsables/template';
 import * as workshop from './invitation-atelier/template';
+import { regionalMessageData, regionalMessagePreview } from './message-regional/data';
+import * as regional from './message-regional/template';
 import { type FamilyMailData, familyMailData } from './parts/family-data';
 import * as reminder from './relance-responsables/template';
 
@@ -46,6 +48,13 @@ export const STAFF_MAILS = {
     preview: digestPreview,
     mjml: digest.mjml,
     plainText: digest.plainText,
+  },
+  'message-regional': {
+    title: 'Message de la région académique',
+    schema: regionalMessageData,
+    preview: regionalMessagePreview,
+    mjml: regional.mjml,
+    plainText: regional.plainText,
   },
 };
 

@@ -39,6 +39,8 @@ export const plan = pgTable(
     /** The newest version of the scenario that the school has declined; it is asked again for the next one only. */
     declinedVersion: integer('declined_version'),
     title: text('title').notNull(),
+    /** The campaign of the région that it takes part in; NULL: none. */
+    campaignId: uuid('campaign_id'),
     goal: jsonb('goal').$type<Goal & { by: Day }>().notNull(),
     status: text('status').$type<'running' | 'replaced'>().notNull(),
     adoptedBy: uuid('adopted_by'),

@@ -13,6 +13,7 @@ import {
 import type { Day } from '@/lib/domain/directory/types';
 import type { KeptCalendar } from '@/lib/domain/planning/kept-calendar';
 import type { PlanDates } from '@/lib/domain/planning/plan';
+import type { PlanShape } from '@/lib/domain/planning/region-campaign/plan-bounds';
 import type { Scenario } from '@/lib/domain/planning/scenario';
 import type { SchoolHoliday } from '@/lib/domain/planning/school-calendar';
 import { appUser } from './access';
@@ -130,6 +131,9 @@ export const planStanding = pgTable(
     calendar: jsonb('calendar').$type<KeptCalendar | null>(),
     adoptedOn: day('adopted_on').notNull(),
     actions: jsonb('actions').$type<StandingAction[]>().notNull(),
+    /** The campaign that it takes part in, and what of it the campaign sets bounds to; NULL: none. */
+    campaignId: uuid('campaign_id'),
+    shape: jsonb('shape').$type<PlanShape | null>(),
   },
   (t) => [
     primaryKey({ columns: [t.schoolUai] }),

@@ -117,6 +117,16 @@ const sentences: Record<string, (d: Detail) => string> = {
     fr`A changé le plan (${formatCountOf(Number(d.edits ?? 1), 'changement', 'changements')}).`,
   'plan.edit_undone': () => fr`A annulé un changement du plan.`,
   'plan.edit_redone': () => fr`A rétabli un changement du plan.`,
+  'campaign.seen': (d) => fr`A ouvert ${titled('la campagne régionale', d)}.`,
+  'campaign.read': (d) => fr`A lu les changements de ${titled('la campagne régionale', d)}.`,
+  'campaign.adopted': (d) =>
+    fr`A répondu à ${titled('la campagne régionale', d)} : l'établissement participe.`,
+  'campaign.declined': (d) => fr`A décliné ${titled('la campagne régionale', d)}.`,
+  'session.joined': (d) =>
+    d.status === 'waiting'
+      ? fr`S'est inscrit en liste d'attente à ${titled('une permanence', d)}.`
+      : fr`S'est inscrit à ${titled('une permanence', d)}.`,
+  'session.left': (d) => fr`S'est désinscrit d'${titled('une permanence', d)}.`,
   'plan.adopted': (d) => (d.replacedPlanId ? fr`A adopté un nouveau plan.` : fr`A adopté un plan.`),
   'plan.version_taken': (d) =>
     fr`A pris la version ${count(d, 'to')} du scénario : ${formatCountOf(count(d, 'moved'), 'action a changé', 'actions ont changé')} de jour.`,

@@ -4,6 +4,7 @@ import type { EditProblem, PlanEdit } from '@/lib/domain/planning/edit/plan-edit
 import { formatCountOf, formatDay, formatDayPlain, formatMinutes, formatTarget } from './format';
 import { formatDayInYear } from './plan-pages';
 import { describeGate, describeLevels, PLAN_ROLE_NAMES } from './planning';
+import { describeBreak } from './region-campaigns';
 import { fr } from './typeset';
 
 type Fill = Record<string, string | number>;
@@ -97,6 +98,8 @@ export function describeConflict(conflict: Conflict, titles: PlanTitles): { text
         text: fr`Les codes remis par « ${titles.action(conflict)} » ne servent que jusqu'au ${formatDayPlain(conflict.expiresOn)} environ ; l'ancien accès ferme le ${formatDayPlain(conflict.neededOn)}.`,
         repair: added(conflict.repair),
       };
+    case 'out_of_bounds':
+      return { text: describeBreak(conflict.broken), repair: broughtBack(conflict.repair) };
   }
 }
 
@@ -106,6 +109,14 @@ function moved(repair: readonly PlanEdit[]): string {
   return others.length === 0
     ? fr`La déplacer au ${formatDay(first.dueOn)}`
     : fr`Déplacer ${formatCountOf(repair.length, 'action', 'actions')} vers des semaines plus libres`;
+}
+
+function broughtBack([first]: readonly PlanEdit[]): string {
+  if (first?.do === 'move_phase') {
+    return fr`Commencer la phase et les suivantes le ${formatDay(first.startsOn)}`;
+  }
+  if (first?.do !== 'set_goal') return '';
+  return fr`Viser ${formatTarget(first.value)} au ${formatDayPlain(first.by)}`;
 }
 
 function added([first]: readonly PlanEdit[]): string {

@@ -61,7 +61,7 @@ export const ACTION_STATE_NAMES: Record<ActionState, string> = {
 };
 
 /** With its "de" before it: "85 % de familles couvertes". */
-const METRIC_NAMES: Record<Metric, string> = {
+export const METRIC_NAMES: Record<Metric, string> = {
   family_coverage: 'de familles couvertes',
   pupil_activation: fr`d'élèves activés`,
   guardian_activation: 'de responsables activés',

@@ -15,6 +15,7 @@ import { pieceProblems } from './materials/piece-problems';
 import { planEditProblems } from './plan-edit';
 import { planningProblems } from './planning';
 import { printRunProblems } from './print-runs';
+import { regionCampaignProblems } from './region-campaign-problems';
 import { reportProblems } from './report';
 import { scenarioProblems } from './scenario-problems';
 import { senderProblems } from './senders';
@@ -76,6 +77,7 @@ const sentences = {
   ...switchOverProblems,
   ...planningProblems,
   ...scenarioProblems,
+  ...regionCampaignProblems,
   ...apiProblems,
   ...alertsProblems,
   ...lettersProblems,

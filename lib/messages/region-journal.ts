@@ -17,6 +17,8 @@ const count = (detail: Detail, key: string): number => (typeof detail[key] === '
 const named = (what: string, name: string): string => (name === '' ? what : fr`${what} « ${name} »`);
 const template = (detail: Detail) => named('le modèle', word(detail, 'title'));
 const scenario = (detail: Detail) => named('le scénario', word(detail, 'title'));
+const campaign = (detail: Detail) => named('la campagne', word(detail, 'title'));
+const topic = (detail: Detail) => (word(detail, 'topic') ? fr` « ${word(detail, 'topic')} »` : '');
 const language = (detail: Detail): string => {
   const code = word(detail, 'language');
   return Object.hasOwn(LANGUAGE_NAMES, code) ? fr` : ${LANGUAGE_NAMES[code as Language].french}` : '';
@@ -66,6 +68,21 @@ const sentences: Record<string, (d: Detail) => string> = {
   'scenario.deleted': (d) => fr`A effacé ${scenario(d)}, qui n'avait jamais été publié.`,
   'scenario.offered': (d) => fr`A mis dans l'offre ${scenario(d)}, de la bibliothèque.`,
   'scenario.withdrawn': (d) => fr`A retiré de l'offre ${scenario(d)}, de la bibliothèque.`,
+  'campaign.created': (d) => fr`A commencé ${campaign(d)}, en brouillon.`,
+  'campaign.published': (d) =>
+    fr`A publié ${campaign(d)}${count(d, 'version') > 0 ? fr`, version ${count(d, 'version')}` : ''}, pour ${formatCountOf(count(d, 'schools'), 'établissement', 'établissements')}.`,
+  'campaign.closed': (d) => fr`A clos ${campaign(d)}.`,
+  'campaign.reopened': (d) => fr`A rouvert ${campaign(d)}.`,
+  'campaign.deleted': (d) => fr`A supprimé ${campaign(d)}, qui n'avait jamais été publiée.`,
+  'campaign.reminded': (d) =>
+    fr`A rappelé ${campaign(d)} à ${formatCountOf(count(d, 'schools'), 'établissement', 'établissements')} sans réponse.`,
+  'session.opened': (d) =>
+    fr`A ouvert ${formatCountOf(count(d, 'sessions'), 'permanence', 'permanences')}${topic(d)}.`,
+  'session.changed': (d) => fr`A modifié une permanence${topic(d)}.`,
+  'session.cancelled': (d) =>
+    fr`A annulé une permanence${topic(d)} ; ${formatCountOf(count(d, 'people'), 'inscrit prévenu', 'inscrits prévenus')}.`,
+  'session.recorded': (d) =>
+    fr`A noté ce qui s'est passé à une permanence${topic(d)} : ${formatCountOf(count(d, 'people'), 'présent', 'présents')}.`,
   'calendar.entered': (d) =>
     fr`A enregistré le calendrier scolaire ${word(d, 'schoolYear')} de la zone ${word(d, 'zone')}.`,
   'sender.changed': () => fr`A changé la façon dont partent les e-mails des établissements de la région.`,

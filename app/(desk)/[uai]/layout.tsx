@@ -4,6 +4,8 @@ import { getDesk, requireDesks } from '@/app/_server/desk';
 import { AppShell, type NavGroup } from '@/app/_ui/app-shell';
 import type { NavItem } from '@/app/_ui/nav-link';
 import { ROLE_NAMES } from '@/lib/messages/adoption-pages';
+import { SESSIONS } from '@/lib/messages/help-sessions';
+import { SCHOOL_CAMPAIGN } from '@/lib/messages/region-campaigns';
 import { NAV } from '@/lib/messages/ui';
 
 type Props = { children: ReactNode; params: Promise<{ uai: string }> };
@@ -36,6 +38,7 @@ export default async function DeskLayout({ children, params }: Props) {
         toDo,
         { href: at('/plan/bascule'), label: NAV.switchOver, icon: 'lock' },
         { href: at('/plan/choisir'), label: NAV.choose, icon: 'flag' },
+        { href: at('/plan/campagnes'), label: SCHOOL_CAMPAIGN.nav, icon: 'map' },
       ],
     },
     {
@@ -52,7 +55,12 @@ export default async function DeskLayout({ children, params }: Props) {
       ],
     },
     { title: NAV.campaigns, items: [{ href: at('/campagnes'), label: NAV.waves, icon: 'send' }] },
-    { items: [{ href: at('/assistance'), label: NAV.assistance, icon: 'question' }] },
+    {
+      items: [
+        { href: at('/assistance'), label: NAV.assistance, icon: 'question' },
+        { href: at('/permanences'), label: SESSIONS.nav, icon: 'people' },
+      ],
+    },
     ...(mayImport
       ? [
           {

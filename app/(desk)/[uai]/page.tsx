@@ -11,6 +11,7 @@ import { listWaves } from '@/lib/services/campaign/list-waves';
 import { getFamilyGoal } from '@/lib/services/planning/get-family-goal';
 import { getPlan } from '@/lib/services/planning/get-plan';
 import { AlertsCard } from './_parts/alerts-card';
+import { CampaignNotice } from './_parts/campaign-notice';
 import { ClassesToHelp } from './adoption/_parts/classes-to-help';
 import { FamiliesLeft } from './adoption/_parts/families-left';
 import { buildFigureLinks } from './adoption/_parts/figure-links';
@@ -34,6 +35,7 @@ export default async function HomePage({ params }: Props) {
     return (
       <>
         <PageHeader title={school.name} />
+        <CampaignNotice uai={uai} />
         <EmptyState
           action={
             can('import') ? (
@@ -84,6 +86,7 @@ export default async function HomePage({ params }: Props) {
         }
         title={scope.classCodes === 'all' ? school.name : `${school.name} – ${nameFigures(scope.classCodes)}`}
       />
+      <CampaignNotice uai={uai} />
       <div className="space-y-8">
         <Card className="grid gap-5 sm:grid-cols-3">
           <RateFigures figures={adoption} goal={goal} links={links} only="activation" />

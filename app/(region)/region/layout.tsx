@@ -6,6 +6,8 @@ import { REGIONS } from '@/lib/domain/directory/academies';
 import { ROLE_NAMES } from '@/lib/messages/adoption-pages';
 import { API_KEYS } from '@/lib/messages/api';
 import { API_PAGE } from '@/lib/messages/api-reference';
+import { SESSIONS } from '@/lib/messages/help-sessions';
+import { CAMPAIGNS } from '@/lib/messages/region-campaigns';
 import { REGION_COMPARE } from '@/lib/messages/region-pages';
 import { SENDERS } from '@/lib/messages/senders';
 import { NAV } from '@/lib/messages/ui';
@@ -17,6 +19,8 @@ export default async function RegionLayout({ children }: { children: ReactNode }
     { href: '/region', label: NAV.home, icon: 'home', exact: true },
     { href: '/region/etablissements', label: NAV.schools, icon: 'school' },
     { href: '/region/comparer', label: REGION_COMPARE.title, icon: 'chart' },
+    { href: '/region/campagnes', label: CAMPAIGNS.nav, icon: 'map' },
+    { href: '/region/permanences', label: SESSIONS.nav, icon: 'people' },
     { href: '/region/modeles', label: NAV.templates, icon: 'file' },
     { href: '/region/scenarios', label: NAV.choose, icon: 'flag' },
     { href: '/region/calendriers', label: NAV.calendars, icon: 'calendar' },

@@ -121,3 +121,29 @@ describe('a text in quoted-printable', () => {
     expect(encodeQuotedPrintable('ligne n° 4999')).toBe('ligne n=C2=B0 4999');
   });
 });
+
+describe('a file that comes along', () => {
+  it('is read back as it was, beside both texts', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 400 }), words, async (content, text) => {
+        const raw = buildMime({
+          messageId: 'a@palier.example',
+          from: { address: 'palier@example.org' },
+          to: { address: 'elle@example.org' },
+          subject: 'Permanence',
+          html: `<p>Bonjour</p>`,
+          text,
+          headers: {},
+          attachment: { fileName: 'permanence.ics', mediaType: 'text/calendar; charset=utf-8', content },
+        });
+        const mail = await simpleParser(raw, { skipTextToHtml: true, skipHtmlToText: true });
+        expect(mail.attachments.map(({ filename, contentType }) => [filename, contentType])).toEqual([
+          ['permanence.ics', 'text/calendar'],
+        ]);
+        expect(mail.attachments[0]?.content.equals(Buffer.from(content))).toBe(true);
+        expect(mail.html).toContain('<p>Bonjour</p>');
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

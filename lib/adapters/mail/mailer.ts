@@ -15,6 +15,8 @@ export type MailMessage = {
   text: string;
   /** Further header fields, e.g. `List-Unsubscribe`. */
   headers: Record<string, string>;
+  /** A file that comes along. Messages to families have none. */
+  attachment?: { fileName: string; mediaType: string; content: string };
   /** Given back by a provider with what it says of the message later; letters, digits, `_` and `-`. */
   reference?: string;
 };

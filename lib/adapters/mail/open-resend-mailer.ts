@@ -23,7 +23,7 @@ function format({ name, address }: MailPerson): string {
 }
 
 function buildPayload(message: MailMessage): CreateBatchEmailOptions {
-  const { messageId, from, replyTo, to, subject, html, text, headers, reference } = message;
+  const { messageId, from, replyTo, to, subject, html, text, headers, reference, attachment } = message;
   return {
     from: format(from),
     to: format(to),
@@ -35,6 +35,17 @@ function buildPayload(message: MailMessage): CreateBatchEmailOptions {
       'Message-ID': `<${messageId}>`,
       ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, oneLine(value)])),
     },
+    ...(attachment
+      ? {
+          attachments: [
+            {
+              filename: attachment.fileName,
+              contentType: attachment.mediaType,
+              content: Buffer.from(attachment.content).toString('base64'),
+            },
+          ],
+        }
+      : {}),
     ...(reference ? { tags: [{ name: REFERENCE_TAG, value: reference }] } : {}),
   };
 }

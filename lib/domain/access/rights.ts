@@ -13,6 +13,8 @@ export const RIGHTS = {
   adopt_plan: { over: 'school', roles: ['principal'] },
   /** To confirm the switch-over, sign an override, put it off. */
   decide_switch_over: { over: 'school', roles: ['principal'] },
+  /** To take up or decline a campaign of the région. */
+  answer_campaign: { over: 'school', roles: ['principal'] },
   prepare_wave: { over: 'school', roles: ['principal', 'secretariat'] },
   confirm_wave: { over: 'school', roles: ['principal'] },
   edit_settings: { over: 'school', roles: ['principal', 'secretariat'] },
@@ -46,6 +48,8 @@ export const RIGHTS = {
   edit_pieces: { over: 'school', roles: ['principal', 'secretariat', 'rupn'] },
   /** To say that a language has been read over, for whatever the school prints. */
   approve_languages: { over: 'school', roles: ['principal', 'secretariat'] },
+  /** To sign up to a help session of the région, for oneself. */
+  join_session: { over: 'classes', roles: ['principal', 'secretariat', 'rupn', 'cpe', 'class_teacher'] },
   export_families: { over: 'classes', roles: ['principal', 'secretariat'] },
 } as const satisfies Record<string, { over: 'school' | 'classes'; roles: readonly SchoolRole[] }>;
 

@@ -2,6 +2,7 @@ import type { Tx } from '@/db/client';
 import { writePlanStanding } from '@/db/queries/plan-standing';
 import { findPlanningSchool, findRunningPlan, listActions } from '@/db/queries/planning';
 import { dayIn } from '@/lib/domain/directory/day';
+import { shapeOf } from '@/lib/domain/planning/region-campaign/plan-bounds';
 import { publishSwitchOver } from './publish-switch-over';
 
 /**
@@ -18,6 +19,7 @@ export async function publishPlan(tx: Tx, schoolUai: string): Promise<void> {
       phase.actions.map((action) => [`${phase.id} ${action.id}`, action.title] as const),
     ),
   );
+  const actions = await listActions(tx, plan.id);
   await writePlanStanding(tx, {
     schoolUai,
     scenarioId: plan.scenarioId,
@@ -26,7 +28,9 @@ export async function publishPlan(tx: Tx, schoolUai: string): Promise<void> {
     request: plan.request,
     calendar: plan.calendar,
     adoptedOn: dayIn(school.timeZone, plan.adoptedAt),
-    actions: (await listActions(tx, plan.id)).map(({ phaseId, id, dueOn, doneAt }) => ({
+    campaignId: plan.campaignId,
+    shape: plan.campaignId ? shapeOf({ goal: plan.goal, phases: [{ actions }] }) : null,
+    actions: actions.map(({ phaseId, id, dueOn, doneAt }) => ({
       phaseId,
       id,
       title: titles.get(`${phaseId} ${id}`) ?? '',

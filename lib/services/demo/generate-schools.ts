@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { REGIONS } from '@/lib/domain/directory/academies';
 import { isDay } from '@/lib/domain/directory/day';
 import { ok, type Result, refuse } from '@/lib/domain/result';
+import { DEMO_NEIGHBOUR_SCHOOLS } from './demo-campaign';
 import { DEMO_SCHOOLS } from './demo-people';
 import { countCodes, type GenerateInput, planSchools } from './generate/plan-schools';
 import { type Generated, tidyUp, writeSchools } from './generate/write-schools';
@@ -67,4 +68,6 @@ export async function generateSchools(
   }
 }
 
-const DEMO_UAIS: ReadonlySet<string> = new Set(DEMO_SCHOOLS.map(({ uai }) => uai));
+const DEMO_UAIS: ReadonlySet<string> = new Set(
+  [...DEMO_SCHOOLS, ...DEMO_NEIGHBOUR_SCHOOLS].map(({ uai }) => uai),
+);

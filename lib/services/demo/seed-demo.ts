@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Db } from '@/db/client';
 import { listEventNames } from '@/db/queries/audit';
+import { listRegionMembers } from '@/db/queries/digest';
 import { school } from '@/db/schema/directory';
 import { asSystem, inSchool, mintJobScope } from '@/db/scope';
 import { addUser } from '../access/add-user';
@@ -10,7 +11,9 @@ import { createSchool } from '../directory/create-school';
 import { loadReferenceData } from '../directory/load-reference-data';
 import { applyImport } from '../import/apply-import';
 import { checkFiles } from '../import/check-files';
+import { DEMO_NEIGHBOUR_SCHOOLS } from './demo-campaign';
 import { DEMO_SCHOOLS, DEMO_SIGN_INS, type DemoSignIn, PILOT_UAI } from './demo-people';
+import { seedCampaign } from './seed-campaign';
 import { seedSwitchOver } from './seed-switch-over';
 
 export type SeedOptions = {
@@ -20,7 +23,8 @@ export type SeedOptions = {
 
 /**
  * Loads the demo into a database that holds no real school: the pilot collège with its four dates of exports,
- * imported through the same verbs as a school would, an empty lycée, a collège before its switch-over, and somebody to sign in for each role.
+ * imported through the same verbs as a school would, an empty lycée, a collège before its switch-over, a few schools
+ * around them with a campaign of the région, and somebody to sign in for each role.
  * What an earlier start has loaded stays as it is now; what it was kept from loading is loaded.
  * Returns the sign-ins; undefined for a database of real schools.
  */
@@ -31,11 +35,17 @@ export async function seedDemo(
 ): Promise<{ signIns: readonly DemoSignIn[] } | undefined> {
   await loadReferenceData(db);
   const known = await asSystem(db, (tx) => tx.select({ uai: school.uai }).from(school));
-  const ofDemo = DEMO_SCHOOLS.map((s) => s.uai);
+  const schools = [...DEMO_SCHOOLS, ...DEMO_NEIGHBOUR_SCHOOLS];
+  const ofDemo = schools.map((s) => s.uai);
   if (known.some((s) => !ofDemo.includes(s.uai))) return undefined;
   const ctx = { db, now, newId: randomUUID };
-  for (const demoSchool of DEMO_SCHOOLS) mustWork(await createSchool(ctx, demoSchool), 'school_exists');
+  for (const demoSchool of schools) mustWork(await createSchool(ctx, demoSchool), 'school_exists');
   for (const user of DEMO_SIGN_INS) mustWork(await addUser(ctx, user), 'already_delegated');
+  for (const { regionCode } of DEMO_SIGN_INS) {
+    if (!regionCode) continue;
+    const [officer] = await asSystem(db, (tx) => listRegionMembers(tx, regionCode));
+    if (officer) await seedCampaign(ctx, { regionCode, userId: officer.userId });
+  }
   if (options.pilotDir && !(await wasEverFilled(ctx))) await importPilot(ctx, options.pilotDir);
   if (options.pilotDir) await seedSwitchOver(ctx);
   return { signIns: DEMO_SIGN_INS };

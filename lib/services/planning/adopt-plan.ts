@@ -15,51 +15,69 @@ import {
   readPlanDates,
 } from './build-requested-plan';
 import { loadGround } from './load-ground';
+import {
+  checkFrame,
+  type FrameProblem,
+  framePlanRequest,
+  takeUpCampaign,
+} from './region-campaign/take-up-campaign';
 
 export type AdoptedPlan = { planId: string; warnings: PlanWarning[] };
 
 /**
  * Makes a scenario the school's running plan, dated from today; the one that ran is kept as replaced, with what
  * was ticked in it. The plan is built again here: it is never taken from a page.
+ * With a campaign of the région, within its bounds, which is the school's answer to it.
  * Refusals: `not_allowed` and those of `previewPlan`.
  */
 export async function adoptPlan(
   ctx: Pick<ServiceContext, 'db' | 'now' | 'newId'>,
   scope: SchoolScope,
   input: PlanRequest,
-): Promise<Result<AdoptedPlan, PlanRequestProblem | 'not_allowed'>> {
+): Promise<Result<AdoptedPlan, PlanRequestProblem | FrameProblem | 'not_allowed'>> {
   if (!can(scope.grants, 'adopt_plan')) return refuse('not_allowed');
   const request = parsePlanRequest(input);
   if (!request.ok) return request;
-  return inSchool(ctx.db, scope, async (tx): Promise<Result<AdoptedPlan, PlanRequestProblem>> => {
-    await lockPlanning(tx, scope.uai);
-    const ground = await loadGround(tx, scope, ctx.now);
-    const built = buildRequestedPlan(ground, request.value);
-    if (!built.ok) return built;
-    const { scenario, plan } = built.value;
-    const replacedPlanId = await replaceRunningPlan(tx, scope.uai);
-    const planId = ctx.newId();
-    const { scenarioId: _, ...dates } = request.value;
-    await insertPlan(tx, {
-      schoolUai: scope.uai,
-      id: planId,
-      scenarioId: scenario.id,
-      scenarioVersion: scenario.version,
-      scenario,
-      request: readPlanDates(dates),
-      calendar: keepCalendar(ground.calendar),
-      title: scenario.title,
-      adoptedBy: scope.userId,
-      adoptedAt: ctx.now,
-      ...plan,
-    });
-    await refreshStanding(tx, scope.uai);
-    await recordAudit(tx, scope, ctx.now, 'plan.adopted', {
-      planId,
-      scenarioId: scenario.id,
-      scenarioVersion: scenario.version,
-      ...(replacedPlanId ? { replacedPlanId } : {}),
-    });
-    return ok({ planId, warnings: plan.warnings });
-  });
+  return inSchool(
+    ctx.db,
+    scope,
+    async (tx): Promise<Result<AdoptedPlan, PlanRequestProblem | FrameProblem>> => {
+      await lockPlanning(tx, scope.uai);
+      const ground = await loadGround(tx, scope, ctx.now);
+      const framed = await framePlanRequest(tx, ground, request.value);
+      if (!framed.ok) return framed;
+      const { frame } = framed.value;
+      const built = buildRequestedPlan(ground, framed.value.request);
+      if (!built.ok) return built;
+      const within = checkFrame(frame, built.value.plan);
+      if (!within.ok) return within;
+      const { scenario, plan } = built.value;
+      const replacedPlanId = await replaceRunningPlan(tx, scope.uai);
+      const planId = ctx.newId();
+      const { scenarioId: _, ...dates } = framed.value.request;
+      await insertPlan(tx, {
+        schoolUai: scope.uai,
+        id: planId,
+        scenarioId: scenario.id,
+        scenarioVersion: scenario.version,
+        scenario,
+        request: readPlanDates(dates),
+        calendar: keepCalendar(ground.calendar),
+        title: scenario.title,
+        campaignId: frame?.campaignId ?? null,
+        adoptedBy: scope.userId,
+        adoptedAt: ctx.now,
+        ...plan,
+      });
+      if (frame) await takeUpCampaign(tx, scope, ctx.now, frame);
+      await refreshStanding(tx, scope.uai);
+      await recordAudit(tx, scope, ctx.now, 'plan.adopted', {
+        planId,
+        scenarioId: scenario.id,
+        scenarioVersion: scenario.version,
+        ...(replacedPlanId ? { replacedPlanId } : {}),
+      });
+      return ok({ planId, warnings: plan.warnings });
+    },
+  );
 }

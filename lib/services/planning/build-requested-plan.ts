@@ -12,6 +12,8 @@ const day = z.string().refine(isDay);
 /** What a school asks for: the same to preview a plan and to adopt it. */
 export const planRequest = z.strictObject({
   scenarioId: z.string().min(1).max(100),
+  /** The campaign of the région that the plan is to take part in. */
+  campaignId: z.uuid().optional(),
   /** First day on which something is asked of families; by default the scenario's own, or soon. */
   startOn: day.optional(),
   parentsMeetingOn: day.optional(),
@@ -43,7 +45,7 @@ export function readPlanDates({
   startOn,
   parentsMeetingOn,
   goal,
-}: Omit<z.output<typeof planRequest>, 'scenarioId'>): PlanDates {
+}: Omit<z.output<typeof planRequest>, 'scenarioId' | 'campaignId'>): PlanDates {
   return {
     ...(startOn ? { startOn } : {}),
     ...(parentsMeetingOn ? { parentsMeetingOn } : {}),

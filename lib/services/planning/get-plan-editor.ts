@@ -4,12 +4,14 @@ import { isLevelOf } from '@/lib/domain/directory/levels-of-kind';
 import { type Day, LEVELS, type Level } from '@/lib/domain/directory/types';
 import type { Conflict } from '@/lib/domain/planning/conflicts/conflict';
 import { listConflicts } from '@/lib/domain/planning/conflicts/list-conflicts';
+import { listOutOfBounds } from '@/lib/domain/planning/conflicts/list-out-of-bounds';
 import type { EditedPlan } from '@/lib/domain/planning/edit/plan-edit';
 import type { SchoolCalendar } from '@/lib/domain/planning/school-calendar';
 import { assumeStaffMinutes } from '@/lib/domain/planning/staff-minutes';
 import type { ServiceContext } from '../context';
 import { loadEditedPlan } from './load-edited-plan';
 import { loadGround } from './load-ground';
+import { loadBounds } from './region-campaign/load-bounds';
 
 /** Changes that the page lists. */
 const SHOWN = 10;
@@ -47,7 +49,10 @@ export async function getPlanEditor(
       version: stored.version,
       title: stored.title,
       plan: edited,
-      conflicts: listConflicts({ calendar, todayOn, staff }, edited.phases),
+      conflicts: [
+        ...listOutOfBounds({ calendar, todayOn, staff }, edited, await loadBounds(tx, stored)),
+        ...listConflicts({ calendar, todayOn, staff }, edited.phases),
+      ],
       calendar,
       todayOn,
       levels: LEVELS.filter((level) => level !== 'autre' && isLevelOf(school.kind, level)),

@@ -14,6 +14,7 @@ import {
   parsePlanRequest,
 } from './build-requested-plan';
 import { loadGround } from './load-ground';
+import { checkFrame, type FrameProblem, framePlanRequest } from './region-campaign/take-up-campaign';
 
 export type PlanPreview = {
   scenario: Scenario;
@@ -24,23 +25,32 @@ export type PlanPreview = {
   gates: GateDecision[];
   calendar: SchoolCalendar;
   todayOn: Day;
+  /** The campaign of the région that it would take part in, and the day of departure under it. */
+  campaign: { title: string; startOn: Day | undefined } | null;
 };
 
 /**
  * What adopting a scenario today would give: dates, warnings, numbers, work by week. Writes nothing; every role
  * of the school may look. Refusals: `invalid_plan` (`field`), `scenario_unknown`, `scenario_not_for_school`,
- * and those of `buildPlan`.
+ * those of `buildPlan`, and under a campaign of the région those of `framePlanRequest` and `checkFrame`.
  */
 export async function previewPlan(
   ctx: Pick<ServiceContext, 'db' | 'now'>,
   scope: SchoolScope,
   input: PlanRequest,
-): Promise<Result<PlanPreview, PlanRequestProblem>> {
+): Promise<Result<PlanPreview, PlanRequestProblem | FrameProblem>> {
   const request = parsePlanRequest(input);
   if (!request.ok) return request;
-  const ground = await inSchool(ctx.db, scope, (tx) => loadGround(tx, scope, ctx.now));
-  const built = buildRequestedPlan(ground, request.value);
+  const { ground, framed } = await inSchool(ctx.db, scope, async (tx) => {
+    const ground = await loadGround(tx, scope, ctx.now);
+    return { ground, framed: await framePlanRequest(tx, ground, request.value) };
+  });
+  if (!framed.ok) return framed;
+  const built = buildRequestedPlan(ground, framed.value.request);
   if (!built.ok) return built;
+  const { frame } = framed.value;
+  const within = checkFrame(frame, built.value.plan);
+  if (!within.ok) return within;
   const { scenario, plan } = built.value;
   return ok({
     scenario,
@@ -50,5 +60,6 @@ export async function previewPlan(
     gates: plan.phases.flatMap((phase) => phase.gates).map((gate) => decideGate(gate, ground.adoption)),
     calendar: ground.calendar,
     todayOn: ground.todayOn,
+    campaign: frame && { title: frame.content.title, startOn: framed.value.request.startOn },
   });
 }

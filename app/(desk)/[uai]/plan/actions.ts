@@ -17,7 +17,7 @@ export async function adoptPlanAction(uai: string, request: PlanRequest): Promis
   const adopted = await adoptPlan(desk.ctx, desk.scope, request);
   redirect(
     adopted.ok
-      ? withFlash(`/${uai}/plan`, 'plan_adopted')
+      ? withFlash(`/${uai}/plan`, request.campaignId ? 'campaign_joined' : 'plan_adopted')
       : withProblem(previewAddress(uai, request), adopted.problem),
   );
 }

@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import type { SaveAnswer } from '@/app/_parts/draft/use-draft';
 import { getRegionDesk } from '@/app/_server/desk';
 import { withFlash } from '@/app/_ui/flash-address';
 import type { Scenario } from '@/lib/domain/planning/scenario';
@@ -31,14 +32,12 @@ export async function offerScenarioAction(id: string, offered: boolean): Promise
   redirect(withFlash(LIST, offered ? 'scenario_offered' : 'scenario_withdrawn'));
 }
 
-/** What the editor is told after it has saved by itself. */
-export type SaveAnswer =
-  | { revision: number }
-  | { problem: string }
-  | { conflict: { revision: number; ago: string; theirs: Scenario; lines: string[] } };
-
 /** Saves the draft; somebody else's is never overwritten. */
-export async function saveScenarioAction(id: string, revision: number, draft: unknown): Promise<SaveAnswer> {
+export async function saveScenarioAction(
+  id: string,
+  revision: number,
+  draft: unknown,
+): Promise<SaveAnswer<Scenario>> {
   const { ctx, scope } = await getRegionDesk();
   const saved = await saveScenario(ctx, scope, { id, revision, draft });
   if (!saved.ok) return { problem: describeProblem(saved.problem) };

@@ -2,6 +2,7 @@ import type { Role } from '../../access/types';
 import type { Day } from '../../directory/types';
 import type { EditedPhase, PlanEdit } from '../edit/plan-edit';
 import type { StaffMinutes } from '../fit-capacity';
+import type { BoundBreak } from '../region-campaign/plan-bounds';
 import type { Gate } from '../scenario';
 import type { SchoolCalendar } from '../school-calendar';
 
@@ -30,6 +31,8 @@ export type Conflict = { repair: PlanEdit[] } & (
   | ({ code: 'print_too_soon'; dueOn: Day; readyOn: Day } & ActionPlace)
   /** The codes handed out have run out when the old login is closed. */
   | ({ code: 'sheets_expire'; dueOn: Day; expiresOn: Day; neededOn: Day } & ActionPlace)
+  /** Outside of what the région's campaign, in which the plan takes part, allows. */
+  | { code: 'out_of_bounds'; broken: BoundBreak }
 );
 
 /** What conflicts are looked for with. */

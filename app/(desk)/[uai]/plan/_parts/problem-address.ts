@@ -2,13 +2,26 @@ import type { Problem } from '@/lib/domain/result';
 import { type PlanEditProblem, planEditProblems } from '@/lib/messages/plan-edit';
 import { type PlanningProblem, planningProblems } from '@/lib/messages/planning';
 import { describeProblem } from '@/lib/messages/problems';
+import { regionCampaignProblems } from '@/lib/messages/region-campaign-problems';
 import { type SwitchOverProblemCode, switchOverProblems } from '@/lib/messages/switch-over-problems';
+import type { FrameProblem } from '@/lib/services/planning/region-campaign/take-up-campaign';
 
 /** What may have changed between reading the news of a plan and answering them. */
 const NEWS = ['no_newer_version', 'calendar_unmoved'] as const;
-type Code = PlanningProblem | PlanEditProblem | SwitchOverProblemCode | 'not_allowed' | (typeof NEWS)[number];
+type Code =
+  | PlanningProblem
+  | PlanEditProblem
+  | SwitchOverProblemCode
+  | FrameProblem
+  | 'not_allowed'
+  | (typeof NEWS)[number];
 
-const sentences = { ...planningProblems, ...planEditProblems, ...switchOverProblems };
+const sentences = {
+  ...planningProblems,
+  ...planEditProblems,
+  ...switchOverProblems,
+  ...regionCampaignProblems,
+};
 
 /** Refusals whose sentence is filled in: the page that asked works them out again instead of reading an address. */
 const NEEDS_DETAIL: readonly Code[] = [
@@ -18,6 +31,8 @@ const NEEDS_DETAIL: readonly Code[] = [
   'holiday_unknown',
   'phase_cycle',
   'phase_unknown',
+  'campaign_bounds',
+  'campaign_answer_over',
 ];
 
 /** The refusals that an address may hold; another code says nothing. */

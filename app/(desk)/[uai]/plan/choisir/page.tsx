@@ -10,6 +10,7 @@ import { describeObstacle, PROPOSALS } from '@/lib/messages/proposals';
 import { MOST_COMPARED } from '@/lib/services/planning/comparison-request';
 import { getPlan } from '@/lib/services/planning/get-plan';
 import { listProposals } from '@/lib/services/planning/list-proposals';
+import { CampaignNotice } from '../../_parts/campaign-notice';
 import { ScenarioCard } from './_parts/scenario-card';
 
 export const metadata: Metadata = { title: WORDS.title };
@@ -25,6 +26,7 @@ export default async function ChooseScenarioPage({ params }: { params: Promise<{
   return (
     <>
       <PageHeader lead={WORDS.lead(plan?.title)} title={WORDS.title} />
+      <CampaignNotice uai={uai} />
       {suited.length === 0 && (
         <EmptyState icon="flag" title={WORDS.none}>
           <p>{WORDS.noneHint}</p>

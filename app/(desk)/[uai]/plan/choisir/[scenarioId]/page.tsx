@@ -17,6 +17,7 @@ import {
 } from '@/lib/messages/plan-pages';
 import { describeGoal, describeSize, describeWarning } from '@/lib/messages/planning';
 import { describeProblem } from '@/lib/messages/problems';
+import { SCHOOL_CAMPAIGN } from '@/lib/messages/region-campaigns';
 import { getPlan } from '@/lib/services/planning/get-plan';
 import { listScenarios } from '@/lib/services/planning/list-scenarios';
 import { type PlanPreview, previewPlan } from '@/lib/services/planning/preview-plan';
@@ -90,7 +91,7 @@ export default async function PreviewPlanPage({ params, searchParams }: Props) {
       </>
     );
   }
-  const { plan, size, load, gates, calendar, todayOn } = previewed.value;
+  const { plan, size, load, gates, calendar, todayOn, campaign } = previewed.value;
   const { startsOn, endsOn } = spanOfPlan(plan.phases, todayOn);
   return (
     <>
@@ -111,7 +112,8 @@ export default async function PreviewPlanPage({ params, searchParams }: Props) {
             <Warnings plan={plan} />
           </div>
         </div>
-        <DatesForm search={search} />
+        {campaign && <Alert tone="info">{SCHOOL_CAMPAIGN.inCampaign(campaign.title)}</Alert>}
+        <DatesForm search={search} startOn={campaign?.startOn} />
         <Section id="calendrier" lead={PLAN_PAGE.timelineLead(startsOn, endsOn)} title={PLAN_PAGE.timeline}>
           <Card>
             <Timeline

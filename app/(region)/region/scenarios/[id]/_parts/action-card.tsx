@@ -1,6 +1,7 @@
 'use client';
 
 import { memo } from 'react';
+import type { Edit } from '@/app/_parts/draft/use-draft';
 import { ChoiceField, SelectField, TextArea } from '@/app/_ui/field';
 import { SCHOOL_ROLES, type SchoolRole } from '@/lib/domain/access/types';
 import type { KnownTemplates } from '@/lib/domain/planning/check-scenario';
@@ -11,6 +12,7 @@ import {
   removeAction,
   without,
 } from '@/lib/domain/planning/edit-scenario';
+import type { Scenario } from '@/lib/domain/planning/scenario';
 import { ACTION_KINDS, type ActionKind, type ScenarioAction } from '@/lib/domain/planning/scenario';
 import { SCENARIO_LIMITS as LIMITS } from '@/lib/domain/planning/scenario-limits';
 import { formatMinutes } from '@/lib/messages/format';
@@ -22,7 +24,6 @@ import { AudienceFields } from './audience-fields';
 import { MoveButtons } from './move-buttons';
 import { NumberField } from './number-field';
 import type { NamedPhase } from './scenario-editor';
-import type { Edit } from './use-draft';
 
 type Props = {
   action: ScenarioAction;
@@ -32,7 +33,7 @@ type Props = {
   isLast: boolean;
   phases: readonly NamedPhase[];
   templates: KnownTemplates;
-  edit: Edit;
+  edit: Edit<Scenario>;
 };
 
 const KINDS = ACTION_KINDS.map((kind) => ({ value: kind, label: ACTION_KIND_NAMES[kind] }));

@@ -1,5 +1,6 @@
 'use client';
 
+import type { Edit } from '@/app/_parts/draft/use-draft';
 import { Card } from '@/app/_ui/card';
 import { ChoiceField, ChoiceGroup, SelectField, TextArea, TextField } from '@/app/_ui/field';
 import { SCHOOL_KINDS } from '@/lib/domain/directory/types';
@@ -12,7 +13,6 @@ import { SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenarios';
 import { AnchorFields } from './anchor-fields';
 import { NumberField } from './number-field';
 import type { NamedPhase } from './scenario-editor';
-import type { Edit } from './use-draft';
 
 const METRICS = Object.entries(METRIC_LABELS).map(([value, label]) => ({ value, label }));
 const readPoints = (text: string) =>
@@ -21,7 +21,7 @@ const readPoints = (text: string) =>
     .slice(0, LIMITS.points)
     .map((line) => line.slice(0, LIMITS.point));
 
-type Props = { draft: Scenario; edit: Edit; phases: readonly NamedPhase[] };
+type Props = { draft: Scenario; edit: Edit<Scenario>; phases: readonly NamedPhase[] };
 
 /** What a principal reads before choosing, and what the scenario wants to reach. */
 export function HeadFields({ draft, edit, phases }: Props) {

@@ -1,6 +1,7 @@
 'use client';
 
 import { memo } from 'react';
+import type { Edit } from '@/app/_parts/draft/use-draft';
 import { Badge } from '@/app/_ui/badge';
 import { Button } from '@/app/_ui/button';
 import { Card } from '@/app/_ui/card';
@@ -14,7 +15,7 @@ import {
   removePhase,
   without,
 } from '@/lib/domain/planning/edit-scenario';
-import type { ScenarioPhase } from '@/lib/domain/planning/scenario';
+import type { Scenario, ScenarioPhase } from '@/lib/domain/planning/scenario';
 import { SCENARIO_LIMITS as LIMITS } from '@/lib/domain/planning/scenario-limits';
 import { formatCountOf } from '@/lib/messages/format';
 import { describeAnchoredDay, SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenarios';
@@ -25,7 +26,6 @@ import { LevelsField } from './levels-field';
 import { MoveButtons } from './move-buttons';
 import { NumberField } from './number-field';
 import type { NamedPhase } from './scenario-editor';
-import type { Edit } from './use-draft';
 
 type Props = {
   phase: ScenarioPhase;
@@ -34,7 +34,7 @@ type Props = {
   faulty: boolean;
   phases: readonly NamedPhase[];
   templates: KnownTemplates;
-  edit: Edit;
+  edit: Edit<Scenario>;
 };
 
 /** A phase, folded: what it is in a line; opened: its fields and its actions. */

@@ -1,6 +1,8 @@
 'use client';
 
 import { useMemo } from 'react';
+import { SaveBar } from '@/app/_parts/draft/save-bar';
+import { type Save, useDraft } from '@/app/_parts/draft/use-draft';
 import { Alert } from '@/app/_ui/alert';
 import { Button } from '@/app/_ui/button';
 import { Section } from '@/app/_ui/card';
@@ -11,10 +13,8 @@ import { SCENARIO_LIMITS } from '@/lib/domain/planning/scenario-limits';
 import { describeFault, REGION_SCENARIOS, SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenarios';
 import { HeadFields } from './head-fields';
 import { PhaseCard } from './phase-card';
-import { SaveBar } from './save-bar';
-import { type Save, useDraft } from './use-draft';
 
-type Props = { saved: Scenario; revision: number; templates: KnownTemplates; save: Save };
+type Props = { saved: Scenario; revision: number; templates: KnownTemplates; save: Save<Scenario> };
 
 /** A scenario as a form: its head, its phases, their actions; what keeps it from being published is said as one writes. */
 export function ScenarioEditor({ saved, revision, templates, save }: Props) {

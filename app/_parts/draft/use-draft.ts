@@ -3,33 +3,35 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { beginHistory, record, redo, undo } from '@/app/_parts/piece-editor/history';
-import type { ScenarioEdit } from '@/lib/domain/planning/edit-scenario';
-import type { Scenario } from '@/lib/domain/planning/scenario';
 import { SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenarios';
-import type { SaveAnswer } from '../../actions';
 
-export type Save = (revision: number, draft: unknown) => Promise<SaveAnswer>;
-export type DraftConflict = Extract<SaveAnswer, { conflict: unknown }>['conflict'];
+/** What an editor is told after it has saved by itself. */
+export type SaveAnswer<Draft> =
+  | { revision: number }
+  | { problem: string }
+  | { conflict: { revision: number; ago: string; theirs: Draft; lines: string[] } };
+export type Save<Draft> = (revision: number, draft: unknown) => Promise<SaveAnswer<Draft>>;
+export type DraftConflict<Draft> = Extract<SaveAnswer<Draft>, { conflict: unknown }>['conflict'];
 /** `what` names the control, so that strokes in one make one step of « Annuler ». */
-export type Edit = (edit: ScenarioEdit, what?: string) => void;
+export type Edit<Draft> = (edit: (draft: Draft) => Draft, what?: string) => void;
 
 /** Long enough not to save at every stroke, short enough to lose nothing that matters. */
 const QUIET_MS = 1_200;
 
 /** The draft with its steps back and forth, saved by itself when somebody pauses; nobody else's is overwritten. */
-export function useDraft(saved: Scenario, savedRevision: number, save: Save) {
+export function useDraft<Draft>(saved: Draft, savedRevision: number, save: Save<Draft>) {
   const router = useRouter();
   const [history, setHistory] = useState(() => beginHistory(saved));
   const [stored, setStored] = useState({ draft: saved, revision: savedRevision });
   const [isSaving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const [conflict, setConflict] = useState<DraftConflict>();
+  const [conflict, setConflict] = useState<DraftConflict<Draft>>();
   const isBusy = useRef(false);
   const draft = history.present;
   const isDirty = draft !== stored.draft;
 
   const store = useCallback(
-    async (wanted: Scenario, revision: number) => {
+    async (wanted: Draft, revision: number) => {
       if (isBusy.current) return;
       isBusy.current = true;
       setSaving(true);
@@ -65,7 +67,7 @@ export function useDraft(saved: Scenario, savedRevision: number, save: Save) {
     return () => window.removeEventListener('beforeunload', ask);
   }, [isDirty]);
 
-  const edit: Edit = useCallback((change, what = '') => {
+  const edit: Edit<Draft> = useCallback((change: (draft: Draft) => Draft, what = '') => {
     setHistory((before) => record(before, change(before.present), what, performance.now()));
   }, []);
 

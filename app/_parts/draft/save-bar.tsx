@@ -8,7 +8,7 @@ import type { DraftConflict } from './use-draft';
 type Props = {
   state: 'saved' | 'saving' | 'unsaved';
   problem: string | undefined;
-  conflict: DraftConflict | undefined;
+  conflict: Pick<DraftConflict<unknown>, 'ago' | 'lines'> | undefined;
   undo: (() => void) | undefined;
   redo: (() => void) | undefined;
   saveNow: () => void;

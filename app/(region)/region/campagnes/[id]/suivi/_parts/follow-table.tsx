@@ -1,0 +1,179 @@
+import Link from 'next/link';
+import { Badge } from '@/app/_ui/badge';
+import { Card } from '@/app/_ui/card';
+import { type Column, DataTable } from '@/app/_ui/data-table';
+import { FigureCell } from '@/app/(region)/region/_parts/figure-cell';
+import type { Day } from '@/lib/domain/directory/types';
+import type {
+  FollowedSchool,
+  FollowOrder,
+  FollowQuery,
+} from '@/lib/domain/planning/region-campaign/follow-campaign';
+import { formatDayShort, formatDaysAgo } from '@/lib/messages/format';
+import { describeBreak, FOLLOW_PAGE as WORDS } from '@/lib/messages/region-campaigns';
+import { REGION } from '@/lib/messages/region-pages';
+import { sortBy, toFollowAddress } from '../follow-address';
+import { AnswerBadge } from './answer-badge';
+
+type Props = { path: string; query: FollowQuery; schools: FollowedSchool[]; todayOn: Day };
+
+const Name = ({ school }: { school: FollowedSchool }) => (
+  <>
+    <Link className="font-medium text-accent underline" href={`/region/${school.uai}`}>
+      {school.name}
+    </Link>
+    <span className="block text-xs text-muted">{[school.city, school.uai].filter(Boolean).join(', ')}</span>
+  </>
+);
+
+const Answer = ({ school }: { school: FollowedSchool }) => (
+  <>
+    <AnswerBadge state={school.state} />
+    {school.reason && <span className="mt-1 block max-w-64 break-words text-xs">« {school.reason} »</span>}
+  </>
+);
+
+const Plan = ({ school }: { school: FollowedSchool }) =>
+  school.scenarioTitle ? (
+    <>
+      {school.scenarioTitle}
+      <span className="block text-xs text-muted">{school.phaseTitle ?? WORDS.noPhase}</span>
+    </>
+  ) : (
+    <span className="text-muted">{WORDS.noPlan}</span>
+  );
+
+function Late({ school: { lateActions, breaks } }: { school: FollowedSchool }) {
+  if (lateActions === null) return <span className="text-muted">–</span>;
+  return (
+    <>
+      {lateActions > 0 ? (
+        <Badge icon="clock" tone="dormant">
+          {WORDS.late(lateActions)}
+        </Badge>
+      ) : (
+        <span className="text-muted">{WORDS.onTime}</span>
+      )}
+      {breaks.length > 0 && (
+        <span className="mt-1 block" title={breaks.map(describeBreak).join(' ')}>
+          <Badge icon="alert" tone="unreached">
+            {WORDS.outside}
+          </Badge>
+          <span className="sr-only"> {breaks.map(describeBreak).join(' ')}</span>
+        </span>
+      )}
+    </>
+  );
+}
+
+const Coverage = ({ school }: { school: FollowedSchool }) => (
+  <FigureCell
+    figure={
+      school.figure
+        ? { state: 'shown', ...school.figure }
+        : { state: 'withheld', reason: school.isWithheld ? 'protected' : 'unknown' }
+    }
+    newestOn={school.figure?.on ?? null}
+  />
+);
+
+const LastImport = ({ on, todayOn }: { on: Day | null; todayOn: Day }) =>
+  on ? (
+    <span className="tabular whitespace-nowrap" title={formatDayShort(on)}>
+      {formatDaysAgo(on, todayOn)}
+    </span>
+  ) : (
+    <span className="text-muted">{REGION.noImport}</span>
+  );
+
+/** A table on a wide screen, cards on a narrow one: nothing to scroll sideways. */
+export function FollowTable({ path, query, schools, todayOn }: Props) {
+  const sortHref = (by: FollowOrder) => `${path}${toFollowAddress(sortBy(query, by))}`;
+  const head = WORDS.columns;
+  const columns: Column<FollowedSchool>[] = [
+    {
+      id: 'nom',
+      header: head.school,
+      rowHeader: true,
+      sortHref: sortHref('nom'),
+      cell: (school) => <Name school={school} />,
+    },
+    {
+      id: 'reponse',
+      header: head.answer,
+      sortHref: sortHref('reponse'),
+      cell: (school) => <Answer school={school} />,
+    },
+    { id: 'plan', header: head.plan, cell: (school) => <Plan school={school} /> },
+    {
+      id: 'retard',
+      header: head.late,
+      sortHref: sortHref('retard'),
+      cell: (school) => <Late school={school} />,
+    },
+    {
+      id: 'couverture',
+      header: head.coverage,
+      align: 'end',
+      sortHref: sortHref('couverture'),
+      cell: (school) => <Coverage school={school} />,
+    },
+    {
+      id: 'import',
+      header: head.import,
+      align: 'end',
+      sortHref: sortHref('import'),
+      cell: (school) => <LastImport on={school.lastImportOn} todayOn={todayOn} />,
+    },
+  ];
+  return (
+    <>
+      <div className="hidden xl:block">
+        <Card flush>
+          <DataTable
+            caption={WORDS.table}
+            columns={columns}
+            rowKey={(school) => school.uai}
+            rows={schools}
+            sort={{ by: query.by, order: query.order }}
+          />
+        </Card>
+      </div>
+      <ul className="grid gap-3 md:grid-cols-2 xl:hidden">
+        {schools.map((school) => (
+          <li className="space-y-2 rounded-lg border border-line bg-surface p-4 text-sm" key={school.uai}>
+            <div>
+              <Name school={school} />
+            </div>
+            <div>
+              <Answer school={school} />
+            </div>
+            <div>
+              <Plan school={school} />
+            </div>
+            <dl className="grid grid-cols-3 gap-3">
+              <div>
+                <dt className="text-xs text-muted">{head.late}</dt>
+                <dd>
+                  <Late school={school} />
+                </dd>
+              </div>
+              <div>
+                <dt className="text-xs text-muted">{head.coverage}</dt>
+                <dd>
+                  <Coverage school={school} />
+                </dd>
+              </div>
+              <div>
+                <dt className="text-xs text-muted">{head.import}</dt>
+                <dd>
+                  <LastImport on={school.lastImportOn} todayOn={todayOn} />
+                </dd>
+              </div>
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import type { SaveAnswer } from '@/app/_parts/draft/use-draft';
+import { withProblem } from '@/app/_parts/region-campaign/problem-address';
+import { getRegionDesk } from '@/app/_server/desk';
+import { withFlash } from '@/app/_ui/flash-address';
+import type { CampaignContent } from '@/lib/domain/planning/region-campaign/campaign-content';
+import { formatAgo } from '@/lib/messages/format';
+import { describeProblem } from '@/lib/messages/problems';
+import { CAMPAIGNS, describeCampaignChange } from '@/lib/messages/region-campaigns';
+import { closeCampaign } from '@/lib/services/planning/region-campaign/close-campaign';
+import { createCampaign } from '@/lib/services/planning/region-campaign/create-campaign';
+import { openCampaign } from '@/lib/services/planning/region-campaign/open-campaign';
+import { publishCampaign } from '@/lib/services/planning/region-campaign/publish-campaign';
+import { remindSchools } from '@/lib/services/planning/region-campaign/remind-schools';
+import { saveCampaign } from '@/lib/services/planning/region-campaign/save-campaign';
+
+const LIST = '/region/campagnes';
+const pageOf = (id: string) => `${LIST}/${id}`;
+
+export async function beginCampaignAction(): Promise<void> {
+  const { ctx, scope } = await getRegionDesk();
+  const begun = await createCampaign(ctx, scope, { title: CAMPAIGNS.beginTitle });
+  redirect(begun.ok ? withFlash(pageOf(begun.value.id), 'campaign_begun') : withProblem(LIST, begun.problem));
+}
+
+export async function duplicateCampaignAction(from: string): Promise<void> {
+  const { ctx, scope } = await getRegionDesk();
+  const begun = await createCampaign(ctx, scope, { from, titleOf: CAMPAIGNS.copyTitle });
+  if (!begun.ok) redirect(withProblem(LIST, begun.problem));
+  redirect(withFlash(pageOf(begun.value.id), 'campaign_duplicated'));
+}
+
+/** Saves the draft; somebody else's is never overwritten. */
+export async function saveCampaignAction(
+  id: string,
+  revision: number,
+  draft: unknown,
+): Promise<SaveAnswer<CampaignContent>> {
+  const { ctx, scope } = await getRegionDesk();
+  const saved = await saveCampaign(ctx, scope, { id, revision, draft });
+  if (!saved.ok) return { problem: describeProblem(saved.problem) };
+  if ('revision' in saved.value) return saved.value;
+  const { theirs, changes, changedAt, revision: base } = saved.value.conflict;
+  const opened = await openCampaign(ctx, scope, { id });
+  const offer = opened.ok ? opened.value.offer : { scenarios: [], templates: [] };
+  const titles = new Map([...offer.scenarios, ...offer.templates].map((named) => [named.id, named.title]));
+  return {
+    conflict: {
+      revision: base,
+      ago: formatAgo(changedAt, ctx.now),
+      theirs,
+      lines: changes.map((change) => describeCampaignChange(change, titles)),
+    },
+  };
+}
+
+export async function publishCampaignAction(id: string, revision: number, form: FormData): Promise<void> {
+  const { ctx, scope } = await getRegionDesk();
+  const published = await publishCampaign(ctx, scope, { id, revision, note: form.get('note') });
+  if (!published.ok) redirect(withProblem(pageOf(id), published.problem));
+  redirect(withFlash(`${pageOf(id)}/suivi`, 'campaign_published'));
+}
+
+export async function closeCampaignAction(id: string, closed: boolean): Promise<void> {
+  const { ctx, scope } = await getRegionDesk();
+  const done = await closeCampaign(ctx, scope, { id, closed });
+  if (!done.ok) redirect(withProblem(LIST, done.problem));
+  if (done.value.deleted) redirect(withFlash(LIST, 'campaign_removed'));
+  redirect(withFlash(pageOf(id), closed ? 'campaign_closed' : 'campaign_reopened'));
+}
+
+export async function remindSchoolsAction(id: string): Promise<void> {
+  const { ctx, scope } = await getRegionDesk();
+  const reminded = await remindSchools(ctx, scope, { id });
+  const page = `${pageOf(id)}/suivi`;
+  redirect(reminded.ok ? withFlash(page, 'campaign_reminded') : withProblem(page, reminded.problem));
+}

@@ -1,0 +1,54 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { withProblem } from '@/app/_parts/region-campaign/problem-address';
+import { getRegionDesk } from '@/app/_server/desk';
+import { withFlash } from '@/app/_ui/flash-address';
+import { cancelSession, changeSession } from '@/lib/services/planning/help-session/change-session';
+import { openSessions } from '@/lib/services/planning/help-session/open-sessions';
+import { recordSession } from '@/lib/services/planning/help-session/record-session';
+import { type SeriesSearch, toSeries, toSeriesAddress } from './nouvelle/series-address';
+
+const LIST = '/region/permanences';
+const pageOf = (id: string) => `${LIST}/${id}`;
+
+/** Opens what the page has shown; it is worked out again from the same address. */
+export async function openSessionsAction(search: SeriesSearch): Promise<void> {
+  const { ctx, scope } = await getRegionDesk();
+  const opened = await openSessions(ctx, scope, toSeries(search));
+  redirect(
+    opened.ok
+      ? withFlash(LIST, 'sessions_opened')
+      : withProblem(`${LIST}/nouvelle${toSeriesAddress(search)}`, opened.problem),
+  );
+}
+
+export async function changeSessionAction(id: string, form: FormData): Promise<void> {
+  const { ctx, scope } = await getRegionDesk();
+  const text = (name: string) => String(form.get(name) ?? '');
+  const changed = await changeSession(ctx, scope, {
+    id,
+    topic: text('sujet'),
+    forWhom: text('pour'),
+    place: text('lieu'),
+    link: text('lien'),
+    capacity: text('places'),
+  });
+  redirect(changed.ok ? withFlash(pageOf(id), 'session_changed') : withProblem(pageOf(id), changed.problem));
+}
+
+export async function cancelSessionAction(id: string, form: FormData): Promise<void> {
+  const { ctx, scope } = await getRegionDesk();
+  const done = await cancelSession(ctx, scope, { id, reason: form.get('motif') });
+  redirect(done.ok ? withFlash(pageOf(id), 'session_cancelled') : withProblem(pageOf(id), done.problem));
+}
+
+export async function recordSessionAction(id: string, form: FormData): Promise<void> {
+  const { ctx, scope } = await getRegionDesk();
+  const done = await recordSession(ctx, scope, {
+    id,
+    present: form.getAll('present').map(String),
+    notes: form.get('compte-rendu') ?? '',
+  });
+  redirect(done.ok ? withFlash(pageOf(id), 'session_recorded') : withProblem(pageOf(id), done.problem));
+}

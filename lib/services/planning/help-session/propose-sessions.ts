@@ -1,0 +1,59 @@
+import type { Tx } from '@/db/client';
+import { findRegion } from '@/db/queries/digest';
+import { listDirectorySchools } from '@/db/queries/region-campaigns';
+import { inRegion, type RegionScope } from '@/db/scope';
+import { dayIn } from '@/lib/domain/directory/day';
+import type { Day } from '@/lib/domain/directory/types';
+import { instantOf } from '@/lib/domain/directory/wall-clock';
+import { listSessionDays } from '@/lib/domain/planning/help-session/session-days';
+import { ok, type Result, refuse } from '@/lib/domain/result';
+import type { ServiceContext } from '../../context';
+import { listZones, loadRegionCalendar } from '../region-ground';
+import { findFaultyField, type SessionSeries, sessionSeries } from './session-input';
+
+export type ProposedSession = { on: Day; startsAt: Date; endsAt: Date };
+export type ProposedSessions = { series: SessionSeries; timeZone: string; sessions: ProposedSession[] };
+
+export type SessionProblem = 'invalid_session' | 'no_session_day';
+
+/**
+ * The sessions that a form asks for, on school days of every zone in which the région has schools; nothing is written.
+ * Refusals: `invalid_session` (`field`), `no_session_day`.
+ */
+export async function proposeSessions(
+  ctx: Pick<ServiceContext, 'db' | 'now'>,
+  scope: RegionScope,
+  input: unknown,
+): Promise<Result<ProposedSessions, SessionProblem>> {
+  return inRegion(ctx.db, scope, (tx) => loadProposal(tx, ctx.now, scope, input));
+}
+
+/** The same in the transaction that writes them. */
+export async function loadProposal(
+  tx: Tx,
+  now: Date,
+  { regionCode }: RegionScope,
+  input: unknown,
+): Promise<Result<ProposedSessions, SessionProblem>> {
+  const parsed = sessionSeries.safeParse(input);
+  if (!parsed.success) return refuse('invalid_session', { field: findFaultyField(parsed.error) });
+  const series = parsed.data;
+  if (series.to <= series.from) return refuse('invalid_session', { field: 'to' });
+  if (series.place === '' && series.link === '') return refuse('invalid_session', { field: 'place' });
+  const timeZone = (await findRegion(tx, regionCode))?.timeZone ?? 'Europe/Paris';
+  const todayOn = dayIn(timeZone, now);
+  const fromOn = series.fromOn < todayOn ? todayOn : series.fromOn;
+  const lived = new Set((await listDirectorySchools(tx)).map(({ zone }) => zone));
+  const zones = listZones(regionCode).filter((zone) => lived.has(zone));
+  const calendars = [];
+  for (const zone of zones) calendars.push(await loadRegionCalendar(tx, { regionCode, zone, on: fromOn }));
+  const { weekdays, count } = series;
+  const sessions = listSessionDays(calendars, { fromOn, weekdays, count })
+    .map((on) => ({
+      on,
+      startsAt: instantOf(timeZone, { on, minute: series.from }),
+      endsAt: instantOf(timeZone, { on, minute: series.to }),
+    }))
+    .filter(({ startsAt }) => startsAt > now);
+  return sessions.length === 0 ? refuse('no_session_day') : ok({ series, timeZone, sessions });
+}
