@@ -13,6 +13,7 @@ import { lettersProblems } from './letters';
 import { deskProblems } from './materials/desk-problems';
 import { pieceProblems } from './materials/piece-problems';
 import { planEditProblems } from './plan-edit';
+import { followProblems } from './plan-follow';
 import { planningProblems } from './planning';
 import { printRunProblems } from './print-runs';
 import { reportProblems } from './report';
@@ -72,6 +73,7 @@ const sentences = {
   not_enough_data: () =>
     fr`Les listes importées ne suffisent pas encore pour une prévision. Continuez à importer les listes EduConnect : elle apparaîtra d’elle-même.`,
   ...planEditProblems,
+  ...followProblems,
   ...planningProblems,
   ...scenarioProblems,
   ...apiProblems,

@@ -24,12 +24,13 @@ export async function publishPlan(tx: Tx, schoolUai: string): Promise<void> {
     request: plan.request,
     calendar: plan.calendar,
     adoptedOn: dayIn(school.timeZone, plan.adoptedAt),
-    actions: (await listActions(tx, plan.id)).map(({ phaseId, id, dueOn, doneAt }) => ({
+    actions: (await listActions(tx, plan.id)).map(({ phaseId, id, dueOn, doneAt, skipped }) => ({
       phaseId,
       id,
       title: titles.get(`${phaseId} ${id}`) ?? '',
       dueOn,
       done: doneAt !== null,
+      ...(skipped && { skipped }),
     })),
   });
 }

@@ -1,13 +1,14 @@
 import type { Problem } from '@/lib/domain/result';
 import { type PlanEditProblem, planEditProblems } from '@/lib/messages/plan-edit';
+import { type FollowProblem, followProblems } from '@/lib/messages/plan-follow';
 import { type PlanningProblem, planningProblems } from '@/lib/messages/planning';
 import { describeProblem } from '@/lib/messages/problems';
 
 /** What may have changed between reading the news of a plan and answering them. */
 const NEWS = ['no_newer_version', 'calendar_unmoved'] as const;
-type Code = PlanningProblem | PlanEditProblem | 'not_allowed' | (typeof NEWS)[number];
+type Code = PlanningProblem | PlanEditProblem | FollowProblem | 'not_allowed' | (typeof NEWS)[number];
 
-const sentences = { ...planningProblems, ...planEditProblems };
+const sentences = { ...planningProblems, ...planEditProblems, ...followProblems };
 
 /** Refusals whose sentence is filled in: the page that asked works them out again instead of reading an address. */
 const NEEDS_DETAIL: readonly Code[] = [
@@ -28,10 +29,11 @@ const isSaidHere = (code: string): code is Code =>
 /** The address to go back to after a refusal: a closed code and the name of a field, never a text. */
 export function withProblem(path: string, { code, detail }: Problem<Code>): string {
   const params = new URLSearchParams({ probleme: code });
-  if (detail?.field) params.set('champ', String(detail.field));
+  const filled = detail?.field ?? detail?.max;
+  if (filled !== undefined) params.set('champ', String(filled));
   return `${path}${path.includes('?') ? '&' : '?'}${params}`;
 }
 
 /** The sentence of the refusal that an address holds, if any. */
 export const readProblem = (code = '', field = ''): string | undefined =>
-  isSaidHere(code) ? describeProblem({ code, detail: { field } }) : undefined;
+  isSaidHere(code) ? describeProblem({ code, detail: { field, max: field } }) : undefined;
