@@ -53,7 +53,6 @@ export const FOLLOW = {
       ? fr`Courbe gardée à l'adoption, le ${formatDayPlain(on)}.`
       : fr`Courbe gardée quand le plan a été corrigé, le ${formatDayPlain(on)}.`,
   seed: (seed: number) => fr`Tirage nº ${seed}, 2 000 simulations.`,
-  report: 'Télécharger le rapport du plan (PDF)',
   gates: 'Voir les seuils et les propositions',
   gateNames: GATE_NAMES,
   reviewOf: 'Bilan de la phase',
@@ -67,14 +66,8 @@ export function formatApart(rate: number): string {
 }
 
 /** "3 points sous le plan, soit 9 familles ; l'objectif serait atteint le … au lieu du …." */
-export function describePlanned({
-  on,
-  plannedRate,
-  actualRate,
-  families,
-  position,
-  goal,
-}: PlannedAgainstActual): string {
+export function describePlanned(compared: PlannedAgainstActual, todayOn: Day): string {
+  const { on, plannedRate, actualRate, families, position, goal } = compared;
   const apart = actualRate - plannedRate;
   const count = formatCountOf(Math.abs(families), 'famille', 'familles');
   const where =
@@ -84,29 +77,43 @@ export function describePlanned({
         ? fr`${formatApart(apart)} sous le plan, soit ${count}`
         : fr`${formatApart(apart)} au-dessus du plan, soit ${count}`;
   const inside = position === 'within' ? fr` (dans l'intervalle prévu)` : '';
-  return fr`Au ${formatDayPlain(on)} : ${where}${inside} ; ${describeGoalDay(actualRate, goal)}.`;
+  return fr`Au ${formatDayPlain(on)} : ${where}${inside} ; ${describeGoalDay(actualRate, goal, todayOn)}.`;
+}
+
+/** The comparison in a sentence, or why there is none. */
+export function describeFollow(follow: {
+  view: object | null;
+  curve: { observedOn: Day } | null;
+  curveComing: boolean;
+  compared: PlannedAgainstActual | null;
+  todayOn: Day;
+}): string {
+  const { view, curve, curveComing, compared, todayOn } = follow;
+  if (!view) return FOLLOW.noList;
+  if (!curve) return curveComing ? FOLLOW.curveComing : FOLLOW.noCurve;
+  return compared ? describePlanned(compared, todayOn) : FOLLOW.notYet(curve.observedOn);
 }
 
 function describeGoalDay(
   actualRate: number,
   { rate, plannedOn, expectedOn }: PlannedAgainstActual['goal'],
+  todayOn: Day,
 ): string {
   const aim = fr`l'objectif de ${formatTarget(rate)}`;
   if (actualRate >= rate) return fr`${aim} est atteint`;
-  const planned = plannedOn ? fr`au lieu du ${formatDayPlain(plannedOn)}` : fr`comme le plan le prévoyait`;
-  if (expectedOn === null) {
-    return plannedOn
-      ? fr`${aim} ne serait pas atteint cette année scolaire, ${planned}`
-      : fr`${aim} ne serait pas atteint cette année scolaire, ${planned}`;
-  }
-  if (expectedOn === plannedOn)
-    return fr`${aim} serait atteint le ${formatDayPlain(expectedOn)}, comme prévu`;
-  return plannedOn
-    ? fr`${aim} serait atteint le ${formatDayPlain(expectedOn)} ${planned}`
-    : fr`${aim} serait atteint le ${formatDayPlain(expectedOn)} ; le plan ne le prévoyait pas cette année scolaire`;
+  const instead = plannedOn && fr`au lieu du ${formatDayPlain(plannedOn)}`;
+  if (expectedOn === null)
+    return [fr`${aim} ne serait pas atteint cette année scolaire`, ...(instead ? [instead] : [])].join(', ');
+  const day = formatDayPlain(expectedOn);
+  if (expectedOn < todayOn)
+    return fr`${aim} a sans doute été atteint vers le ${day}${instead ? ` ${instead}` : ''}, ce qu'une liste plus récente dirait`;
+  if (expectedOn === plannedOn) return fr`${aim} serait atteint le ${day}, comme prévu`;
+  return instead
+    ? fr`${aim} serait atteint le ${day} ${instead}`
+    : fr`${aim} serait atteint le ${day} ; le plan ne le prévoyait pas cette année scolaire`;
 }
 
-/** Why there is no simulated effect beside a proposal. */
+/** What becomes of the plan behind a missed threshold. */
 export const REPLAN_NAMES: Record<ReplanKind, string> = {
   prolonged: 'Prolonger la phase précédente',
   caught_up: 'Ajouter un rattrapage ciblé',
@@ -149,6 +156,8 @@ export const GATES_PAGE = {
   goOn: fr`Continuer sans rien changer`,
   expected: (low: string, median: string, high: string) => fr`${median} (de ${low} à ${high})`,
   notThisYear: 'pas cette année',
+  goalDay: (on: Day, todayOn: Day) =>
+    on < todayOn ? fr`sans doute déjà, vers le ${formatDayPlain(on)}` : formatDayPlain(on),
   effectsNote: fr`8 chances sur 10 dans l'intervalle. Le modèle ne simule que les responsables : l'effet sur les élèves n'y est pas.`,
   simulating: 'Les propositions se simulent…',
   noSimulation: fr`Rien ne peut être simulé : il manque une liste, des familles ou des jours de classe. Les propositions restent ouvertes.`,
@@ -177,7 +186,6 @@ export const REVIEW_PAGE = {
   short: 'Bilan de la phase',
   title: (phase: string) => fr`Bilan : ${phase}`,
   gate: 'Seuil de la phase',
-  at: (figure: string, when: string) => fr`${figure} ${when}`,
   back: 'Plan',
   interim: (endsOn: Day) => fr`La phase dure jusqu'au ${formatDayPlain(endsOn)} : ce bilan est provisoire.`,
   coming: (startsOn: Day) =>

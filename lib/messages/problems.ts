@@ -14,6 +14,7 @@ import { deskProblems } from './materials/desk-problems';
 import { pieceProblems } from './materials/piece-problems';
 import { planEditProblems } from './plan-edit';
 import { followProblems } from './plan-follow';
+import { planReportProblems } from './plan-report';
 import { planningProblems } from './planning';
 import { printRunProblems } from './print-runs';
 import { reportProblems } from './report';
@@ -74,6 +75,7 @@ const sentences = {
     fr`Les listes importées ne suffisent pas encore pour une prévision. Continuez à importer les listes EduConnect : elle apparaîtra d’elle-même.`,
   ...planEditProblems,
   ...followProblems,
+  ...planReportProblems,
   ...planningProblems,
   ...scenarioProblems,
   ...apiProblems,

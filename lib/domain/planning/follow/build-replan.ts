@@ -71,7 +71,9 @@ export function buildReplan(
         pupils: phase.gates.some((gate) => gate.metric === 'pupil_activation'),
         familiesLeft,
       });
+      // The move comes first: what is put in between must not move with what follows.
       return give([
+        move,
         { do: 'add_phase', phaseId: id, title, levels, startsOn: fromOn, endsOn },
         ...steps.map(
           ({ share, ...action }): PlanEdit => ({
@@ -81,7 +83,6 @@ export function buildReplan(
             dueOn: addSchoolDays(calendar, fromOn, Math.floor(share * weeks * WEEK)),
           }),
         ),
-        move,
       ]);
     }
   }

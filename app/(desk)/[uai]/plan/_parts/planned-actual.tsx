@@ -1,14 +1,16 @@
 import { Suspense } from 'react';
 import type { Desk } from '@/app/_server/desk';
+import { LinkButton } from '@/app/_ui/button';
 import { Card, Section } from '@/app/_ui/card';
 import { ChartFrame } from '@/app/_ui/charts/chart-frame';
 import { LazySeriesPlot } from '@/app/_ui/charts/lazy-charts';
 import { Legend } from '@/app/_ui/charts/legend';
 import { PaperChart } from '@/app/_ui/charts/paper-chart';
 import { dayIn } from '@/lib/domain/directory/day';
-import { describePlanned, FOLLOW as WORDS } from '@/lib/messages/plan-follow';
+import { describeFollow, FOLLOW as WORDS } from '@/lib/messages/plan-follow';
+import { PLAN_REPORT } from '@/lib/messages/plan-report';
 import { buildPlanChart } from '@/lib/print/chart/build-plan-chart';
-import { getPlanFollow, type PlanFollow } from '@/lib/services/planning/follow/get-plan-follow';
+import { getPlanFollow } from '@/lib/services/planning/follow/get-plan-follow';
 import { MarkList, readLegend } from '../../adoption/_parts/series-chart';
 import { listFollowDays } from './follow-days';
 import { FollowTable } from './follow-table';
@@ -16,7 +18,21 @@ import { FollowTable } from './follow-table';
 /** What the plan was expected to bring and what is. Streamed: the forecast beside it may have to be made first. */
 export const PlannedAgainstActual = ({ desk }: { desk: Desk }) =>
   desk.scope.classCodes === 'all' ? (
-    <Section id="suivi" lead={WORDS.lead} title={WORDS.title}>
+    <Section
+      actions={
+        <LinkButton
+          download
+          href={`/api/desk/${desk.school.uai}/plan/rapport`}
+          icon="download"
+          look="secondary"
+        >
+          {PLAN_REPORT.download}
+        </LinkButton>
+      }
+      id="suivi"
+      lead={WORDS.lead}
+      title={WORDS.title}
+    >
       <Card>
         <Suspense
           fallback={<p className="grid min-h-[34rem] place-items-center text-muted">{WORDS.loading}</p>}
@@ -26,13 +42,6 @@ export const PlannedAgainstActual = ({ desk }: { desk: Desk }) =>
       </Card>
     </Section>
   ) : null;
-
-/** The answer, or why there is none. */
-function describeFollow({ view, curve, curveComing, compared }: PlanFollow): string {
-  if (!view) return WORDS.noList;
-  if (!curve) return curveComing ? WORDS.curveComing : WORDS.noCurve;
-  return compared ? describePlanned(compared) : WORDS.notYet(curve.observedOn);
-}
 
 async function Content({ desk }: { desk: Desk }) {
   const follow = await getPlanFollow(desk.ctx, desk.scope);

@@ -1,7 +1,8 @@
 import type { Desk } from '@/app/_server/desk';
 import { DataTable } from '@/app/_ui/data-table';
 import { SubmitButton } from '@/app/_ui/submit-button';
-import { formatDayPlain, formatDayShort, formatRate } from '@/lib/messages/format';
+import { dayIn } from '@/lib/domain/directory/day';
+import { formatDayShort, formatRate } from '@/lib/messages/format';
 import { REPLAN_NAMES, GATES_PAGE as WORDS } from '@/lib/messages/plan-follow';
 import type { GateLine, PlanGates } from '@/lib/services/planning/follow/get-gates';
 import { listReplans, type ProposedReplan } from '@/lib/services/planning/follow/list-replans';
@@ -26,6 +27,7 @@ export async function Replans({ desk, found, gate, weeks }: Props) {
   const mayDecide = desk.can('adopt_plan');
   const { planId, version } = found;
   const { phaseId, startsOn, title } = gate;
+  const todayOn = dayIn(desk.school.timeZone, desk.ctx.now);
   return (
     <div className="space-y-6">
       {first && isSimulated ? (
@@ -45,7 +47,7 @@ export async function Replans({ desk, found, gate, weeks }: Props) {
                 id: 'goal',
                 header: WORDS.goalColumn,
                 cell: ({ effect }) =>
-                  effect?.goalOn ? formatDayPlain(effect.goalOn) : effect ? WORDS.notThisYear : '',
+                  effect?.goalOn ? WORDS.goalDay(effect.goalOn, todayOn) : effect ? WORDS.notThisYear : '',
               },
             ]}
             rowKey={(row) => row.replan?.kind ?? 'none'}

@@ -6,21 +6,29 @@ import type { PhaseReview } from '@/lib/services/planning/follow/get-phase-revie
 
 type Row = { name: string; start: ScopeFigures | undefined; end: ScopeFigures | undefined };
 
-const COLUMNS = [
+const readFamilies = ({ families }: ScopeFigures) => describePart(families.covered, families.total);
+const readGuardians = ({ guardians }: ScopeFigures) =>
+  describePart(guardians.activated, guardians.population);
+const readPupils = ({ pupils }: ScopeFigures) => describePart(pupils.activated, pupils.population);
+
+const FIGURES = [
   { id: 'families', header: WORDS.familiesColumn, read: readFamilies },
   { id: 'guardians', header: WORDS.guardiansColumn, read: readGuardians },
   { id: 'pupils', header: WORDS.pupilsColumn, read: readPupils },
 ] as const;
 
-function readFamilies({ families }: ScopeFigures) {
-  return describePart(families.covered, families.total);
-}
-function readGuardians({ guardians }: ScopeFigures) {
-  return describePart(guardians.activated, guardians.population);
-}
-function readPupils({ pupils }: ScopeFigures) {
-  return describePart(pupils.activated, pupils.population);
-}
+/** The figure of the first day above that of the last. */
+const Both = ({ row: { start, end }, read }: { row: Row; read: (figures: ScopeFigures) => string }) => (
+  <>
+    <span className="block text-muted">
+      <span className="text-xs">{WORDS.startColumn}</span> {start ? read(start) : ''}
+    </span>
+    <span className="block">
+      <span className="text-xs text-muted">{WORDS.endColumn}</span>{' '}
+      <span className="font-semibold">{end ? read(end) : ''}</span>
+    </span>
+  </>
+);
 
 /** The school and each level of the phase, at its start and at its end. */
 export function LevelFigures({
@@ -39,20 +47,14 @@ export function LevelFigures({
   ];
   const columns: Column<Row>[] = [
     { id: 'name', header: WORDS.levelColumn, rowHeader: true, cell: ({ name }) => name },
-    ...COLUMNS.flatMap(({ id, header, read }): Column<Row>[] => [
-      {
-        id: `${id}-start`,
-        header: WORDS.at(header, WORDS.startColumn),
+    ...FIGURES.map(
+      ({ id, header, read }): Column<Row> => ({
+        id,
+        header,
         align: 'end',
-        cell: (row) => (row.start ? read(row.start) : ''),
-      },
-      {
-        id: `${id}-end`,
-        header: WORDS.at(header, WORDS.endColumn),
-        align: 'end',
-        cell: (row) => (row.end ? read(row.end) : ''),
-      },
-    ]),
+        cell: (row) => <Both read={read} row={row} />,
+      }),
+    ),
   ];
   return <DataTable caption={WORDS.figures} columns={columns} rowKey={({ name }) => name} rows={rows} />;
 }
