@@ -2,7 +2,7 @@ import type { Published, ShownCount, ShownLevels } from '@/lib/domain/adoption/d
 import type { Day } from '@/lib/domain/directory/types';
 import { judgeFigure } from '@/lib/domain/planning/decide-gate';
 import type { Gate, Metric } from '@/lib/domain/planning/scenario';
-import { formatCount, formatDayShort, formatRate } from '@/lib/messages/format';
+import { formatCount, formatDay, formatDayShort, formatRate } from '@/lib/messages/format';
 import { describePart } from '@/lib/messages/plan-follow';
 import { PLAN_REPORT as WORDS } from '@/lib/messages/plan-report';
 import { describeGate, describeGateDecision } from '@/lib/messages/planning';
@@ -64,7 +64,7 @@ export function buildRegionPlanReport(facts: RegionPlanFacts): RapportData {
   return {
     title: WORDS.title(school.name),
     subtitle: WORDS.regionSubtitle(plan.title, school.uai, on, interim),
-    headline: plan.goal ? WORDS.goal(plan.goal) : WORDS.adopted(plan.adoptedOn),
+    headline: [sayCovered(families), ...(plan.goal ? [WORDS.goal(plan.goal)] : [])].join(' '),
     figures: {
       heading: REPORT.figures,
       columns: [...REPORT.figureColumns],
@@ -118,6 +118,16 @@ export function buildRegionPlanReport(facts: RegionPlanFacts): RapportData {
     ],
     footer: WORDS.regionFooter,
   };
+}
+
+function sayCovered({ activated }: Audience): string {
+  if (activated.state === 'shown')
+    return REGION_SCHOOL.lead(
+      formatCount(activated.count),
+      formatCount(activated.population),
+      formatDay(activated.on),
+    );
+  return activated.reason === 'protected' ? REGION_SCHOOL.leadWithheld : REGION_SCHOOL.leadUnknown;
 }
 
 /** On the newest figure that was published by the first day of the phase. */

@@ -3,7 +3,7 @@ import { inRegion, type RegionScope } from '@/db/scope';
 import { dayIn } from '@/lib/domain/directory/day';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { PLAN_REPORT } from '@/lib/messages/plan-report';
-import { describeGoal } from '@/lib/messages/planning';
+import { describeGate } from '@/lib/messages/planning';
 import { buildRegionPlanReport, type RegionPlanFacts } from '@/lib/print/rapport/build-region-plan-report';
 import type { RapportData } from '@/lib/print/rapport/schema';
 import { renderReport } from '@/lib/print/render-report';
@@ -67,7 +67,7 @@ function readFacts(
   on: string,
 ): RegionPlanFacts {
   const { scenario, request, adoptedOn, actions } = standing;
-  const goal = request?.goal;
+  const goal = request?.goal ?? scenario?.goal;
   return {
     school: { name: school.name, uai: school.uai },
     on,
@@ -75,7 +75,7 @@ function readFacts(
     plan: {
       title: nameScenario(school.scenarioId, school.scenarioTitle),
       adoptedOn,
-      goal: goal?.by ? describeGoal({ ...goal, by: goal.by }) : null,
+      goal: goal ? describeGate({ metric: goal.metric, atLeast: goal.value }) : null,
     },
     families: readAudience(published.families),
     guardians: readAudience(published.guardians),

@@ -31,7 +31,7 @@ export async function Replans({ desk, found, gate, weeks }: Props) {
   return (
     <div className="space-y-6">
       {first && isSimulated ? (
-        <div className="-mx-5">
+        <div className="-mx-4 sm:-mx-5">
           <DataTable
             caption={WORDS.effects}
             columns={[
@@ -53,7 +53,7 @@ export async function Replans({ desk, found, gate, weeks }: Props) {
             rowKey={(row) => row.replan?.kind ?? 'none'}
             rows={proposals}
           />
-          <p className="px-5 pt-2 text-sm text-muted">{WORDS.effectsNote}</p>
+          <p className="px-4 pt-2 text-sm sm:px-5 text-muted">{WORDS.effectsNote}</p>
         </div>
       ) : (
         <p className="text-sm text-muted">{WORDS.noSimulation}</p>
