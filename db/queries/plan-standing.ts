@@ -12,6 +12,12 @@ export async function writePlanStanding(tx: Tx, row: PlanStanding): Promise<void
   await tx.insert(planStanding).values(row).onConflictDoUpdate({ target: planStanding.schoolUai, set });
 }
 
+/** The running plan of one school as its région sees it. */
+export async function findPlanStanding(tx: Tx, schoolUai: string): Promise<PlanStanding | undefined> {
+  const [row] = await tx.select().from(planStanding).where(eq(planStanding.schoolUai, schoolUai));
+  return row;
+}
+
 /** The plans that run in a région, with the school of each. */
 export async function listPlanStandings(
   tx: Tx,

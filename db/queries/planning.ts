@@ -5,6 +5,7 @@ import { school, schoolHoliday } from '@/db/schema/directory';
 import { action, phase, plan } from '@/db/schema/planning';
 import type { Day, SchoolKind } from '@/lib/domain/directory/types';
 import type { EditedPlan } from '@/lib/domain/planning/edit/plan-edit';
+import type { Outcome } from '@/lib/domain/planning/merge-plan';
 import type { DatedPlan } from '@/lib/domain/planning/plan';
 import type { SchoolHoliday } from '@/lib/domain/planning/school-calendar';
 import { listCalendarsInForce } from './region-calendar';
@@ -189,15 +190,15 @@ export async function lockAction(
   return row;
 }
 
-/** Ticks an action, or takes its tick back with two nulls. */
-export async function setActionDone(
+/** Writes what became of an action. */
+export async function setActionOutcome(
   tx: Tx,
   schoolUai: string,
   key: ActionKey,
-  done: { doneAt: Date | null; doneBy: string | null },
+  outcome: Outcome,
 ): Promise<void> {
   await tx
     .update(action)
-    .set(done)
+    .set(outcome)
     .where(and(eq(action.schoolUai, schoolUai), isAction(key)));
 }

@@ -121,6 +121,10 @@ export const action = pgTable(
     automatic: boolean('automatic').notNull(),
     doneAt: timestamp('done_at', { withTimezone: true }),
     doneBy: uuid('done_by'),
+    /** Settled without being done: `note` says why it was not needed. */
+    skipped: boolean('skipped').notNull().default(false),
+    /** What whoever settled it has to say. */
+    note: text('note'),
   },
   (t) => [
     primaryKey({ columns: [t.schoolUai, t.planId, t.phaseId, t.id] }),

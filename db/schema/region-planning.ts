@@ -114,7 +114,15 @@ export const regionCalendar = pgTable(
 );
 
 /** An action of a plan as a région sees it: what and when, never for whom or by whom. */
-export type StandingAction = { phaseId: string; id: string; title: string; dueOn: Day; done: boolean };
+export type StandingAction = {
+  phaseId: string;
+  id: string;
+  title: string;
+  dueOn: Day;
+  /** Settled; with `skipped`, because it was not needed. */
+  done: boolean;
+  skipped?: boolean;
+};
 
 /**
  * The running plan of a school as its région sees it: what it follows, which actions are done, and what is needed to

@@ -33,6 +33,7 @@ export const HOME = {
   nextTitle: 'À faire maintenant',
   noPlan: fr`Aucun plan n'est adopté. Un plan vous dit quoi faire, quand, et par qui.`,
   choosePlan: 'Choisir un plan',
+  seeLate: fr`Voir les actions en retard`,
   seePlan: 'Voir tout ce qui est à faire',
   nothingToDo: fr`Rien à faire dans les deux semaines qui viennent.`,
   draft: (title: string) => fr`Le brouillon « ${title} » attend votre confirmation`,

@@ -115,6 +115,7 @@ export const DIGEST = {
   pupilsLeft: (pupils: number) =>
     fr`${formatCountOf(pupils, 'élève n’a pas activé son compte', 'élèves n’ont pas activé leur compte')}.`,
   toDo: 'À faire cette semaine',
+  decide: 'À décider',
   late: (on: Day) => fr`en retard depuis le ${formatDay(on)}`,
   due: (on: Day) => formatDay(on),
   moreToDos: (n: number) => fr`et ${formatCountOf(n, 'autre action', 'autres actions')}, dans « À faire ».`,

@@ -55,6 +55,10 @@ export const FLASHES = {
   switch_over_settings: ['success', fr`Réglages de la bascule enregistrés.`],
   switch_over_item: ['success', fr`Préparation mise à jour.`],
   action_done: ['success', fr`Action cochée. Pour la remettre à faire, ouvrez « À faire ».`],
+  action_postponed: [
+    'success',
+    fr`Action reportée. Le chef d'établissement peut l'annuler sur « Adapter le plan ».`,
+  ],
   action_undone: ['info', fr`Action remise à faire.`],
   wave_created: ['success', fr`Vague enregistrée en brouillon : rien ne part avant votre confirmation.`],
   wave_created_by_other: [
@@ -205,6 +209,10 @@ export const FLASHES = {
   ],
   plan_version_taken: ['success', fr`Nouvelle version prise : ce qui reste à faire est daté de nouveau.`],
   plan_version_declined: ['info', fr`Le plan reste tel quel. La question reviendra à la version suivante.`],
+  plan_replanned: ['success', fr`Plan corrigé. Le changement s'annule sur la page « Adapter le plan ».`],
+  gate_accepted: ['info', fr`Vous passez outre ce seuil : le motif est gardé.`],
+  gate_declined: ['info', fr`Propositions déclinées : le plan reste tel quel.`],
+  review_saved: ['success', fr`Bilan de phase enregistré.`],
   plan_redated: ['success', fr`Plan daté de nouveau : ce qui reste à faire suit le calendrier.`],
   digest_on: ['success', fr`C'est noté : le bilan hebdomadaire vous sera envoyé.`],
   digest_off: ['info', fr`C'est noté : vous ne recevrez plus le bilan hebdomadaire.`],

@@ -127,6 +127,15 @@ const sentences: Record<string, (d: Detail) => string> = {
       ? fr`S'est inscrit en liste d'attente à ${titled('une permanence', d)}.`
       : fr`S'est inscrit à ${titled('une permanence', d)}.`,
   'session.left': (d) => fr`S'est désinscrit d'${titled('une permanence', d)}.`,
+  'plan.replanned': () => fr`A corrigé le plan après un seuil manqué.`,
+  'plan.gate_judged': (d) =>
+    d.status === 'met'
+      ? fr`A jugé un seuil du plan : il est atteint.`
+      : fr`A jugé un seuil du plan : il est manqué.`,
+  'plan.gate_accepted': () => fr`A passé outre un seuil manqué du plan, avec un motif.`,
+  'plan.gate_declined': () => fr`A décliné les propositions pour un seuil manqué du plan, avec un motif.`,
+  'phase.reviewed': (d) => fr`A écrit ${titled('le bilan de la phase', d)}.`,
+  'plan.report_printed': () => fr`A téléchargé le rapport du plan.`,
   'plan.adopted': (d) => (d.replacedPlanId ? fr`A adopté un nouveau plan.` : fr`A adopté un plan.`),
   'plan.version_taken': (d) =>
     fr`A pris la version ${count(d, 'to')} du scénario : ${formatCountOf(count(d, 'moved'), 'action a changé', 'actions ont changé')} de jour.`,
@@ -150,6 +159,8 @@ const sentences: Record<string, (d: Detail) => string> = {
   'locked_out.exported': (d) =>
     fr`A exporté la liste des personnes bloquées à la bascule (${formatCountOf(count(d, 'people'), 'personne', 'personnes')}).`,
   'action.completed': (d) => fr`A coché ${titled('une action du plan', d)}.`,
+  'action.skipped': (d) => fr`A déclaré sans objet ${titled('une action du plan', d)}.`,
+  'action.postponed': (d) => fr`A reporté ${titled('une action du plan', d)} au ${onDay(d, 'dueOn')}.`,
   'action.reopened': (d) => fr`A remis à faire ${titled('une action du plan', d)}.`,
   'letters.printed': (d) =>
     fr`A imprimé ${formatCountOf(count(d, 'letters'), 'lettre', 'lettres')} pour ${formatCountOf(count(d, 'families'), 'famille', 'familles')}${word(d, 'class') && fr`, classe ${word(d, 'class')}`}.`,

@@ -32,8 +32,7 @@ export const PLAN_COMMAND = {
       '',
       `${phase.startsOn} – ${phase.endsOn}  ${phase.title} (${describeLevels(phase.levels)})`,
       ...phase.actions.map((action) => {
-        const state =
-          ACTION_STATE_NAMES[stateOf({ dueOn: action.dueOn, doneAt: action.doneAt ?? null }, todayOn)];
+        const state = ACTION_STATE_NAMES[stateOf({ doneAt: null, skipped: false, ...action }, todayOn)];
         return `  ${action.dueOn}  ${state.padEnd(10)}  ${action.title} (${PLAN_ROLE_NAMES[action.role]})`;
       }),
     ]),

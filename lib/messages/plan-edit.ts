@@ -37,6 +37,8 @@ export const planEditProblems: Record<PlanEditProblem, (detail: Fill) => string>
     fr`Cette phase n'est plus dans le plan. Rien n'a été modifié : regardez le plan tel qu'il est maintenant.`,
   action_gone: () =>
     fr`Cette action n'est plus dans le plan. Rien n'a été modifié : regardez le plan tel qu'il est maintenant.`,
+  phase_exists: () =>
+    fr`Cette phase vient d'être ajoutée au plan. Rien n'a été modifié : regardez le plan tel qu'il est maintenant.`,
   action_done: (d) =>
     d.title
       ? fr`« ${d.title} » a été faite depuis : revenir en arrière la ferait disparaître. Remettez-la d'abord « à faire ».`
@@ -138,6 +140,8 @@ export function describeEdit(edit: PlanEdit, titles: PlanTitles): string {
       return fr`« ${titles.phase(edit.phaseId)} » coupée le ${formatDayPlain(edit.fromOn)}`;
     case 'merge_phases':
       return fr`Deux phases réunies en « ${titles.phase(edit.intoId)} »`;
+    case 'add_phase':
+      return fr`Phase « ${edit.title} » ajoutée, du ${formatDayPlain(edit.startsOn)} au ${formatDayPlain(edit.endsOn)}`;
     case 'remove_phase':
       return fr`Une phase retirée`;
     case 'move_action':

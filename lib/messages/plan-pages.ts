@@ -101,6 +101,7 @@ export const PLAN_PAGE = {
     name ? fr`Adopté le ${formatDayPlain(day)} par ${name}.` : fr`Adopté le ${formatDayPlain(day)}.`,
   toDos: 'Voir ce qui est à faire',
   adapt: 'Adapter le plan',
+  gates: 'Seuils',
   change: 'Changer de scénario',
   timeline: 'Calendrier',
   timelineLead: (from: Day, to: Day) =>
@@ -181,7 +182,8 @@ export const TO_DO_PAGE = {
     soon: 'Les deux semaines qui viennent',
   },
   later: (count: number) => fr`Plus tard : ${formatCountOf(count, 'action', 'actions')}`,
-  doneGroup: (count: number) => formatCountOf(count, 'action faite', 'actions faites'),
+  doneGroup: (count: number) =>
+    formatCountOf(count, 'action faite ou sans objet', 'actions faites ou sans objet'),
   allDone: fr`Rien à faire pour le moment`,
   allDoneHint: fr`Les actions de ce rôle sont faites, ou viendront plus tard.`,
   noPlan: 'Aucun plan adopté',
@@ -190,10 +192,24 @@ export const TO_DO_PAGE = {
   due: (day: Day, todayOn: Day) => fr`pour le ${formatDayInYear(day)} (${formatDaysAgo(day, todayOn)})`,
   doneBy: (day: Day, name: string | null) =>
     name ? fr`fait le ${formatDayPlain(day)} par ${name}` : fr`fait le ${formatDayPlain(day)}`,
+  skippedBy: (day: Day, name: string | null) =>
+    name
+      ? fr`déclaré sans objet le ${formatDayPlain(day)} par ${name}`
+      : fr`déclaré sans objet le ${formatDayPlain(day)}`,
   tick: 'Fait',
+  otherwise: 'Noter, écarter ou reporter',
+  note: 'Note',
+  noteHint: fr`Ce qui s'est passé, ou pourquoi ce n'est pas utile. Ne nommez ni élève ni famille.`,
+  tickWithNote: 'Fait, avec cette note',
+  skip: 'Sans objet',
+  postpone: 'Reporter de',
+  postponeNow: 'Reporter',
+  weeks: (n: number) => formatCountOf(n, 'semaine', 'semaines'),
+  schoolDays: (n: number) => formatCountOf(n, 'jour de classe', 'jours de classe'),
   tickOf: (title: string) => fr` : ${title}`,
   undo: 'Remettre à faire',
   justDone: (title: string) => fr`Coché : « ${title} ».`,
+  justSkipped: (title: string) => fr`Sans objet : « ${title} ».`,
   automatic: fr`Palier le fait à cette date.`,
   switchOver: fr`Se coche d'elle-même quand la bascule est notée comme faite.`,
   tickedBy: (role: Role) => fr`À cocher par : ${PLAN_ROLE_NAMES[role]}`,

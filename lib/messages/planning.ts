@@ -55,6 +55,7 @@ export const PLAN_ROLE_NAMES: Record<Role, string> = {
 
 export const ACTION_STATE_NAMES: Record<ActionState, string> = {
   done: 'Fait',
+  skipped: 'Sans objet',
   late: 'En retard',
   due: fr`Aujourd'hui`,
   coming: 'À venir',

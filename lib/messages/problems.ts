@@ -13,6 +13,8 @@ import { lettersProblems } from './letters';
 import { deskProblems } from './materials/desk-problems';
 import { pieceProblems } from './materials/piece-problems';
 import { planEditProblems } from './plan-edit';
+import { followProblems } from './plan-follow';
+import { planReportProblems } from './plan-report';
 import { planningProblems } from './planning';
 import { printRunProblems } from './print-runs';
 import { regionCampaignProblems } from './region-campaign-problems';
@@ -75,6 +77,8 @@ const sentences = {
     fr`Les listes importées ne suffisent pas encore pour une prévision. Continuez à importer les listes EduConnect : elle apparaîtra d’elle-même.`,
   ...planEditProblems,
   ...switchOverProblems,
+  ...followProblems,
+  ...planReportProblems,
   ...planningProblems,
   ...scenarioProblems,
   ...regionCampaignProblems,

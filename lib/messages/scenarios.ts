@@ -361,5 +361,7 @@ export const PLAN_NEWS = {
   redate: 'Dater le plan de nouveau',
   impossible: fr`Le plan ne peut pas être daté de nouveau :`,
   onlyPrincipal: fr`Le chef d'établissement décide. Montrez-lui cette page.`,
+  notKeptTitle: fr`Ce plan ne peut pas être comparé à une version plus récente`,
+  notKept: fr`Il a été adopté avant que Palier ne garde le scénario et le calendrier à côté du plan : une nouvelle version ou un calendrier changé ne seront pas signalés ici. Adopter de nouveau un scénario le permet ; ce qui est coché reste alors dans le journal.`,
   more: (count: number) => fr`Voir ${formatCountOf(count, 'changement', 'changements')}`,
 } as const;

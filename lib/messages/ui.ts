@@ -13,6 +13,7 @@ export const UI = {
   signOut: 'Se déconnecter',
   changeSchool: fr`Changer d'établissement`,
   localMailbox: 'Boîte aux lettres locale',
+  print: 'Imprimer',
   loadingChart: 'Le graphique se charge…',
   seeTable: 'Voir le tableau',
   howTo: fr`Comment faire ?`,

@@ -12,10 +12,6 @@ const RateBars = dynamic(() => import('./rate-bars').then((m) => m.RateBars), {
   ssr: false,
   loading: ChartOnItsWay,
 });
-const SeriesLines = dynamic(() => import('./series-lines').then((m) => m.SeriesLines), {
-  ssr: false,
-  loading: ChartOnItsWay,
-});
 const SeriesPlot = dynamic(() => import('./series-plot').then((m) => m.SeriesPlot), {
   ssr: false,
   loading: ChartOnItsWay,
@@ -28,12 +24,6 @@ const FanLines = dynamic(() => import('./fan-lines').then((m) => m.FanLines), {
 export const LazyRateBars = (props: ComponentProps<typeof RateBars>) => (
   <WhenInView>
     <RateBars {...props} />
-  </WhenInView>
-);
-
-export const LazySeriesLines = (props: ComponentProps<typeof SeriesLines>) => (
-  <WhenInView>
-    <SeriesLines {...props} />
   </WhenInView>
 );
 

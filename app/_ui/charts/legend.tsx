@@ -3,6 +3,7 @@ export type LegendKind =
   | 'activation'
   | 'connection'
   | 'other'
+  | 'forecast'
   | 'goal'
   | 'interval'
   | 'phase'
@@ -14,6 +15,7 @@ const STROKES: Record<LegendKind, { className: string; width: number; dash?: str
   activation: { className: 'stroke-series-activation', width: 2.25 },
   connection: { className: 'stroke-series-connection', width: 1.25 },
   other: { className: 'stroke-ink', width: 1.75, dash: '5 3' },
+  forecast: { className: 'stroke-series-families', width: 2.5, dash: '2 4' },
   goal: { className: 'stroke-series-goal', width: 1.5, dash: '6 5' },
   interval: { className: 'stroke-series-families opacity-20', width: 12 },
   phase: { className: 'stroke-accent-soft', width: 12 },

@@ -65,6 +65,9 @@ function PaperLines({ spec }: { spec: LinesSpec }) {
           {label}
         </text>
       ))}
+      {spec.now !== undefined && (
+        <path className="stroke-line-strong" d={`M${round(toX(spec.now))} ${PLOT.top}V${foot}`} />
+      )}
       {spec.marks.map((mark) => (
         <g key={mark.number}>
           <path

@@ -153,6 +153,7 @@ export function SeriesPlot({ spec, days }: SeriesPlotProps) {
             y={spec.goal.at}
           />
         )}
+        {spec.now !== undefined && <ReferenceLine stroke="var(--line-strong)" x={spec.now} />}
         {spec.marks.map((mark) => (
           <ReferenceLine
             key={mark.number}

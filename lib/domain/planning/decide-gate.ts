@@ -19,7 +19,14 @@ export function decideGate(
   const figures: ScopeFigures | undefined = gate.scope
     ? adoption.levels?.find((level) => level.level === gate.scope)
     : adoption;
-  const { part, whole } = figures ? readMetric(gate.metric, figures) : { part: null, whole: 0 };
+  return judgeFigure(gate, figures ? readMetric(gate.metric, figures) : { part: null, whole: 0 });
+}
+
+/** The same on the two integers of the metric, of whatever was told of the scope. */
+export function judgeFigure(
+  gate: Gate,
+  { part, whole }: { part: number | null; whole: number },
+): GateDecision {
   if (part === null || whole === 0) return { gate, status: 'unknown', part, whole, missing: null };
   // Both sides are the doubles nearest to their ratios: 17/20 equals 0.85 exactly.
   const met = part / whole >= gate.atLeast;

@@ -20,6 +20,8 @@ const action = (id: string, dueOn: string, given: Partial<PlannedAction> = {}): 
   workMinutes: 10,
   automatic: false,
   doneAt: null,
+  skipped: false,
+  note: null,
   doneByName: null,
   ...given,
 });

@@ -6,17 +6,24 @@ import type { DatedAction, DatedPhase } from './plan';
 /** An action of an adopted plan. */
 export type PlannedAction = DatedAction & {
   phaseId: string;
+  /** When it was settled: done, or not needed. */
   doneAt: Date | null;
+  skipped: boolean;
+  /** What whoever settled it has to say. */
+  note: string | null;
   /** Who ticked it; null for the command line, or somebody who has left. */
   doneByName: string | null;
 };
 export type PlannedPhase = Omit<DatedPhase, 'actions'> & { actions: PlannedAction[] };
 
-export type ActionState = 'done' | 'late' | 'due' | 'coming';
+export type ActionState = 'done' | 'skipped' | 'late' | 'due' | 'coming';
 
 /** Where an action stands on a day: due on the day itself, late from the day after. */
-export function stateOf(action: Pick<PlannedAction, 'doneAt' | 'dueOn'>, todayOn: Day): ActionState {
-  if (action.doneAt) return 'done';
+export function stateOf(
+  action: Pick<PlannedAction, 'doneAt' | 'dueOn' | 'skipped'>,
+  todayOn: Day,
+): ActionState {
+  if (action.doneAt) return action.skipped ? 'skipped' : 'done';
   if (action.dueOn < todayOn) return 'late';
   return action.dueOn === todayOn ? 'due' : 'coming';
 }
@@ -37,8 +44,9 @@ export function followPlan(phases: readonly PlannedPhase[], todayOn: Day): PlanP
     currentPhaseIds: phases.filter((p) => p.startsOn <= todayOn && todayOn <= p.endsOn).map((p) => p.id),
     nextPhaseId: phases.find((p) => p.startsOn > todayOn)?.id ?? null,
     late: byDueDay(actions.filter((action) => stateOf(action, todayOn) === 'late')),
-    doneCount: actions.filter((action) => action.doneAt).length,
-    actionCount: actions.length,
+    doneCount: actions.filter((action) => action.doneAt && !action.skipped).length,
+    // What was not needed is no longer asked for.
+    actionCount: actions.filter((action) => !action.skipped).length,
   };
 }
 

@@ -12,7 +12,7 @@ const TODAY = '2026-09-14';
 const run = (phases: readonly DatedPhase[]): MergedPhase[] =>
   phases.map((phase) => ({
     ...phase,
-    actions: phase.actions.map((a) => ({ ...a, doneAt: null, doneBy: null })),
+    actions: phase.actions.map((a) => ({ ...a, doneAt: null, doneBy: null, skipped: false, note: null })),
   }));
 const tick = (phases: MergedPhase[], phaseId: string, id: string): MergedPhase[] =>
   phases.map((phase) => ({

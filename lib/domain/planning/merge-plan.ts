@@ -2,8 +2,10 @@ import type { Day } from '../directory/types';
 import type { DatedAction, DatedPhase } from './plan';
 import { addSchoolDays, isSchoolDay, type SchoolCalendar } from './school-calendar';
 
+/** What became of an action: `doneAt` says when it was settled, done or (`skipped`) not needed. */
+export type Outcome = { doneAt: Date | null; doneBy: string | null; skipped: boolean; note: string | null };
 /** An action of a plan with what became of it. */
-export type MergedAction = DatedAction & { doneAt: Date | null; doneBy: string | null };
+export type MergedAction = DatedAction & Outcome;
 export type MergedPhase = Omit<DatedPhase, 'actions'> & { actions: MergedAction[] };
 
 /** An action, not done yet, that is due on another day than before. */
@@ -83,7 +85,8 @@ const saysTheSame = (a: DatedAction | DatedPhase, b: DatedAction | DatedPhase): 
   JSON.stringify({ ...a, ...NO_DAYS }) === JSON.stringify({ ...b, ...NO_DAYS });
 const NO_DAYS = { dueOn: '', startsOn: '', endsOn: '', position: 0, actions: [] };
 
-const NOT_DONE = { doneAt: null, doneBy: null };
+/** Of an action that waits. */
+export const NOT_DONE: Outcome = { doneAt: null, doneBy: null, skipped: false, note: null };
 
 /** Late before and with its new date too: that date would only hide since when. */
 const isLateAnyway = (mine: DatedAction, will: DatedAction, { todayOn }: Input): boolean =>

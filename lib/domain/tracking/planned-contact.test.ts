@@ -78,6 +78,8 @@ const action = (fields: Partial<PlannedAction>): PlannedAction => ({
   workMinutes: 0,
   automatic: false,
   doneAt: null,
+  skipped: false,
+  note: null,
   doneByName: null,
   ...fields,
 });

@@ -22,11 +22,11 @@ export const toneOf = (measure: SeriesMeasure): 'families' | 'activation' | 'con
 /** Signs that fit above a plot; the table holds all of them. */
 const MOST_MARKS = 12;
 /** A sign, as a share of the plot's width. */
-const SIGN_GAP = 0.018;
+export const SIGN_GAP = 0.018;
 /** A letter of a band's name, as a share of the plot's width. */
 const LETTER = 0.0085;
 /** A line of text, as a share of the plot's height. */
-const LINE_GAP = 0.075;
+export const LINE_GAP = 0.075;
 
 type Line = {
   tone: 'families' | 'activation' | 'connection' | 'other';
@@ -142,7 +142,11 @@ function buildInterval({ line, unit, span, bounded }: SeriesView, axis: ValueAxi
   return cutAtGaps(band).filter((run) => run.length > 1);
 }
 
-function buildBands({ span, phases, holidays }: SeriesView): LinesSpec['bands'] {
+export function buildBands({
+  span,
+  phases,
+  holidays,
+}: Pick<SeriesView, 'span' | 'phases' | 'holidays'>): LinesSpec['bands'] {
   const place = (from: Day, to: Day, name: string, until: Day) => {
     const [start, end] = [placeDay(span, from), placeDay(span, to)];
     // A phase that runs into the next one leaves it the place for its name.

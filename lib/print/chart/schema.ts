@@ -6,7 +6,7 @@ const point = z.tuple([share, share]);
 /** Runs of points without a gap. */
 const segments = z.array(z.array(point).min(1));
 const tick = z.strictObject({ at: share, label: z.string() });
-const markKind = z.enum(['wave', 'banner', 'letter', 'meeting']);
+const markKind = z.enum(['wave', 'banner', 'letter', 'meeting', 'gate']);
 const tone = z.enum(['families', 'activation', 'connection', 'other', 'forecast']);
 
 const legend = z.array(
@@ -38,6 +38,8 @@ const lines = z.strictObject({
   ticksY: z.array(tick),
   /** `labelAt`: where there is room for its name. */
   goal: z.strictObject({ at: share, label: z.string(), labelAt: z.number() }).nullable(),
+  /** Today, where the axis goes on beyond it. */
+  now: share.optional(),
   /** Areas between a lower and an upper place: x, low, high. */
   interval: z.array(z.array(z.tuple([share, share, share])).min(2)),
   lines: z.array(
@@ -110,6 +112,8 @@ export const chartSchema = z.strictObject({
 });
 
 export type ChartSpec = z.infer<typeof chartSpecSchema>;
+/** What stands on a day of the axis: what was done, or the threshold before a phase. */
+export type ChartMarkKind = z.infer<typeof markKind>;
 export type LinesSpec = z.infer<typeof lines>;
 export type BarsSpec = z.infer<typeof bars>;
 export type MultiplesSpec = z.infer<typeof multiples>;

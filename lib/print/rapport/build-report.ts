@@ -85,7 +85,8 @@ export function buildClassReport(code: string, facts: ReportFacts): RapportData 
   };
 }
 
-function buildCommon({ figures, goal, view, advice, next, latestOn }: ReportFacts) {
+/** What every report of a school begins with. */
+export function buildCommon({ figures, goal, view, advice, next, latestOn }: ReportFacts) {
   const { covered, total } = figures.families;
   const headline =
     total === 0
@@ -119,6 +120,7 @@ function buildCommon({ figures, goal, view, advice, next, latestOn }: ReportFact
       { heading: REPORT.done, items: sumUpMarks(view?.marks ?? []) },
       { heading: REPORT.next, items: next.length > 0 ? [...next] : [REPORT.nothingNext] },
     ],
+    sections: [],
     footer: REPORT.footer(latestOn),
   };
 }

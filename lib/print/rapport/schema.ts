@@ -3,7 +3,10 @@ import { chartSpecSchema } from '../chart/schema';
 
 const share = z.number().min(0).max(1);
 
-/** A report of one page, for a class or the governing board: finished French sentences, never markup. */
+/**
+ * A report: of one page for a class or the governing board, of several, with `sections`, for a plan. Finished French
+ * sentences, never markup.
+ */
 export const rapportSchema = z.strictObject({
   title: z.string().min(1),
   subtitle: z.string(),
@@ -38,11 +41,22 @@ export const rapportSchema = z.strictObject({
       rows: z.array(z.array(z.string())),
     })
     .nullable(),
-  /** Two side by side: matrices, or funnels. */
+  /** Two side by side: matrices, or funnels; none in the report of a plan. */
   charts: z
     .array(z.strictObject({ heading: z.string(), spec: chartSpecSchema.nullable(), none: z.string() }))
-    .length(2),
-  lists: z.array(z.strictObject({ heading: z.string(), items: z.array(z.string()).min(1) })).length(2),
+    .max(2),
+  lists: z.array(z.strictObject({ heading: z.string(), items: z.array(z.string()).min(1) })).max(2),
+  /** One after the other, over as many pages as they take. */
+  sections: z.array(
+    z.strictObject({
+      heading: z.string(),
+      texts: z.array(z.string()),
+      table: z
+        .strictObject({ columns: z.array(z.string()).min(2), rows: z.array(z.array(z.string())) })
+        .nullable(),
+      items: z.array(z.string()),
+    }),
+  ),
   footer: z.string(),
 });
 

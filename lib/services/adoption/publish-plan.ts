@@ -30,12 +30,13 @@ export async function publishPlan(tx: Tx, schoolUai: string): Promise<void> {
     adoptedOn: dayIn(school.timeZone, plan.adoptedAt),
     campaignId: plan.campaignId,
     shape: plan.campaignId ? shapeOf({ goal: plan.goal, phases: [{ actions }] }) : null,
-    actions: actions.map(({ phaseId, id, dueOn, doneAt }) => ({
+    actions: actions.map(({ phaseId, id, dueOn, doneAt, skipped }) => ({
       phaseId,
       id,
       title: titles.get(`${phaseId} ${id}`) ?? '',
       dueOn,
       done: doneAt !== null,
+      ...(skipped && { skipped }),
     })),
   });
 }

@@ -18,6 +18,7 @@ import {
   shortName,
 } from '@/lib/messages/digest';
 import { describeAction } from '@/lib/messages/overview';
+import { describeOpenGate } from '@/lib/messages/plan-follow';
 import type { SchoolFacts } from './load-school-facts';
 
 /** Figures older than this are worth a word: a school that imports every week is never told. */
@@ -202,15 +203,24 @@ function helpPupils(now: Adoption, deskUrl: string): DigestSection {
 }
 
 /** What the person's roles have to do up to Sunday, and what is late. */
-function listWeekToDos({ phases, todayOn, weekOn }: SchoolFacts, grants: readonly Grant[]): DigestItem[] {
+function listWeekToDos(
+  { phases, openGates, todayOn, weekOn }: SchoolFacts,
+  grants: readonly Grant[],
+): DigestItem[] {
   const roles = grants.map((grant) => grant.role);
-  return listToDos(phases, roles, todayOn)
+  // Decided by the principal: nobody else can do anything about it.
+  const gates = can(grants, 'adopt_plan') ? openGates : [];
+  const toDos = listToDos(phases, roles, todayOn)
     .filter((action) => action.dueOn <= addDays(weekOn, 6))
     .map(({ title, dueOn }) => ({
       mark: dueOn < todayOn ? DIGEST.late(dueOn) : DIGEST.due(dueOn),
       text: `${title}.`,
       url: '',
     }));
+  return [
+    ...gates.map((title) => ({ mark: DIGEST.decide, text: describeOpenGate(title), url: '' })),
+    ...toDos,
+  ];
 }
 
 function listWaves({ waves, weekOn, school }: SchoolFacts): DigestSection[] {

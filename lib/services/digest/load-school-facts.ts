@@ -1,6 +1,7 @@
 import type { Tx } from '@/db/client';
 import { type AlertRow, listRunningAlerts } from '@/db/queries/alerts';
 import { findLastImportDay, listOpenWaves, type OpenWave } from '@/db/queries/digest';
+import { listGates } from '@/db/queries/plan-follow';
 import { findRunningPlan, listActions, listPhases } from '@/db/queries/planning';
 import { loadSnapshot } from '@/db/queries/snapshot';
 import { describeFamilies } from '@/lib/domain/adoption/describe-families';
@@ -8,6 +9,7 @@ import { type ClassAction, recommendAction } from '@/lib/domain/adoption/recomme
 import { narrowToClasses, type RosterSnapshot } from '@/lib/domain/adoption/snapshot';
 import { baselineOf } from '@/lib/domain/digest/digest-week';
 import type { Day } from '@/lib/domain/directory/types';
+import { isGateOpen } from '@/lib/domain/planning/follow/gate-judgement';
 import type { PlannedPhase } from '@/lib/domain/planning/follow-plan';
 import type { SchoolCalendar } from '@/lib/domain/planning/school-calendar';
 import { loadPeople } from '../adoption/list-families';
@@ -27,6 +29,8 @@ export type SchoolFacts = {
   /** What would help each class most, by its code. */
   classActions: ReadonlyMap<string, ClassAction>;
   phases: PlannedPhase[];
+  /** Phases behind a missed threshold that waits for a decision. */
+  openGates: string[];
   alerts: AlertRow[];
   waves: OpenWave[];
 };
@@ -46,6 +50,7 @@ export async function loadSchoolFacts(
     importedOn: (await findLastImportDay(tx)) ?? null,
     classActions: await recommendByClass(tx, now),
     phases: await loadPhases(tx),
+    openGates: await loadOpenGates(tx),
     alerts: await listRunningAlerts(tx),
     waves: await listOpenWaves(tx),
   };
@@ -60,6 +65,13 @@ async function recommendByClass(tx: Tx, snapshot: RosterSnapshot): Promise<Map<s
       return action ? [[code, action] as const] : [];
     }),
   );
+}
+
+async function loadOpenGates(tx: Tx): Promise<string[]> {
+  const plan = await findRunningPlan(tx);
+  if (!plan) return [];
+  const phases = await listPhases(tx, plan.id);
+  return (await listGates(tx, plan.id)).filter((gate) => isGateOpen(gate, phases)).map((gate) => gate.title);
 }
 
 async function loadPhases(tx: Tx): Promise<PlannedPhase[]> {

@@ -38,6 +38,8 @@ const action = (more: Partial<StoredAction>): StoredAction => ({
   workMinutes: 0,
   automatic: false,
   doneAt: null,
+  skipped: false,
+  note: null,
   doneBy: null,
   ...more,
 });

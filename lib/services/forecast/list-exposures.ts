@@ -32,6 +32,7 @@ export type SchoolExposures = { made: Exposure[]; planned: Exposure[] };
  * - E-mails that left are told by the waves, not by the plan, so that none counts twice; the plan's own e-mails count
  *   from today on.
  * - An action of the past counts when it was ticked, on the day of the tick; an overdue one is taken for not done.
+ * - One that was not needed asked nobody.
  * - Where calls, papers or meetings are recorded person by person, a ticked action of that channel adds nothing.
  */
 export function listExposures(ground: Ground, { waves, plan, recorded }: Sources): SchoolExposures {
@@ -49,9 +50,9 @@ export function listExposures(ground: Ground, { waves, plan, recorded }: Sources
     exposures.made.push(cells.length > 0 ? { ...exposure, cells } : exposure);
   }
   for (const action of plan?.actions ?? []) {
-    const { doneAt, dueOn } = action;
+    const { doneAt, dueOn, skipped } = action;
     const request = findRequest(action, ground.classes);
-    if (!plan || !request) continue;
+    if (!plan || !request || skipped) continue;
     const toCome = !doneAt && dueOn >= ground.todayOn;
     if (!toCome && (!doneAt || request.channel === 'email' || recorded.has(request.channel))) continue;
     exposures[toCome ? 'planned' : 'made'].push({

@@ -14,6 +14,7 @@ import {
   parsePlanRequest,
   readPlanDates,
 } from './build-requested-plan';
+import { enqueueKeepCurve } from './follow/keep-curve-job';
 import { loadGround } from './load-ground';
 import {
   checkFrame,
@@ -71,6 +72,12 @@ export async function adoptPlan(
       });
       if (frame) await takeUpCampaign(tx, scope, ctx.now, frame);
       await refreshStanding(tx, scope.uai);
+      await enqueueKeepCurve(tx, {
+        schoolUai: scope.uai,
+        planId,
+        reason: 'adopted',
+        decidedAt: ctx.now,
+      });
       await recordAudit(tx, scope, ctx.now, 'plan.adopted', {
         planId,
         scenarioId: scenario.id,

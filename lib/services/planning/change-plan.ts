@@ -14,6 +14,11 @@ export type ChangeProblem = 'not_allowed' | 'plan_not_running' | 'plan_changed';
 export type PlanRead = { planId: string; version: number };
 
 type Changed = { plan: EditedPlan; revision: number };
+type Decide<Code extends string> = (
+  tx: Tx,
+  stored: StoredPlan,
+  current: EditedPlan,
+) => Promise<Result<Changed, Code>>;
 
 /**
  * What every change of the running plan shares: the right, the lock, the state that was read (somebody else's change is
@@ -23,21 +28,37 @@ export async function changePlan<Code extends string>(
   ctx: Pick<ServiceContext, 'db' | 'now'>,
   scope: SchoolScope,
   { planId, version }: PlanRead,
-  decide: (tx: Tx, stored: StoredPlan, current: EditedPlan) => Promise<Result<Changed, Code>>,
+  decide: Decide<Code>,
 ): Promise<Result<{ version: number }, ChangeProblem | Code>> {
   if (!can(scope.grants, 'adopt_plan')) return refuse('not_allowed');
-  return inSchool(ctx.db, scope, async (tx): Promise<Result<{ version: number }, ChangeProblem | Code>> => {
-    await lockPlanning(tx, scope.uai);
-    const loaded = await loadEditedPlan(tx);
-    if (loaded?.stored.id !== planId) return refuse('plan_not_running');
-    const { stored, edited } = loaded;
-    if (stored.version !== version) return refuse('plan_changed');
-    const changed = await decide(tx, stored, edited);
-    if (!changed.ok) return changed;
-    await rewritePlan(tx, stored, changed.value.plan);
-    await setPlanRevision(tx, stored, { version: version + 1, revision: changed.value.revision });
-    await refreshStanding(tx, scope.uai);
-    await followSwitchOver(tx, scope.uai, planId);
-    return ok({ version: version + 1 });
-  });
+  return changeLockedPlan<ChangeProblem | Code>(ctx, scope, planId, async (tx, stored, current) =>
+    stored.version === version ? decide(tx, stored, current) : refuse('plan_changed'),
+  );
+}
+
+/** The same where `decide` itself checks the right and what was read. */
+export async function changeLockedPlan<Code extends string>(
+  ctx: Pick<ServiceContext, 'db'>,
+  scope: SchoolScope,
+  planId: string,
+  decide: Decide<Code>,
+): Promise<Result<{ version: number }, 'plan_not_running' | Code>> {
+  return inSchool(
+    ctx.db,
+    scope,
+    async (tx): Promise<Result<{ version: number }, 'plan_not_running' | Code>> => {
+      await lockPlanning(tx, scope.uai);
+      const loaded = await loadEditedPlan(tx);
+      if (loaded?.stored.id !== planId) return refuse('plan_not_running');
+      const { stored, edited } = loaded;
+      const changed = await decide(tx, stored, edited);
+      if (!changed.ok) return changed;
+      await rewritePlan(tx, stored, changed.value.plan);
+      const version = stored.version + 1;
+      await setPlanRevision(tx, stored, { version, revision: changed.value.revision });
+      await refreshStanding(tx, scope.uai);
+      await followSwitchOver(tx, scope.uai, planId);
+      return ok({ version });
+    },
+  );
 }

@@ -5,11 +5,12 @@ import type { ServiceContext } from '../context';
 import { type TickProblem, tickAction } from './tick-action';
 
 /**
- * Ticks an action of the running plan: the principal, or somebody of the role that does it.
- * Refusals: `not_allowed`, `action_unknown`, `action_automatic`, `plan_not_running`.
+ * Ticks an action of the running plan, with a note where there is something to say: the principal, or somebody of the role
+ * that does it. Refusals: `not_allowed`, `action_unknown`, `action_automatic`, `plan_not_running`, `note_too_long`.
  */
 export const completeAction = (
   ctx: Pick<ServiceContext, 'db' | 'now'>,
   scope: SchoolScope,
   input: ActionKey,
-): Promise<Result<{ changed: boolean }, TickProblem>> => tickAction(ctx, scope, input, 'done');
+  note = '',
+): Promise<Result<{ changed: boolean }, TickProblem>> => tickAction(ctx, scope, input, { to: 'done', note });

@@ -27,6 +27,14 @@ const planEdit = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('set_levels'), phaseId: id, levels }),
   z.strictObject({ do: z.literal('split_phase'), phaseId: id, fromOn: day, title }),
   z.strictObject({ do: z.literal('merge_phases'), phaseId: id, intoId: id }),
+  z.strictObject({
+    do: z.literal('add_phase'),
+    phaseId: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
+    title,
+    levels,
+    startsOn: day,
+    endsOn: day,
+  }),
   z.strictObject({ do: z.literal('remove_phase'), phaseId: id }),
   z.strictObject({ do: z.literal('move_action'), phaseId: id, actionId: id, dueOn: day }),
   z.strictObject({

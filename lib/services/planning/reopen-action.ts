@@ -9,4 +9,4 @@ export const reopenAction = (
   ctx: Pick<ServiceContext, 'db' | 'now'>,
   scope: SchoolScope,
   input: ActionKey,
-): Promise<Result<{ changed: boolean }, TickProblem>> => tickAction(ctx, scope, input, 'open');
+): Promise<Result<{ changed: boolean }, TickProblem>> => tickAction(ctx, scope, input, { to: 'open' });

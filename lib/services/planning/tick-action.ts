@@ -1,33 +1,46 @@
 import { z } from 'zod';
 import { recordAudit } from '@/db/queries/audit';
-import { type ActionKey, lockAction, setActionDone } from '@/db/queries/planning';
+import { type ActionKey, lockAction, setActionOutcome } from '@/db/queries/planning';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { canTick } from '@/lib/domain/planning/follow-plan';
+import { NOT_DONE } from '@/lib/domain/planning/merge-plan';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { publishPlan } from '../adoption/publish-plan';
 import type { ServiceContext } from '../context';
+import { NOTE_CHARACTERS, planText } from './plan-text';
 
 const actionKey = z.strictObject({ planId: z.uuid(), phaseId: z.string(), actionId: z.string() });
+const note = planText(NOTE_CHARACTERS);
 
 export type TickProblem =
   | 'not_allowed'
   | 'action_unknown'
   | 'action_automatic'
   | 'action_is_switch_over'
-  | 'plan_not_running';
+  | 'plan_not_running'
+  | 'note_too_long'
+  | 'reason_missing';
+
+/** What an action is to become; `note` is what the person has to say of it. */
+export type Wanted = { to: 'done' | 'skipped'; note: string } | { to: 'open' };
+
+const EVENTS = { done: 'action.completed', skipped: 'action.skipped', open: 'action.reopened' } as const;
 
 /**
- * What `completeAction` and `reopenAction` share: ticks an action of the running plan or takes its tick back.
- * Doing it twice changes nothing and records nothing.
+ * What `completeAction`, `skipAction` and `reopenAction` share: settles an action of the running plan, or takes that back.
+ * Doing it twice changes nothing and records nothing. What was noted stays when it is opened again, to be taken up.
  */
 export async function tickAction(
   ctx: Pick<ServiceContext, 'db' | 'now'>,
   scope: SchoolScope,
   input: ActionKey,
-  wanted: 'done' | 'open',
+  wanted: Wanted,
 ): Promise<Result<{ changed: boolean }, TickProblem>> {
   const parsed = actionKey.safeParse(input);
   if (!parsed.success) return refuse('action_unknown');
+  const said = note.safeParse(wanted.to === 'open' ? '' : wanted.note);
+  if (!said.success) return refuse('note_too_long', { max: NOTE_CHARACTERS });
+  if (wanted.to === 'skipped' && said.data === '') return refuse('reason_missing');
   const key = parsed.data;
   return inSchool(ctx.db, scope, async (tx): Promise<Result<{ changed: boolean }, TickProblem>> => {
     const action = await lockAction(tx, key);
@@ -38,13 +51,22 @@ export async function tickAction(
     if (action.automatic) return refuse('action_automatic');
     // Its tick is the principal's decision on the page of the switch-over, with its figures.
     if (action.kind === 'switch_over') return refuse('action_is_switch_over');
-    if ((wanted === 'done') === (action.doneAt !== null)) return ok({ changed: false });
-    const done =
-      wanted === 'done' ? { doneAt: ctx.now, doneBy: scope.userId } : { doneAt: null, doneBy: null };
-    await setActionDone(tx, scope.uai, key, done);
+    if ((wanted.to === 'open') === (action.doneAt === null)) return ok({ changed: false });
+    await setActionOutcome(
+      tx,
+      scope.uai,
+      key,
+      wanted.to === 'open'
+        ? { ...NOT_DONE, note: action.note }
+        : {
+            doneAt: ctx.now,
+            doneBy: scope.userId,
+            skipped: wanted.to === 'skipped',
+            note: said.data || null,
+          },
+    );
     await publishPlan(tx, scope.uai);
-    const detail = { ...key, title: action.title };
-    await recordAudit(tx, scope, ctx.now, wanted === 'done' ? 'action.completed' : 'action.reopened', detail);
+    await recordAudit(tx, scope, ctx.now, EVENTS[wanted.to], { ...key, title: action.title });
     return ok({ changed: true });
   });
 }

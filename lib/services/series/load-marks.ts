@@ -80,8 +80,8 @@ const markBanners = (
 
 /** Banners and meetings of the plan: on the day they were ticked, or done by themselves; those to come as planned. */
 function markActions({ actions, classes, shown, timeZone, todayOn }: Ground): SeriesMark[] {
-  return actions.flatMap(({ kind, title, audience, doneAt, dueOn, automatic }) => {
-    if (kind !== 'banner' && kind !== 'meeting') return [];
+  return actions.flatMap(({ kind, title, audience, doneAt, skipped, dueOn, automatic }) => {
+    if (skipped || (kind !== 'banner' && kind !== 'meeting')) return [];
     if (audience && !touches(listClassesOf(audience, classes), shown)) return [];
     const planned = doneAt === null && !(automatic && dueOn <= todayOn);
     // Late and not ticked: nobody says that it took place.

@@ -3,10 +3,13 @@
 import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
 import { withFlash } from '@/app/_ui/flash-address';
+import type { Day } from '@/lib/domain/directory/types';
 import { adoptPlan } from '@/lib/services/planning/adopt-plan';
 import type { PlanRequest } from '@/lib/services/planning/build-requested-plan';
 import { completeAction } from '@/lib/services/planning/complete-action';
+import { postponeAction } from '@/lib/services/planning/postpone-action';
 import { reopenAction } from '@/lib/services/planning/reopen-action';
+import { skipAction } from '@/lib/services/planning/skip-action';
 import { FROM_HOME } from './_parts/from-home';
 import { previewAddress } from './_parts/preview-address';
 import { withProblem } from './_parts/problem-address';
@@ -38,6 +41,37 @@ export async function tickToDo(uai: string, role: string | undefined, key: Key):
   const ticked = await completeAction(desk.ctx, desk.scope, key);
   if (ticked.ok && role === FROM_HOME) redirect(withFlash(`/${uai}`, 'action_done'));
   redirect(ticked.ok ? listOf(uai, role, key) : withProblem(listOf(uai, role), ticked.problem));
+}
+
+/** What a to-do's own form says of it: done or not needed, with a note. */
+export async function settleToDo(
+  uai: string,
+  role: string | undefined,
+  key: Key,
+  form: FormData,
+): Promise<void> {
+  const desk = await getDesk(uai);
+  const settle = form.get('to') === 'skipped' ? skipAction : completeAction;
+  const settled = await settle(desk.ctx, desk.scope, key, String(form.get('note') ?? ''));
+  redirect(settled.ok ? listOf(uai, role, key) : withProblem(listOf(uai, role), settled.problem));
+}
+
+/** Moves a to-do some school days further; `dueOn` is the day that the page showed. */
+export async function postponeToDo(
+  uai: string,
+  role: string | undefined,
+  key: Key,
+  dueOn: Day,
+  form: FormData,
+): Promise<void> {
+  const desk = await getDesk(uai);
+  const schoolDays = Number(form.get('schoolDays'));
+  const postponed = await postponeAction(desk.ctx, desk.scope, { ...key, dueOn, schoolDays });
+  redirect(
+    postponed.ok
+      ? withFlash(listOf(uai, role), 'action_postponed')
+      : withProblem(listOf(uai, role), postponed.problem),
+  );
 }
 
 export async function untickToDo(uai: string, role: string | undefined, key: Key): Promise<void> {

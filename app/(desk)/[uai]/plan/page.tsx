@@ -11,8 +11,10 @@ import { spanOfPlan } from '@/lib/domain/planning/plan-span';
 import { describeNextAction, describeStanding, PLAN_PAGE as WORDS } from '@/lib/messages/plan-pages';
 import { describeGoal } from '@/lib/messages/planning';
 import { getPlan } from '@/lib/services/planning/get-plan';
+import { OpenGates } from './_parts/open-gates';
 import { PhaseList } from './_parts/phase-list';
 import { PlanNewsSections } from './_parts/plan-news';
+import { PlannedAgainstActual } from './_parts/planned-actual';
 import { readProblem } from './_parts/problem-address';
 import { Timeline } from './_parts/timeline';
 
@@ -52,6 +54,9 @@ export default async function PlanPage({ params, searchParams }: Props) {
             <LinkButton href={`/${uai}/plan/adapter`} look="secondary">
               {WORDS.adapt}
             </LinkButton>
+            <LinkButton href={`/${uai}/plan/seuils`} look="secondary">
+              {WORDS.gates}
+            </LinkButton>
             <LinkButton href={`/${uai}/plan/choisir`} look="secondary">
               {WORDS.change}
             </LinkButton>
@@ -80,7 +85,9 @@ export default async function PlanPage({ params, searchParams }: Props) {
             {WORDS.adoptedBy(dayIn(desk.school.timeZone, plan.adoptedAt), plan.adoptedByName)}
           </p>
         </div>
+        <OpenGates desk={desk} />
         <PlanNewsSections desk={desk} />
+        <PlannedAgainstActual desk={desk} />
         <Section id="calendrier" lead={WORDS.timelineLead(startsOn, endsOn)} title={WORDS.timeline}>
           <Card>
             <Timeline
@@ -89,8 +96,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
                 ...phase,
                 hasGate: phase.gates.length > 0,
                 note: WORDS.shortDone(
-                  phase.actions.filter((action) => action.doneAt).length,
-                  phase.actions.length,
+                  phase.actions.filter((action) => action.doneAt && !action.skipped).length,
+                  phase.actions.filter((action) => !action.skipped).length,
                 ),
               }))}
               todayOn={todayOn}

@@ -4,11 +4,13 @@ import { notFound } from 'next/navigation';
 import { getRegionDesk } from '@/app/_server/desk';
 import { Alert } from '@/app/_ui/alert';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
+import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { HelpNote } from '@/app/_ui/disclosure';
 import { Facts, StatSentence } from '@/app/_ui/stat-sentence';
 import { ACADEMIES } from '@/lib/domain/directory/academies';
 import { formatCount, formatDay, formatDayShort } from '@/lib/messages/format';
+import { PLAN_REPORT } from '@/lib/messages/plan-report';
 import { REGION, REGION_SCHOOL, SCHOOL_KIND_LABELS, SECTOR_NAMES } from '@/lib/messages/region-pages';
 import {
   FEWEST_LIKE,
@@ -103,7 +105,21 @@ export default async function RegionSchoolPage({ params }: { params: Promise<{ u
           </Card>
         </Section>
         <Section
-          actions={school.scenarioId && <SchoolDownloads part="plan" title={REGION_SCHOOL.plan} uai={uai} />}
+          actions={
+            school.scenarioId && (
+              <>
+                <LinkButton
+                  download
+                  href={`/api/region/etablissements/${uai}/rapport`}
+                  icon="download"
+                  look="secondary"
+                >
+                  {PLAN_REPORT.download}
+                </LinkButton>
+                <SchoolDownloads part="plan" title={REGION_SCHOOL.plan} uai={uai} />
+              </>
+            )
+          }
           id="plan"
           title={REGION_SCHOOL.plan}
         >

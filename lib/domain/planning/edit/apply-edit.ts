@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../result';
 import { addAction, changeAction, moveAction, removeAction } from './edit-action';
 import {
+  addPhase,
   mergePhases,
   movePhase,
   removePhase,
@@ -43,6 +44,8 @@ function change(ground: EditGround, plan: EditedPlan, edit: PlanEdit): Result<Ed
       return splitPhase(ground, plan, edit);
     case 'merge_phases':
       return mergePhases(plan, edit);
+    case 'add_phase':
+      return addPhase(ground, plan, edit);
     case 'remove_phase':
       return removePhase(plan, edit);
     case 'move_action':

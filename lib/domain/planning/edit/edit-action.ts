@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../result';
+import { NOT_DONE } from '../merge-plan';
 import { findPhase, withPhase } from './edit-phase';
 import { freeId } from './free-id';
 import type { EditedAction, EditedPhase, EditedPlan, EditProblem, PlanEdit } from './plan-edit';
@@ -58,8 +59,7 @@ export function addAction(ground: EditGround, plan: EditedPlan, edit: Edit<'add_
     id,
     dueOn: dueOn.value,
     automatic: false,
-    doneAt: null,
-    doneBy: null,
+    ...NOT_DONE,
   };
   return ok(withPhase(plan, { ...phase, actions: [...phase.actions, action] }));
 }

@@ -109,6 +109,21 @@ export function mergePhases(plan: EditedPlan, { phaseId, intoId }: Edit<'merge_p
   return ok(withPhase(rest, merged));
 }
 
+export function addPhase(ground: EditGround, plan: EditedPlan, edit: Edit<'add_phase'>): Edited {
+  const { phaseId: id, title, levels } = edit;
+  if (findPhase(plan, id)) return refuse('phase_exists');
+  if (levels !== 'all' && levels.length === 0) return refuse('no_levels');
+  const startsOn = toSchoolDay(ground, edit.startsOn);
+  if (!startsOn.ok) return startsOn;
+  if (startsOn.value < ground.todayOn) return refuse('before_today');
+  const endsOn = toSchoolDay(ground, edit.endsOn);
+  if (!endsOn.ok) return endsOn;
+  if (endsOn.value < startsOn.value) return refuse('end_before_start');
+  const span = { startsOn: startsOn.value, endsOn: endsOn.value };
+  const added = { id, position: plan.phases.length, title, levels, ...span, gates: [], actions: [] };
+  return ok({ ...plan, phases: [...plan.phases, added] });
+}
+
 export function removePhase(plan: EditedPlan, { phaseId }: Edit<'remove_phase'>): Edited {
   const phase = findPhase(plan, phaseId);
   if (!phase) return refuse('phase_gone');

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../result';
+import { NOT_DONE, type Outcome } from '../merge-plan';
 import type { DatedAction, DatedGoal, DatedPhase } from '../plan';
 import type { EditedAction, EditedPlan } from './plan-edit';
 
@@ -9,7 +10,9 @@ export const contentOf = ({ goal, phases }: EditedPlan): PlanContent => ({
   goal,
   phases: phases.map((phase) => ({
     ...phase,
-    actions: phase.actions.map(({ doneAt: _doneAt, doneBy: _doneBy, ...action }) => action),
+    actions: phase.actions.map(
+      ({ doneAt: _doneAt, doneBy: _doneBy, skipped: _skipped, note: _note, ...action }) => action,
+    ),
   })),
 });
 
@@ -52,6 +55,11 @@ const isSame = (a: DatedAction, b: DatedAction): boolean =>
 
 /** What is done keeps the day it had then. */
 const bring = (action: DatedAction, done: EditedAction | undefined): EditedAction =>
-  done
-    ? { ...action, dueOn: done.dueOn, doneAt: done.doneAt, doneBy: done.doneBy }
-    : { ...action, doneAt: null, doneBy: null };
+  done ? { ...action, dueOn: done.dueOn, ...outcomeOf(done) } : { ...action, ...NOT_DONE };
+
+const outcomeOf = ({ doneAt, doneBy, skipped, note }: EditedAction): Outcome => ({
+  doneAt,
+  doneBy,
+  skipped,
+  note,
+});

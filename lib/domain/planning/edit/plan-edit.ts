@@ -21,6 +21,15 @@ export type PlanEdit =
   /** What is due from `fromOn` on becomes a phase of its own, called `title`. */
   | { do: 'split_phase'; phaseId: string; fromOn: Day; title: string }
   | { do: 'merge_phases'; phaseId: string; intoId: string }
+  /** An empty phase; whoever asks names it, to put actions into it in the same change. */
+  | {
+      do: 'add_phase';
+      phaseId: string;
+      title: string;
+      levels: Level[] | 'all';
+      startsOn: Day;
+      endsOn: Day;
+    }
   | { do: 'remove_phase'; phaseId: string }
   | { do: 'move_action'; phaseId: string; actionId: string; dueOn: Day }
   | {
@@ -49,6 +58,8 @@ export type EditProblem =
   /** Somebody else took it out meanwhile. */
   | 'phase_gone'
   | 'action_gone'
+  /** The name of a new phase is taken. */
+  | 'phase_exists'
   /** What is done keeps its day. */
   | 'action_done'
   /** Something would be due before today. */

@@ -3,13 +3,12 @@ import type { Tx } from '@/db/client';
 import { findUser } from '@/db/queries/access';
 import { recordAudit } from '@/db/queries/audit';
 import { setPlanRevision } from '@/db/queries/plan-revisions';
-import { lockPlanning, rewritePlan, setActionDone } from '@/db/queries/planning';
+import { lockPlanning, rewritePlan, setActionOutcome } from '@/db/queries/planning';
 import { insertDecision } from '@/db/queries/switch-over';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { isDay } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
-import { applyEdit } from '@/lib/domain/planning/edit/apply-edit';
 import type { EditProblem, PlanEdit } from '@/lib/domain/planning/edit/plan-edit';
 import { addSchoolDays, schoolDaysBetween } from '@/lib/domain/planning/school-calendar';
 import {
@@ -22,7 +21,7 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import { refreshStanding } from '../../adoption/publish-figures';
 import type { ServiceContext } from '../../context';
 import { followSwitchOver } from '../follow-switch-over';
-import { keepRevision } from '../keep-revision';
+import { keepEdits } from '../keep-edits';
 import { figuresOf, loadSwitchOver, type SwitchOverGround } from './load-switch-over';
 
 /** What the page showed: who decides names it, so that what has changed since is not decided unseen. */
@@ -86,7 +85,8 @@ export async function decideInScope(
     }
     if (kind === 'closed') {
       const key = { planId, phaseId: ground.phase.id, actionId: ground.action.id };
-      await setActionDone(tx, scope.uai, key, { doneAt: ctx.now, doneBy: scope.userId });
+      const done = { doneAt: ctx.now, doneBy: scope.userId, skipped: false, note: ground.action.note };
+      await setActionOutcome(tx, scope.uai, key, done);
     }
     await insertDecision(tx, {
       schoolUai: scope.uai,
@@ -124,14 +124,11 @@ async function postpone(
 ): Promise<Result<null, EditProblem>> {
   const startsOn = addSchoolDays(calendar, phase.startsOn, schoolDaysBetween(calendar, switchOverOn, newOn));
   const edit: PlanEdit = { do: 'move_phase', phaseId: phase.id, startsOn, withFollowing: true };
-  const moved = applyEdit({ calendar, todayOn }, edited, edit);
+  const current = { stored, current: edited, edits: [edit] };
+  const moved = await keepEdits(tx, { scope, now, ground: { calendar, todayOn } }, current);
   if (!moved.ok) return moved;
-  const revision = await keepRevision(tx, scope, now, stored, {
-    before: edited,
-    after: moved.value,
-    edits: [edit],
-  });
-  await rewritePlan(tx, stored, moved.value);
+  const { plan, revision } = moved.value;
+  await rewritePlan(tx, stored, plan);
   await setPlanRevision(tx, stored, { version: stored.version + 1, revision });
   return ok(null);
 }

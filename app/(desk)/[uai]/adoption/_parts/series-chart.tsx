@@ -57,9 +57,9 @@ export function SeriesChart({
   );
 }
 
-function readLegend(item: LinesSpec['legend'][number]): { kind: LegendKind; label: string } {
+export function readLegend(item: LinesSpec['legend'][number]): { kind: LegendKind; label: string } {
   if (item.shape === 'interval') return { kind: 'interval', label: item.label };
-  return { kind: item.tone === 'forecast' ? 'families' : item.tone, label: item.label };
+  return { kind: item.tone, label: item.label };
 }
 
 /** Every day of the lines, and what each line says on it. */
@@ -83,7 +83,7 @@ function listHoverDays({ span, line, compared, phaseComparison }: SeriesView): H
 }
 
 /** What the signs and the shades of the drawing stand for. */
-function MarkList({ spec, phases }: { spec: LinesSpec; phases: SeriesView['phases'] }) {
+export function MarkList({ spec, phases }: { spec: LinesSpec; phases: SeriesView['phases'] }) {
   if (spec.markList.length === 0 && phases.length === 0) return null;
   return (
     <div className="mt-2 space-y-1.5 text-xs text-muted">

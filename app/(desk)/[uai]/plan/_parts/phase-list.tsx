@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Desk } from '@/app/_server/desk';
 import { Badge, type BadgeTone } from '@/app/_ui/badge';
@@ -10,6 +11,7 @@ import { type ActionState, stateOf } from '@/lib/domain/planning/follow-plan';
 import type { DatedAction, DatedPhase } from '@/lib/domain/planning/plan';
 import { findLaterEnd } from '@/lib/domain/planning/plan-span';
 import { formatMinutes, formatSpan } from '@/lib/messages/format';
+import { FOLLOW } from '@/lib/messages/plan-follow';
 import {
   formatDayInYear,
   PHASE_STATES,
@@ -36,12 +38,13 @@ const PHASE_LOOKS: Record<PhaseState, { tone: BadgeTone; icon: IconName }> = {
 
 const ACTION_LOOKS: Record<ActionState, { tone: BadgeTone; icon: IconName }> = {
   done: { tone: 'adopted', icon: 'check' },
+  skipped: { tone: 'neutral', icon: 'close' },
   late: { tone: 'danger', icon: 'alert' },
   due: { tone: 'accent', icon: 'flag' },
   coming: { tone: 'neutral', icon: 'clock' },
 };
 
-type Action = DatedAction & { doneAt?: Date | null };
+type Action = DatedAction & { doneAt?: Date | null; skipped?: boolean; note?: string | null };
 type Phase = Omit<DatedPhase, 'actions'> & { actions: readonly Action[] };
 
 export function ActionStateBadge({ state }: { state: ActionState }) {
@@ -124,9 +127,20 @@ export function PhaseList({
                   findLaterEnd(phase),
                 )}
                 {follow &&
-                  ` · ${WORDS.done(phase.actions.filter((a) => a.doneAt).length, phase.actions.length)}`}
+                  ` · ${WORDS.done(phase.actions.filter((a) => a.doneAt && !a.skipped).length, phase.actions.filter((a) => !a.skipped).length)}`}
               </p>
               {gates.length > 0 && <Gates decisions={gates} />}
+              {desk && state !== 'coming' && (
+                <p>
+                  <Link
+                    className="link inline-block py-1 text-sm font-semibold"
+                    href={`/${desk.school.uai}/plan/bilan/${encodeURIComponent(phase.id)}`}
+                  >
+                    {FOLLOW.reviewOf}
+                    <span className="sr-only"> : {phase.title}</span>
+                  </Link>
+                </p>
+              )}
               {phase.actions.length === 0 ? (
                 <p className="text-sm text-muted">{WORDS.noActions}</p>
               ) : (
@@ -144,12 +158,17 @@ export function PhaseList({
                         <div>
                           <p className="text-sm">{action.title}</p>
                           <ActionMeta action={action} />
+                          {action.note && (
+                            <p className="whitespace-pre-line border-l-2 border-line pl-3 text-sm">
+                              {action.note}
+                            </p>
+                          )}
                           {desk && !action.doneAt && <ActionPlace action={action} desk={desk} />}
                         </div>
                         {follow && (
                           <p className="pt-1 sm:pt-0">
                             <ActionStateBadge
-                              state={stateOf({ dueOn: action.dueOn, doneAt: action.doneAt ?? null }, todayOn)}
+                              state={stateOf({ doneAt: null, skipped: false, ...action }, todayOn)}
                             />
                           </p>
                         )}

@@ -98,6 +98,13 @@ export async function PlanNewsSections({ desk }: { desk: Desk }) {
   const news = await getPlanNews(desk.ctx, desk.scope);
   if (!news) return null;
   const { plan, version, calendarChange } = news;
+  if (!plan.scenario || !plan.calendar) {
+    return (
+      <Alert title={WORDS.notKeptTitle} tone="info">
+        <p>{WORDS.notKept}</p>
+      </Alert>
+    );
+  }
   const isDeclined = version && plan.declinedVersion === version.scenario.version;
   return (
     <>

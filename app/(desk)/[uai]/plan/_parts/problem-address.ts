@@ -1,5 +1,6 @@
 import type { Problem } from '@/lib/domain/result';
 import { type PlanEditProblem, planEditProblems } from '@/lib/messages/plan-edit';
+import { type FollowProblem, followProblems } from '@/lib/messages/plan-follow';
 import { type PlanningProblem, planningProblems } from '@/lib/messages/planning';
 import { describeProblem } from '@/lib/messages/problems';
 import { regionCampaignProblems } from '@/lib/messages/region-campaign-problems';
@@ -11,6 +12,7 @@ const NEWS = ['no_newer_version', 'calendar_unmoved'] as const;
 type Code =
   | PlanningProblem
   | PlanEditProblem
+  | FollowProblem
   | SwitchOverProblemCode
   | FrameProblem
   | 'not_allowed'
@@ -19,6 +21,7 @@ type Code =
 const sentences = {
   ...planningProblems,
   ...planEditProblems,
+  ...followProblems,
   ...switchOverProblems,
   ...regionCampaignProblems,
 };
@@ -44,10 +47,11 @@ const isSaidHere = (code: string): code is Code =>
 /** The address to go back to after a refusal: a closed code and the name of a field, never a text. */
 export function withProblem(path: string, { code, detail }: Problem<Code>): string {
   const params = new URLSearchParams({ probleme: code });
-  if (detail?.field) params.set('champ', String(detail.field));
+  const filled = detail?.field ?? detail?.max;
+  if (filled !== undefined) params.set('champ', String(filled));
   return `${path}${path.includes('?') ? '&' : '?'}${params}`;
 }
 
 /** The sentence of the refusal that an address holds, if any. */
 export const readProblem = (code = '', field = ''): string | undefined =>
-  isSaidHere(code) ? describeProblem({ code, detail: { field } }) : undefined;
+  isSaidHere(code) ? describeProblem({ code, detail: { field, max: field } }) : undefined;

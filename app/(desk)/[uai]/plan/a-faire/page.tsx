@@ -26,7 +26,7 @@ const EVERYBODY = 'tous';
 
 type Props = {
   params: Promise<{ uai: string }>;
-  searchParams: Search<'role' | 'coche' | 'probleme'>;
+  searchParams: Search<'role' | 'coche' | 'probleme' | 'champ'>;
 };
 
 /** What is to be done, by whom: one's own first. Ticked here, from a phone too, with or without JavaScript. */
@@ -70,7 +70,7 @@ export default async function ToDoPage({ params, searchParams }: Props) {
   const justDone = actions.find(
     (action) => action.doneAt && `${action.phaseId}/${action.id}` === search.coche,
   );
-  const problem = readProblem(search.probleme);
+  const problem = readProblem(search.probleme, search.champ);
   const list = { desk, planId: plan.id, role, todayOn };
   const isEmpty = groups.late.length + groups.week.length + groups.soon.length === 0;
   return (
@@ -85,7 +85,11 @@ export default async function ToDoPage({ params, searchParams }: Props) {
       )}
       {justDone && (
         <div className="mb-5">
-          <Alert live title={WORDS.justDone(justDone.title)} tone="success">
+          <Alert
+            live
+            title={(justDone.skipped ? WORDS.justSkipped : WORDS.justDone)(justDone.title)}
+            tone="success"
+          >
             <form
               action={untickToDo.bind(null, uai, role, {
                 planId: plan.id,

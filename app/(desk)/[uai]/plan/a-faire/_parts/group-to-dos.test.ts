@@ -14,6 +14,8 @@ const action = (id: string, dueOn: string, doneAt: Date | null = null): PlannedA
   workMinutes: 10,
   automatic: false,
   doneAt,
+  skipped: false,
+  note: null,
   doneByName: null,
 });
 

@@ -8,6 +8,7 @@ import { TO_DO_PAGE as WORDS } from '@/lib/messages/plan-pages';
 import { ActionPlace } from '../../_parts/action-place';
 import { ActionMeta, ActionStateBadge } from '../../_parts/phase-list';
 import { tickToDo, untickToDo } from '../../actions';
+import { SettleForm } from './settle-form';
 
 type ListProps = {
   desk: Desk;
@@ -31,11 +32,17 @@ function ToDo({ action, desk, planId, role, todayOn }: ListProps & { action: Pla
           <ActionStateBadge state={state} />
           <span className="tabular text-muted">
             {action.doneAt
-              ? WORDS.doneBy(dayIn(timeZone, action.doneAt), action.doneByName)
+              ? (action.skipped ? WORDS.skippedBy : WORDS.doneBy)(
+                  dayIn(timeZone, action.doneAt),
+                  action.doneByName,
+                )
               : WORDS.due(action.dueOn, todayOn)}
           </span>
         </p>
         <ActionMeta action={action} />
+        {action.note && (
+          <p className="whitespace-pre-line border-l-2 border-line pl-3 text-sm">{action.note}</p>
+        )}
         {!action.doneAt && <ActionPlace action={action} desk={desk} />}
       </div>
       {!isTickable && (
@@ -58,6 +65,11 @@ function ToDo({ action, desk, planId, role, todayOn }: ListProps & { action: Pla
             <span className="sr-only">{WORDS.tickOf(action.title)}</span>
           </SubmitButton>
         </form>
+      )}
+      {isTickable && !action.doneAt && (
+        <div className="basis-full">
+          <SettleForm action={action} planId={planId} role={role} uai={uai} />
+        </div>
       )}
     </li>
   );

@@ -19,6 +19,13 @@ export function readEdit(form: FormData): PlanEdit {
     set_levels: { phaseId, levels: levels.includes(ALL_LEVELS) ? 'all' : levels },
     split_phase: { phaseId, fromOn: text('fromOn'), title: text('title') },
     merge_phases: { phaseId, intoId: text('intoId') },
+    add_phase: {
+      phaseId,
+      title: text('title'),
+      levels: levels.includes(ALL_LEVELS) ? 'all' : levels,
+      startsOn: text('startsOn'),
+      endsOn: text('endsOn'),
+    },
     remove_phase: { phaseId },
     move_action: { ...ids, dueOn: text('dueOn') },
     change_action: {

@@ -1,0 +1,11 @@
+'use client';
+
+import { UI } from '@/lib/messages/ui';
+import { Button } from './button';
+
+/** Opens the browser's own print dialog; the page's print rules leave out what paper does not need. */
+export const PrintButton = () => (
+  <Button className="no-print" icon="print" look="secondary" onClick={() => window.print()}>
+    {UI.print}
+  </Button>
+);

@@ -1,0 +1,41 @@
+import type { SchoolScope } from '@/db/scope';
+import { can } from '@/lib/domain/access/rights';
+import { dayIn } from '@/lib/domain/directory/day';
+import type { Day } from '@/lib/domain/directory/types';
+import { listWaves } from '../campaign/list-waves';
+import type { ServiceContext } from '../context';
+import { getSchool } from '../directory/get-school';
+import { getWaveEffect, type WaveEffect } from './get-wave-effect';
+
+export type NamedEffect = WaveEffect & { id: string; title: string; startedOn: Day; sent: number };
+
+/**
+ * What has happened to the people of each wave that left within these days, oldest first; empty for who may not prepare
+ * waves. Counts, no name.
+ */
+export async function listWaveEffects(
+  ctx: Pick<ServiceContext, 'db' | 'now'>,
+  scope: SchoolScope,
+  { from, to }: { from: Day; to: Day },
+): Promise<NamedEffect[]> {
+  if (!can(scope.grants, 'prepare_wave')) return [];
+  const waves = await listWaves(ctx, scope);
+  if (!waves.ok) return [];
+  const { timeZone } = await getSchool(ctx, scope);
+  const effects: NamedEffect[] = [];
+  for (const { id, title, startedAt, sent } of [...waves.value].reverse()) {
+    const startedOn = startedAt && dayIn(timeZone, startedAt);
+    if (!startedOn || startedOn < from || startedOn > to) continue;
+    const effect = await getWaveEffect(ctx, scope, { waveId: id });
+    if (effect.ok) effects.push({ id, title, startedOn, sent, ...effect.value });
+  }
+  return effects;
+}
+
+/** Those that kept a group back: the others show nothing by themselves. */
+export const listPhaseEffects = async (
+  ctx: Pick<ServiceContext, 'db' | 'now'>,
+  scope: SchoolScope,
+  span: { from: Day; to: Day },
+): Promise<NamedEffect[]> =>
+  (await listWaveEffects(ctx, scope, span)).filter(({ heldBack }) => heldBack !== null);
