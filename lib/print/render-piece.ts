@@ -13,6 +13,7 @@ import { getPiece, type Piece } from '@/lib/domain/materials/library/pieces';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { buildPiece, type PieceJob } from './build-piece';
 import { checkRequest, countPeople, type PieceProblem } from './check-request';
+import type { Drawing } from './drawing';
 import { nameSvg } from './name-svg';
 
 /** The first field of a piece that holds one of the signs; '' when none does. */
@@ -85,8 +86,25 @@ export async function renderPieceSvg(
   const result = await compile(request, true, renderSvg);
   if (!result.ok) return result;
   const { out, job } = result.value;
-  const { alt, frame } = job.data as { alt?: string; frame: { title: string } };
-  return ok(nameSvg(out, alt ?? frame.title));
+  return ok(nameSvg(out, nameOf(job)));
+}
+
+/** What a picture is called for who does not see it. */
+function nameOf({ data }: PieceJob): string {
+  const { alt, frame } = data as { alt?: string; frame: { title: string } };
+  return alt ?? frame.title;
+}
+
+/** The same in two, without the runs named by `known`: what is sent at a stroke. */
+export async function renderPieceDrawing(
+  request: PieceRequest,
+  known: readonly string[],
+  renderDrawing: TypstRenderer['renderDrawing'],
+): Promise<Result<Drawing, PieceProblem>> {
+  const result = await compile(request, true, (job) => renderDrawing({ ...job, known }));
+  if (!result.ok) return result;
+  const { out, job } = result.value;
+  return ok({ ...out, frame: nameSvg(out.frame, nameOf(job)) });
 }
 
 /** A banner as a PNG of its own size, or a piece of paper `widthPx` wide for a thumbnail. */

@@ -74,7 +74,7 @@ export function PieceEditor({ data: saved, base, page, preview: address, title, 
   const preview = useLivePreview(
     address,
     `${files} ${JSON.stringify(draft)}`,
-    () => (form.current ? new FormData(form.current) : undefined),
+    form,
     (drawing) => picture.current?.show(drawing) ?? false,
   );
   const change = (next: DraftState, what: string) => {

@@ -10,6 +10,7 @@ import { NEW_RUN as WORDS } from '@/lib/messages/print-pages';
 import { LEFT_OUT } from '@/lib/messages/print-runs';
 import type { PreparedRun } from '@/lib/services/materials/print/prepare-run';
 import { EXAMPLES } from '@/lib/services/materials/print/preview-document';
+import { WithoutOwnLanguageNote } from '../../../../_parts/without-own-language';
 import { requestRunAction } from '../../actions';
 import { type RunParams, writeRunParams } from '../../run-address';
 
@@ -43,6 +44,7 @@ export function RunPreview({
           </StatSentence>
         )}
         <Facts prepared={prepared} />
+        <WithoutOwnLanguageNote uai={uai} without={prepared.without} />
         {unread.length > 0 && (
           <div className="mt-4 max-w-prose">
             <Alert tone="warn">{WORDS.unread(unread)}</Alert>

@@ -1,10 +1,10 @@
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { createTypstRenderer, type TypstRenderer } from '@/lib/adapters/typst/render-pdf';
-import { joinDrawing } from './drawing';
+import { splitDrawing } from '@/lib/adapters/typst/split-drawing.mjs';
+import { type Drawing, joinDrawing, wholeDrawing } from './drawing';
 import { previewRequest } from './preview-piece';
-import { renderPieceSvg } from './render-piece';
-import { mergeGlyphs, splitDrawing } from './split-drawing';
+import { renderPieceDrawing, renderPieceSvg } from './render-piece';
 
 const pixels = (svg: string) =>
   sharp(Buffer.from(svg), { density: 96 }).flatten({ background: '#ffffff' }).greyscale().raw().toBuffer();
@@ -16,16 +16,29 @@ async function distance(one: string, other: string): Promise<number> {
   return a.reduce((sum, value, at) => sum + Math.abs(value - (b[at] ?? 0)), 0) / a.length;
 }
 
+const draw = async (
+  request: Parameters<typeof renderPieceDrawing>[0],
+  renderer: TypstRenderer,
+  known: string[] = [],
+): Promise<Drawing> => {
+  const drawn = await renderPieceDrawing(request, known, renderer.renderDrawing);
+  if (!drawn.ok) throw new Error(drawn.problem.code);
+  return drawn.value;
+};
+
 describe('a page whose letters were merged', () => {
+  const renderer = createTypstRenderer({ processes: 1 });
+  afterAll(() => renderer.close());
+
   it('looks as before, in scripts from left and from right, with far fewer parts', async () => {
     for (const [id, language] of [
       ['lettre-relance', 'fr'],
       ['flyer-4-etapes', 'ar'],
       ['banniere-ent', 'uk'],
     ] as const) {
-      const drawn = await renderPieceSvg(previewRequest(id, { language }));
+      const drawn = await renderPieceSvg(previewRequest(id, { language }), renderer.renderSvg);
       if (!drawn.ok) throw new Error(drawn.problem.code);
-      const merged = mergeGlyphs(drawn.value);
+      const merged = wholeDrawing(await draw(previewRequest(id, { language }), renderer));
       expect(merged).not.toContain('<use');
       expect(merged).not.toContain('<symbol');
       expect(await distance(drawn.value, merged)).toBeLessThan(0.3);
@@ -37,27 +50,32 @@ describe('a page whose letters were merged', () => {
 
   it('has its lines named alike whoever drew it, and sends one line for a word', async () => {
     const other = createTypstRenderer({ processes: 1 });
-    const draw = async (title: string, renderer?: TypstRenderer) => {
-      const request = previewRequest('lettre-relance', { typed: { title } });
-      const drawn = await renderPieceSvg(request, renderer?.renderSvg);
-      if (!drawn.ok) throw new Error(drawn.problem.code);
-      return drawn.value;
-    };
-    const first = splitDrawing(await draw('Un mot'));
-    const next = await draw('Un mot de plus', other);
-    other.close();
+    const letter = (title: string) => previewRequest('lettre-relance', { typed: { title } });
+    const first = await draw(letter('Un mot'), renderer);
     const known = new Map(Object.entries(first.runs));
-    const sent = splitDrawing(next, new Set(known.keys()));
+    const sent = await draw(letter('Un mot de plus'), other, [...known.keys()]);
+    other.close();
     expect(Object.keys(sent.runs)).toHaveLength(1);
     expect(JSON.stringify(sent).length).toBeLessThan(40_000);
     expect(joinDrawing(sent.frame, known)).toBeUndefined();
     const joined = joinDrawing(sent.frame, new Map([...known, ...Object.entries(sent.runs)]));
-    expect(joined).toBe(mergeGlyphs(next));
+    expect(joined).toBe(wholeDrawing(await draw(letter('Un mot de plus'), renderer)));
+  }, 60_000);
+
+  it('is refused for a sign without a letter, the second time and among known signs as the first', async () => {
+    for (const title of ['Bonjour', 'Bonjour 漢', 'Bonjour 漢', 'Bonjour', 'Bonjour à 漢']) {
+      const request = previewRequest('affiche-hall', { typed: { title } });
+      const drawn = await renderPieceDrawing(request, [], renderer.renderDrawing);
+      if (title.includes('漢')) {
+        expect(drawn).toMatchObject({ ok: false, problem: { detail: { texts: '漢', field: 'title' } } });
+        expect(!drawn.ok && drawn.problem.code).toBe('unprintable_sign');
+      } else expect(drawn.ok).toBe(true);
+    }
   }, 60_000);
 
   it('is left alone where a letter is no outline', () => {
     const odd =
       '<svg><use xlink:href="#a" x="0" y="0" fill="#000" fill-rule="nonzero"/><symbol id="a"><image/></symbol></svg>';
-    expect(mergeGlyphs(odd)).toBe(odd);
+    expect(splitDrawing(odd, new Set())).toEqual({ frame: odd, runs: {} });
   });
 });
