@@ -152,6 +152,7 @@ export const RUN_PAGE = {
   filesColumn: 'À télécharger',
   handedColumn: 'Remise',
   pages: (n: number) => formatCountOf(n, 'page', 'pages'),
+  flowsOn: fr`Une famille nombreuse ne tient pas sur une page : sa lettre en a plusieurs, numérotées.`,
   download: (what: string, classCode: string) =>
     fr`Télécharger : ${what}, ${classCode || 'plusieurs classes'}`,
   all: 'Tout télécharger (zip)',

@@ -56,8 +56,8 @@ export type PdfOptions = {
 };
 
 /**
- * A piece as a PDF/UA-1 for the printer, the same bytes for the same request; letters are compiled a second time, with
- * their pages numbered, where one of them flows on.
+ * A piece as a PDF/UA-1 for the printer, the same bytes for the same request; letters are compiled a second time where
+ * one of them flows on, made smaller where that is enough, else with its pages numbered.
  * Problems: `PieceProblem`; texts that do not fit are one, never a page more and never cut off.
  */
 export async function renderPiecePdf(
@@ -66,11 +66,13 @@ export async function renderPiecePdf(
 ): Promise<Result<Uint8Array, PieceProblem>> {
   const result = await compile(request, mustFit, async (job) => {
     if (job.piece !== 'lettre') return renderPdf(job);
-    const numbered = { ...job, data: { ...(job.data as object), numbered: true } };
-    // Pages that are left empty on a sheet's back hide whether a letter flows on.
-    if (bothSides) return renderPdf({ ...numbered, parts: [...job.parts, 'both-sides'] });
     const pdf = await renderPdf(job);
-    return pdf.ok && countPages(pdf.value) > countPeople(request.people) ? renderPdf(numbered) : pdf;
+    if (!pdf.ok) return pdf;
+    const flowsOn = countPages(pdf.value) > countPeople(request.people);
+    if (!flowsOn && !bothSides) return pdf;
+    const numbered = { ...job, data: { ...(job.data as object), numbered: flowsOn } };
+    // Pages that are left empty on a sheet's back hide whether a letter flows on: it has been seen before.
+    return renderPdf(bothSides ? { ...numbered, parts: [...job.parts, 'both-sides'] } : numbered);
   });
   return result.ok ? ok(result.value.out) : result;
 }
