@@ -73,6 +73,24 @@ describe('a page whose letters were merged', () => {
     }
   }, 60_000);
 
+  it('tells how many pages stand in it, one below the other', async () => {
+    const request = previewRequest('feuille-emargement');
+    if (request.people.merge !== 'classes') throw new Error('no classes');
+    const rows = Array.from({ length: 80 }, (_, at) => ({
+      name: `Élève ${at}`,
+      document: 'Lettre',
+      count: 1,
+    }));
+    const one = await draw(request, renderer);
+    const several = await draw(
+      { ...request, people: { merge: 'classes', piles: [{ classCode: '6A', rows }] } },
+      renderer,
+    );
+    const heightOf = ({ frame }: Drawing) => Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(frame)?.[1]);
+    expect([one.pages, several.pages]).toEqual([1, 3]);
+    expect(heightOf(several)).toBeCloseTo(3 * heightOf(one), 0);
+  }, 60_000);
+
   it('is left alone where a letter is no outline', () => {
     const odd =
       '<svg><use xlink:href="#a" x="0" y="0" fill="#000" fill-rule="nonzero"/><symbol id="a"><image/></symbol></svg>';

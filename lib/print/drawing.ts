@@ -1,7 +1,7 @@
-import type { Drawing as SplitDrawing } from '@/lib/adapters/typst/split-drawing.mjs';
+import type { Drawing as CompiledDrawing } from '@/lib/adapters/typst/split-drawing.mjs';
 
 /** A picture in two, as the compile process gives it. */
-export type Drawing = SplitDrawing;
+export type Drawing = CompiledDrawing;
 
 /** The attribute that names the outlines of a path in a frame, as `split-drawing.mjs` writes it. */
 export const OUTLINE_NAME = 'data-d';

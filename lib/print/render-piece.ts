@@ -85,7 +85,23 @@ export async function renderPieceSvg(
   request: PieceRequest,
   renderSvg: TypstRenderer['renderSvg'] = sharedRenderSvg,
 ): Promise<Result<string, PieceProblem>> {
-  const result = await compile(request, true, renderSvg);
+  return nameCompiled(await compile(request, true, renderSvg));
+}
+
+/** A letter to a real family as an SVG, as it will be printed: made smaller, or on several pages, where it must be. */
+export async function renderLetterSvg(request: PieceRequest): Promise<Result<string, PieceProblem>> {
+  return nameCompiled(
+    await compile(request, false, (job) =>
+      sharedRenderSvg(
+        job.piece === 'lettre' ? { ...job, data: { ...(job.data as object), numbered: true } } : job,
+      ),
+    ),
+  );
+}
+
+function nameCompiled(
+  result: Result<{ out: string; job: PieceJob }, PieceProblem>,
+): Result<string, PieceProblem> {
   if (!result.ok) return result;
   const { out, job } = result.value;
   return ok(nameSvg(out, nameOf(job)));

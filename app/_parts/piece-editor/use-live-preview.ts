@@ -6,6 +6,8 @@ import { openPreviewLink, type PreviewAnswer, type WholeDrawing } from './previe
 export type LivePreview = {
   answer: PreviewAnswer | undefined;
   state: 'fresh' | 'stale' | 'offline';
+  /** Of the picture that is shown. */
+  pages: number;
 };
 
 /**
@@ -20,7 +22,7 @@ export function useLivePreview(
   form: RefObject<HTMLFormElement | null>,
   show: (drawing: WholeDrawing) => boolean,
 ): LivePreview {
-  const [preview, setPreview] = useState<LivePreview>({ answer: undefined, state: 'fresh' });
+  const [preview, setPreview] = useState<LivePreview>({ answer: undefined, state: 'fresh', pages: 1 });
   const [follow] = useState(() => {
     const ask = openPreviewLink(address);
     let [isWanted, isBusy, said] = [false, false, ''];
@@ -38,7 +40,8 @@ export function useLivePreview(
         said = next ? saying : '';
         const isShown = next?.drawing !== undefined && show(next.drawing);
         // The words beside the picture may wait for the next stroke; the picture does not wait for them.
-        startTransition(() => setPreview((before) => follows(before, next?.answer, isShown)));
+        const shown = isShown ? next.drawing : undefined;
+        startTransition(() => setPreview((before) => follows(before, next?.answer, shown)));
       }
       isBusy = false;
     };
@@ -67,8 +70,16 @@ const describeForm = (form: FormData): string =>
   );
 
 /** Undefined: out of reach. The same state as before where it says the same, so that nothing is drawn again. */
-function follows(before: LivePreview, answer: PreviewAnswer | undefined, isShown: boolean): LivePreview {
+function follows(
+  before: LivePreview,
+  answer: PreviewAnswer | undefined,
+  shown: WholeDrawing | undefined,
+): LivePreview {
   if (!answer) return { ...before, state: 'offline' };
-  const after: LivePreview = { answer, state: isShown ? 'fresh' : 'stale' };
+  const after: LivePreview = {
+    answer,
+    state: shown ? 'fresh' : 'stale',
+    pages: shown?.pages ?? before.pages,
+  };
   return JSON.stringify(after) === JSON.stringify(before) ? before : after;
 }

@@ -142,10 +142,12 @@ function compile({ piece, parts, output, known, data }) {
  * @param {any} document
  * @param {string[]} known
  */
-const draw = (document, known) => ({
-  kind: 'drawing',
-  drawing: splitDrawing(placeGrounds(compiler.plainSvg(document)), new Set(known)),
-});
+function draw(document, known) {
+  const svg = compiler.plainSvg(document);
+  // The ground of the first one is where the others leave theirs.
+  const pages = 1 + [...svg.matchAll(PAGE_GROUND)].length;
+  return { kind: 'drawing', drawing: { ...splitDrawing(placeGrounds(svg), new Set(known)), pages } };
+}
 
 let pictures = 0;
 

@@ -11,7 +11,8 @@ import { LRUCache } from 'lru-cache';
 /**
  * A page in two: its frame, an SVG in which the outlines of a line of letters are named by a digest, and those outlines.
  * A stroke changes a line or two of a page: who holds the others already is sent none of them.
- * @typedef {{ frame: string, runs: Record<string, string> }} Drawing
+ * @typedef {{ frame: string, runs: Record<string, string> }} SplitDrawing
+ * @typedef {SplitDrawing & { pages: number }} Drawing with its number of pages, which stand one below the other
  */
 
 /** The attribute that names the outlines of a path in a frame: `d` itself would be none that a browser can read. */
@@ -80,10 +81,10 @@ const merged = new LRUCache({
  * otherwise is left as it is.
  * @param {string} svg as the engine draws it
  * @param {ReadonlySet<string>} known
- * @returns {Drawing}
+ * @returns {SplitDrawing}
  */
 export function splitDrawing(svg, known) {
-  /** @type {Drawing['runs']} */
+  /** @type {SplitDrawing['runs']} */
   const runs = {};
   /** @type {Map<string, string> | undefined} */
   let outlines;
