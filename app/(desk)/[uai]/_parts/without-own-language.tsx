@@ -7,7 +7,7 @@ import { LETTER_LANGUAGE } from '@/lib/messages/print-pages';
 export function WithoutOwnLanguageNote({ uai, without }: { uai: string; without: WithoutOwnLanguage }) {
   if (without.families === 0) return null;
   return (
-    <div className="no-print mt-4 max-w-prose">
+    <div className="no-print mb-5 max-w-prose">
       <Alert title={LETTER_LANGUAGE.without(without)} tone="warn">
         <p>
           <Link
