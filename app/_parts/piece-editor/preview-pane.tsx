@@ -3,8 +3,8 @@
 import { type Ref, useState } from 'react';
 import { Alert } from '@/app/_ui/alert';
 import { EDITOR } from '@/lib/messages/materials/editor';
+import { PageTurner } from '../page-turner';
 import { LivePicture, type LivePictureHandle } from './live-picture';
-import { PageTurner } from './page-turner';
 import type { LivePreview } from './use-live-preview';
 
 /** The picture of the piece as it stands on the form, and what the page as a whole has against it. */

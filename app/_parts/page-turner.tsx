@@ -24,7 +24,7 @@ export function PageTurner({
     turn(step);
   };
   return (
-    <fieldset className="mt-2 flex min-w-0 items-center justify-center gap-2" onKeyDown={onKeyDown}>
+    <fieldset className="mt-2 flex min-w-0 flex-wrap items-center justify-center gap-2" onKeyDown={onKeyDown}>
       <legend className="sr-only">{EDITOR.pages}</legend>
       <Button aria-disabled={page === 1} className="!px-3" look="quiet" onClick={() => turn(-1)}>
         {EDITOR.previousPage}
