@@ -153,6 +153,12 @@ export const FLASHES = {
   plan_version_taken: ['success', fr`Nouvelle version prise : ce qui reste à faire est daté de nouveau.`],
   plan_version_declined: ['info', fr`Le plan reste tel quel. La question reviendra à la version suivante.`],
   plan_redated: ['success', fr`Plan daté de nouveau : ce qui reste à faire suit le calendrier.`],
+  post_marked: ['success', fr`Publication notée : elle apparaît sur les courbes.`],
+  post_undone: ['info', fr`Publication annulée : la marque a disparu des courbes.`],
+  protection_saved: [
+    'success',
+    fr`Contact enregistré : les prochaines lettres, les prochains e-mails et la page d'aide le donnent.`,
+  ],
   digest_on: ['success', fr`C'est noté : le bilan hebdomadaire vous sera envoyé.`],
   digest_off: ['info', fr`C'est noté : vous ne recevrez plus le bilan hebdomadaire.`],
 } as const satisfies Record<string, readonly [Tone, string]>;

@@ -110,10 +110,10 @@ export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 export type WaveDelay = QuietReason | 'retry' | 'rate' | 'spread' | 'pressure' | 'held_back';
 
 /**
- * Why an address is not written to. `opposition` and `complaint` are a person's will and outlive the data of
- * the school; `bounce` says that nobody reads there.
+ * Why an address is not written to, or a number not called. `opposition` and `complaint` are a person's will and outlive
+ * the data of the school; `bounce` says that nobody reads there, `wrong_number` that somebody else answers.
  */
-export type SuppressionReason = 'opposition' | 'complaint' | 'bounce';
+export type SuppressionReason = 'opposition' | 'complaint' | 'bounce' | 'wrong_number';
 
 /** Why an address that a server has refused is written to again. */
 export const LIFT_REASONS = ['family_confirmed', 'server_mistaken', 'mailbox_back'] as const;

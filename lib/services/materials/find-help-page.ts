@@ -4,6 +4,7 @@ import { listApprovals, listRegionApprovals } from '@/db/queries/language-approv
 import type { RegionContacts } from '@/db/schema/directory';
 import { region, school } from '@/db/schema/directory';
 import { inPublic } from '@/db/scope';
+import { type DataProtectionContact, findDataProtection } from '@/lib/domain/directory/data-protection';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { SchoolKind } from '@/lib/domain/directory/types';
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '@/lib/domain/materials/library/languages';
@@ -22,6 +23,8 @@ export type HelpPage = {
     city: string;
   };
   contacts: RegionContacts;
+  /** Whom families write to about their data; null: nobody has said. */
+  protection: DataProtectionContact | null;
   /** From today on, in order. */
   meetings: FamilyMeeting[];
   /** Languages in which somebody has read the page over: who made the product, the région or the school. */
@@ -35,7 +38,7 @@ export async function findHelpPage(
 ): Promise<HelpPage | undefined> {
   return inPublic(ctx.db, uai, async (tx) => {
     const [row] = await tx
-      .select({ school, contacts: region.contacts })
+      .select({ school, contacts: region.contacts, ofRegion: region.dataProtection })
       .from(school)
       .innerJoin(region, eq(region.code, school.regionCode))
       .where(eq(school.uai, uai));
@@ -47,6 +50,7 @@ export async function findHelpPage(
     return {
       school: { uai, name, kind, phone, email, entName, entUrl, city },
       contacts: row.contacts,
+      protection: findDataProtection(row.school.dataProtection, row.ofRegion),
       meetings: await listMeetingRows(tx, dayIn(row.school.timeZone, ctx.now)),
       approved: LANGUAGES.filter((one) => LANGUAGE_FACTS[one].status === 'approved' || read.has(one)),
     };

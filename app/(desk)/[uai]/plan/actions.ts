@@ -1,7 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { adoptPlan } from '@/lib/services/planning/adopt-plan';
 import type { PlanRequest } from '@/lib/services/planning/build-requested-plan';
@@ -15,7 +15,7 @@ import { withProblem } from './_parts/problem-address';
 export async function adoptPlanAction(uai: string, request: PlanRequest): Promise<void> {
   const desk = await getDesk(uai);
   const adopted = await adoptPlan(desk.ctx, desk.scope, request);
-  redirect(
+  redirectFresh(
     adopted.ok
       ? withFlash(`/${uai}/plan`, 'plan_adopted')
       : withProblem(previewAddress(uai, request), adopted.problem),
@@ -36,14 +36,14 @@ const listOf = (uai: string, role: string | undefined, ticked?: Key) => {
 export async function tickToDo(uai: string, role: string | undefined, key: Key): Promise<void> {
   const desk = await getDesk(uai);
   const ticked = await completeAction(desk.ctx, desk.scope, key);
-  if (ticked.ok && role === FROM_HOME) redirect(withFlash(`/${uai}`, 'action_done'));
-  redirect(ticked.ok ? listOf(uai, role, key) : withProblem(listOf(uai, role), ticked.problem));
+  if (ticked.ok && role === FROM_HOME) redirectFresh(withFlash(`/${uai}`, 'action_done'));
+  redirectFresh(ticked.ok ? listOf(uai, role, key) : withProblem(listOf(uai, role), ticked.problem));
 }
 
 export async function untickToDo(uai: string, role: string | undefined, key: Key): Promise<void> {
   const desk = await getDesk(uai);
   const reopened = await reopenAction(desk.ctx, desk.scope, key);
-  redirect(
+  redirectFresh(
     reopened.ok
       ? withFlash(listOf(uai, role), 'action_undone')
       : withProblem(listOf(uai, role), reopened.problem),

@@ -1,6 +1,6 @@
 'use server';
 
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { describeRefusal } from '@/app/_parts/piece-editor/describe-refusal';
 import { buildEditorData } from '@/app/_parts/piece-editor/editor-data';
 import type { EditorState } from '@/app/_parts/piece-editor/editor-state';
@@ -8,6 +8,7 @@ import { listDefaults } from '@/app/_parts/piece-editor/form-values';
 import { readPieceForm } from '@/app/_parts/piece-editor/read-piece-form';
 import { withProblem } from '@/app/_parts/piece-problem-address';
 import { getRegionDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import type { FieldId } from '@/lib/domain/materials/library/fields';
 import type { Language } from '@/lib/domain/materials/library/languages';
@@ -30,8 +31,8 @@ const pageOf = (id: string) => `${LIST}/${id}`;
 export async function createTemplateAction(pieceId: string): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   const created = await createTemplate(ctx, scope, { pieceId });
-  if (!created.ok) redirect(withProblem(LIST, created.problem));
-  redirect(withFlash(pageOf(created.value.id), 'template_created'));
+  if (!created.ok) redirectFresh(withProblem(LIST, created.problem));
+  redirectFresh(withFlash(pageOf(created.value.id), 'template_created'));
 }
 
 /** Saves the draft; a refusal keeps what was typed, and somebody else's draft is not overwritten. */
@@ -56,7 +57,7 @@ export async function saveTemplateAction(
   const revision = Number(form.get('base'));
   const saved = await saveTemplate(ctx, scope, { id, revision, title: form.get('titre'), settings, locked });
   if (saved.ok && 'revision' in saved.value) {
-    redirect(withFlash(`${pageOf(id)}?langue=${language}`, 'template_saved'));
+    redirectFresh(withFlash(`${pageOf(id)}?langue=${language}`, 'template_saved'));
   }
   const approved = await listApproved(ctx, scope);
   const show = (shown: PieceSettings, of: Language) =>
@@ -95,20 +96,20 @@ export async function saveTemplateAction(
 export async function publishTemplateAction(id: string, revision: number, form: FormData): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   const published = await publishTemplate(ctx, scope, { id, revision, note: form.get('note') });
-  if (!published.ok) redirect(withProblem(pageOf(id), published.problem));
-  redirect(withFlash(pageOf(id), 'template_published'));
+  if (!published.ok) redirectFresh(withProblem(pageOf(id), published.problem));
+  redirectFresh(withFlash(pageOf(id), 'template_published'));
 }
 
 export async function retireTemplateAction(id: string, retired: boolean): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   const done = await retireTemplate(ctx, scope, { id, retired });
-  if (!done.ok) redirect(withProblem(LIST, done.problem));
-  redirect(withFlash(pageOf(id), retired ? 'template_retired' : 'template_offered'));
+  if (!done.ok) redirectFresh(withProblem(LIST, done.problem));
+  redirectFresh(withFlash(pageOf(id), retired ? 'template_retired' : 'template_offered'));
 }
 
 export async function approveRegionLanguageAction(language: Language, approved: boolean): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   const done = await approveRegionLanguage(ctx, scope, { language, approved });
-  if (!done.ok) redirect(withProblem(LIST, done.problem));
-  redirect(withFlash(LIST, approved ? 'language_approved' : 'language_withdrawn'));
+  if (!done.ok) redirectFresh(withProblem(LIST, done.problem));
+  redirectFresh(withFlash(LIST, approved ? 'language_approved' : 'language_withdrawn'));
 }

@@ -1,9 +1,10 @@
 'use server';
 
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { describeRefusal } from '@/app/_parts/piece-editor/describe-refusal';
 import type { ConflictView, EditorState } from '@/app/_parts/piece-editor/editor-state';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { getMessageForm, settingsOf } from '@/lib/domain/campaign/message/messages';
 import { type PieceSettings, type Place, valueAt } from '@/lib/domain/materials/library/piece-settings';
@@ -43,7 +44,7 @@ export async function saveMessageAction(
   const { language, settings } = read.value;
   const saved = await saveMessage(ctx, scope, { waveId, templateId, baseVersion, settings });
   if (saved.ok && 'version' in saved.value) {
-    redirect(withFlash(`${pageOf(uai, waveId)}?langue=${language}`, 'message_saved'));
+    redirectFresh(withFlash(`${pageOf(uai, waveId)}?langue=${language}`, 'message_saved'));
   }
   const show = (shown: PieceSettings) =>
     buildMessageData({ form, settings: shown, language, school, approved });
@@ -120,11 +121,11 @@ function goBack(
   flash: FlashCode,
 ): never {
   const page = pageOf(uai, waveId);
-  if (saved.ok && 'version' in saved.value) redirect(withFlash(page, flash));
-  if (saved.ok) redirect(withProblem(page, { code: 'message_changed' }));
+  if (saved.ok && 'version' in saved.value) redirectFresh(withFlash(page, flash));
+  if (saved.ok) redirectFresh(withProblem(page, { code: 'message_changed' }));
   const { code } = saved.problem;
   // A text of ours or one that was saved before is refused by nobody but a newer rule.
-  redirect(
+  redirectFresh(
     withProblem(page, { code: code === 'field_refused' || code === 'not_offered' ? 'invalid_wave' : code }),
   );
 }
