@@ -120,7 +120,7 @@ export const FLASHES = {
   piece_restored: ['success', fr`Version remise : elle est devenue la version actuelle.`],
   piece_template_declined: [
     'info',
-    fr`Votre pièce reste comme elle est. La prochaine version du modèle vous sera signalée.`,
+    fr`Rien ne change chez vous. La prochaine version du modèle vous sera signalée.`,
   ],
   piece_template_reconsidered: ['info', fr`Cette version du modèle vous est de nouveau signalée.`],
   piece_taken_over: ['success', fr`Nouvelle version du modèle reprise. Vos propres textes sont restés.`],

@@ -3,6 +3,7 @@
 import {
   type FormEvent,
   type KeyboardEvent,
+  type ReactNode,
   startTransition,
   useActionState,
   useEffect,
@@ -38,10 +39,14 @@ type Props = {
   initial: MessageAnswer;
   /** How many of those who would be written to have nothing to fill a variable with. */
   missing: Partial<Record<Variable, number>>;
+  /** What stands above the texts: the name of a région's template. */
+  head?: ReactNode;
+  saveLabel?: string;
 };
 
 /** The form of a message beside what a family would get. Without JavaScript it is a plain form with the saved message. */
-export function MessageEditor({ data: saved, base, page, preview: address, initial, missing, save }: Props) {
+export function MessageEditor({ data: saved, base, page, preview: address, ...props }: Props) {
+  const { initial, missing, save, head, saveLabel = WORDS.save } = props;
   const [state, action] = useActionState(save, { attempt: 0 });
   const data = state.data ?? saved;
   const [history, setHistory] = useState(() => beginHistory(beginDraft(data)));
@@ -133,6 +138,7 @@ export function MessageEditor({ data: saved, base, page, preview: address, initi
           languages={data.languages}
           onChoose={(code) => change({ ...draft, language: code }, '')}
         />
+        {head}
         <p className="text-sm text-muted">
           {language && !language.isApproved ? EDITOR.unreadNote(language.french) : WORDS.frenchFirst}
         </p>
@@ -149,7 +155,7 @@ export function MessageEditor({ data: saved, base, page, preview: address, initi
           canRedo={history.future.length > 0}
           canUndo={history.past.length > 0}
           isDirty={isDirty}
-          label={WORDS.save}
+          label={saveLabel}
           onRedo={() => setHistory(redo)}
           onUndo={() => setHistory(undo)}
         />

@@ -6,7 +6,7 @@ import { refuseDownload } from '@/app/_server/download';
 import { readKnownRuns, readPictureForm, sendAnswer, sendDrawing } from '@/app/_server/pictures';
 import { isSameOrigin } from '@/app/_server/same-origin';
 import { typedIn } from '@/lib/domain/materials/library/piece-settings';
-import { getPiece } from '@/lib/domain/materials/library/pieces';
+import { findPiece } from '@/lib/domain/materials/library/pieces';
 import { describeProblem } from '@/lib/messages/problems';
 import { mergeGlyphs } from '@/lib/print/split-drawing';
 import { drawForm } from '@/lib/services/materials/draw-draft';
@@ -36,7 +36,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const opened = await openTemplate(ctx, scope, { id });
   if (!opened.ok) return refuseDownload(opened.problem);
   const { template } = opened.value;
-  const piece = getPiece(template.pieceId);
+  const piece = findPiece(template.pieceId);
+  if (!piece) return refuseDownload({ code: 'unknown_template' });
   const read = await readPieceForm(form, piece, template.settings, {
     defaultsOf: (language) => listDefaults(piece, language, 'college', undefined),
     locked: [],
