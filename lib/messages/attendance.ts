@@ -2,6 +2,7 @@ import type { Day } from '@/lib/domain/directory/types';
 import type { FamilyMeeting } from '@/lib/domain/materials/meeting';
 import { formatCount, formatCountOf, formatDay } from './format';
 import { MEETING_KIND_NAMES } from './help-desk';
+import { formatClockIn } from './materials/format-local';
 import { fr } from './typeset';
 
 const people = (n: number) => formatCountOf(n, 'personne', 'personnes');
@@ -22,7 +23,7 @@ export const ATTENDANCE = {
   counted: (n: number) => people(n),
   open: 'Noter les présences',
   name: ({ kind, place }: Pick<FamilyMeeting, 'kind' | 'place'>) => fr`${MEETING_KIND_NAMES[kind]}, ${place}`,
-  leadOf: (on: Day, startsAt: string) => fr`${formatDay(on)}, à ${startsAt.replace(':', ' h ')}.`,
+  leadOf: (on: Day, startsAt: string) => fr`${formatDay(on)}, à ${formatClockIn('fr', startsAt)}.`,
   summary: (invited: number, came: number, total: number) =>
     fr`${formatCountOf(came, 'famille venue', 'familles venues')} et ${formatCountOf(invited, 'invitée', 'invitées')}, sur ${formatCount(total)} que vous suivez.`,
   toCome: fr`La date n'est pas encore passée : notez qui est invité ; les présences se cochent le jour même.`,

@@ -178,7 +178,8 @@ export const CALL_LIST = {
   wrongNumber: fr`faux numéro : à corriger dans SIECLE`,
   refused: fr`ne veut plus être relancé`,
   outcomeOf: (name: string) => fr`Issue de l'appel : ${name}`,
-  callAgain: fr`Si sans réponse, rappeler le`,
+  later: fr`Sans réponse : choisir le jour du rappel`,
+  callAgain: 'À rappeler le',
   again: (on: Day) => fr`À rappeler le ${formatDay(on)}`,
   dueTitle: fr`À rappeler`,
   due: (n: number) =>

@@ -55,7 +55,7 @@ export type Audience = {
   /** Of the whole family (METRICS: covered). */
   family: 'covered' | 'not_covered' | null;
   findings: Finding[];
-  /** No message by this channel (`any`: by none but meetings) for so many days; null days: never yet. */
+  /** No message by this channel (`any`: by none that contact pressure counts) for so many days; null days: never yet. */
   lastContact: { channel: AudienceChannel | 'any'; days: number | null } | null;
   /** As noted for the person, or else for the family; `unknown`: for neither. */
   languages: (Language | 'unknown')[];

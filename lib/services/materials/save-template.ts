@@ -6,6 +6,7 @@ import { type AskedSettings, checkSettings } from '@/lib/domain/materials/librar
 import type { FieldId } from '@/lib/domain/materials/library/fields';
 import { diffSettings, type PieceSettings, type Place } from '@/lib/domain/materials/library/piece-settings';
 import { readTitle, TITLE_LENGTH } from '@/lib/domain/materials/library/piece-title';
+import { findPiece } from '@/lib/domain/materials/library/pieces';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import type { TemplateForm } from './template-form';
@@ -44,14 +45,14 @@ export async function saveTemplate(
   ctx: Pick<ServiceContext, 'db' | 'now'>,
   scope: RegionScope,
   input: SaveTemplateInput,
-  formOf: (id: TemplateRow['pieceId']) => TemplateForm,
+  formOf: (id: TemplateRow['pieceId']) => TemplateForm | undefined = findPiece,
 ): Promise<Saved> {
   const title = readTitle(input.title);
   if (!title) return refuse('invalid_title', { max: TITLE_LENGTH });
   return inRegion(ctx.db, scope, async (tx): Promise<Saved> => {
     const template = isUuid(input.id) ? await findTemplateRow(tx, input.id, { lock: true }) : undefined;
-    if (!template) return refuse('unknown_template');
-    const form = formOf(template.pieceId);
+    const form = template && formOf(template.pieceId);
+    if (!template || !form) return refuse('unknown_template');
     const checked = checkSettings(form, input.settings);
     if (!checked.ok) return checked;
     const locked = checkLocks(form, input.locked);

@@ -1,3 +1,4 @@
+import { Disclosure } from '@/app/_ui/disclosure';
 import { TextField } from '@/app/_ui/field';
 import type { IconName } from '@/app/_ui/icon';
 import { SubmitButton } from '@/app/_ui/submit-button';
@@ -53,16 +54,17 @@ export function CallOutcomes({
             </SubmitButton>
           ))}
         </div>
-        <TextField
-          className="mt-2 max-w-56"
-          id={`rappel-${holderId}`}
-          label={CALL_LIST.callAgain}
-          max={addDays(todayOn, CALL_AGAIN_WITHIN_DAYS)}
-          min={todayOn}
-          name="rappel"
-          optional
-          type="date"
-        />
+        <Disclosure summary={CALL_LIST.later}>
+          <TextField
+            className="max-w-56"
+            id={`rappel-${holderId}`}
+            label={CALL_LIST.callAgain}
+            max={addDays(todayOn, CALL_AGAIN_WITHIN_DAYS)}
+            min={todayOn}
+            name="rappel"
+            type="date"
+          />
+        </Disclosure>
       </fieldset>
     </form>
   );
