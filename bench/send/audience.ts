@@ -98,7 +98,7 @@ async function countByHand(db: Db, scope: SchoolScope): Promise<number> {
         join link a on a.pupil_id = o.pupil_id join link b on b.guardian_id = a.guardian_id
       ), lately as (
         select holder_id from contact where at > now() - interval '14 days'
-          and kind not in ('meeting', 'no_answer', 'note')
+          and kind in ('letter', 'handed_out', 'ent_message', 'phone', 'refused', 'meeting')
         union select holder_id from delivery where status = 'sent' and settled_at > now() - interval '14 days'
       )
       select count(distinct l.guardian_id) from link l

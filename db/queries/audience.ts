@@ -6,14 +6,11 @@ import type { AudienceChannel, EarlierOutcome } from '@/lib/domain/campaign/type
 import type { HolderId } from '@/lib/domain/roster/types';
 import { MESSAGE_KINDS } from '@/lib/domain/tracking/contact';
 
-/** Acts that are no message by themselves: who was met, tried or noted has had none. */
-const NO_MESSAGES = ['meeting', 'no_answer', 'note'];
-
 const listed = (words: readonly string[]) =>
   sql`(select jsonb_array_elements_text(${JSON.stringify(words)}::jsonb))`;
 
 /**
- * The last message of each person who had one, by a channel or by any (which a meeting is not). Of waves, what has left;
+ * The last message of each person who had one, by a channel or by any that contact pressure counts. Of waves, what has left;
  * what the wave `exceptWaveId` has sent does not count.
  */
 export async function listLastMessages(
@@ -21,7 +18,7 @@ export async function listLastMessages(
   channel: AudienceChannel | 'any',
   exceptWaveId: string | null,
 ): Promise<Map<HolderId, Date>> {
-  const byHand = channel === 'any' ? sql`kind not in ${listed(NO_MESSAGES)}` : sql`kind = ${channel}`;
+  const byHand = channel === 'any' ? sql`kind in ${listed(MESSAGE_KINDS)}` : sql`kind = ${channel}`;
   const byWave = channel === 'any' || channel === 'email' ? sql`true` : sql`false`;
   const rows = await tx.execute<{ id: HolderId; at: string }>(sql`
     select id, max(at) as at from (

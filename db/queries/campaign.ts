@@ -91,6 +91,8 @@ export async function insertDraft(
     waveId: string;
     createdBy: string | null;
     createdAt: Date;
+    regionTemplateId?: string;
+    regionTemplateVersion?: number;
   },
 ): Promise<void> {
   const { schoolUai, campaignId, waveId, createdBy, createdAt, title, ...content } = draft;
@@ -158,6 +160,9 @@ export type WaveChange = Partial<
     confirmedBy: string | null;
     force: boolean;
     spreadMinutes: number;
+    regionTemplateId: string | null;
+    regionTemplateVersion: number | null;
+    declinedTemplateVersion: number | null;
     startedAt: Date;
     finishedAt: Date;
   }

@@ -3,10 +3,12 @@ import type { Tx } from '@/db/client';
 import { appUser } from '@/db/schema/access';
 import { wave } from '@/db/schema/campaign';
 import { delivery } from '@/db/schema/delivery';
+import { familyMeeting } from '@/db/schema/help-page';
 import { contact } from '@/db/schema/tracking';
 import type { ExclusionReason } from '@/lib/domain/campaign/types';
 import type { DeliveryStatus, FailureCode } from '@/lib/domain/delivery/types';
 import type { Day } from '@/lib/domain/directory/types';
+import type { MeetingKind } from '@/lib/domain/materials/meeting';
 import type { HolderId } from '@/lib/domain/roster/types';
 import type { ContactChannel, ContactKind } from '@/lib/domain/tracking/contact';
 
@@ -50,6 +52,8 @@ export type Act = {
   at: Date;
   note: string | null;
   recordedBy: string | null;
+  callAgainOn?: Day | null;
+  meetingId?: string | null;
 };
 
 /** One act with its people; undefined when there is none, or no longer. */
@@ -57,8 +61,17 @@ export async function findAct(tx: Tx, actId: string): Promise<(Act & { holderIds
   const rows = await tx.select().from(contact).where(eq(contact.actId, actId)).orderBy(asc(contact.holderId));
   const [first] = rows;
   if (!first) return undefined;
-  const { kind, at, note, recordedBy } = first;
-  return { actId, kind, at, note, recordedBy, holderIds: rows.map((row) => row.holderId) };
+  const { kind, at, note, recordedBy, callAgainOn, meetingId } = first;
+  return {
+    actId,
+    kind,
+    at,
+    note,
+    recordedBy,
+    callAgainOn,
+    meetingId,
+    holderIds: rows.map((row) => row.holderId),
+  };
 }
 
 /** Makes those who write or undo one act wait for one another, until the transaction ends. */
@@ -74,9 +87,9 @@ export async function insertAct(
   holderIds: readonly HolderId[],
 ): Promise<number> {
   const written = await tx.execute(sql`
-    insert into contact (school_uai, act_id, holder_id, kind, at, note, recorded_by)
+    insert into contact (school_uai, act_id, holder_id, kind, at, note, recorded_by, call_again_on, meeting_id)
     select ${schoolUai}, ${act.actId}::uuid, h.id, ${act.kind}, ${act.at.toISOString()}::timestamptz, ${act.note},
-      ${act.recordedBy}::uuid
+      ${act.recordedBy}::uuid, ${act.callAgainOn ?? null}::date, ${act.meetingId ?? null}::uuid
     from holder h where h.school_uai = ${schoolUai} and ${among(sql`h.id`, holderIds)}
     on conflict do nothing returning 1`);
   return written.length;
@@ -91,7 +104,12 @@ export async function deleteAct(tx: Tx, schoolUai: string, actId: string): Promi
   return gone.length;
 }
 
-export type ContactOfPerson = Act & { holderId: HolderId; recordedByName: string | null };
+export type ContactOfPerson = Omit<Act, 'meetingId'> & {
+  holderId: HolderId;
+  recordedByName: string | null;
+  /** What it was an invitation to, or where somebody came. */
+  meeting: MeetingKind | null;
+};
 
 /** Every act on the given people, the newest first, a row a person, with who recorded it. */
 export async function listContacts(tx: Tx, holderIds: readonly HolderId[]): Promise<ContactOfPerson[]> {
@@ -105,9 +123,15 @@ export async function listContacts(tx: Tx, holderIds: readonly HolderId[]): Prom
       note: contact.note,
       recordedBy: contact.recordedBy,
       recordedByName: appUser.name,
+      callAgainOn: contact.callAgainOn,
+      meeting: familyMeeting.kind,
     })
     .from(contact)
     .leftJoin(appUser, eq(appUser.id, contact.recordedBy))
+    .leftJoin(
+      familyMeeting,
+      and(eq(familyMeeting.schoolUai, contact.schoolUai), eq(familyMeeting.id, contact.meetingId)),
+    )
     .where(among(contact.holderId, holderIds))
     .orderBy(desc(contact.at), asc(contact.actId), asc(contact.holderId));
 }
@@ -140,15 +164,70 @@ export async function listRecentActs(
 
 export type LastContact = { at: Date; channel: ContactChannel };
 
-/** The last contact of each person who had one, by hand or by a message that left. A note is no contact. */
+/**
+ * The last contact of each person who had one, by hand or by a message that left. A note is no contact, and by a wrong
+ * number nobody was even tried.
+ */
 export async function listLastContacts(tx: Tx): Promise<Map<HolderId, LastContact>> {
   const rows = await tx.execute<{ id: HolderId; at: string; channel: ContactChannel }>(sql`
     select distinct on (id) id, at, channel from (
-      select holder_id as id, at, kind as channel from contact where kind <> 'note'
+      select holder_id as id, at, kind as channel from contact where kind not in ('note', 'wrong_number')
       union all
       select holder_id, settled_at, 'email' from delivery where status = 'sent' and settled_at is not null
     ) made order by id, at desc, channel`);
   return new Map(rows.map(({ id, at, channel }) => [id, { at: new Date(at), channel }]));
+}
+
+export type CallBack = { holderId: HolderId; on: Day };
+
+/** Those whom somebody means to call again, and when: the last call of each was not taken. */
+export async function listCallBacks(tx: Tx): Promise<CallBack[]> {
+  return tx.execute<CallBack>(sql`
+    select holder_id as "holderId", call_again_on::text as "on" from (
+      select distinct on (holder_id) holder_id, call_again_on from contact
+      where kind in ('phone', 'no_answer', 'wrong_number', 'refused', 'meeting')
+      order by holder_id, at desc, act_id
+    ) last where call_again_on is not null`);
+}
+
+/** Who has this mark of a meeting. */
+export async function listMeetingMarks(
+  tx: Tx,
+  meetingId: string,
+): Promise<{ holderId: HolderId; kind: ContactKind }[]> {
+  return tx
+    .selectDistinct({ holderId: contact.holderId, kind: contact.kind })
+    .from(contact)
+    .where(eq(contact.meetingId, meetingId));
+}
+
+/** How many people have a mark of each meeting that has some. */
+export async function countMeetingMarks(
+  tx: Tx,
+): Promise<{ meetingId: string; kind: ContactKind; people: number }[]> {
+  return tx.execute<{ meetingId: string; kind: ContactKind; people: number }>(sql`
+    select meeting_id as "meetingId", kind, count(distinct holder_id)::int as people
+    from contact where meeting_id is not null group by meeting_id, kind`);
+}
+
+/** Takes a mark of a meeting off these people, whoever set it; returns how many had it. */
+export async function deleteMeetingMarks(
+  tx: Tx,
+  schoolUai: string,
+  { meetingId, kind, holderIds }: { meetingId: string; kind: ContactKind; holderIds: readonly HolderId[] },
+): Promise<number> {
+  const gone = await tx
+    .delete(contact)
+    .where(
+      and(
+        eq(contact.schoolUai, schoolUai),
+        eq(contact.meetingId, meetingId),
+        eq(contact.kind, kind),
+        among(contact.holderId, holderIds),
+      ),
+    )
+    .returning({ id: contact.holderId });
+  return new Set(gone.map((row) => row.id)).size;
 }
 
 export type DeliveryOfPerson = {

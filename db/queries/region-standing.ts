@@ -209,9 +209,17 @@ export async function listProgress(tx: Tx, limit: number): Promise<StandingRow[]
   return from(tx).where(sql`${progressRate} > 0`).orderBy(desc(progressRate), asc(school.uai)).limit(limit);
 }
 
-export type StandingChoices = { ents: string[]; phases: { id: string; title: string }[] };
+export type StandingChoices = {
+  ents: string[];
+  phases: { id: string; title: string }[];
+  /** Those that a school runs; of one that ships no title is kept. */
+  scenarios: { id: string; title: string | null }[];
+};
 
-/** What the list can be narrowed to beyond what is fixed: the ENTs that schools name, the phases that run on a day. */
+/**
+ * What the list can be narrowed to beyond what is fixed: the ENTs that schools name, the phases that run on a day, the
+ * scenarios that are run.
+ */
 export async function listStandingChoices(tx: Tx, on: Day): Promise<StandingChoices> {
   const ents = await tx
     .selectDistinct({ name: school.entName })
@@ -221,5 +229,9 @@ export async function listStandingChoices(tx: Tx, on: Day): Promise<StandingChoi
   const phases = await tx.execute<{ id: string; title: string }>(
     sql`select p.id, min(p.title) as title from ${standing}, ${phaseRows} where ${runsOn(on)} group by p.id order by 2`,
   );
-  return { ents: ents.map((ent) => ent.name), phases: [...phases] };
+  const scenarios = await tx.execute<{ id: string; title: string | null }>(
+    sql`select scenario_id as id, max(scenario_title) as title from ${standing}
+      where scenario_id is not null group by scenario_id order by 2, 1`,
+  );
+  return { ents: ents.map((ent) => ent.name), phases: [...phases], scenarios: [...scenarios] };
 }

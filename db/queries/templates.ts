@@ -1,10 +1,19 @@
-import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { appUser } from '@/db/schema/access';
 import { regionTemplate, regionTemplateVersion } from '@/db/schema/templates';
+import { MESSAGE_IDS, type MessageId } from '@/lib/domain/campaign/message/messages';
+import { PIECE_IDS, type PieceId } from '@/lib/domain/materials/library/pieces';
 
 export type TemplateRow = typeof regionTemplate.$inferSelect;
-export type TemplateVersionRow = typeof regionTemplateVersion.$inferSelect;
+type AnyVersionRow = typeof regionTemplateVersion.$inferSelect;
+
+/** A version of a piece's template, and of a message's: one table, two libraries. */
+export type TemplateVersionRow = AnyVersionRow & { pieceId: PieceId };
+export type MessageVersionRow = AnyVersionRow & { pieceId: MessageId };
+
+const ofPieces = inArray(regionTemplateVersion.pieceId, [...PIECE_IDS]);
+const ofMessages = inArray(regionTemplateVersion.pieceId, [...MESSAGE_IDS]);
 
 /** What a région works on, in its scope: those in use first. */
 export async function listTemplateRows(tx: Tx): Promise<TemplateRow[]> {
@@ -51,7 +60,7 @@ export async function insertTemplateVersion(
   await tx.insert(regionTemplateVersion).values(row);
 }
 
-export type PublishedVersion = TemplateVersionRow & {
+export type PublishedVersion = AnyVersionRow & {
   /** Who published it; null when that was not noted, or who it was has left. */
   publisher: string | null;
 };
@@ -78,37 +87,57 @@ export async function retireTemplateVersions(
     .where(eq(regionTemplateVersion.templateId, templateId));
 }
 
-/** What is offered now: the latest version of each template that has not been retired. In a school's scope: its région's. */
-export async function listOfferedTemplates(tx: Tx): Promise<TemplateVersionRow[]> {
-  return tx
+/** What is offered now: the latest version of each that has not been retired. In a school's scope: its région's. */
+const listOffered = (tx: Tx, which: SQL): Promise<AnyVersionRow[]> =>
+  tx
     .selectDistinctOn([regionTemplateVersion.templateId])
     .from(regionTemplateVersion)
-    .where(isNull(regionTemplateVersion.retiredAt))
+    .where(and(which, isNull(regionTemplateVersion.retiredAt)))
     .orderBy(regionTemplateVersion.templateId, desc(regionTemplateVersion.version));
-}
 
-/** The latest version of one template that is offered; undefined when it was retired, or is another région's. */
-export async function findOfferedTemplate(
-  tx: Tx,
-  templateId: string,
-): Promise<TemplateVersionRow | undefined> {
+/** The latest version of one that is offered; undefined when it was retired, or is another région's. */
+async function findOffered(tx: Tx, which: SQL, templateId: string): Promise<AnyVersionRow | undefined> {
   const [row] = await tx
     .select()
     .from(regionTemplateVersion)
-    .where(and(eq(regionTemplateVersion.templateId, templateId), isNull(regionTemplateVersion.retiredAt)))
+    .where(
+      and(which, eq(regionTemplateVersion.templateId, templateId), isNull(regionTemplateVersion.retiredAt)),
+    )
     .orderBy(desc(regionTemplateVersion.version))
     .limit(1);
   return row;
 }
 
-export async function findTemplateVersion(
+async function findVersion(
   tx: Tx,
+  which: SQL,
   templateId: string,
   version: number,
-): Promise<TemplateVersionRow | undefined> {
+): Promise<AnyVersionRow | undefined> {
   const [row] = await tx
     .select()
     .from(regionTemplateVersion)
-    .where(and(eq(regionTemplateVersion.templateId, templateId), eq(regionTemplateVersion.version, version)));
+    .where(
+      and(
+        which,
+        eq(regionTemplateVersion.templateId, templateId),
+        eq(regionTemplateVersion.version, version),
+      ),
+    );
   return row;
 }
+
+export const listOfferedTemplates = async (tx: Tx) =>
+  (await listOffered(tx, ofPieces)) as TemplateVersionRow[];
+export const listOfferedMessages = async (tx: Tx) =>
+  (await listOffered(tx, ofMessages)) as MessageVersionRow[];
+
+export const findOfferedTemplate = async (tx: Tx, templateId: string) =>
+  (await findOffered(tx, ofPieces, templateId)) as TemplateVersionRow | undefined;
+export const findOfferedMessage = async (tx: Tx, templateId: string) =>
+  (await findOffered(tx, ofMessages, templateId)) as MessageVersionRow | undefined;
+
+export const findTemplateVersion = async (tx: Tx, templateId: string, version: number) =>
+  (await findVersion(tx, ofPieces, templateId, version)) as TemplateVersionRow | undefined;
+export const findMessageVersion = async (tx: Tx, templateId: string, version: number) =>
+  (await findVersion(tx, ofMessages, templateId, version)) as MessageVersionRow | undefined;

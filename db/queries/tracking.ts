@@ -38,9 +38,13 @@ export async function removeBounce(tx: Tx, schoolUai: string, addressHash: strin
   return removed.length > 0;
 }
 
+/** What is known of a box or a line, and not somebody's will: it gives way to that, and to a purge. */
+const FACTS = sql`('bounce', 'wrong_number')`;
+
 /**
  * Returns how many of the addresses were new on the list, or are there for a graver reason than before: somebody's will
- * takes the place of a bounce. Any other that is there keeps its first day and reason.
+ * takes the place of a bounce, and what they say themselves that of what a call said for them (`actId`), which could be
+ * taken back. Any other that is there keeps its first day and reason.
  */
 export async function addSuppressions(
   tx: Tx,
@@ -53,18 +57,35 @@ export async function addSuppressions(
     addressHashes: readonly string[];
     reason: SuppressionReason;
     recordedOn: Day;
+    /** The act of the ledger that it comes with, and goes with. */
+    actId?: string;
   },
 ): Promise<number> {
+  if (addressHashes.length === 0) return 0;
   const added = await tx
     .insert(suppression)
     .values(addressHashes.map((addressHash) => ({ schoolUai, addressHash, ...given })))
     .onConflictDoUpdate({
       target: [suppression.schoolUai, suppression.addressHash],
-      set: { reason: sql`excluded.reason`, recordedOn: sql`excluded.recorded_on` },
-      setWhere: sql`${suppression.reason} = 'bounce' and excluded.reason <> 'bounce'`,
+      set: {
+        reason: sql`excluded.reason`,
+        recordedOn: sql`excluded.recorded_on`,
+        actId: sql`excluded.act_id`,
+      },
+      setWhere: sql`excluded.reason not in ${FACTS}
+        and (${suppression.reason} in ${FACTS} or (${suppression.actId} is not null and excluded.act_id is null))`,
     })
     .returning({ addressHash: suppression.addressHash });
   return added.length;
+}
+
+/** Takes off the list what came with an act; returns how many. */
+export async function removeSuppressionsOf(tx: Tx, schoolUai: string, actId: string): Promise<number> {
+  const removed = await tx
+    .delete(suppression)
+    .where(and(eq(suppression.schoolUai, schoolUai), eq(suppression.actId, actId)))
+    .returning({ addressHash: suppression.addressHash });
+  return removed.length;
 }
 
 /** Somebody's will, unlike an address that bounced. */
@@ -92,6 +113,16 @@ export async function removeObjection(tx: Tx, schoolUai: string, addressHash: st
     .returning({ addressHash: suppression.addressHash });
   return removed.length > 0;
 }
+
+/** The raw addresses and numbers that SIECLE holds for these guardians. */
+export const listGuardianContacts = (
+  tx: Tx,
+  holderIds: readonly HolderId[],
+): Promise<{ email: string | null; mobile: string | null }[]> =>
+  tx
+    .select({ email: guardian.email, mobile: guardian.mobile })
+    .from(guardian)
+    .where(inArray(guardian.id, [...holderIds]));
 
 /** The raw address that SIECLE holds for a guardian; undefined when there is no such guardian any more. */
 export async function findGuardianEmail(

@@ -87,3 +87,30 @@ export const bannerCount = pgTable(
     }),
   ],
 );
+
+/**
+ * That a post, or a banner, was put on the ENT's own page, as somebody says: the ENT does not tell. Everybody who opens
+ * it sees it, so it is about no person and no class.
+ */
+export const entPost = pgTable(
+  'ent_post',
+  {
+    schoolUai: schoolUai().references(() => school.uai, { onDelete: 'cascade' }),
+    id: uuid('id').notNull(),
+    pieceId: text('piece_id').$type<PieceId>().notNull(),
+    title: text('title').notNull(),
+    /** The banner that it is; null: a post. */
+    bannerId: uuid('banner_id'),
+    postedOn: date('posted_on', { mode: 'string' }).notNull(),
+    recordedBy: uuid('recorded_by'),
+    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolUai, t.id] }),
+    foreignKey({
+      columns: [t.schoolUai, t.bannerId],
+      foreignColumns: [banner.schoolUai, banner.id],
+    }).onDelete('cascade'),
+    schoolPolicy(),
+  ],
+);

@@ -98,6 +98,10 @@ export const wave = pgTable(
     /** When the worker comes back to a wave that it put off, and why; both null when nothing keeps it. */
     nextAttemptAt: timestamp('next_attempt_at', { withTimezone: true }),
     delay: text('delay').$type<WaveDelay>(),
+    /** The région's template that its message was made from, which version of it, and a newer one that is not wanted. */
+    regionTemplateId: uuid('region_template_id'),
+    regionTemplateVersion: integer('region_template_version'),
+    declinedTemplateVersion: integer('declined_template_version'),
     createdBy: uuid('created_by'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     confirmedBy: uuid('confirmed_by'),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { date, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { DataProtectionContact } from '@/lib/domain/directory/data-protection';
 import type { SchoolKind } from '@/lib/domain/directory/types';
 import { isSystem, readPolicy, setting } from './tenancy';
 
@@ -15,8 +16,19 @@ export const region = pgTable(
     name: text('name').notNull(),
     /** National and regional help contacts shown to families (DOMAIN: contacts are settings). */
     contacts: jsonb('contacts').$type<RegionContacts>().notNull(),
+    /** Who answers for the protection of data in its schools; null: not told yet, and then nobody is named. */
+    dataProtection: jsonb('data_protection').$type<DataProtectionContact>(),
   },
-  () => [everybodyReads(), systemWrites()],
+  () => [
+    everybodyReads(),
+    pgPolicy('own_region_updates', {
+      as: 'permissive',
+      for: 'update',
+      using: sql`code = ${setting('region')}`,
+      withCheck: sql`code = ${setting('region')}`,
+    }),
+    systemWrites(),
+  ],
 );
 
 export type RegionContacts = {
@@ -57,6 +69,8 @@ export const school = pgTable(
     city: text('city').notNull().default(''),
     phone: text('phone').notNull().default(''),
     email: text('email').notNull().default(''),
+    /** Null: that of the région. */
+    dataProtection: jsonb('data_protection').$type<DataProtectionContact>(),
     entName: text('ent_name').notNull().default('ENT'),
     entUrl: text('ent_url').notNull().default(''),
     /** First school day of the running school year. */

@@ -1,17 +1,21 @@
 import { foreignKey, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { MessageId } from '@/lib/domain/campaign/message/messages';
 import type { FieldId } from '@/lib/domain/materials/library/fields';
 import type { PieceSettings } from '@/lib/domain/materials/library/piece-settings';
 import type { PieceId } from '@/lib/domain/materials/library/pieces';
 import { appUser } from './access';
 import { ownSchoolsRead, regionCode, regionPolicy } from './region-owned';
 
-/** A template that a région makes of a piece for its schools: what is being worked on. Its versions are what they see. */
+/**
+ * A template that a région makes of a piece, or of a message to families, for its schools: what is being worked on. Its
+ * versions are what they see.
+ */
 export const regionTemplate = pgTable(
   'region_template',
   {
     regionCode: regionCode(),
     id: uuid('id').notNull(),
-    pieceId: text('piece_id').$type<PieceId>().notNull(),
+    pieceId: text('piece_id').$type<PieceId | MessageId>().notNull(),
     title: text('title').notNull(),
     settings: jsonb('settings').$type<PieceSettings>().notNull(),
     /** Fields that the schools cannot change. */
@@ -39,7 +43,7 @@ export const regionTemplateVersion = pgTable(
     regionCode: regionCode(),
     templateId: uuid('template_id').notNull(),
     version: integer('version').notNull(),
-    pieceId: text('piece_id').$type<PieceId>().notNull(),
+    pieceId: text('piece_id').$type<PieceId | MessageId>().notNull(),
     title: text('title').notNull(),
     settings: jsonb('settings').$type<PieceSettings>().notNull(),
     locked: jsonb('locked').$type<FieldId[]>().notNull(),

@@ -1,6 +1,7 @@
 import { findLinkFault } from '@/lib/domain/campaign/message/find-in-text';
 import type { MessageForm } from '@/lib/domain/campaign/message/messages';
 import { fillVariables, isReaderVariable, type Variable } from '@/lib/domain/campaign/message/variables';
+import type { DataProtectionContact } from '@/lib/domain/directory/data-protection';
 import type { FieldValues } from '@/lib/domain/materials/library/fields';
 import { LANGUAGE_FACTS, type Language } from '@/lib/domain/materials/library/languages';
 import { typedIn } from '@/lib/domain/materials/library/piece-settings';
@@ -18,6 +19,8 @@ export type MailGround = {
   school: { name: string; email: string; phone: string; entName: string };
   schoolType: SchoolType;
   contacts: AssistanceContacts;
+  /** Whom families write to about their data; null: the school itself. */
+  protection: DataProtectionContact | null;
   /** The school's public help page: the same for every reader. */
   helpUrl: string;
 };
@@ -91,6 +94,7 @@ export function buildPart(content: MailContent, language: Language, kind: Reader
   const day = values.date && has('date') ? formatWeekdayIn(language, values.date) : '';
   const time = values.time && has('time') ? formatClockIn(language, values.time) : '';
   const email = withoutMarks(school.email).trim();
+  const delegate = withoutMarks(ground.protection?.email ?? school.email).trim();
   return {
     tag,
     direction,
@@ -143,7 +147,7 @@ export function buildPart(content: MailContent, language: Language, kind: Reader
         recipient: isolate(language, markOf('recipient')),
       }),
       mail.why,
-      fillIn(letter.notice, { contact: email === '' ? '' : ` (${isolate(language, email)})` }),
+      fillIn(letter.notice, { contact: delegate === '' ? '' : ` (${isolate(language, delegate)})` }),
     ],
     optOut: mail.optOut,
     colon: colonIn(language),

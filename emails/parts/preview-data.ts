@@ -16,6 +16,7 @@ export const EXAMPLE_GROUND: MailGround = {
     assistancePhone: '0 809 54 06 06',
     assistanceEmail: 'assistanceteleservices.education@gouv.fr',
   },
+  protection: null,
   helpUrl: 'https://palier.invalid/aide/0000000A',
 };
 

@@ -81,7 +81,7 @@ export const FINDING_NAMES: Record<Finding, string> = {
 };
 
 export const CHANNEL_NAMES: Record<AudienceChannel | 'any', string> = {
-  any: 'Tout message',
+  any: 'Tout contact',
   email: 'E-mail',
   letter: 'Lettre',
   handed_out: 'Papier remis en main propre',

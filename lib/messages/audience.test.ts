@@ -17,7 +17,7 @@ describe('a rule in words', () => {
         lastContact: { channel: 'any', days: 14 },
       }),
     ).toBe(
-      'Responsables de 6e et de 5e sans compte activé, dont la famille n’est pas couverte et qui n’ont reçu aucun message depuis 14 jours',
+      'Responsables de 6e et de 5e sans compte activé, dont la famille n’est pas couverte et qui n’ont eu aucun contact depuis 14 jours',
     );
   });
 

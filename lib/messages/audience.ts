@@ -67,7 +67,7 @@ const FINDING_WORDS: Record<Finding, string> = {
 };
 
 const NOTHING_BY: Record<AudienceChannel | 'any', string> = {
-  any: fr`n'ont reçu aucun message`,
+  any: fr`n'ont eu aucun contact`,
   email: fr`n'ont reçu aucun e-mail`,
   letter: fr`n'ont reçu aucune lettre`,
   handed_out: fr`n'ont reçu aucun papier en main propre`,
@@ -120,8 +120,8 @@ const describeContact = ({ channel, days }: NonNullable<Audience['lastContact']>
     : fr`qui ${NOTHING_BY[channel]} depuis ${formatCountOf(days, 'jour', 'jours')}`;
 
 /**
- * A rule in words: "Responsables de 6e et de 5e sans compte activé, dont la famille n’est pas couverte et qui n’ont reçu
- * aucun message depuis 14 jours". `titleOf` names the earlier wave that it asks for.
+ * A rule in words: "Responsables de 6e et de 5e sans compte activé, dont la famille n’est pas couverte et qui n’ont eu
+ * aucun contact depuis 14 jours". `titleOf` names the earlier wave that it asks for.
  */
 export function describeAudience(
   rule: Audience,

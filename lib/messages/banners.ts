@@ -148,5 +148,8 @@ export const bannerProblems = {
   unknown_banner: () => fr`Cette bannière n'existe pas. Revenez à la liste des bannières.`,
   unknown_size: () =>
     fr`Cette bannière n'existe pas dans cette taille. Choisissez parmi celles du formulaire.`,
+  posted_day_invalid: () =>
+    fr`Rien n'est noté : donnez le jour de la publication, aujourd'hui ou dans l'année passée.`,
+  unknown_post: () => fr`Cette marque n'existe plus : rien n'a été annulé.`,
   nothing_to_undo: () => fr`Il n'y a rien à annuler : les dates n'ont pas changé depuis.`,
 } satisfies Record<string, (d: Fill) => string>;

@@ -1,7 +1,10 @@
 import type { Channel } from '@/lib/domain/adoption/recommend-channel';
 import type { Day } from '@/lib/domain/directory/types';
-import type { TimelineEvent } from '@/lib/domain/tracking/build-timeline';
+import type { ContactEvent, TimelineEvent } from '@/lib/domain/tracking/build-timeline';
 import {
+  type AttendanceMark,
+  CALL_AGAIN_WITHIN_DAYS,
+  type CallOutcome,
   type ContactChannel,
   type ContactKind,
   NOTE_MAX_LENGTH,
@@ -11,6 +14,7 @@ import type { PlannedContact } from '@/lib/domain/tracking/planned-contact';
 import { tellTicketStep } from './assistance';
 import { deliveryStatuses, exclusionReasons, failureReasons } from './campaign';
 import { formatCountOf, formatDayPlain, formatDayShort, formatDaysAgo } from './format';
+import { MEETING_KIND_NAMES } from './help-desk';
 import { fileKindNames } from './import';
 import { ACTION_KIND_NAMES, describeLevels, PLAN_ROLE_NAMES } from './planning';
 import { describePrinted } from './print-runs';
@@ -18,11 +22,14 @@ import { fr } from './typeset';
 import { ACCOUNT_STATE_NAMES } from './ui-adoption';
 
 /** What a mark is called on the button that makes it. */
-export const MARKS: Record<RecordedKind, string> = {
+export const MARKS: Record<RecordedKind | CallOutcome | AttendanceMark, string> = {
   handed_out: 'Remis',
   ent_message: 'Message ENT',
   phone: 'Appelé',
   no_answer: 'Sans réponse',
+  wrong_number: 'Faux numéro',
+  refused: 'Refuse',
+  invited: 'Invité',
   meeting: 'Rencontré',
   note: 'Noter',
 };
@@ -34,6 +41,9 @@ export const MARK_MEANINGS: Record<ContactKind, string> = {
   ent_message: fr`Message ENT : vous lui avez écrit dans la messagerie de l'ENT. Palier n'y envoie rien lui-même.`,
   phone: fr`Appelé : quelqu'un a répondu, et vous avez pu parler d'EduConnect.`,
   no_answer: fr`Sans réponse : personne n'a décroché. L'essai compte : la famille attend une semaine avant de remonter dans la liste.`,
+  wrong_number: fr`Faux numéro : quelqu'un d'autre a répondu, ou le numéro n'existe pas. Il n'est plus proposé à l'appel, et le secrétariat le trouve dans « Adresses et numéros à corriger » jusqu'à ce que SIECLE en donne un autre.`,
+  refused: fr`Refuse : la personne ne veut plus être relancée. C'est une opposition : son numéro n'est plus appelé, son adresse ne reçoit plus de rappels.`,
+  invited: fr`Invité : la famille a été prévenue d'une réunion ou d'un atelier.`,
   meeting: fr`Rencontré : vous l'avez vue à l'établissement, ou à une réunion.`,
   note: fr`Note : une chose à savoir pour les collègues ; ce n'est pas un contact. Rien de sensible : ni santé, ni situation sociale, ni mot de passe.`,
 };
@@ -45,6 +55,8 @@ const DONE: Record<ContactChannel, string> = {
   ent_message: fr`message dans l'ENT`,
   phone: 'appel',
   no_answer: 'appel sans réponse',
+  refused: 'refus au téléphone',
+  invited: 'invitation',
   meeting: 'rencontre',
   email: 'e-mail',
 };
@@ -118,6 +130,11 @@ const RECORDED: Record<ContactKind, (families: number) => string> = {
   ent_message: (n) => fr`Noté « message ENT » pour ${onFamilies(n)}.`,
   phone: (n) => fr`Noté « appelé » pour ${onFamilies(n)}.`,
   no_answer: (n) => fr`Noté « sans réponse » pour ${onFamilies(n)}.`,
+  wrong_number: (n) =>
+    fr`Noté « faux numéro » pour ${onFamilies(n)} : il n'est plus proposé à l'appel, et le secrétariat le trouve parmi les numéros à corriger.`,
+  refused: (n) =>
+    fr`Noté « refuse » pour ${onFamilies(n)} : c'est une opposition, plus aucun rappel ne part vers cette personne.`,
+  invited: (n) => fr`Noté « invité » pour ${onFamilies(n)}.`,
   meeting: (n) => fr`Noté « rencontré » pour ${onFamilies(n)}.`,
   note: (n) => fr`Note enregistrée pour ${onFamilies(n)}.`,
 };
@@ -131,6 +148,9 @@ const ACT_NAMES: Record<ContactKind, string> = {
   ent_message: fr`Message dans l'ENT`,
   phone: 'Appel',
   no_answer: 'Appel sans réponse',
+  wrong_number: 'Appel : faux numéro',
+  refused: 'Appel : ne veut plus être relancé',
+  invited: 'Invitation',
   meeting: 'Rencontre',
   note: 'Note',
 };
@@ -147,13 +167,18 @@ export const describeAct = ({
 }): string =>
   fr`${ACT_NAMES[kind]} : ${onFamilies(families)}${recordedByName ? `, par ${recordedByName}` : ''}`;
 
+function tellAct({ kind, run, meeting, callAgainOn }: ContactEvent): string {
+  const name = ACT_NAMES[kind];
+  if (run) return fr`${name} : ${describePrinted(run.title, run.languages)}`;
+  if (meeting) return fr`${name} : ${MEETING_KIND_NAMES[meeting].toLowerCase()}`;
+  return callAgainOn ? fr`${name} ; à rappeler le ${formatDayPlain(callAgainOn)}` : name;
+}
+
 /** A line of the timeline: what happened; who it is about and who did it stand beside it. */
 export function describeTimelineEvent(event: TimelineEvent): string {
   switch (event.type) {
     case 'contact':
-      return event.run
-        ? fr`${ACT_NAMES[event.kind]} : ${describePrinted(event.run.title, event.run.languages)}`
-        : ACT_NAMES[event.kind];
+      return tellAct(event);
     case 'ticket':
       return tellTicketStep(event);
     case 'files':
@@ -202,6 +227,8 @@ export type ContactProblemCode =
   | 'note_too_long'
   | 'people_not_yours'
   | 'act_taken'
+  | 'call_again_past'
+  | 'meeting_not_yet'
   | 'unknown_act'
   | 'unknown_family'
   | 'nobody_chosen';
@@ -215,6 +242,10 @@ export const contactProblems: Record<ContactProblemCode, (d: Record<string, stri
     fr`Rien n'est noté : la note dépasse ${d.max ?? NOTE_MAX_LENGTH} signes. Raccourcissez-la, puis enregistrez de nouveau.`,
   people_not_yours: () =>
     fr`Rien n'est noté : une de ces personnes n'est pas, ou n'est plus, dans les classes qui vous sont confiées. Rechargez la page.`,
+  call_again_past: (d) =>
+    fr`Rien n'est noté : donnez un jour de rappel entre aujourd'hui et dans ${d.max ?? CALL_AGAIN_WITHIN_DAYS} jours.`,
+  meeting_not_yet: () =>
+    fr`Rien n'est noté : cette date n'est pas encore passée. Notez qui est invité ; les présences se cochent le jour même.`,
   act_taken: () => fr`Rien n'est noté de plus : cette page a déjà servi. Rechargez-la, puis recommencez.`,
   unknown_act: () => fr`Cette marque n'existe plus, ou n'est pas la vôtre : rien n'a été annulé.`,
   unknown_family: () =>

@@ -1,5 +1,6 @@
 import type { PeopleFilter, Standing } from '@/lib/domain/adoption/people-filter';
 import type { ContactAge, Coverage, CoverageMove } from '@/lib/domain/adoption/rank-families';
+import type { SuppressionReason } from '@/lib/domain/campaign/types';
 import type { Day } from '@/lib/domain/directory/types';
 import { formatCount, formatCountOf, formatDay, NO_BREAK_SPACE } from './format';
 import { fr } from './typeset';
@@ -174,15 +175,30 @@ export const CALL_LIST = {
   noAnswer: 'Sans réponse',
   remark: 'Remarque',
   noMobile: 'pas de mobile',
+  wrongNumber: fr`faux numéro : à corriger dans SIECLE`,
+  refused: fr`ne veut plus être relancé`,
+  outcomeOf: (name: string) => fr`Issue de l'appel : ${name}`,
+  later: fr`Sans réponse : choisir le jour du rappel`,
+  callAgain: 'À rappeler le',
+  again: (on: Day) => fr`À rappeler le ${formatDay(on)}`,
+  dueTitle: fr`À rappeler`,
+  due: (n: number) =>
+    fr`${formatCountOf(n, 'famille est à rappeler', 'familles sont à rappeler')} aujourd'hui.`,
+  dueOpen: fr`Ouvrir la liste d'appels`,
+  nothingDue: fr`Aucune famille n'est à rappeler aujourd'hui.`,
   covered: (n: number) =>
     fr`${formatCountOf(n, 'famille choisie est couverte', 'familles choisies sont couvertes')} : il n'y a pas à appeler.`,
   without: (n: number) =>
-    fr`${formatCountOf(n, 'famille n’a', 'familles n’ont')} aucun mobile connu de SIECLE : écrivez, ou demandez le numéro par l'élève.`,
+    fr`${formatCountOf(n, 'famille n’a', 'familles n’ont')} aucun mobile que l'on puisse appeler : écrivez, ou demandez le numéro par l'élève.`,
   nobodyTitle: fr`Personne à appeler`,
   nobody: fr`Les familles choisies sont couvertes, ou SIECLE ne donne pas leur mobile.`,
   notYours: fr`Votre rôle ne voit pas les numéros des responsables. La direction peut vous déléguer des classes comme CPE ou professeur principal.`,
-  noteAfter: fr`Une fois les appels passés, notez-les sur la page de la classe : « Appelé » ou « Sans réponse ».`,
+  noteAfter: fr`Notez l'issue de chaque appel sous le numéro ; chaque marque s'annule.`,
 } as const;
+
+/** Why a number is not to be called; none at all when nothing speaks against it. */
+export const nameClosedLine = (why: SuppressionReason | undefined): string =>
+  why === undefined ? CALL_LIST.noMobile : why === 'wrong_number' ? CALL_LIST.wrongNumber : CALL_LIST.refused;
 
 /** "06 12 34 56 78" from E.164 of a French number; any other as it stands. */
 export function formatPhone(number: string): string {

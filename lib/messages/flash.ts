@@ -148,7 +148,7 @@ export const FLASHES = {
   piece_restored: ['success', fr`Version remise : elle est devenue la version actuelle.`],
   piece_template_declined: [
     'info',
-    fr`Votre pièce reste comme elle est. La prochaine version du modèle vous sera signalée.`,
+    fr`Rien ne change chez vous. La prochaine version du modèle vous sera signalée.`,
   ],
   piece_template_reconsidered: ['info', fr`Cette version du modèle vous est de nouveau signalée.`],
   piece_taken_over: ['success', fr`Nouvelle version du modèle reprise. Vos propres textes sont restés.`],
@@ -214,6 +214,12 @@ export const FLASHES = {
   gate_declined: ['info', fr`Propositions déclinées : le plan reste tel quel.`],
   review_saved: ['success', fr`Bilan de phase enregistré.`],
   plan_redated: ['success', fr`Plan daté de nouveau : ce qui reste à faire suit le calendrier.`],
+  post_marked: ['success', fr`Publication notée : elle apparaît sur les courbes.`],
+  post_undone: ['info', fr`Publication annulée : la marque a disparu des courbes.`],
+  protection_saved: [
+    'success',
+    fr`Contact enregistré : les prochaines lettres, les prochains e-mails et la page d'aide le donnent.`,
+  ],
   digest_on: ['success', fr`C'est noté : le bilan hebdomadaire vous sera envoyé.`],
   digest_off: ['info', fr`C'est noté : vous ne recevrez plus le bilan hebdomadaire.`],
 } as const satisfies Record<string, readonly [Tone, string]>;

@@ -77,5 +77,7 @@ export const meetingProblems = {
   meeting_too_far: () => fr`Ce jour est à plus d'un an : vérifiez l'année. Rien n'est modifié.`,
   too_many_meetings: (d: Fill) =>
     fr`${d.max ?? ''} dates sont déjà annoncées : retirez celles qui sont passées, puis recommencez.`,
+  meeting_marked: () =>
+    fr`La date n'est pas retirée : des familles y sont notées invitées ou venues, et leur suivi en parle. Annulez ces marques d'abord, dans « Réunions et ateliers ».`,
   unknown_meeting: () => fr`Cette date n'est plus annoncée. Revenez à la liste.`,
 } satisfies Record<string, (d: Fill) => string>;

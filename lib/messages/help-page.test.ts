@@ -13,6 +13,7 @@ const input = {
     entName: 'Mon ENT',
   },
   contacts: { assistancePhone: '01 23 45 67 89', assistanceEmail: 'aide@example.org' },
+  protection: null,
   meetings: [
     {
       id: 'm1',
@@ -74,6 +75,7 @@ describe('the families’ help page', () => {
       {
         school: { ...input.school, phone: '', email: '' },
         contacts: { assistancePhone: '', assistanceEmail: '' },
+        protection: null,
         meetings: [],
         approved: ['fr'],
       },

@@ -1,3 +1,4 @@
+import type { DataProtectionContact } from '@/lib/domain/directory/data-protection';
 import type { Day } from '@/lib/domain/directory/types';
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '@/lib/domain/materials/library/languages';
 import type { FamilyMeeting } from '@/lib/domain/materials/meeting';
@@ -14,6 +15,7 @@ import { fr } from './typeset';
 export type HelpPageInput = {
   school: Pick<LetterSchool, 'name' | 'phone' | 'email' | 'entName'>;
   contacts: AssistanceContacts;
+  protection: DataProtectionContact | null;
   meetings: readonly FamilyMeeting[];
   /** Languages that somebody of the school, of its région or of the product has read over. */
   approved: readonly Language[];
@@ -23,7 +25,8 @@ export type HelpPageInput = {
 
 /** A titled text; `id` is its anchor on the page. */
 export type HelpTopic = { id: string; title: HelpSentence; body: HelpSentence[] };
-export type HelpContact = { who: string; what: HelpSentence; phone: string; email: string };
+/** `address`: on paper, as it was typed. */
+export type HelpContact = { who: string; what: HelpSentence; phone: string; email: string; address: string };
 /** `place` and `note` as the school wrote them, in French. */
 export type HelpMeeting = { id: string; name: string; when: string; place: string; note: string };
 
@@ -74,7 +77,7 @@ function formatMeeting(language: Language, { on, startsAt, endsAt }: FamilyMeeti
 
 /** The page of one school: its name, contacts and dates in the texts that are the same everywhere. */
 export function buildHelpPage(
-  { school, contacts, meetings, approved, switchOver = null }: HelpPageInput,
+  { school, contacts, protection, meetings, approved, switchOver = null }: HelpPageInput,
   language: Language,
 ): HelpPage {
   const texts = HELP_TEXTS[language];
@@ -165,9 +168,19 @@ export function buildHelpPage(
           phone: contacts.assistancePhone,
           email: contacts.assistanceEmail,
         },
+        ...(protection
+          ? [
+              {
+                ...texts.contacts.protection,
+                phone: '',
+                email: protection.email,
+                address: protection.address,
+              },
+            ]
+          : []),
       ]
         .filter((contact) => contact.phone !== '' || contact.email !== '')
-        .map((contact) => ({ ...contact, what: say(contact.what) })),
+        .map((contact) => ({ address: '', ...contact, what: say(contact.what) })),
     },
     faq: {
       heading: questions.heading,

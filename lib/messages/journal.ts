@@ -77,6 +77,9 @@ const CONTACT_NAMES: Record<ContactKind, string> = {
   ent_message: fr`un message dans l'ENT`,
   phone: 'un appel',
   no_answer: 'un appel sans réponse',
+  wrong_number: 'un faux numéro',
+  refused: 'un refus au téléphone',
+  invited: 'une invitation',
   meeting: 'une rencontre',
   note: 'une note',
 };
@@ -105,11 +108,18 @@ const sentences: Record<string, (d: Detail) => string> = {
       ? fr`A dit que le libellé « ${word(d, 'label')} » signifie « ${meaning} ».`
       : fr`A retiré le libellé « ${word(d, 'label')} ».`;
   },
+  'post.marked': (d) => fr`A noté une publication dans l'ENT, ${onDay(d, 'on')} : « ${word(d, 'title')} ».`,
+  'post.undone': (d) => fr`A annulé la marque d'une publication dans l'ENT : « ${word(d, 'title')} ».`,
+  'attendance.marked': (d) =>
+    fr`A noté ${d.kind === 'invited' ? 'une invitation' : 'une venue'} à une réunion : ${formatCountOf(count(d, 'families'), 'famille', 'familles')}.`,
+  'attendance.undone': (d) =>
+    fr`A annulé ${d.kind === 'invited' ? 'une invitation' : 'une venue'} à une réunion : ${formatCountOf(count(d, 'families'), 'famille', 'familles')}.`,
   'school.created': () => fr`L'établissement a été créé dans Palier.`,
   'address.lifted': (d) =>
     fr`A levé le refus d'une adresse : ${Object.hasOwn(liftReasons, word(d, 'reason')) ? liftReasons[word(d, 'reason') as LiftReason] : 'motif inconnu'}.`,
   'sender.changed': () => fr`A réglé le serveur d'envoi des e-mails de l'établissement.`,
   'sender.removed': () => fr`A retiré le serveur d'envoi des e-mails de l'établissement.`,
+  'protection.changed': () => fr`A changé le contact du délégué à la protection des données.`,
   'school.updated': () => fr`A modifié les réglages de l'établissement.`,
   'school.purged': () => fr`A effacé les données de l'établissement.`,
   'delegation.given': (d) => fr`Un rôle a été donné : ${role(d)}.`,
@@ -224,6 +234,12 @@ const sentences: Record<string, (d: Detail) => string> = {
   'language.approved': (d) => fr`A marqué une langue comme relue${language(d)}.`,
   'language.withdrawn': (d) => fr`A retiré la relecture d'une langue${language(d)}.`,
   'wave.drafted': (d) => fr`A préparé ${titled('une vague', d)}.`,
+  'wave.taken_over': (d) =>
+    fr`A repris la version ${count(d, 'templateVersion')} du message de la région dans ${titled('une vague', d)}.`,
+  'wave.template_declined': (d) =>
+    fr`A écarté la version ${count(d, 'templateVersion')} du message de la région pour ${titled('une vague', d)}.`,
+  'wave.template_reconsidered': (d) =>
+    fr`A remis en question la version ${count(d, 'templateVersion')} du message de la région pour ${titled('une vague', d)}.`,
   'wave.changed': (d) => fr`A modifié ${titled('une vague', d)}.`,
   'wave.scheduled': (d) =>
     d.force

@@ -6,6 +6,7 @@ import { bannerProblems } from './banners';
 import { campaignProblems } from './campaign';
 import { comparisonProblems } from './comparison';
 import { contactProblems } from './contacts';
+import { protectionProblems } from './data-protection';
 import { exportProblems } from './exports';
 import { generateProblems } from './generate-command';
 import { meetingProblems } from './help-desk';
@@ -95,6 +96,7 @@ const sentences = {
   ...senderProblems,
   ...comparisonProblems,
   ...contactProblems,
+  ...protectionProblems,
   ...generateProblems,
   ...exportProblems,
   ...reportProblems,

@@ -87,6 +87,7 @@ const sentences: Record<string, (d: Detail) => string> = {
     fr`A enregistré le calendrier scolaire ${word(d, 'schoolYear')} de la zone ${word(d, 'zone')}.`,
   'sender.changed': () => fr`A changé la façon dont partent les e-mails des établissements de la région.`,
   'sender.removed': () => fr`A retiré le serveur d'envoi de la région.`,
+  'protection.changed': () => fr`A changé le contact du délégué à la protection des données de la région.`,
   'key.made': (d) => fr`A créé ${named(fr`la clé d'accès`, word(d, 'name'))}${until(d)}.`,
   'key.revoked': (d) => fr`A révoqué ${named(fr`la clé d'accès`, word(d, 'name'))}.`,
   'member.added': () => fr`Une personne a reçu l'accès au bureau de la région académique.`,

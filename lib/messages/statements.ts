@@ -115,3 +115,22 @@ export const PRIVACY: Statement = {
     },
   ],
 };
+
+/** The statement with the contacts that régions have set, under « Vos droits »; without one it says whom to ask. */
+export const buildPrivacy = (contacts: readonly { regionName: string; contact: string }[]): Statement => ({
+  ...PRIVACY,
+  parts: PRIVACY.parts.map((part) =>
+    part.id === 'droits'
+      ? {
+          ...part,
+          paragraphs: [
+            ...part.paragraphs,
+            contacts.length > 0
+              ? fr`Délégués à la protection des données, par région académique ; la page d'aide d'un établissement donne le sien :`
+              : fr`Le contact du délégué est sur la page d'aide de l'établissement ; s'il n'y est pas, le secrétariat le donne.`,
+          ],
+          points: contacts.map(({ regionName, contact }) => fr`${regionName} : ${contact}`),
+        }
+      : part,
+  ),
+});

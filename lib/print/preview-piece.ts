@@ -12,6 +12,7 @@ export const previewContext: PieceContext = {
   on: previewInput.on,
   school: previewInput.school,
   contacts: previewInput.contacts,
+  protection: null,
   helpUrl: 'https://palier.example.org/a/amandiers',
 };
 

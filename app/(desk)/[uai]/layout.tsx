@@ -4,6 +4,7 @@ import { getDesk, requireDesks } from '@/app/_server/desk';
 import { AppShell, type NavGroup } from '@/app/_ui/app-shell';
 import type { NavItem } from '@/app/_ui/nav-link';
 import { ROLE_NAMES } from '@/lib/messages/adoption-pages';
+import { ATTENDANCE } from '@/lib/messages/attendance';
 import { SESSIONS } from '@/lib/messages/help-sessions';
 import { SCHOOL_CAMPAIGN } from '@/lib/messages/region-campaigns';
 import { NAV } from '@/lib/messages/ui';
@@ -28,6 +29,9 @@ export default async function DeskLayout({ children, params }: Props) {
         { href: at('/adoption'), label: NAV.overview, icon: 'chart', exact: true },
         classes,
         families,
+        ...(can('record_contact')
+          ? [{ href: at('/adoption/rencontres'), label: ATTENDANCE.title, icon: 'people' } as const]
+          : []),
         { href: at('/adoption/evolution'), label: NAV.evolution, icon: 'trend' },
       ],
     },

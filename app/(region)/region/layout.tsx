@@ -6,6 +6,7 @@ import { REGIONS } from '@/lib/domain/directory/academies';
 import { ROLE_NAMES } from '@/lib/messages/adoption-pages';
 import { API_KEYS } from '@/lib/messages/api';
 import { API_PAGE } from '@/lib/messages/api-reference';
+import { DATA_PROTECTION } from '@/lib/messages/data-protection';
 import { SESSIONS } from '@/lib/messages/help-sessions';
 import { CAMPAIGNS } from '@/lib/messages/region-campaigns';
 import { REGION_COMPARE } from '@/lib/messages/region-pages';
@@ -27,6 +28,7 @@ export default async function RegionLayout({ children }: { children: ReactNode }
   ];
   const settings: NavItem[] = [
     { href: '/region/reglages/envoi', label: SENDERS.nav, icon: 'send' },
+    { href: '/region/reglages/donnees', label: DATA_PROTECTION.nav, icon: 'people' },
     { href: '/region/reglages/cles', label: API_KEYS.title, icon: 'lock' },
     { href: '/region/api', label: API_PAGE.nav, icon: 'journal' },
     { href: '/region/journal', label: NAV.journal, icon: 'clock' },

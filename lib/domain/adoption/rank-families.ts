@@ -11,6 +11,8 @@ export type WorkItem = {
   channel: Channel | undefined;
   /** The last time that somebody reached it, or tried. */
   lastContact: { on: Day } | null;
+  /** The day on which somebody means to call again: until then it rests, from then on it comes first. */
+  callAgainOn?: Day | null;
   pupils: readonly { classCode: string; level: Level }[];
 };
 
@@ -19,17 +21,18 @@ export const REST_DAYS = 7;
 
 /**
  * The families in the order in which an hour of work brings most. Each family that becomes covered counts the same
- * (METRICS: one per family), so the order is that of effort: those that are not covered; among them those who have
- * had a week to answer; then the channel that costs least; then who has waited longest, the never contacted first.
+ * (METRICS: one per family), so the order is that of effort: those that are not covered; among them those that were to
+ * be called again by today, then those who have had a week to answer; then the channel that costs least; then who has waited longest, the never contacted first.
  * Families that are equal in all this keep their order.
  */
 export function rankFamilies<T extends WorkItem>(items: readonly T[], todayOn: Day): T[] {
-  const key = ({ covered, channel, lastContact }: WorkItem): number[] => {
+  const key = ({ covered, channel, lastContact, callAgainOn }: WorkItem): number[] => {
     const waited = lastContact ? daysBetween(lastContact.on, todayOn) : Number.POSITIVE_INFINITY;
     const cost = channel ? CHANNELS.indexOf(channel) : CHANNELS.length;
     return [
       covered ? 1 : 0,
-      waited < REST_DAYS ? 1 : 0,
+      callAgainOn && callAgainOn <= todayOn ? 0 : 1,
+      callAgainOn || waited < REST_DAYS ? 1 : 0,
       cost,
       waited === Number.POSITIVE_INFINITY ? 0 : 1,
       -waited,

@@ -55,7 +55,7 @@ export type Audience = {
   /** Of the whole family (METRICS: covered). */
   family: 'covered' | 'not_covered' | null;
   findings: Finding[];
-  /** No message by this channel (`any`: by none but meetings) for so many days; null days: never yet. */
+  /** No message by this channel (`any`: by none that contact pressure counts) for so many days; null days: never yet. */
   lastContact: { channel: AudienceChannel | 'any'; days: number | null } | null;
   /** As noted for the person, or else for the family; `unknown`: for neither. */
   languages: (Language | 'unknown')[];
@@ -113,10 +113,10 @@ export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 export type WaveDelay = QuietReason | 'retry' | 'rate' | 'spread' | 'pressure' | 'held_back';
 
 /**
- * Why an address is not written to. `opposition` and `complaint` are a person's will and outlive the data of
- * the school; `bounce` says that nobody reads there.
+ * Why an address is not written to, or a number not called. `opposition` and `complaint` are a person's will and outlive
+ * the data of the school; `bounce` says that nobody reads there, `wrong_number` that somebody else answers.
  */
-export type SuppressionReason = 'opposition' | 'complaint' | 'bounce';
+export type SuppressionReason = 'opposition' | 'complaint' | 'bounce' | 'wrong_number';
 
 /** Why an address that a server has refused is written to again. */
 export const LIFT_REASONS = ['family_confirmed', 'server_mistaken', 'mailbox_back'] as const;

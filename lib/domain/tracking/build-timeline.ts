@@ -5,6 +5,7 @@ import type { DeliveryStatus, FailureCode } from '../delivery/types';
 import type { Day } from '../directory/types';
 import { FILE_KINDS, type FileKind } from '../import/types';
 import type { Language } from '../materials/library/languages';
+import type { MeetingKind } from '../materials/meeting';
 import type { AccountState, HolderId } from '../roster/types';
 import type { ContactKind } from './contact';
 
@@ -46,6 +47,10 @@ export type ContactEvent = {
   holderIds: HolderId[];
   recordedBy: string | null;
   recordedByName: string | null;
+  /** Of a call that nobody took. */
+  callAgainOn?: Day | null;
+  /** What it was an invitation to, or where somebody came. */
+  meeting?: MeetingKind | null;
   /** Of a letter or a paper handed out by a print run; without one, none is known. */
   run?: PrintedRun;
 };

@@ -133,6 +133,10 @@ export const enHelp: HelpTexts = {
       who: 'The national help line',
       what: 'A question about EduConnect, or trouble activating your account',
     },
+    protection: {
+      who: 'The data protection officer',
+      what: 'Your rights over what the school holds about you and your child',
+    },
   },
   questions: {
     heading: 'Frequent questions',

@@ -132,6 +132,10 @@ export const esHelp: HelpTexts = {
       who: 'La asistencia nacional',
       what: 'Una pregunta sobre EduConnect o una dificultad para activar su cuenta',
     },
+    protection: {
+      who: 'El delegado de protección de datos',
+      what: 'Sus derechos sobre los datos que el centro tiene de usted y de su hijo',
+    },
   },
   questions: {
     heading: 'Preguntas frecuentes',

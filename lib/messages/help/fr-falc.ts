@@ -122,6 +122,10 @@ export const frFalcHelp: HelpTexts = {
     intro: f`Dites le nom et la classe de votre enfant. Ne dites jamais votre mot de passe.`,
     school: { who: f`Le secrétariat de l'école`, what: 'Pour votre numéro, votre nom ou un papier' },
     assistance: { who: f`L'aide par téléphone`, what: 'Pour une question sur EduConnect' },
+    protection: {
+      who: f`La personne qui protège vos données`,
+      what: f`Pour savoir ce que l'école sait de vous, le corriger ou l'effacer`,
+    },
   },
   questions: {
     heading: 'Vos questions',

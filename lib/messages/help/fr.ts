@@ -131,6 +131,10 @@ export const frHelp: HelpTexts = {
       who: f`L'assistance nationale`,
       what: 'Une question sur EduConnect ou une difficulté pour activer votre compte',
     },
+    protection: {
+      who: f`Le délégué à la protection des données`,
+      what: f`Vos droits sur les données que l'établissement a sur vous et votre enfant`,
+    },
   },
   questions: {
     heading: 'Questions fréquentes',

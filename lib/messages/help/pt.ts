@@ -132,6 +132,10 @@ export const ptHelp: HelpTexts = {
       who: 'A assistência nacional',
       what: 'Uma pergunta sobre EduConnect ou uma dificuldade em ativar a conta',
     },
+    protection: {
+      who: 'O encarregado da proteção de dados',
+      what: 'Os seus direitos sobre os dados que a escola tem sobre si e o seu filho',
+    },
   },
   questions: {
     heading: 'Perguntas frequentes',

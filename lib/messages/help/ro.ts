@@ -133,6 +133,10 @@ export const roHelp: HelpTexts = {
       who: 'Asistența națională',
       what: 'O întrebare despre EduConnect sau o dificultate la activarea contului',
     },
+    protection: {
+      who: 'Responsabilul cu protecția datelor',
+      what: 'Drepturile dvs. asupra datelor pe care școala le are despre dvs. și copil',
+    },
   },
   questions: {
     heading: 'Întrebări frecvente',

@@ -66,6 +66,7 @@ export type HelpTexts = {
     intro: string;
     school: { who: string; what: string };
     assistance: { who: string; what: string };
+    protection: { who: string; what: string };
   };
   questions: { heading: string; items: Record<QuestionId, readonly [question: string, answer: string]> };
 };

@@ -128,6 +128,10 @@ export const trHelp: HelpTexts = {
       who: 'Ulusal yardım hattı',
       what: 'EduConnect hakkında bir soru ya da etkinleştirmede bir güçlük',
     },
+    protection: {
+      who: 'Veri koruma görevlisi',
+      what: 'Okulun siz ve çocuğunuz hakkında tuttuğu verilerle ilgili haklarınız',
+    },
   },
   questions: {
     heading: 'Sık sorulan sorular',

@@ -31,6 +31,8 @@ const FINDINGS: Record<OwnCode, (d: Fill, language: string) => string> = {
   day_past: () => fr`Cette date est passée.`,
   language_behind: ({ count = 0 }, language) =>
     fr`Le texte français a été changé, pas le texte en ${language} que ${recipients(count)} liront dessous. Adaptez-le aussi.`,
+  no_delegate: () =>
+    fr`Le bas du message ne donne pas de délégué à la protection des données : il renvoie au secrétariat, à son attention. Indiquez ce contact dans les réglages.`,
   language_unread: ({ count = 0 }, language) =>
     fr`${recipients(count)} : langue notée, ${language}. Ces textes n'ont pas encore été relus : ils recevront le message en français seulement. Faites-les relire dans Supports, puis approuvez-les.`,
 };

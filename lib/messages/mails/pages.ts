@@ -60,6 +60,7 @@ export const VARIABLE_HINTS: Record<Variable, string> = {
 
 /** « Modèles de messages ». */
 export const MESSAGE_LIBRARY = {
+  regional: 'Région académique',
   title: 'Modèles de messages',
   lead: fr`Des messages complets, prêts à partir, à adapter dans chaque vague. Chacun existe dans les langues des familles.`,
   use: 'Préparer une vague avec ce modèle',

@@ -147,24 +147,31 @@ export const CONFLICT = {
   reopen: 'Abandonner ma saisie et rouvrir la page',
 } as const;
 
-/** The région's template has changed. */
-export const TAKE_OVER = {
-  title: 'Le modèle régional a changé',
-  lead: (from: number, to: number) => fr`Votre pièce suit la version ${from}. La version ${to} est publiée.`,
-  keeps: fr`Vos propres textes restent. Seuls changent les champs fixés par la région académique et ceux que vous n'aviez pas modifiés.`,
-  note: 'Ce qui est nouveau',
-  changes: 'Ce qui changerait sur votre pièce',
-  none: fr`Aucun champ de votre pièce ne change.`,
-  newlyLocked: (fields: string) => fr`Désormais fixé par la région académique : ${fields}.`,
-  opened: (fields: string) => fr`De nouveau ouvert : ${fields}.`,
-  yours: 'Votre pièce',
-  theirs: 'Après la reprise',
-  take: 'Reprendre la nouvelle version',
-  leave: 'Garder ma pièce comme elle est',
-  leaveNote: fr`Cette version ne vous sera plus signalée ; la suivante le sera.`,
-  declined: (version: number) =>
-    fr`Vous avez écarté la version ${version} : elle n'est plus signalée. La suivante le sera.`,
-  reconsider: fr`Annuler : me la signaler de nouveau`,
-  back: 'Revenir à la pièce',
-  upToDate: fr`Votre pièce suit déjà la dernière version du modèle régional.`,
-} as const;
+/** The région's template has changed: of a piece (`votre pièce`, `ma pièce`), or of a message. */
+const sayTakeOver = (yours: string, mine: string) =>
+  ({
+    title: 'Le modèle régional a changé',
+    lead: (from: number, to: number) =>
+      fr`${yours.charAt(0).toUpperCase()}${yours.slice(1)} suit la version ${from}. La version ${to} est publiée.`,
+    keeps: fr`Vos propres textes restent. Seuls changent les champs fixés par la région académique et ceux que vous n'aviez pas modifiés.`,
+    note: 'Ce qui est nouveau',
+    changes: fr`Ce qui changerait sur ${yours}`,
+    none: fr`Aucun champ de ${yours} ne change.`,
+    newlyLocked: (fields: string) => fr`Désormais fixé par la région académique : ${fields}.`,
+    opened: (fields: string) => fr`De nouveau ouvert : ${fields}.`,
+    yours: 'Aujourd’hui',
+    theirs: 'Après la reprise',
+    take: 'Reprendre la nouvelle version',
+    leave: fr`Garder ${mine} comme aujourd'hui`,
+    leaveNote: fr`Cette version ne vous sera plus signalée ; la suivante le sera.`,
+    declined: (version: number) =>
+      fr`Vous avez écarté la version ${version} : elle n'est plus signalée. La suivante le sera.`,
+    reconsider: fr`Annuler : me la signaler de nouveau`,
+    back: fr`Revenir à ${mine}`,
+    upToDate: fr`La dernière version du modèle régional est déjà celle que suit ${yours}.`,
+  }) as const;
+
+export type TakeOverWords = ReturnType<typeof sayTakeOver>;
+
+export const TAKE_OVER = sayTakeOver('votre pièce', 'ma pièce');
+export const TAKE_OVER_MESSAGE = sayTakeOver('votre message', 'mon message');

@@ -34,7 +34,7 @@ async function buildBody(
   const adult = getPupilTexts(language).adultLetter;
   const day = formatDayIn(language, context.on);
   const city = printableText(context.school.city);
-  const email = context.school.email;
+  const delegate = context.protection?.email ?? context.school.email;
   const steps = toPupil ? values.steps : texts.steps;
   return {
     ...setting,
@@ -61,7 +61,7 @@ async function buildBody(
     closing: letter.closing,
     signature: say.sentence(values.signature),
     notice: asSentence(
-      fillIn(toPupil ? adult.notice : letter.notice, { contact: email === '' ? '' : ` (${email})` }),
+      fillIn(toPupil ? adult.notice : letter.notice, { contact: delegate === '' ? '' : ` (${delegate})` }),
       setting.direction,
     ),
     page: letter.page,

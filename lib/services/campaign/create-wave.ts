@@ -1,35 +1,57 @@
 import { recordAudit } from '@/db/queries/audit';
 import { findWave, insertDraft, replaceReminders } from '@/db/queries/campaign';
+import { findOfferedMessage } from '@/db/queries/templates';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
-import { reminderOf, sharedOf } from '@/lib/domain/campaign/message/messages';
+import { reminderOf, sharedOf, storedOf } from '@/lib/domain/campaign/message/messages';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
+import { getSchool } from '../directory/get-school';
 import { type AudienceProblem, checkWaveAudience } from './check-audience';
+import { proposedFor } from './mail-content';
+import { checkMessageLocks, findTemplateOf } from './message-template';
 import { nameReminders } from './name-reminders';
 import { firstField, isWaveId, type WaveInput, waveInput } from './wave-input';
 
 /**
  * Makes a campaign with one wave, as a draft: nothing leaves before the principal has confirmed it.
- * Refusals: `not_allowed`, `invalid_wave` (`field`), and those of what the rule names.
+ * Refusals: `not_allowed`, `invalid_wave` (`field`), `unknown_template` (no longer offered), `field_locked` (`field`: the
+ * région has fixed it), and those of what the rule names.
  */
 export async function createWave(
   ctx: Pick<ServiceContext, 'db' | 'now' | 'newId'>,
   scope: SchoolScope,
   input: WaveInput,
-): Promise<Result<{ waveId: string; campaignId: string }, 'not_allowed' | 'invalid_wave' | AudienceProblem>> {
+): Promise<
+  Result<
+    { waveId: string; campaignId: string },
+    'not_allowed' | 'invalid_wave' | 'unknown_template' | 'field_locked' | AudienceProblem
+  >
+> {
   if (!can(scope.grants, 'prepare_wave')) return refuse('not_allowed');
   const parsed = waveInput.safeParse(input);
   if (!parsed.success) return refuse('invalid_wave', firstField(parsed.error));
   const [waveId, campaignId] = [ctx.newId(), ctx.newId()];
-  const { reminders: _, copyOf, ...content } = parsed.data;
+  const { reminders: _, copyOf, regionTemplateId, ...content } = parsed.data;
+  const school = await getSchool(ctx, scope);
   const base = { schoolUai: scope.uai, createdBy: scope.userId, createdAt: ctx.now };
   return inSchool(ctx.db, scope, async (tx) => {
     const checked = await checkWaveAudience(tx, content);
     if (!checked.ok) return checked;
+    const offered = regionTemplateId ? await findOfferedMessage(tx, regionTemplateId) : undefined;
+    if (regionTemplateId && offered?.pieceId !== content.templateId) return refuse('unknown_template');
     const model = copyOf && isWaveId(copyOf) ? await findWave(tx, copyOf) : undefined;
-    const message = model?.templateId === content.templateId ? model.message : {};
-    await insertDraft(tx, { ...base, waveId, campaignId, ...content, message });
+    const isCopy = model?.templateId === content.templateId;
+    const proposed = proposedFor(school, content.templateId);
+    const message = offered ? storedOf(offered.settings, proposed).message : isCopy ? model.message : {};
+    const template = offered ?? (isCopy ? await findTemplateOf(tx, model) : undefined);
+    const locks = checkMessageLocks(template, school, { ...content, message });
+    if (!locks.ok) return locks;
+    const origin = template && {
+      regionTemplateId: template.templateId,
+      regionTemplateVersion: template.version,
+    };
+    await insertDraft(tx, { ...base, waveId, campaignId, ...content, message, ...origin });
     await replaceReminders(
       tx,
       {

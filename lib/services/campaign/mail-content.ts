@@ -25,6 +25,7 @@ export const groundOf = ({ publicUrl }: Pick<MailContext, 'publicUrl'>, school: 
   school: { name: school.name, email: school.email, phone: school.phone, entName: school.entName },
   schoolType: schoolTypeOf(school.kind),
   contacts: school.contacts,
+  protection: school.protection,
   helpUrl: `${publicUrl}${helpPath(school.uai)}`,
 });
 

@@ -81,6 +81,7 @@ export async function previewWave(
       approved,
       on: examined.on,
       readers,
+      hasDelegate: school.protection !== null,
     }),
     readers,
   });

@@ -28,7 +28,15 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import { getSchool } from '../directory/get-school';
 import { proposedFor } from './mail-content';
+import { checkMessageLocks, findTemplateOf } from './message-template';
 import { isWaveId } from './wave-input';
+
+/** Of a message that follows no template of the région. */
+const NO_TEMPLATE = {
+  regionTemplateId: null,
+  regionTemplateVersion: null,
+  declinedTemplateVersion: null,
+} as const;
 
 const isVersion = (version: number) => Number.isInteger(version) && version > 0 && version < 2 ** 31;
 
@@ -59,12 +67,14 @@ export type SaveMessageProblem =
   | 'wave_in_series'
   | 'message_changed'
   | 'not_offered'
-  | 'field_refused';
+  | 'field_refused'
+  | 'field_locked';
 
 /**
  * Saves the message of a draft; what it said before is kept as a version. A save that was made from an older version is
  * merged field by field and handed back, never written over somebody else's. Another template than the one that was read
- * is `message_changed`.
+ * is `message_changed`. What the région has fixed is refused whatever is posted: `field_locked` {field}; a template of the
+ * product takes the message out of the région's.
  */
 export async function saveMessage(
   ctx: Pick<ServiceContext, 'db' | 'now'>,
@@ -107,12 +117,20 @@ export async function saveMessage(
       });
     }
     const stored = storedOf(mine, proposed);
+    const template = isSameTemplate ? await findTemplateOf(tx, wave) : undefined;
+    const locks = checkMessageLocks(template, school, { ...stored, templateId: id });
+    if (!locks.ok) return locks;
     // A subject is a header, and one line.
     if (/[\r\n]/.test(stored.subject))
       return refuse('field_refused', { field: 'subject', code: 'not_understood' });
     await keepMessage(tx, wave, { by: scope.userId, at: ctx.now });
     const version = wave.version + 1;
-    await changeWave(tx, scope.uai, waveId, { ...stored, templateId: id, version });
+    await changeWave(tx, scope.uai, waveId, {
+      ...stored,
+      templateId: id,
+      version,
+      ...(isSameTemplate ? {} : NO_TEMPLATE),
+    });
     const change = { templateId: reminderOf(id), message: sharedOf(stored.message) };
     await changeReminderMessages(tx, scope.uai, waveId, change);
     await recordAudit(tx, scope, ctx.now, 'wave.changed', { waveId, title: wave.title });

@@ -7,7 +7,9 @@ import { getMessageForm, reminderOf, sharedOf } from '@/lib/domain/campaign/mess
 import { canEdit } from '@/lib/domain/campaign/wave-status';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
+import { getSchool } from '../directory/get-school';
 import { type AudienceProblem, checkWaveAudience } from './check-audience';
+import { checkMessageLocks, findTemplateOf } from './message-template';
 import { nameReminders } from './name-reminders';
 import { firstField, isWaveId, type WaveInput, waveInput } from './wave-input';
 
@@ -18,6 +20,7 @@ export type UpdateWaveProblem =
   | 'wave_confirmed'
   | 'wave_in_series'
   | 'wave_edited'
+  | 'field_locked'
   | AudienceProblem;
 
 /**
@@ -34,6 +37,7 @@ export async function updateWave(
   if (!isWaveId(waveId)) return refuse('unknown_wave');
   const parsed = waveInput.safeParse(input);
   if (!parsed.success) return refuse('invalid_wave', firstField(parsed.error));
+  const school = await getSchool(ctx, scope);
   return inSchool(ctx.db, scope, async (tx): Promise<Result<null, UpdateWaveProblem>> => {
     const wave = await lockWave(tx, waveId);
     if (!wave) return refuse('unknown_wave');
@@ -42,19 +46,35 @@ export async function updateWave(
     if (!canEdit(wave.status)) return refuse('wave_confirmed');
     if (wave.version !== version) return refuse('wave_edited', { version: wave.version });
     // Which message it is, is chosen where the message is written.
-    const { reminders: _, templateId: __, copyOf: ___, ...content } = parsed.data;
+    const { reminders: _, templateId: __, copyOf: ___, regionTemplateId: ____, ...content } = parsed.data;
     const checked = await checkWaveAudience(tx, content);
     if (!checked.ok) return checked;
+    const { message } = wave;
+    const locks = checkMessageLocks(await findTemplateOf(tx, wave), school, {
+      ...content,
+      templateId: wave.templateId,
+      message,
+    });
+    if (!locks.ok) return locks;
     if (content.subject !== wave.subject || content.body !== wave.body) {
       await keepMessage(tx, wave, { by: scope.userId, at: ctx.now });
     }
     await changeWave(tx, scope.uai, waveId, { ...content, version: wave.version + 1 });
     const { schoolUai, id, campaignId, createdBy, createdAt } = wave;
     const templateId = reminderOf(getMessageForm(wave.templateId).id);
-    const message = sharedOf(wave.message);
+    const shared = sharedOf(message);
     await replaceReminders(
       tx,
-      { schoolUai, id, campaignId, createdBy, createdAt, templateId, message, audience: content.audience },
+      {
+        schoolUai,
+        id,
+        campaignId,
+        createdBy,
+        createdAt,
+        templateId,
+        message: shared,
+        audience: content.audience,
+      },
       nameReminders(ctx, parsed.data),
     );
     await recordAudit(tx, scope, ctx.now, 'wave.changed', { waveId, title: parsed.data.title });

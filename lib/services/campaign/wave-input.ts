@@ -30,6 +30,8 @@ export const waveInput = z.object({
   body: bodyInput,
   /** A wave of which a new one says the rest as well: its other languages, its day, its room. */
   copyOf: z.string().optional(),
+  /** The région's template that its message is made from; absent or empty: one of the product. */
+  regionTemplateId: z.union([z.uuid(), z.literal('')]).optional(),
   /** Half at most: beyond that it is another wave. */
   holdBackPercent: z.number().int().min(0).max(50).default(0),
   holdBackDays: z.number().int().min(1).max(30).default(10),

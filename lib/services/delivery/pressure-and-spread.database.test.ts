@@ -39,9 +39,19 @@ describe('how often a person is written to', () => {
     expect(await sendWave(h.ctx(), first.scope, job)).toEqual({ outcome: 'sent', sent: 4 });
   });
 
-  it('counts letters, papers and calls of the staff, and neither meetings nor calls that nobody took', async () => {
-    const { scope, waveId, job } = await h.plantWave(listChildren(5));
-    const kinds = ['letter', 'handed_out', 'phone', 'no_answer', 'meeting'] as const;
+  it('counts letters, papers, calls, messages in the ENT and meetings, and no call that reached nobody', async () => {
+    const kinds = [
+      'letter',
+      'handed_out',
+      'phone',
+      'ent_message',
+      'meeting',
+      'no_answer',
+      'wrong_number',
+      'invited',
+      'note',
+    ] as const;
+    const { scope, waveId, job } = await h.plantWave(listChildren(kinds.length));
     await h.database.ownerDb.insert(contact).values(
       kinds.map((kind, i) => ({
         schoolUai: scope.uai,
@@ -52,8 +62,8 @@ describe('how often a person is written to', () => {
       })),
     );
     await sendWave(h.ctx(), scope, job);
-    expect(h.written()).toEqual(['r003@parents.example', 'r004@parents.example']);
-    expect((await h.report(scope, waveId)).waitsFor).toEqual({ pressure: 3 });
+    expect(h.written()).toEqual([5, 6, 7, 8].map((i) => `r00${i}@parents.example`));
+    expect((await h.report(scope, waveId)).waitsFor).toEqual({ pressure: 5 });
   });
 
   it('ends a wave without those who would have to wait for more than a week, and says so', async () => {

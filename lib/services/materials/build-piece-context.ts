@@ -23,5 +23,6 @@ export const buildPieceContext = (
     entName: school.entName,
   },
   contacts: school.contacts,
+  protection: school.protection,
   helpUrl: buildHelpAddress(ctx.publicUrl, { uai: school.uai, pieceId, language }),
 });

@@ -17,7 +17,7 @@ export type CreatePieceInput = z.input<typeof createPieceInput>;
 export const MOST_PIECES = 300;
 
 /** A piece as it ships: nothing typed, so that it shows what the product proposes. */
-export const shippedSettings = (piece: Piece): PieceSettings => ({
+export const shippedSettings = (piece: Pick<Piece, 'sizes'>): PieceSettings => ({
   contrast: 'light',
   sizeId: piece.sizes[0].id,
   language: BASE_LANGUAGE,

@@ -1,11 +1,12 @@
 import { recordRegionAudit } from '@/db/queries/region-audit';
-import { countTemplates, insertTemplate } from '@/db/queries/templates';
+import { countTemplates, insertTemplate, type TemplateRow } from '@/db/queries/templates';
 import { inRegion, type RegionScope } from '@/db/scope';
 import { findPiece } from '@/lib/domain/materials/library/pieces';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { PIECE_NAMES } from '@/lib/messages/materials/library';
 import type { ServiceContext } from '../context';
 import { shippedSettings } from './create-piece';
+import type { TemplateForm } from './template-form';
 
 const MOST_TEMPLATES = 200;
 
@@ -17,17 +18,25 @@ export async function createTemplate(
 ): Promise<Result<{ id: string }, 'unknown_piece' | 'too_many_pieces'>> {
   const piece = findPiece(pieceId);
   if (!piece) return refuse('unknown_piece');
+  return beginTemplate(ctx, scope, { form: piece, title: PIECE_NAMES[piece.id].name });
+}
+
+/** The same of any form of that make: a message to families is one. */
+export async function beginTemplate(
+  ctx: Pick<ServiceContext, 'db' | 'now' | 'newId'>,
+  scope: RegionScope,
+  { form, title }: { form: TemplateForm & { id: TemplateRow['pieceId'] }; title: string },
+): Promise<Result<{ id: string }, 'too_many_pieces'>> {
   return inRegion(ctx.db, scope, async (tx) => {
     if ((await countTemplates(tx)) >= MOST_TEMPLATES)
       return refuse('too_many_pieces', { max: MOST_TEMPLATES });
     const id = ctx.newId();
-    const title = PIECE_NAMES[piece.id].name;
     await insertTemplate(tx, {
       regionCode: scope.regionCode,
       id,
-      pieceId: piece.id,
+      pieceId: form.id,
       title,
-      settings: shippedSettings(piece),
+      settings: shippedSettings(form),
       locked: [],
       revision: 1,
       updatedBy: scope.userId,

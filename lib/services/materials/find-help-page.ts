@@ -7,6 +7,7 @@ import { findSwitchOverStanding } from '@/db/queries/switch-over-standing';
 import type { RegionContacts } from '@/db/schema/directory';
 import { region, school } from '@/db/schema/directory';
 import { inPublic } from '@/db/scope';
+import { type DataProtectionContact, findDataProtection } from '@/lib/domain/directory/data-protection';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day, SchoolKind } from '@/lib/domain/directory/types';
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '@/lib/domain/materials/library/languages';
@@ -26,6 +27,8 @@ export type HelpPage = {
     city: string;
   };
   contacts: RegionContacts;
+  /** Whom families write to about their data; null: nobody has said. */
+  protection: DataProtectionContact | null;
   /** From today on, in order. */
   meetings: FamilyMeeting[];
   /** The end of the old login, once it has been decided, and the help desk of its week. */
@@ -41,7 +44,7 @@ export async function findHelpPage(
 ): Promise<HelpPage | undefined> {
   return inPublic(ctx.db, uai, async (tx) => {
     const [row] = await tx
-      .select({ school, contacts: region.contacts })
+      .select({ school, contacts: region.contacts, ofRegion: region.dataProtection })
       .from(school)
       .innerJoin(region, eq(region.code, school.regionCode))
       .where(eq(school.uai, uai));
@@ -54,8 +57,9 @@ export async function findHelpPage(
     return {
       school: { uai, name, kind, phone, email, entName, entUrl, city },
       contacts: row.contacts,
-      meetings: await listMeetingRows(tx, todayOn),
       switchOver: await findNotice(tx, uai, todayOn),
+      protection: findDataProtection(row.school.dataProtection, row.ofRegion),
+      meetings: await listMeetingRows(tx, todayOn),
       approved: LANGUAGES.filter((one) => LANGUAGE_FACTS[one].status === 'approved' || read.has(one)),
     };
   });

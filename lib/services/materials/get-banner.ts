@@ -6,6 +6,7 @@ import {
   listBannerDrawings,
   type StoredBanner,
 } from '@/db/queries/banners';
+import { type EntPost, listEntPosts } from '@/db/queries/ent-posts';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { momentIn } from '@/lib/domain/directory/wall-clock';
@@ -37,6 +38,8 @@ export type BannerView = {
   canUndo: boolean;
   warnings: DayWarning[];
   days: BannerDay[];
+  /** When it was put on the ENT, as somebody said. */
+  posts: EntPost[];
   /** The address that counts a click and leads on. */
   followUrl: string;
   sizes: { size: PieceSize; svg: string; pictureUrl: string; html: string }[];
@@ -61,6 +64,7 @@ export async function getBanner(
       banner && {
         banner,
         days: await listBannerDays(tx, bannerId),
+        posts: await listEntPosts(tx, bannerId),
         drawings: await listBannerDrawings(tx, bannerId),
         last: await findLastBannerEvent(tx, bannerId),
         calendar: (await loadCalendar(tx, scope, ctx.now)).calendar,
@@ -68,7 +72,7 @@ export async function getBanner(
     );
   });
   if (!loaded) return refuse('unknown_banner');
-  const { banner, days, drawings, last, calendar } = loaded;
+  const { banner, days, posts, drawings, last, calendar } = loaded;
   const { pieceId, settings } = banner;
   const piece = getPiece(pieceId);
   const draft = draftOf(
@@ -89,6 +93,7 @@ export async function getBanner(
     canUndo: readTimesBefore(last) !== undefined,
     warnings: warnAboutTimes(calendar, { starts: moment(banner.startsAt), ends: moment(banner.endsAt) }),
     days,
+    posts,
     followUrl: base,
     sizes: piece.sizes.flatMap((size) => {
       const drawn = drawings.find(({ sizeId }) => sizeId === size.id);

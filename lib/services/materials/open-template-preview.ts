@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { isUuid } from '@/db/queries/is-uuid';
 import { findTemplateRow } from '@/db/queries/templates';
 import { inRegion, type RegionScope } from '@/db/scope';
-import { getPiece } from '@/lib/domain/materials/library/pieces';
+import { findPiece } from '@/lib/domain/materials/library/pieces';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import type { PreviewGround } from './open-preview';
@@ -31,10 +31,11 @@ export async function openTemplatePreview(
   const template = isUuid(asked.id)
     ? await inRegion(ctx.db, scope, (tx) => findTemplateRow(tx, asked.id))
     : undefined;
-  if (!template) return refuse('unknown_template');
+  const piece = template && findPiece(template.pieceId);
+  if (!piece) return refuse('unknown_template');
   const ground: TemplateGround = {
     regionCode: scope.regionCode,
-    piece: getPiece(template.pieceId),
+    piece,
     settings: template.settings,
     locked: [],
     schoolType: 'college',

@@ -4,7 +4,6 @@ import {
   listTemplateVersions,
   type PublishedVersion,
   type TemplateRow,
-  type TemplateVersionRow,
 } from '@/db/queries/templates';
 import { inRegion, type RegionScope } from '@/db/scope';
 import { diffSettings, type Place } from '@/lib/domain/materials/library/piece-settings';
@@ -24,7 +23,10 @@ const sameLocks = (one: readonly string[], other: readonly string[]) =>
   [...one].sort().join() === [...other].sort().join();
 
 /** Whether a version says what the draft says. */
-export const saysTheSame = (draft: TemplateRow, version: TemplateVersionRow | undefined): boolean =>
+export const saysTheSame = (
+  draft: TemplateRow,
+  version: Pick<PublishedVersion, 'title' | 'locked' | 'settings'> | undefined,
+): boolean =>
   version !== undefined &&
   draft.title === version.title &&
   sameLocks(draft.locked, version.locked) &&

@@ -1,7 +1,7 @@
 import { isUuid } from '@/db/queries/is-uuid';
 import { findTemplateRow } from '@/db/queries/templates';
 import { inRegion, type RegionScope } from '@/db/scope';
-import { findPiece, getPiece } from '@/lib/domain/materials/library/pieces';
+import { findPiece } from '@/lib/domain/materials/library/pieces';
 import { type Result, refuse } from '@/lib/domain/result';
 import type { PieceProblem } from '@/lib/print/check-request';
 import type { ServiceContext } from '../context';
@@ -34,5 +34,6 @@ async function findSettings(ctx: Pick<ServiceContext, 'db'>, scope: RegionScope,
   const shipped = findPiece(id);
   if (shipped) return { piece: shipped, settings: shippedSettings(shipped) };
   const template = isUuid(id) ? await inRegion(ctx.db, scope, (tx) => findTemplateRow(tx, id)) : undefined;
-  return template && { piece: getPiece(template.pieceId), settings: template.settings };
+  const piece = template && findPiece(template.pieceId);
+  return piece && { piece, settings: template.settings };
 }

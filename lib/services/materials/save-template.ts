@@ -6,9 +6,10 @@ import { type AskedSettings, checkSettings } from '@/lib/domain/materials/librar
 import type { FieldId } from '@/lib/domain/materials/library/fields';
 import { diffSettings, type PieceSettings, type Place } from '@/lib/domain/materials/library/piece-settings';
 import { readTitle, TITLE_LENGTH } from '@/lib/domain/materials/library/piece-title';
-import { getPiece } from '@/lib/domain/materials/library/pieces';
+import { findPiece } from '@/lib/domain/materials/library/pieces';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
+import type { TemplateForm } from './template-form';
 
 export type SaveTemplateInput = {
   id: string;
@@ -39,20 +40,22 @@ export type SaveTemplateRefusal =
 
 type Saved = Result<{ revision: number } | { conflict: TemplateConflict }, SaveTemplateRefusal>;
 
-/** Saves the draft of a template; schools see nothing of it before it is published. */
+/** Saves the draft of a template, of whatever form; schools see nothing of it before it is published. */
 export async function saveTemplate(
   ctx: Pick<ServiceContext, 'db' | 'now'>,
   scope: RegionScope,
   input: SaveTemplateInput,
+  formOf: (id: TemplateRow['pieceId']) => TemplateForm | undefined = findPiece,
 ): Promise<Saved> {
   const title = readTitle(input.title);
   if (!title) return refuse('invalid_title', { max: TITLE_LENGTH });
   return inRegion(ctx.db, scope, async (tx): Promise<Saved> => {
     const template = isUuid(input.id) ? await findTemplateRow(tx, input.id, { lock: true }) : undefined;
-    if (!template) return refuse('unknown_template');
-    const checked = checkSettings(getPiece(template.pieceId), input.settings);
+    const form = template && formOf(template.pieceId);
+    if (!template || !form) return refuse('unknown_template');
+    const checked = checkSettings(form, input.settings);
     if (!checked.ok) return checked;
-    const locked = checkLocks(template, input.locked);
+    const locked = checkLocks(form, input.locked);
     if (!locked.ok) return locked;
     const mine = checked.value;
     const differing = diffSettings(template.settings, mine);
@@ -88,8 +91,8 @@ export async function saveTemplate(
 }
 
 /** What only the school knows (a place, a date) stays open. */
-function checkLocks({ pieceId }: TemplateRow, asked: readonly string[]): Result<FieldId[], 'not_lockable'> {
-  const lockable = getPiece(pieceId).fields.filter((field) => field.lockable);
+function checkLocks({ fields }: TemplateForm, asked: readonly string[]): Result<FieldId[], 'not_lockable'> {
+  const lockable = fields.filter((field) => field.lockable);
   const wrong = asked.find((id) => !lockable.some((field) => field.id === id));
   if (wrong !== undefined) return refuse('not_lockable', { field: wrong.slice(0, 40) });
   return ok(lockable.map(({ id }) => id).filter((id) => asked.includes(id)));

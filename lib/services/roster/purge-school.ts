@@ -52,10 +52,12 @@ export async function purgeSchool(
       .delete(campaign)
       .where(and(eq(campaign.schoolUai, scope.uai), inArray(campaign.id, [...campaignIds])));
     for (const table of TABLES) await tx.delete(table).where(eq(table.schoolUai, scope.uai));
-    // That nobody read at an address is no wish of anybody: it is learnt again.
+    // That nobody read at an address, or somebody else answered, is no wish of anybody: it is learnt again.
     await tx
       .delete(suppression)
-      .where(and(eq(suppression.schoolUai, scope.uai), eq(suppression.reason, 'bounce')));
+      .where(
+        and(eq(suppression.schoolUai, scope.uai), inArray(suppression.reason, ['bounce', 'wrong_number'])),
+      );
     await recordAudit(tx, scope, ctx.now, 'school.purged', {});
     return ok(null);
   });

@@ -1,4 +1,5 @@
 import type { Tx } from '@/db/client';
+import { type EntPost, listEntPosts } from '@/db/queries/ent-posts';
 import {
   listBannerRuns,
   listMarkedActs,
@@ -14,6 +15,7 @@ import type { PlannedAction } from '@/lib/domain/planning/follow-plan';
 import { listClassesOf } from '@/lib/domain/planning/list-classes-of';
 import { MARK_KINDS, type SeriesMark } from '@/lib/domain/planning/series-view';
 import { nameBanner } from '@/lib/messages/banners';
+import { ENT_POSTS } from '@/lib/messages/ent-posts';
 
 type Classes = readonly { code: string; level: Level }[];
 
@@ -33,6 +35,7 @@ export async function loadMarks(tx: Tx, ground: Ground): Promise<SeriesMark[]> {
   return sortMarks([
     ...markWaves(await listWaveRuns(tx), ground),
     ...markBanners(await listBannerRuns(tx), ground),
+    ...markPosts(await listEntPosts(tx)),
     ...markActions(ground),
     ...markActs(acts),
   ]);
@@ -77,6 +80,17 @@ const markBanners = (
       planned: on > todayOn,
     };
   });
+
+/** Posts, and banners at the day that somebody put them up: as banners, they are for whoever opens the ENT. */
+const markPosts = (posts: readonly EntPost[]): SeriesMark[] =>
+  posts.map(({ title, postedOn }) => ({
+    on: postedOn,
+    kind: 'banner' as const,
+    title: ENT_POSTS.mark(title),
+    acts: 1,
+    people: null,
+    planned: false,
+  }));
 
 /** Banners and meetings of the plan: on the day they were ticked, or done by themselves; those to come as planned. */
 function markActions({ actions, classes, shown, timeZone, todayOn }: Ground): SeriesMark[] {

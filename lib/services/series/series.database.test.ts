@@ -27,7 +27,7 @@ let school: SchoolScope;
 let principal: SchoolScope;
 let teacher: SchoolScope;
 
-const at = (now = NOW) => ({ db: database.db, now, newId: randomUUID });
+const at = (now = NOW) => ({ db: database.db, now, newId: randomUUID, secretKey: 'k'.repeat(32) });
 const look = async (query: Partial<SeriesQuery> = {}, scope = principal, now = NOW) => {
   const found = await getSeriesView(at(now), scope, { ...USUAL, ...query });
   if (!found.ok) throw new Error(found.problem.code);

@@ -1,10 +1,14 @@
 import type { Tx } from '@/db/client';
-import { listLastContacts } from '@/db/queries/contact';
+import { listCallBacks, listLastContacts } from '@/db/queries/contact';
 import { findTimeZone } from '@/db/queries/import';
+import { listSuppressedHashes } from '@/db/queries/tracking';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { canFor, classesFor } from '@/lib/domain/access/rights';
 import { type Channel, recommendFamilyChannel } from '@/lib/domain/adoption/recommend-channel';
 import { narrowToClasses, type RosterSnapshot } from '@/lib/domain/adoption/snapshot';
+import { readCallNumber } from '@/lib/domain/campaign/call-number';
+import { readMailAddress } from '@/lib/domain/campaign/mail-address';
+import type { SuppressionReason } from '@/lib/domain/campaign/types';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -12,6 +16,7 @@ import type { HolderId } from '@/lib/domain/roster/types';
 import type { ContactChannel } from '@/lib/domain/tracking/contact';
 import type { PlannedContact } from '@/lib/domain/tracking/planned-contact';
 import { type FamilyView, loadFamilyGround } from '../adoption/list-families';
+import { hashAddress } from '../campaign/hash-address';
 import type { ServiceContext } from '../context';
 import { loadPlanned, type Planned } from './load-planned';
 
@@ -24,6 +29,10 @@ export type FollowedFamily = FamilyView & {
   lastContact: LastContactOf | null;
   /** The nearest of what is to come. */
   next: PlannedContact | null;
+  /** The day on which somebody means to call again; null when nobody does, or it is covered. */
+  callAgainOn: Day | null;
+  /** Numbers that are not called any more, by their guardian, and why. */
+  closedLines: ReadonlyMap<HolderId, SuppressionReason>;
   /** Guardians whom this person may not see by name (DOMAIN: the `rupn` sees pupils). */
   hiddenGuardians: number;
 };
@@ -76,6 +85,13 @@ export async function loadFollowed(
     guardians,
   });
   const last = await listLastContacts(tx);
+  const suppressed = await listSuppressedHashes(tx);
+  const callBacks = new Map((await listCallBacks(tx)).map(({ holderId, on }) => [holderId, on]));
+  // Most schools have nobody on the list: no hash is made for nothing.
+  const closed = (address: string | null) =>
+    address && suppressed.size > 0
+      ? suppressed.get(hashAddress(scope.uai, address, ctx.secretKey))
+      : undefined;
   const lastOf = (ids: readonly HolderId[]): LastContactOf | null => {
     const made = ids.flatMap((id) => last.get(id) ?? []);
     const newest = made.reduce((a, b) => (!a || b.at > a.at ? b : a), made[0]);
@@ -83,12 +99,26 @@ export async function loadFollowed(
   };
   const followed = families.map((family): FollowedFamily => {
     const shown = showGuardians(scope, family);
+    const lines = new Map(
+      family.guardians.flatMap(({ id, mobile }) => {
+        const why = closed(readCallNumber(mobile));
+        return why ? [[id, why] as const] : [];
+      }),
+    );
+    const open = family.guardians.map((one) => ({
+      ...one,
+      email: closed(readMailAddress(one.email)) ? null : one.email,
+      mobile: lines.has(one.id) ? null : one.mobile,
+    }));
+    const again = open.flatMap(({ id, activated }) => (activated ? [] : (callBacks.get(id) ?? [])));
     const people = [...family.pupils, ...family.guardians].map((person) => person.id);
     return {
       ...family,
       guardians: shown,
       hiddenGuardians: family.guardians.length - shown.length,
-      channel: recommendFamilyChannel(family),
+      channel: recommendFamilyChannel({ ...family, guardians: open }),
+      callAgainOn: family.covered ? null : (again.sort()[0] ?? null),
+      closedLines: lines,
       lastContact: lastOf(people),
       next: on === todayOn ? (planned.listFor(family)[0] ?? null) : null,
     };

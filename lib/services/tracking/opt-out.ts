@@ -10,7 +10,7 @@ import { hashAddress } from '../campaign/hash-address';
 import { readOptOutToken } from '../campaign/opt-out-token';
 import type { ServiceContext } from '../context';
 import { getSchool } from '../directory/get-school';
-import { findHelpPage } from '../materials/find-help-page';
+import { findHelpPage, type HelpPage } from '../materials/find-help-page';
 
 type OptOutContext = Pick<ServiceContext, 'db' | 'now' | 'secretKey'>;
 
@@ -21,14 +21,20 @@ type OptOutContext = Pick<ServiceContext, 'db' | 'now' | 'secretKey'>;
 export async function findOptOut(
   ctx: OptOutContext,
   token: string,
-): Promise<Result<{ schoolUai: string; schoolName: string; isRecorded: boolean }, 'invalid_link'>> {
+): Promise<
+  Result<
+    { schoolUai: string; schoolName: string; isRecorded: boolean } & Pick<HelpPage, 'protection'>,
+    'invalid_link'
+  >
+> {
   const claim = readOptOutToken(token, ctx.secretKey);
   const page = claim && (await findHelpPage(ctx, claim.schoolUai));
   if (!claim || !page) return refuse('invalid_link');
   const isRecorded = await inSchool(ctx.db, mintJobScope(claim.schoolUai), (tx) =>
     isObjected(tx, claim.addressHash),
   );
-  return ok({ schoolUai: page.school.uai, schoolName: page.school.name, isRecorded });
+  const { school, protection } = page;
+  return ok({ schoolUai: school.uai, schoolName: school.name, isRecorded, protection });
 }
 
 /**

@@ -26,7 +26,7 @@ export type RecordForFamiliesInput = {
  * pupils only. Refusals: those of `recordContact`, `nobody_chosen`, `unknown_family`, `class_not_yours`.
  */
 export async function recordForFamilies(
-  ctx: Pick<ServiceContext, 'db' | 'now'>,
+  ctx: Pick<ServiceContext, 'db' | 'now' | 'secretKey'>,
   scope: SchoolScope,
   { form, kind, families: asked, classCode, note }: RecordForFamiliesInput,
 ): Promise<Result<Recorded, RecordProblem | 'nobody_chosen' | 'unknown_family' | 'class_not_yours'>> {

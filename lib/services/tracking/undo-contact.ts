@@ -8,9 +8,10 @@ import { dayIn } from '@/lib/domain/directory/day';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { HolderId } from '@/lib/domain/roster/types';
 import type { ServiceContext } from '../context';
+import { unsuppress } from './suppress';
 
 /**
- * Takes an act back, for all its people at once. One's own always, even when a pupil has left the class since; a
+ * Takes an act back, for all its people at once, with the objection or the wrong number that came with it. One's own always, even when a pupil has left the class since; a
  * colleague's by the principal or the secretariat, when everybody it is on is in their classes.
  * An act that nobody may take back here is told from one that does not exist to nobody: `unknown_act` for both.
  */
@@ -35,6 +36,7 @@ export async function undoContact(
           : await listHoldersInClasses(tx, on, holderIds, { pupils: classes, guardians: classes });
       if (holderIds.some((id) => !own.has(id))) return refuse('unknown_act');
     }
+    if (kind === 'wrong_number' || kind === 'refused') await unsuppress(tx, scope.uai, actId);
     const people = await deleteAct(tx, scope.uai, actId);
     await recordAudit(tx, scope, ctx.now, 'contact.undone', { actId, kind, people });
     return ok({ holderIds });

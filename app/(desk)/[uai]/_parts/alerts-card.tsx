@@ -1,5 +1,5 @@
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { Card, Section } from '@/app/_ui/card';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { withFlash } from '@/app/_ui/flash-address';
@@ -43,7 +43,7 @@ export async function AlertsCard({ uai, back = '' }: { uai: string; back?: '' | 
         raisedOn: days?.[i] ?? '',
       })),
     );
-    redirect(marked.ok ? withFlash(`/${uai}${back}`, 'alert_seen') : `/${uai}${back}`);
+    redirectFresh(marked.ok ? withFlash(`/${uai}${back}`, 'alert_seen') : `/${uai}${back}`);
   }
 
   const line = (group: Listed[]) => {

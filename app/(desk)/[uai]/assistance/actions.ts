@@ -1,7 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { moveTicket } from '@/lib/services/assistance/move-ticket';
 import { openTicket } from '@/lib/services/assistance/open-ticket';
@@ -19,7 +19,7 @@ export async function askForHelp(uai: string, holderId: string, form: FormData):
     symptom: textOf(form, 'motif'),
     note: textOf(form, 'note'),
   });
-  redirect(
+  redirectFresh(
     opened.ok
       ? withFlash(`/${uai}/assistance`, 'ticket_opened')
       : withProblem(askAddress(uai, holderId), opened.problem),
@@ -40,5 +40,5 @@ export async function followTicket(
     status: textOf(form, 'statut'),
     note: textOf(form, 'note'),
   });
-  redirect(moved.ok ? withFlash(back, 'ticket_moved') : withProblem(back, moved.problem));
+  redirectFresh(moved.ok ? withFlash(back, 'ticket_moved') : withProblem(back, moved.problem));
 }

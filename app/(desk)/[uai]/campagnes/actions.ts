@@ -1,8 +1,8 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
 import { withSchoolSender } from '@/app/_server/mail';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { LANGUAGES } from '@/lib/domain/materials/library/languages';
 import type { Result } from '@/lib/domain/result';
@@ -48,12 +48,12 @@ export async function saveWaveAction(
   if (waveId) {
     const saved = await updateWave(desk.ctx, desk.scope, { waveId, version: state.version, ...values });
     if (!saved.ok) return refuseForm(desk, state, values, saved.problem);
-    redirect(withFlash(pageOf(uai, waveId), 'wave_saved'));
+    redirectFresh(withFlash(pageOf(uai, waveId), 'wave_saved'));
   }
   const created = await createWave(desk.ctx, desk.scope, values);
   if (!created.ok) return refuseForm(desk, state, values, created.problem);
   const flash = desk.can('confirm_wave') ? 'wave_created' : 'wave_created_by_other';
-  redirect(withFlash(pageOf(uai, created.value.waveId), flash));
+  redirectFresh(withFlash(pageOf(uai, created.value.waveId), flash));
 }
 
 /** Sends the message to the signed-in person's own address. */
@@ -61,13 +61,13 @@ export async function sendTestAction(uai: string, waveId: string, form: FormData
   const desk = await getDesk(uai);
   const page = pageOf(uai, waveId);
   const found = await getWave(desk.ctx, desk.scope, { waveId });
-  if (!found.ok) redirect(withProblem(page, found.problem));
+  if (!found.ok) redirectFresh(withProblem(page, found.problem));
   const { audience: _, ...message } = contentOf(found.value.wave);
   const language = LANGUAGES.find((one) => one === form.get('langue'));
   const sent = await withSchoolSender(desk.scope, (ctx) =>
     sendTest(ctx, desk.scope, { ...message, language }),
   );
-  redirect(sent.ok ? withFlash(page, 'test_sent') : withProblem(page, sent.problem));
+  redirectFresh(sent.ok ? withFlash(page, 'test_sent') : withProblem(page, sent.problem));
 }
 
 /** The second, explicit step: only here is the wave confirmed, as it was read. */
@@ -82,7 +82,7 @@ export async function confirmWaveAction(uai: string, waveId: string, form: FormD
     version: readVersion(form.get('version')),
     force: moment.force,
   });
-  redirect(
+  redirectFresh(
     confirmed.ok
       ? withFlash(page, 'wave_scheduled')
       : withProblem(`${page}?${momentAddress(moment)}`, confirmed.problem),
@@ -126,12 +126,12 @@ function goBack(
   flash: FlashCode,
 ): never {
   const page = pageOf(uai, waveId);
-  redirect(result.ok ? withFlash(page, flash) : withProblem(page, result.problem));
+  redirectFresh(result.ok ? withFlash(page, flash) : withProblem(page, result.problem));
 }
 
 export async function cancelWaveAction(uai: string, waveId: string): Promise<void> {
   const desk = await getDesk(uai);
   const page = pageOf(uai, waveId);
   const cancelled = await cancelWave(desk.ctx, desk.scope, { waveId });
-  redirect(cancelled.ok ? withFlash(page, 'wave_cancelled') : withProblem(page, cancelled.problem));
+  redirectFresh(cancelled.ok ? withFlash(page, 'wave_cancelled') : withProblem(page, cancelled.problem));
 }

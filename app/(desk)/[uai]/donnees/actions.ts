@@ -1,7 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { applyImport } from '@/lib/services/import/apply-import';
 import { discardImport } from '@/lib/services/import/discard-import';
@@ -15,13 +15,13 @@ export async function applyImportAction(uai: string, batchId: string): Promise<v
   const desk = await getDesk(uai);
   const page = reportOf(uai, batchId);
   const applied = await applyImport(desk.ctx, desk.scope, { batchId });
-  redirect(applied.ok ? withFlash(page, 'import_applied') : withProblem(page, applied.problem));
+  redirectFresh(applied.ok ? withFlash(page, 'import_applied') : withProblem(page, applied.problem));
 }
 
 export async function discardImportAction(uai: string, batchId: string): Promise<void> {
   const desk = await getDesk(uai);
   const discarded = await discardImport(desk.ctx, desk.scope, { batchId });
-  redirect(
+  redirectFresh(
     discarded.ok
       ? withFlash(`/${uai}/donnees`, 'import_discarded')
       : withProblem(reportOf(uai, batchId), discarded.problem),
@@ -39,7 +39,7 @@ export async function setObservedOnAction(
   const page = reportOf(uai, batchId);
   const observedOn = String(form.get('jour') ?? '');
   const saved = await setObservedOn(desk.ctx, desk.scope, { batchId, fileId, observedOn });
-  redirect(saved.ok ? withFlash(page, 'observed_day_saved') : withProblem(page, saved.problem));
+  redirectFresh(saved.ok ? withFlash(page, 'observed_day_saved') : withProblem(page, saved.problem));
 }
 
 /** Does without a file whose columns nobody has told, or takes it back. */
@@ -52,7 +52,7 @@ export async function leaveOutFileAction(
   const desk = await getDesk(uai);
   const page = reportOf(uai, batchId);
   const done = await leaveOutFile(desk.ctx, desk.scope, { batchId, fileId, leftOut });
-  redirect(
+  redirectFresh(
     done.ok
       ? withFlash(page, leftOut ? 'file_left_out' : 'file_taken_back')
       : withProblem(page, done.problem),

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { withFlash } from '@/app/_ui/flash-address';
 import { SubmitButton } from '@/app/_ui/submit-button';
@@ -20,7 +20,7 @@ export default async function AccountPage({ params }: { params: Promise<{ uai: s
     const desk = await getDesk(uai);
     const wanted = form.get('weekly') === 'on';
     await chooseDigest(desk.ctx, desk.user.id, { weekly: wanted });
-    redirect(withFlash(`/${uai}/mon-compte`, wanted ? 'digest_on' : 'digest_off'));
+    redirectFresh(withFlash(`/${uai}/mon-compte`, wanted ? 'digest_on' : 'digest_off'));
   }
 
   return (

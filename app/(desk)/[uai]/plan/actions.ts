@@ -1,7 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import type { Day } from '@/lib/domain/directory/types';
 import { adoptPlan } from '@/lib/services/planning/adopt-plan';
@@ -18,7 +18,7 @@ import { withProblem } from './_parts/problem-address';
 export async function adoptPlanAction(uai: string, request: PlanRequest): Promise<void> {
   const desk = await getDesk(uai);
   const adopted = await adoptPlan(desk.ctx, desk.scope, request);
-  redirect(
+  redirectFresh(
     adopted.ok
       ? withFlash(`/${uai}/plan`, request.campaignId ? 'campaign_joined' : 'plan_adopted')
       : withProblem(previewAddress(uai, request), adopted.problem),
@@ -39,8 +39,8 @@ const listOf = (uai: string, role: string | undefined, ticked?: Key) => {
 export async function tickToDo(uai: string, role: string | undefined, key: Key): Promise<void> {
   const desk = await getDesk(uai);
   const ticked = await completeAction(desk.ctx, desk.scope, key);
-  if (ticked.ok && role === FROM_HOME) redirect(withFlash(`/${uai}`, 'action_done'));
-  redirect(ticked.ok ? listOf(uai, role, key) : withProblem(listOf(uai, role), ticked.problem));
+  if (ticked.ok && role === FROM_HOME) redirectFresh(withFlash(`/${uai}`, 'action_done'));
+  redirectFresh(ticked.ok ? listOf(uai, role, key) : withProblem(listOf(uai, role), ticked.problem));
 }
 
 /** What a to-do's own form says of it: done or not needed, with a note. */
@@ -53,7 +53,7 @@ export async function settleToDo(
   const desk = await getDesk(uai);
   const settle = form.get('to') === 'skipped' ? skipAction : completeAction;
   const settled = await settle(desk.ctx, desk.scope, key, String(form.get('note') ?? ''));
-  redirect(settled.ok ? listOf(uai, role, key) : withProblem(listOf(uai, role), settled.problem));
+  redirectFresh(settled.ok ? listOf(uai, role, key) : withProblem(listOf(uai, role), settled.problem));
 }
 
 /** Moves a to-do some school days further; `dueOn` is the day that the page showed. */
@@ -67,7 +67,7 @@ export async function postponeToDo(
   const desk = await getDesk(uai);
   const schoolDays = Number(form.get('schoolDays'));
   const postponed = await postponeAction(desk.ctx, desk.scope, { ...key, dueOn, schoolDays });
-  redirect(
+  redirectFresh(
     postponed.ok
       ? withFlash(listOf(uai, role), 'action_postponed')
       : withProblem(listOf(uai, role), postponed.problem),
@@ -77,7 +77,7 @@ export async function postponeToDo(
 export async function untickToDo(uai: string, role: string | undefined, key: Key): Promise<void> {
   const desk = await getDesk(uai);
   const reopened = await reopenAction(desk.ctx, desk.scope, key);
-  redirect(
+  redirectFresh(
     reopened.ok
       ? withFlash(listOf(uai, role), 'action_undone')
       : withProblem(listOf(uai, role), reopened.problem),

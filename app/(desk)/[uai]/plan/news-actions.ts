@@ -1,7 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { declineVersion } from '@/lib/services/planning/decline-version';
 import { redatePlan } from '@/lib/services/planning/redate-plan';
@@ -15,19 +15,19 @@ export async function takeVersionAction(uai: string, key: Key): Promise<void> {
   const desk = await getDesk(uai);
   const taken = await takeVersion(desk.ctx, desk.scope, key);
   const page = `/${uai}/plan`;
-  redirect(taken.ok ? withFlash(page, 'plan_version_taken') : withProblem(page, taken.problem));
+  redirectFresh(taken.ok ? withFlash(page, 'plan_version_taken') : withProblem(page, taken.problem));
 }
 
 export async function declineVersionAction(uai: string, key: Key): Promise<void> {
   const desk = await getDesk(uai);
   const declined = await declineVersion(desk.ctx, desk.scope, key);
   const page = `/${uai}/plan`;
-  redirect(declined.ok ? withFlash(page, 'plan_version_declined') : withProblem(page, declined.problem));
+  redirectFresh(declined.ok ? withFlash(page, 'plan_version_declined') : withProblem(page, declined.problem));
 }
 
 export async function redatePlanAction(uai: string, planId: string): Promise<void> {
   const desk = await getDesk(uai);
   const redated = await redatePlan(desk.ctx, desk.scope, { planId });
   const page = `/${uai}/plan`;
-  redirect(redated.ok ? withFlash(page, 'plan_redated') : withProblem(page, redated.problem));
+  redirectFresh(redated.ok ? withFlash(page, 'plan_redated') : withProblem(page, redated.problem));
 }

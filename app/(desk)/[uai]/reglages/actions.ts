@@ -1,9 +1,11 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { type ProtectionState, readProtection } from '@/app/_parts/data-protection/read-form';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { describeProblem } from '@/lib/messages/problems';
+import { setDataProtection } from '@/lib/services/directory/set-data-protection';
 import { updateSchool } from '@/lib/services/directory/update-school';
 import { updateSendingLimits } from '@/lib/services/directory/update-sending-limits';
 import { purgeSchool } from '@/lib/services/roster/purge-school';
@@ -21,7 +23,7 @@ export async function saveSettingsAction(
     ...values,
     addressLines: toAddressLines(values.addressLines),
   });
-  if (saved.ok) redirect(withFlash(`/${uai}/reglages`, 'settings_saved'));
+  if (saved.ok) redirectFresh(withFlash(`/${uai}/reglages`, 'settings_saved'));
   return {
     values,
     problem: describeProblem(saved.problem),
@@ -42,7 +44,25 @@ export async function saveLimitsAction(uai: string, form: FormData): Promise<voi
     sendLimitSeconds: numberOrNone('sendLimitSeconds'),
   });
   const page = `/${uai}/reglages`;
-  redirect(saved.ok ? withFlash(page, 'limits_saved') : `${page}?limites=refusees#envois`);
+  redirectFresh(saved.ok ? withFlash(page, 'limits_saved') : `${page}?limites=refusees#envois`);
+}
+
+/** Saves whom families write to about their data; a refusal keeps what was typed. */
+export async function saveProtectionAction(
+  uai: string,
+  state: ProtectionState,
+  form: FormData,
+): Promise<ProtectionState> {
+  const desk = await getDesk(uai);
+  const values = readProtection(form);
+  const saved = await setDataProtection(desk.ctx, { school: desk.scope }, values);
+  if (saved.ok) redirectFresh(withFlash(`/${uai}/reglages`, 'protection_saved'));
+  return {
+    values,
+    problem: describeProblem(saved.problem),
+    field: String(saved.problem.detail?.field ?? ''),
+    attempt: state.attempt + 1,
+  };
 }
 
 /** Deletes the school's people for good, once its UAI has been typed. */
@@ -50,6 +70,6 @@ export async function purgeSchoolAction(uai: string, state: PurgeState, form: Fo
   const desk = await getDesk(uai);
   const confirmation = String(form.get('confirmation') ?? '');
   const purged = await purgeSchool(desk.ctx, desk.scope, { confirmation });
-  if (purged.ok) redirect(withFlash(`/${uai}/reglages`, 'school_purged'));
+  if (purged.ok) redirectFresh(withFlash(`/${uai}/reglages`, 'school_purged'));
   return { problem: describeProblem(purged.problem), attempt: state.attempt + 1 };
 }

@@ -8,10 +8,11 @@ import { Facts } from '@/app/_ui/stat-sentence';
 import { formatDay } from '@/lib/messages/format';
 import { SENDERS } from '@/lib/messages/senders';
 import { SETTINGS } from '@/lib/messages/settings';
+import { Protection } from './_parts/protection';
 import { Purge } from './_parts/purge';
 import { SendingLimits } from './_parts/sending-limits';
 import { SettingsForm } from './_parts/settings-form';
-import { saveSettingsAction } from './actions';
+import { saveProtectionAction, saveSettingsAction } from './actions';
 import { SETTING_FIELDS, type SettingValues } from './read-form';
 
 export const metadata: Metadata = { title: SETTINGS.title };
@@ -65,6 +66,18 @@ export default async function SettingsPage({ params, searchParams }: Props) {
         <SendingLimits
           allowed={can('edit_settings')}
           isRefused={search.limites === 'refusees'}
+          // What was saved is a new form: the browser would keep what it was first drawn with.
+          key={[
+            school.contactHours,
+            school.contactsPerFortnight,
+            school.sendLimitCount,
+            school.sendLimitSeconds,
+          ].join()}
+          school={school}
+        />
+        <Protection
+          allowed={can('edit_settings')}
+          save={saveProtectionAction.bind(null, uai)}
           school={school}
         />
         <Purge allowed={can('purge')} uai={uai} />

@@ -1,8 +1,8 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { withProblem } from '@/app/_parts/piece-problem-address';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { approveLanguage } from '@/lib/services/materials/approve-language';
 import { archivePiece } from '@/lib/services/materials/archive-piece';
@@ -24,43 +24,43 @@ export async function createPieceAction(
 ): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
   const created = await createPiece(ctx, scope, from);
-  if (!created.ok) redirect(withProblem(galleryOf(uai), created.problem));
-  redirect(withFlash(pageOf(uai, created.value.id), 'piece_created'));
+  if (!created.ok) redirectFresh(withProblem(galleryOf(uai), created.problem));
+  redirectFresh(withFlash(pageOf(uai, created.value.id), 'piece_created'));
 }
 
 export async function duplicatePieceAction(uai: string, id: string): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
   const copied = await duplicatePiece(ctx, scope, { id });
-  if (!copied.ok) redirect(withProblem(galleryOf(uai), copied.problem));
-  redirect(withFlash(pageOf(uai, copied.value.id), 'piece_duplicated'));
+  if (!copied.ok) redirectFresh(withProblem(galleryOf(uai), copied.problem));
+  redirectFresh(withFlash(pageOf(uai, copied.value.id), 'piece_duplicated'));
 }
 
 export async function renamePieceAction(uai: string, id: string, form: FormData): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
   const renamed = await renamePiece(ctx, scope, { id, title: form.get('titre') });
-  if (!renamed.ok) redirect(withProblem(pageOf(uai, id), renamed.problem));
-  redirect(withFlash(pageOf(uai, id), 'piece_renamed'));
+  if (!renamed.ok) redirectFresh(withProblem(pageOf(uai, id), renamed.problem));
+  redirectFresh(withFlash(pageOf(uai, id), 'piece_renamed'));
 }
 
 export async function archivePieceAction(uai: string, id: string): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
   const archived = await archivePiece(ctx, scope, { id });
-  if (!archived.ok) redirect(withProblem(galleryOf(uai), archived.problem));
-  redirect(withFlash(galleryOf(uai), 'piece_archived'));
+  if (!archived.ok) redirectFresh(withProblem(galleryOf(uai), archived.problem));
+  redirectFresh(withFlash(galleryOf(uai), 'piece_archived'));
 }
 
 export async function bringBackAction(uai: string, id: string): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
   const back = await bringBackPiece(ctx, scope, { id });
-  if (!back.ok) redirect(withProblem(galleryOf(uai), back.problem));
-  redirect(withFlash(pageOf(uai, id), 'piece_brought_back'));
+  if (!back.ok) redirectFresh(withProblem(galleryOf(uai), back.problem));
+  redirectFresh(withFlash(pageOf(uai, id), 'piece_brought_back'));
 }
 
 export async function restoreVersionAction(uai: string, id: string, version: number): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
   const restored = await restoreVersion(ctx, scope, { id, version });
-  if (!restored.ok) redirect(withProblem(`${pageOf(uai, id)}/versions`, restored.problem));
-  redirect(withFlash(pageOf(uai, id), 'piece_restored'));
+  if (!restored.ok) redirectFresh(withProblem(`${pageOf(uai, id)}/versions`, restored.problem));
+  redirectFresh(withFlash(pageOf(uai, id), 'piece_restored'));
 }
 
 /** `seen`: the versions that the page of differences was made of. */
@@ -71,8 +71,8 @@ export async function takeOverAction(
 ): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
   const taken = await takeOverTemplate(ctx, scope, { id, seen });
-  if (!taken.ok) redirect(withProblem(`${pageOf(uai, id)}/modele`, taken.problem));
-  redirect(withFlash(pageOf(uai, id), 'piece_taken_over'));
+  if (!taken.ok) redirectFresh(withProblem(`${pageOf(uai, id)}/modele`, taken.problem));
+  redirectFresh(withFlash(pageOf(uai, id), 'piece_taken_over'));
 }
 
 /** `templateVersion`: the one that the page of differences showed. */
@@ -83,15 +83,15 @@ export async function declineTemplateAction(
 ): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
   const done = await declineTemplate(ctx, scope, { id, templateVersion, declined });
-  if (!done.ok) redirect(withProblem(`${pageOf(uai, id)}/modele`, done.problem));
-  if (declined) redirect(withFlash(pageOf(uai, id), 'piece_template_declined'));
-  redirect(withFlash(pageOf(uai, id), 'piece_template_reconsidered'));
+  if (!done.ok) redirectFresh(withProblem(`${pageOf(uai, id)}/modele`, done.problem));
+  if (declined) redirectFresh(withFlash(pageOf(uai, id), 'piece_template_declined'));
+  redirectFresh(withFlash(pageOf(uai, id), 'piece_template_reconsidered'));
 }
 
 export async function approveLanguageAction(uai: string, language: string, approved: boolean): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
   const done = await approveLanguage(ctx, scope, { language, approved });
   const page = `${galleryOf(uai)}/langues`;
-  if (!done.ok) redirect(withProblem(page, done.problem));
-  redirect(withFlash(page, approved ? 'language_approved' : 'language_withdrawn'));
+  if (!done.ok) redirectFresh(withProblem(page, done.problem));
+  redirectFresh(withFlash(page, approved ? 'language_approved' : 'language_withdrawn'));
 }

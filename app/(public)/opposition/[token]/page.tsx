@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { ProtectionLine } from '@/app/_parts/data-protection/protection-line';
 import { getContext } from '@/app/_server/context';
 import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
@@ -30,7 +31,7 @@ export default async function OptOutPage({ params, searchParams }: Props) {
       </>
     );
   }
-  const { schoolName, schoolUai, isRecorded } = found.value;
+  const { schoolName, schoolUai, isRecorded, protection } = found.value;
   const isJustDone = (await readSearch(searchParams)).fait !== undefined;
 
   async function stop() {
@@ -58,6 +59,11 @@ export default async function OptOutPage({ params, searchParams }: Props) {
           <form action={stop}>
             <SubmitButton>{OPT_OUT.submit}</SubmitButton>
           </form>
+        </div>
+      )}
+      {protection && (
+        <div className="mt-8">
+          <ProtectionLine contact={protection} />
         </div>
       )}
     </>

@@ -1,7 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { getRegionDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { describeProblem } from '@/lib/messages/problems';
 import { previewCalendar } from '@/lib/services/planning/preview-calendar';
@@ -24,7 +24,7 @@ export async function calendarAction(
   const isSaving = form.get('etape') === 'enregistrer';
   if (isSaving) {
     const saved = await saveCalendar(ctx, scope, { ...key, entry, revision });
-    if (saved.ok) redirect(withFlash('/region/calendriers', 'calendar_saved'));
+    if (saved.ok) redirectFresh(withFlash('/region/calendriers', 'calendar_saved'));
     return { values, attempt, problem: describeProblem(saved.problem) };
   }
   const preview = await previewCalendar(ctx, scope, { ...key, entry });

@@ -1,7 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { getRegionDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { readRegionQuery, toAddressQuery } from '@/lib/services/adoption/region-query';
 import { removeView, saveView } from '@/lib/services/adoption/region-saved-views';
@@ -22,7 +22,7 @@ export async function saveNamedView(form: FormData): Promise<void> {
   const query = readView(form);
   const saved = await saveView(ctx, scope, { name: textOf(form, 'nom'), query });
   const here = toAddressQuery(query);
-  redirect(
+  redirectFresh(
     saved.ok ? withFlash(`${PATH}${here}`, 'view_saved') : `${PATH}${here}${here ? '&' : '?'}vue=refusee`,
   );
 }
@@ -30,5 +30,5 @@ export async function saveNamedView(form: FormData): Promise<void> {
 export async function removeNamedView(form: FormData): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   await removeView(ctx, scope, textOf(form, 'name'));
-  redirect(withFlash(`${PATH}${toAddressQuery(readView(form))}`, 'view_removed'));
+  redirectFresh(withFlash(`${PATH}${toAddressQuery(readView(form))}`, 'view_removed'));
 }

@@ -8,11 +8,13 @@ import { Alert } from '@/app/_ui/alert';
 import { Badge } from '@/app/_ui/badge';
 import { PageHeader, Section } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
-import { getPiece, isScreenPiece } from '@/lib/domain/materials/library/pieces';
+import { isMessageId } from '@/lib/domain/campaign/message/messages';
+import { findPiece, isScreenPiece } from '@/lib/domain/materials/library/pieces';
 import { formatAgo } from '@/lib/messages/format';
 import { TEMPLATES } from '@/lib/messages/materials/templates';
 import { listRegionLanguages } from '@/lib/services/materials/list-languages';
 import { listTemplates } from '@/lib/services/materials/list-templates';
+import { MessageTemplates } from './_parts/message-templates';
 import { NewTemplate } from './_parts/new-template';
 import { TemplateMarks } from './_parts/template-marks';
 import { approveRegionLanguageAction } from './actions';
@@ -26,6 +28,10 @@ export default async function TemplatesPage({ searchParams }: Props) {
   const problem = readProblem(await readSearch(searchParams));
   const { ctx, scope } = await getRegionDesk();
   const templates = await listTemplates(ctx, scope);
+  const [messages, pieces] = [
+    templates.filter(({ pieceId }) => isMessageId(pieceId)),
+    templates.filter(({ pieceId }) => !isMessageId(pieceId)),
+  ];
   const states = await listRegionLanguages(ctx, scope);
   return (
     <>
@@ -38,14 +44,14 @@ export default async function TemplatesPage({ searchParams }: Props) {
         </div>
       )}
       <div className="space-y-10">
-        <Section actions={<Badge>{templates.length}</Badge>} id="modeles" title={TEMPLATES.caption}>
-          {templates.length === 0 ? (
+        <Section actions={<Badge>{pieces.length}</Badge>} id="modeles" title={TEMPLATES.caption}>
+          {pieces.length === 0 ? (
             <EmptyState icon="file" title={TEMPLATES.none}>
               <p>{TEMPLATES.noneText}</p>
             </EmptyState>
           ) : (
             <PieceCards
-              pieces={templates.map((template) => ({
+              pieces={pieces.map((template) => ({
                 key: template.id,
                 href: `/region/modeles/${template.id}`,
                 thumbnail: `/api/region/modeles/${template.id}/vignette?v=${template.revision}`,
@@ -55,12 +61,13 @@ export default async function TemplatesPage({ searchParams }: Props) {
                   TEMPLATES.locks(template.locked.length),
                 ],
                 marks: <TemplateMarks template={template} />,
-                isWide: isScreenPiece(getPiece(template.pieceId)),
+                isWide: isWidePiece(template.pieceId),
               }))}
             />
           )}
         </Section>
         <NewTemplate />
+        <MessageTemplates messages={messages} now={ctx.now} />
         <Section id="langues" lead={TEMPLATES.languagesLead} title={TEMPLATES.languages}>
           <LanguageTable
             decide={(language, approved) => approveRegionLanguageAction.bind(null, language, approved)}
@@ -72,4 +79,9 @@ export default async function TemplatesPage({ searchParams }: Props) {
       </div>
     </>
   );
+}
+
+function isWidePiece(id: string): boolean {
+  const piece = findPiece(id);
+  return piece !== undefined && isScreenPiece(piece);
 }

@@ -1,8 +1,8 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import type { SaveAnswer } from '@/app/_parts/draft/use-draft';
 import { getRegionDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import type { Scenario } from '@/lib/domain/planning/scenario';
 import { formatAgo } from '@/lib/messages/format';
@@ -21,15 +21,15 @@ const pageOf = (id: string) => `${LIST}/${id}`;
 export async function copyScenarioAction(from: string): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   const copied = await copyScenario(ctx, scope, { from, titleOf: REGION_SCENARIOS.copyTitle });
-  if (!copied.ok) redirect(withProblem(LIST, copied.problem));
-  redirect(withFlash(pageOf(copied.value.id), 'scenario_copied'));
+  if (!copied.ok) redirectFresh(withProblem(LIST, copied.problem));
+  redirectFresh(withFlash(pageOf(copied.value.id), 'scenario_copied'));
 }
 
 export async function offerScenarioAction(id: string, offered: boolean): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   const done = await offerScenario(ctx, scope, { id, offered });
-  if (!done.ok) redirect(withProblem(LIST, done.problem));
-  redirect(withFlash(LIST, offered ? 'scenario_offered' : 'scenario_withdrawn'));
+  if (!done.ok) redirectFresh(withProblem(LIST, done.problem));
+  redirectFresh(withFlash(LIST, offered ? 'scenario_offered' : 'scenario_withdrawn'));
 }
 
 /** Saves the draft; somebody else's is never overwritten. */
@@ -51,14 +51,14 @@ export async function saveScenarioAction(
 export async function publishScenarioAction(id: string, revision: number, form: FormData): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   const published = await publishScenario(ctx, scope, { id, revision, note: form.get('note') });
-  if (!published.ok) redirect(withProblem(pageOf(id), published.problem));
-  redirect(withFlash(pageOf(id), 'scenario_published'));
+  if (!published.ok) redirectFresh(withProblem(pageOf(id), published.problem));
+  redirectFresh(withFlash(pageOf(id), 'scenario_published'));
 }
 
 export async function retireScenarioAction(id: string, retired: boolean): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   const done = await retireScenario(ctx, scope, { id, retired });
-  if (!done.ok) redirect(withProblem(LIST, done.problem));
-  if (done.value.deleted) redirect(withFlash(LIST, 'scenario_removed'));
-  redirect(withFlash(pageOf(id), retired ? 'scenario_retired' : 'scenario_offered'));
+  if (!done.ok) redirectFresh(withProblem(LIST, done.problem));
+  if (done.value.deleted) redirectFresh(withFlash(LIST, 'scenario_removed'));
+  redirectFresh(withFlash(pageOf(id), retired ? 'scenario_retired' : 'scenario_offered'));
 }

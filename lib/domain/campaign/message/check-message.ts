@@ -17,7 +17,8 @@ export type MessageFindingCode =
   | 'shouting'
   | 'day_past'
   | 'language_behind'
-  | 'language_unread';
+  | 'language_unread'
+  | 'no_delegate';
 
 /** `error`: nothing leaves before it is put right. `warning`: a person decides. */
 export type MessageFinding = {
@@ -50,6 +51,8 @@ export type MessageInput = {
   approved: ReadonlySet<Language>;
   on: Day;
   readers: ReaderCounts;
+  /** Whether the foot of the message can name whom to write to about one's data. */
+  hasDelegate?: boolean;
 };
 
 /**
@@ -72,6 +75,7 @@ export function checkMessage(input: MessageInput): MessageFinding[] {
     ...others
       .filter((language) => !approved.has(language))
       .map((language) => warn(language, '', 'language_unread', { count: readers.languages[language] ?? 0 })),
+    ...(input.hasDelegate === false ? [warn(BASE_LANGUAGE, '', 'no_delegate')] : []),
   ];
 }
 

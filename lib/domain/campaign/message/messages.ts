@@ -54,6 +54,8 @@ const makeForm = (id: MessageId): MessageForm => ({
 
 export const MESSAGES: readonly MessageForm[] = MESSAGE_IDS.map(makeForm);
 
+export const isMessageId = (id: string): id is MessageId => MESSAGE_IDS.some((one) => one === id);
+
 /** A message whose template has gone is the default one. */
 export const getMessageForm = (id: string): MessageForm =>
   MESSAGES.find((form) => form.id === id) ?? makeForm(DEFAULT_MESSAGE);

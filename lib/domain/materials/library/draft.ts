@@ -1,3 +1,4 @@
+import type { DataProtectionContact } from '../../directory/data-protection';
 import type { Day } from '../../directory/types';
 import type { AssistanceContacts, FamilyLetters, LetterSchool, PostalAddress } from '../types';
 import type { Contrast } from './colours';
@@ -21,6 +22,8 @@ export type PieceContext = {
   on: Day;
   school: LetterSchool;
   contacts: AssistanceContacts;
+  /** Whom families write to about their data; null: the school itself. */
+  protection: DataProtectionContact | null;
   /** The short address of the school's public help page, for this piece: printed, and put into the QR code. */
   helpUrl: string;
 };

@@ -9,6 +9,7 @@ const SAID_HERE: readonly string[] = [
   'not_allowed',
   'class_not_yours',
   'unknown_language',
+  'unknown_meeting',
   ...Object.keys(contactProblems),
   ...Object.keys(lettersProblems),
   ...Object.keys(pieceProblems),

@@ -1,11 +1,11 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { DEFAULT_MESSAGE } from '@/lib/domain/campaign/message/messages';
 import { schoolTypeOf } from '@/lib/domain/materials/library/school-type';
-import { RECORDED_KINDS, type RecordedKind } from '@/lib/domain/tracking/contact';
+import { CALL_OUTCOMES, RECORDED_KINDS, type RecordedKind } from '@/lib/domain/tracking/contact';
 import { SELECTION } from '@/lib/messages/families';
 import { proposeDraft } from '@/lib/messages/mails/propose-message';
 import { createWave } from '@/lib/services/campaign/create-wave';
@@ -37,10 +37,10 @@ export async function markFamilies(uai: string, form: FormData): Promise<void> {
   const [undone, at = ''] = textOf(form, 'annuler').split(' ');
   if (undone) return undo(uai, back, undone, rowOf(at));
   if (asked === 'vague' && classCode) return prepareWave(uai, classCode, back);
-  if (asked === 'appels') redirect(callsAddress(uai, families, classCode, back));
-  if (asked === 'supports') redirect(printAddress(uai, families, back));
+  if (asked === 'appels') redirectFresh(callsAddress(uai, families, classCode, back));
+  if (asked === 'supports') redirectFresh(printAddress(uai, families, back));
   const kind = single ? 'handed_out' : kindOf(form);
-  if (!kind) redirect(withProblem(back, { code: 'invalid_contact' }));
+  if (!kind) redirectFresh(withProblem(back, { code: 'invalid_contact' }));
   const note = single ? '' : textOf(form, 'note');
   const recorded = await recordForFamilies(desk.ctx, desk.scope, {
     form: textOf(form, 'envoi'),
@@ -49,7 +49,7 @@ export async function markFamilies(uai: string, form: FormData): Promise<void> {
     ...(classCode && { classCode }),
     ...(note && { note }),
   });
-  redirect(
+  redirectFresh(
     recorded.ok
       ? `${withParam(back, 'acte', recorded.value.actId)}${rowOf(single)}`
       : withProblem(back, recorded.problem),
@@ -82,7 +82,7 @@ async function prepareWave(uai: string, classCode: string, back: string): Promis
     audience: { classCodes: [classCode] },
     ...proposeDraft(DEFAULT_MESSAGE, schoolTypeOf(desk.school.kind)),
   });
-  redirect(
+  redirectFresh(
     made.ok
       ? withFlash(`/${uai}/campagnes/${made.value.waveId}`, 'wave_created')
       : withProblem(back, { code: made.problem.code }),
@@ -94,7 +94,7 @@ export async function recordForPeople(uai: string, key: string, form: FormData):
   const desk = await getDesk(uai);
   const back = `/${uai}/adoption/familles/${encodeURIComponent(key)}`;
   const kind = kindOf(form);
-  if (!kind) redirect(withProblem(back, { code: 'invalid_contact' }));
+  if (!kind) redirectFresh(withProblem(back, { code: 'invalid_contact' }));
   const holderIds = form.getAll('personnes').map(String);
   const note = textOf(form, 'note').replaceAll('\r\n', '\n').trim();
   const recorded = await recordContact(desk.ctx, desk.scope, {
@@ -103,7 +103,28 @@ export async function recordForPeople(uai: string, key: string, form: FormData):
     holderIds,
     ...(note && { note }),
   });
-  redirect(recorded.ok ? withParam(back, 'acte', recorded.value.actId) : withProblem(back, recorded.problem));
+  redirectFresh(
+    recorded.ok ? withParam(back, 'acte', recorded.value.actId) : withProblem(back, recorded.problem),
+  );
+}
+
+/** What came of a call to one guardian, on the list of calls that it was made from. */
+export async function recordCall(uai: string, form: FormData): Promise<void> {
+  const desk = await getDesk(uai);
+  const back = pageOf(uai, textOf(form, 'retour'));
+  const kind = CALL_OUTCOMES.find((outcome) => outcome === textOf(form, 'issue'));
+  if (!kind) redirectFresh(withProblem(back, { code: 'invalid_contact' }));
+  const holderId = textOf(form, 'personne');
+  const callAgainOn = kind === 'no_answer' ? textOf(form, 'rappel') : '';
+  const recorded = await recordContact(desk.ctx, desk.scope, {
+    actId: deriveActId(textOf(form, 'envoi'), [desk.user.id, kind, callAgainOn, holderId]),
+    kind,
+    holderIds: [holderId],
+    ...(callAgainOn && { callAgainOn }),
+  });
+  redirectFresh(
+    recorded.ok ? withParam(back, 'acte', recorded.value.actId) : withProblem(back, recorded.problem),
+  );
 }
 
 /** In which language a guardian reads; '' takes the note away. */
@@ -116,7 +137,7 @@ export async function noteLanguageAction(
   const desk = await getDesk(uai);
   const back = `/${uai}/adoption/familles/${encodeURIComponent(key)}`;
   const noted = await noteLanguage(desk.ctx, desk.scope, { holderId, language: textOf(form, 'langue') });
-  redirect(noted.ok ? withFlash(back, 'language_saved') : withProblem(back, noted.problem));
+  redirectFresh(noted.ok ? withFlash(back, 'language_saved') : withProblem(back, noted.problem));
 }
 
 export async function undoAct(uai: string, back: string, actId: string): Promise<void> {
@@ -127,5 +148,7 @@ async function undo(uai: string, back: string, actId: string, anchor: string): P
   const desk = await getDesk(uai);
   const undone = await undoContact(desk.ctx, desk.scope, { actId });
   const page = pageOf(uai, back);
-  redirect(undone.ok ? `${withFlash(page, 'contact_undone')}${anchor}` : withProblem(page, undone.problem));
+  redirectFresh(
+    undone.ok ? `${withFlash(page, 'contact_undone')}${anchor}` : withProblem(page, undone.problem),
+  );
 }

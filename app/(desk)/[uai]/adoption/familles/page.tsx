@@ -7,7 +7,7 @@ import { PageHeader } from '@/app/_ui/card';
 import { DisabledWithReason } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { Pager } from '@/app/_ui/pager';
-import { WORK_LIST } from '@/lib/messages/families';
+import { CALL_LIST, WORK_LIST } from '@/lib/messages/families';
 import { findWithoutOwnLanguage } from '@/lib/services/materials/print/find-without-own-language';
 import { getWorkList, WORK_PAGE_SIZE } from '@/lib/services/tracking/get-work-list';
 import { findActOnFamilies } from '@/lib/services/tracking/list-acts';
@@ -42,6 +42,9 @@ export default async function FamiliesPage({ params, searchParams }: Props) {
   const here = workAddress(uai, asked, page > 1 ? { page: String(page) } : {});
   const act = acte ? await findActOnFamilies(ctx, scope, work.families, acte) : undefined;
   const { on, since, coverage, people } = work.filter;
+  const toCallAgain = work.families.filter(
+    ({ callAgainOn }) => callAgainOn !== null && callAgainOn <= todayOn,
+  ).length;
   const csv = workAddress(uai, asked).replace(/^[^?]*/, `/api/desk/${uai}/familles`);
   return (
     <>
@@ -65,6 +68,16 @@ export default async function FamiliesPage({ params, searchParams }: Props) {
       />
       {can('print_letters') && (
         <WithoutOwnLanguageNote uai={uai} without={await findWithoutOwnLanguage(ctx, scope)} />
+      )}
+      {toCallAgain > 0 && can('call_families') && (
+        <div className="mb-5">
+          <Alert tone="info">
+            {CALL_LIST.due(toCallAgain)}{' '}
+            <Link className="link" href={`/${uai}/adoption/familles/appels?rappels=1`}>
+              {CALL_LIST.dueOpen}
+            </Link>
+          </Alert>
+        </div>
       )}
       {!work.accountsKnown && (
         <div className="mb-5">

@@ -11,6 +11,8 @@ export type WaveFormValues = {
   templateId: MessageId;
   /** The wave that this one starts from; '' for none. */
   copyOf: string;
+  /** The région's template that the message is made from; '' for none. */
+  regionTemplateId: string;
   /** The segment that the rule was taken from. */
   segmentId: string | null;
   subject: string;
@@ -60,6 +62,7 @@ export function readWaveForm(form: FormData): WaveFormValues {
     segmentId: textOf(form, 'segmentId') || null,
     templateId: getMessageForm(textOf(form, 'modele')).id,
     copyOf: textOf(form, 'copie'),
+    regionTemplateId: textOf(form, 'modele-region'),
     subject: textOf(form, 'subject'),
     body: bodyOf(form, 'body'),
     holdBackPercent: numberOf(form, 'part', 0),

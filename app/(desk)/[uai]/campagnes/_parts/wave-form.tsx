@@ -6,8 +6,10 @@ import { LinkButton } from '@/app/_ui/button';
 import { TextArea, TextField } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { useKeptFields } from '@/app/_ui/use-kept-fields';
+import type { FieldId } from '@/lib/domain/materials/library/fields';
 import { WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
 import { MESSAGE_LIBRARY, messageTitle } from '@/lib/messages/mails/pages';
+import { EDITOR } from '@/lib/messages/materials/editor';
 import { UI } from '@/lib/messages/ui';
 import { AudienceFields } from './audience-fields';
 import type { AudienceChoices } from './audience-summary';
@@ -27,16 +29,20 @@ export function WaveForm({
   choices,
   submitLabel,
   backHref,
+  locked,
 }: {
   save: Save;
   initial: WaveFormState;
   choices: AudienceChoices;
   submitLabel: string;
   backHref: string;
+  /** What the région has fixed of the message. */
+  locked: readonly FieldId[];
 }) {
   const [state, act] = useActionState(save, initial);
   const { isRestored, ...kept } = useKeptFields();
   const { values, problem, field, notice } = state;
+  const fixed = (name: FieldId) => (locked.includes(name) ? { readOnly: true, hint: EDITOR.locked } : {});
   const errorOf = (name: string) => (field === name ? problem : undefined);
   return (
     <form action={act} className="space-y-6" key={state.attempt} {...kept}>
@@ -80,12 +86,14 @@ export function WaveForm({
         summary={state.summary}
       />
       <input name="copie" type="hidden" value={values.copyOf} />
+      <input name="modele-region" type="hidden" value={values.regionTemplateId} />
       <input name="modele" type="hidden" value={values.templateId} />
       <p className="text-sm text-muted">{MESSAGE_LIBRARY.chosen(messageTitle(values.templateId))}</p>
       <TextField
         className="max-w-prose"
         defaultValue={values.subject}
         error={errorOf('subject')}
+        {...fixed('subject')}
         id="subject"
         label={WORDS.subject}
         maxLength={150}
@@ -96,6 +104,7 @@ export function WaveForm({
         defaultValue={values.body}
         error={errorOf('body')}
         hint={WORDS.bodyHint}
+        {...fixed('lead')}
         id="body"
         label={WORDS.body}
         maxLength={5000}

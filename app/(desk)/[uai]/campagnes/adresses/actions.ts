@@ -1,7 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { describeProblem } from '@/lib/messages/problems';
 import { liftBounce } from '@/lib/services/campaign/lift-bounce';
@@ -16,6 +16,6 @@ export async function liftBounceAction(
 ): Promise<LiftState> {
   const { ctx, scope } = await getDesk(uai);
   const lifted = await liftBounce(ctx, scope, { holderId, reason: String(form.get('motif') ?? '') });
-  if (lifted.ok) redirect(withFlash(`/${uai}/campagnes/adresses`, 'bounce_lifted'));
+  if (lifted.ok) redirectFresh(withFlash(`/${uai}/campagnes/adresses`, 'bounce_lifted'));
   return { problem: describeProblem(lifted.problem), attempt: state.attempt + 1 };
 }

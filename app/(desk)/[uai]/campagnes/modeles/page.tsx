@@ -2,18 +2,20 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getDesk } from '@/app/_server/desk';
 import { readSearch, type Search } from '@/app/_server/search';
+import { Badge } from '@/app/_ui/badge';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader } from '@/app/_ui/card';
 import { Tabs } from '@/app/_ui/tabs';
 import { exampleContent } from '@/emails/parts/preview-data';
-import { MESSAGES } from '@/lib/domain/campaign/message/messages';
+import { getMessageForm, MESSAGES, type TypedMessage } from '@/lib/domain/campaign/message/messages';
 import { LANGUAGES } from '@/lib/domain/materials/library/languages';
 import { BASE_LANGUAGE } from '@/lib/domain/materials/library/piece-settings';
 import { WAVES_PAGE } from '@/lib/messages/campaign-pages';
 import { messagePurpose, messageTitle, MESSAGE_LIBRARY as WORDS } from '@/lib/messages/mails/pages';
 import { LANGUAGE_NAMES } from '@/lib/messages/materials/library';
 import { drawMessage } from '@/lib/services/campaign/draw-message';
+import { listRegionMessages } from '@/lib/services/campaign/message-template';
 import { listApproved } from '../../supports/_parts/list-approved';
 import { MailViews } from '../_parts/message/mail-views';
 import { NotForYou } from '../_parts/not-for-you';
@@ -21,6 +23,12 @@ import { NotForYou } from '../_parts/not-for-you';
 export const metadata: Metadata = { title: WORDS.title };
 
 type Props = { params: Promise<{ uai: string }>; searchParams: Search<'langue'> };
+
+/** What was typed, over an invented day and room. */
+const mergeTyped = (example: TypedMessage, typed: TypedMessage): TypedMessage => ({
+  ...typed,
+  fr: { ...example.fr, ...typed.fr },
+});
 
 /** « Modèles de messages »: each as a family of this school would get it, in a language. */
 export default async function MessageLibraryPage({ params, searchParams }: Props) {
@@ -31,13 +39,34 @@ export default async function MessageLibraryPage({ params, searchParams }: Props
   const approved = await listApproved(ctx, scope);
   const language = LANGUAGES.find((one) => one === langue) ?? BASE_LANGUAGE;
   const isUnread = language !== BASE_LANGUAGE && !approved.has(language);
+  const base = `/${uai}/campagnes`;
+  const ofRegion = (await listRegionMessages(ctx, scope)).map(
+    ({ templateId, pieceId, title, settings, note }) => ({
+      key: templateId,
+      form: getMessageForm(pieceId),
+      title,
+      purpose: note,
+      typed: mergeTyped(exampleContent(pieceId).typed, settings.typed),
+      href: `${base}/nouvelle?region=${templateId}`,
+      isRegional: true,
+    }),
+  );
+  const ofProduct = MESSAGES.map((form) => ({
+    key: form.id,
+    form,
+    title: messageTitle(form.id),
+    purpose: messagePurpose(form.id),
+    typed: exampleContent(form.id).typed,
+    href: `${base}/nouvelle?modele=${form.id}`,
+    isRegional: false,
+  }));
+  // What the région has written comes first.
   const drawn = await Promise.all(
-    MESSAGES.map(async (form) => ({
-      id: form.id,
-      mail: await drawMessage(ctx, school, { form, typed: exampleContent(form.id).typed, language }),
+    [...ofRegion, ...ofProduct].map(async ({ form, typed, ...shown }) => ({
+      ...shown,
+      mail: await drawMessage(ctx, school, { form, typed, language }),
     })),
   );
-  const base = `/${uai}/campagnes`;
   return (
     <>
       <PageHeader
@@ -63,19 +92,22 @@ export default async function MessageLibraryPage({ params, searchParams }: Props
         </p>
       )}
       <ul className="grid grid-cols-1 gap-6 xl:grid-cols-2">
-        {drawn.map(({ id, mail }) => (
-          <li key={id}>
+        {drawn.map(({ key, title, purpose, href, isRegional, mail }) => (
+          <li key={key}>
             <Card className="space-y-4">
               <div>
-                <h2 className="text-lg">{messageTitle(id)}</h2>
-                <p className="text-sm text-muted">{messagePurpose(id)}</p>
+                <h2 className="flex flex-wrap items-center gap-2 text-lg">
+                  {title}
+                  {isRegional && <Badge icon="flag">{WORDS.regional}</Badge>}
+                </h2>
+                <p className="text-sm text-muted">{purpose}</p>
               </div>
               <MailViews
                 height={360}
                 language={language}
                 mail={{ subject: mail.subject, html: mail.html, text: mail.text }}
               />
-              <LinkButton href={`${base}/nouvelle?modele=${id}`} look="secondary">
+              <LinkButton href={href} look="secondary">
                 {WORDS.use}
               </LinkButton>
             </Card>

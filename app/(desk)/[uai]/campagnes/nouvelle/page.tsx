@@ -4,13 +4,15 @@ import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { PageHeader } from '@/app/_ui/card';
-import { DEFAULT_MESSAGE, getMessageForm } from '@/lib/domain/campaign/message/messages';
+import { DEFAULT_MESSAGE, getMessageForm, storedOf } from '@/lib/domain/campaign/message/messages';
 import { dayIn } from '@/lib/domain/directory/day';
 import { schoolTypeOf } from '@/lib/domain/materials/library/school-type';
 import { WAVES_PAGE, WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
 import { messageTitle } from '@/lib/messages/mails/pages';
 import { proposeDraft } from '@/lib/messages/mails/propose-message';
 import { describeProblem } from '@/lib/messages/problems';
+import { proposedFor } from '@/lib/services/campaign/mail-content';
+import { findRegionMessage } from '@/lib/services/campaign/message-template';
 import { buildSummary } from '../_parts/build-summary';
 import { findStart, type StartSearch } from '../_parts/find-start';
 import { listChoices } from '../_parts/list-choices';
@@ -21,11 +23,14 @@ import { saveWaveAction } from '../actions';
 
 export const metadata: Metadata = { title: WORDS.newTitle };
 
-type Props = { params: Promise<{ uai: string }>; searchParams: Search<keyof StartSearch | 'modele'> };
+type Props = {
+  params: Promise<{ uai: string }>;
+  searchParams: Search<keyof StartSearch | 'modele' | 'region'>;
+};
 
 /**
  * A new draft, with the chips that an action of the plan, a segment or another wave asks for (`findStart`); `?modele=…`
- * starts from a template of « Modèles de messages ».
+ * starts from a template of « Modèles de messages », `?region=…` from one of the région.
  */
 export default async function NewWavePage({ params, searchParams }: Props) {
   const { uai } = await params;
@@ -35,7 +40,9 @@ export default async function NewWavePage({ params, searchParams }: Props) {
   const choices = await listChoices(desk, undefined);
   const { audience, segmentId, model } = await findStart(desk, search, choices.classes);
   const summary = await buildSummary(desk, audience);
-  const { id } = getMessageForm(model?.templateId ?? search.modele ?? DEFAULT_MESSAGE);
+  const offered = search.region ? await findRegionMessage(desk.ctx, desk.scope, search.region) : undefined;
+  const { id } = getMessageForm(model?.templateId ?? offered?.pieceId ?? search.modele ?? DEFAULT_MESSAGE);
+  const stored = offered && storedOf(offered.settings, proposedFor(desk.school, id));
   const today = dayIn(desk.school.timeZone, desk.ctx.now);
   const base = `/${uai}/campagnes`;
   return (
@@ -53,6 +60,7 @@ export default async function NewWavePage({ params, searchParams }: Props) {
       <WaveForm
         backHref={base}
         choices={choices}
+        locked={offered?.locked ?? []}
         initial={{
           attempt: 0,
           version: 0,
@@ -61,13 +69,20 @@ export default async function NewWavePage({ params, searchParams }: Props) {
             holdBackPercent: 0,
             holdBackDays: DEFAULT_HOLD_BACK_DAYS,
             reminders: [],
-            title: search.modele ? WORDS.titleOf(messageTitle(id), today) : WORDS.defaultTitle(today),
+            title:
+              search.modele || offered
+                ? WORDS.titleOf(offered?.title ?? messageTitle(id), today)
+                : WORDS.defaultTitle(today),
             audience,
             segmentId,
             copyOf: model?.id ?? '',
+            regionTemplateId: offered?.templateId ?? '',
             ...(model
               ? { templateId: id, subject: model.subject, body: model.body }
-              : proposeDraft(id, schoolTypeOf(desk.school.kind))),
+              : {
+                  ...proposeDraft(id, schoolTypeOf(desk.school.kind)),
+                  ...(stored && { subject: stored.subject, body: stored.body }),
+                }),
           },
         }}
         save={saveWaveAction.bind(null, uai, null)}

@@ -1,7 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { describeProblem } from '@/lib/messages/problems';
 import { liftOpposition, recordOpposition } from '@/lib/services/tracking/oppositions';
@@ -20,7 +20,9 @@ export async function recordOppositionAction(
   const address = String(form.get('adresse') ?? '');
   const recorded = await recordOpposition(desk.ctx, desk.scope, { address });
   if (recorded.ok) {
-    redirect(withFlash(pageOf(uai), recorded.value.changed ? 'opposition_recorded' : 'opposition_known'));
+    redirectFresh(
+      withFlash(pageOf(uai), recorded.value.changed ? 'opposition_recorded' : 'opposition_known'),
+    );
   }
   return { address, problem: describeProblem(recorded.problem), attempt: state.attempt + 1 };
 }
@@ -33,6 +35,6 @@ export async function liftOppositionAction(
   const desk = await getDesk(uai);
   const address = String(form.get('adresse') ?? '');
   const lifted = await liftOpposition(desk.ctx, desk.scope, { address });
-  if (lifted.ok) redirect(withFlash(pageOf(uai), 'opposition_lifted'));
+  if (lifted.ok) redirectFresh(withFlash(pageOf(uai), 'opposition_lifted'));
   return { address, problem: describeProblem(lifted.problem), attempt: state.attempt + 1 };
 }

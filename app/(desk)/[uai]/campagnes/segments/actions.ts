@@ -1,7 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { describeProblem } from '@/lib/messages/problems';
 import { createSegment } from '@/lib/services/campaign/create-segment';
@@ -39,7 +39,7 @@ export async function saveSegmentAction(
   const saved = id
     ? await updateSegment(ctx, scope, { id, version: state.version, ...given })
     : await createSegment(ctx, scope, given);
-  if (saved.ok) redirect(withFlash(pageOf(uai), id ? 'segment_saved' : 'segment_created'));
+  if (saved.ok) redirectFresh(withFlash(pageOf(uai), id ? 'segment_saved' : 'segment_created'));
   const { code, detail } = saved.problem;
   return {
     ...(await draw()),
@@ -53,11 +53,13 @@ export async function saveSegmentAction(
 export async function deleteSegmentAction(uai: string, id: string): Promise<void> {
   const desk = await getDesk(uai);
   const gone = await deleteSegment(desk.ctx, desk.scope, { id });
-  redirect(gone.ok ? withFlash(pageOf(uai), 'segment_deleted') : withProblem(pageOf(uai), gone.problem));
+  redirectFresh(gone.ok ? withFlash(pageOf(uai), 'segment_deleted') : withProblem(pageOf(uai), gone.problem));
 }
 
 export async function restoreSegmentAction(uai: string, id: string): Promise<void> {
   const desk = await getDesk(uai);
   const back = await restoreSegment(desk.ctx, desk.scope, { id });
-  redirect(back.ok ? withFlash(pageOf(uai), 'segment_restored') : withProblem(pageOf(uai), back.problem));
+  redirectFresh(
+    back.ok ? withFlash(pageOf(uai), 'segment_restored') : withProblem(pageOf(uai), back.problem),
+  );
 }

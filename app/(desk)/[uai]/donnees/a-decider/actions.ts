@@ -1,7 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { decideMatch } from '@/lib/services/import/decide-match';
 import { dismissMatch } from '@/lib/services/import/dismiss-match';
@@ -15,8 +15,8 @@ export async function answerQuestionAction(uai: string, rowKey: string, form: Fo
   const holderId = String(form.get('personne') ?? '');
   if (holderId === NOBODY) {
     const dismissed = await dismissMatch(desk.ctx, desk.scope, { rowKey });
-    redirect(dismissed.ok ? withFlash(page, 'match_rejected') : withProblem(page, dismissed.problem));
+    redirectFresh(dismissed.ok ? withFlash(page, 'match_rejected') : withProblem(page, dismissed.problem));
   }
   const decided = await decideMatch(desk.ctx, desk.scope, { rowKey, holderId });
-  redirect(decided.ok ? withFlash(page, 'match_decided') : withProblem(page, decided.problem));
+  redirectFresh(decided.ok ? withFlash(page, 'match_decided') : withProblem(page, decided.problem));
 }

@@ -1,7 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { editStateLabel } from '@/lib/services/import/edit-state-label';
 import { withProblem } from '../_parts/problem-address';
@@ -14,9 +14,9 @@ export async function saveLabelAction(uai: string, form: FormData): Promise<void
   // An empty choice is refused here: `null` would take the label back.
   const given = { label: form.get('libelle'), state: form.get('etat') ?? '' };
   const saved = await editStateLabel(desk.ctx, desk.scope, given);
-  if (!saved.ok) redirect(withProblem(pageOf(uai), saved.problem));
+  if (!saved.ok) redirectFresh(withProblem(pageOf(uai), saved.problem));
   const [batchId] = saved.value.rechecked;
-  redirect(
+  redirectFresh(
     batchId
       ? withFlash(`/${uai}/donnees/${batchId}`, 'label_rechecked')
       : withFlash(pageOf(uai), 'label_saved'),
@@ -27,5 +27,7 @@ export async function saveLabelAction(uai: string, form: FormData): Promise<void
 export async function removeLabelAction(uai: string, label: string): Promise<void> {
   const desk = await getDesk(uai);
   const removed = await editStateLabel(desk.ctx, desk.scope, { label, state: null });
-  redirect(removed.ok ? withFlash(pageOf(uai), 'label_removed') : withProblem(pageOf(uai), removed.problem));
+  redirectFresh(
+    removed.ok ? withFlash(pageOf(uai), 'label_removed') : withProblem(pageOf(uai), removed.problem),
+  );
 }

@@ -1,8 +1,7 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import type { PlanEdit } from '@/lib/domain/planning/edit/plan-edit';
 import type { Result } from '@/lib/domain/result';
@@ -26,9 +25,7 @@ function answer(
   place = '',
 ): never {
   const page = `/${uai}/plan/adapter`;
-  // The second change in a row leads to the address that is open already, which alone would show nothing new.
-  revalidatePath(page);
-  redirect(result.ok ? withFlash(page, flash) + place : withProblem(page, result.problem));
+  redirectFresh(result.ok ? withFlash(page, flash) + place : withProblem(page, result.problem));
 }
 
 /** The change of one form, on the plan as the page showed it. */

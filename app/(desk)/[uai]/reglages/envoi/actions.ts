@@ -1,7 +1,5 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import {
   readSender,
   readValues,
@@ -10,6 +8,7 @@ import {
 } from '@/app/_parts/sender/read-form';
 import { getDesk } from '@/app/_server/desk';
 import { getSenderContext } from '@/app/_server/mail';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { describeProblem } from '@/lib/messages/problems';
 import { SENDERS } from '@/lib/messages/senders';
@@ -27,11 +26,7 @@ export async function saveSenderAction(
 ): Promise<SenderState> {
   const { scope } = await getDesk(uai);
   const saved = await saveSender(getSenderContext(), { school: scope }, readSender(form));
-  // The address after a second change is that after the first: without this the browser shows what it kept of it.
-  if (saved.ok) {
-    revalidatePath(pageOf(uai));
-    redirect(withFlash(pageOf(uai), 'sender_saved'));
-  }
+  if (saved.ok) redirectFresh(withFlash(pageOf(uai), 'sender_saved'));
   return {
     values: readValues(form),
     problem: describeProblem(saved.problem),
@@ -52,6 +47,5 @@ export async function testSenderAction(uai: string, state: SenderTestState): Pro
 export async function removeSenderAction(uai: string): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
   const removed = await removeSender(ctx, { school: scope });
-  revalidatePath(pageOf(uai));
-  redirect(removed.ok ? withFlash(pageOf(uai), 'sender_removed') : pageOf(uai));
+  redirectFresh(removed.ok ? withFlash(pageOf(uai), 'sender_removed') : pageOf(uai));
 }

@@ -2,6 +2,7 @@ import { LinkButton } from '@/app/_ui/button';
 import type { Right } from '@/lib/domain/access/rights';
 import type { Piece } from '@/lib/domain/materials/library/pieces';
 import { findPrintMerge, printRightOf } from '@/lib/domain/materials/print/print-rights';
+import { ENT_POSTS } from '@/lib/messages/ent-posts';
 import { PIECE_PAGE } from '@/lib/messages/materials/desk';
 
 /** From a piece to what it is for: a print run with real names, or the ENT. Nothing for what is only downloaded. */
@@ -22,6 +23,13 @@ export function PutToUse({
     return (
       <LinkButton href={`${supports}/impressions/nouvelle?support=${pieceKey}`} icon="print" look="secondary">
         {PIECE_PAGE.print}
+      </LinkButton>
+    );
+  }
+  if (piece.kind === 'post' && can('post_banner')) {
+    return (
+      <LinkButton href={`${supports}/publier?support=${pieceKey}`} icon="send" look="secondary">
+        {ENT_POSTS.title}
       </LinkButton>
     );
   }

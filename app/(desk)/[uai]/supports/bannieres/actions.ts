@@ -1,7 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import type { Language } from '@/lib/domain/materials/library/languages';
 import type { PieceId } from '@/lib/domain/materials/library/pieces';
@@ -47,7 +47,7 @@ export async function saveBannerAction(
   if (form.get('quoi') === 'afficher') {
     const created = await createBanner(desk.ctx, desk.scope, input);
     if (!created.ok) return refused(created.problem);
-    redirect(withFlash(pageOf(uai, created.value.bannerId), 'banner_put_up'));
+    redirectFresh(withFlash(pageOf(uai, created.value.bannerId), 'banner_put_up'));
   }
   const seen = await previewBanner(desk.ctx, desk.scope, input);
   if (!seen.ok) return refused(seen.problem);
@@ -77,7 +77,7 @@ export async function rescheduleBannerAction(
   const desk = await getDesk(uai);
   const values = readTimes(form);
   const saved = await rescheduleBanner(desk.ctx, desk.scope, { bannerId, ...momentsOf(values) });
-  if (saved.ok) redirect(withFlash(pageOf(uai, bannerId), 'banner_rescheduled'));
+  if (saved.ok) redirectFresh(withFlash(pageOf(uai, bannerId), 'banner_rescheduled'));
   return { values, attempt: state.attempt + 1, problem: describeProblem(saved.problem) };
 }
 
@@ -85,12 +85,12 @@ export async function stopBannerAction(uai: string, bannerId: string): Promise<v
   const desk = await getDesk(uai);
   const page = pageOf(uai, bannerId);
   const stopped = await stopBanner(desk.ctx, desk.scope, { bannerId });
-  redirect(stopped.ok ? withFlash(page, 'banner_stopped') : withProblem(page, stopped.problem.code));
+  redirectFresh(stopped.ok ? withFlash(page, 'banner_stopped') : withProblem(page, stopped.problem.code));
 }
 
 export async function undoBannerAction(uai: string, bannerId: string): Promise<void> {
   const desk = await getDesk(uai);
   const page = pageOf(uai, bannerId);
   const undone = await undoBannerChange(desk.ctx, desk.scope, { bannerId });
-  redirect(undone.ok ? withFlash(page, 'banner_restored') : withProblem(page, undone.problem.code));
+  redirectFresh(undone.ok ? withFlash(page, 'banner_restored') : withProblem(page, undone.problem.code));
 }

@@ -1,7 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import type { Problem } from '@/lib/domain/result';
 import type { ProblemCode } from '@/lib/messages/problems';
@@ -23,27 +23,27 @@ export async function requestRunAction(uai: string, query: string, form: string)
   const search = new URLSearchParams(query);
   const given = Object.fromEntries([...new Set(search.keys())].map((key) => [key, search.getAll(key)]));
   const asked = await requestRun(ctx, scope, { ...asRunInput(readRunParams(given)), form });
-  if (!asked.ok) redirect(withProblem(`/${uai}/supports/impressions/nouvelle?${query}`, asked.problem));
-  redirect(withFlash(pageOf(uai, asked.value.jobId), 'run_requested'));
+  if (!asked.ok) redirectFresh(withProblem(`/${uai}/supports/impressions/nouvelle?${query}`, asked.problem));
+  redirectFresh(withFlash(pageOf(uai, asked.value.jobId), 'run_requested'));
 }
 
 export async function cancelRunAction(uai: string, jobId: string): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
   const done = await cancelRun(ctx, scope, { jobId });
-  redirect(done.ok ? pageOf(uai, jobId) : withProblem(pageOf(uai, jobId), done.problem));
+  redirectFresh(done.ok ? pageOf(uai, jobId) : withProblem(pageOf(uai, jobId), done.problem));
 }
 
 export async function clearRunAction(uai: string, jobId: string): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
   const done = await clearRun(ctx, scope, { jobId });
-  redirect(done.ok ? pageOf(uai, jobId) : withProblem(pageOf(uai, jobId), done.problem));
+  redirectFresh(done.ok ? pageOf(uai, jobId) : withProblem(pageOf(uai, jobId), done.problem));
 }
 
 /** The mark that printing made, taken back from everybody. */
 export async function undoPrintMarkAction(uai: string, jobId: string, actId: string): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
   const done = await undoContact(ctx, scope, { actId });
-  redirect(
+  redirectFresh(
     done.ok ? withFlash(pageOf(uai, jobId), 'contact_undone') : withProblem(pageOf(uai, jobId), done.problem),
   );
 }
@@ -57,7 +57,7 @@ export async function handOutAction(uai: string, jobId: string, form: FormData):
     on: String(form.get('jour') ?? ''),
     ...(form.get('tout') !== '1' && { classCode }),
   });
-  redirect(
+  redirectFresh(
     done.ok ? withFlash(pageOf(uai, jobId), 'run_handed_out') : withProblem(pageOf(uai, jobId), done.problem),
   );
 }
@@ -65,7 +65,7 @@ export async function handOutAction(uai: string, jobId: string, form: FormData):
 export async function undoHandOutAction(uai: string, jobId: string, classCode: string): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
   const done = await undoRunHandedOut(ctx, scope, { jobId, classCode });
-  redirect(
+  redirectFresh(
     done.ok ? withFlash(pageOf(uai, jobId), 'contact_undone') : withProblem(pageOf(uai, jobId), done.problem),
   );
 }

@@ -1,7 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { FILE_ERRORS, type FileErrorCode } from '@/lib/domain/import/file-problem';
 import { OVERRIDE_REASONS } from '@/lib/domain/materials/print/selection';
@@ -77,7 +77,7 @@ export async function requestCodesAction(
   const leaveOut = form.get('laisser') === '1';
   const asked = await requestCodesRun(ctx, scope, { ...input, form: formId, leaveOut });
   if (!asked.ok) return { ...shown, problem: tell(asked.problem) };
-  redirect(withFlash(`/${uai}/supports/impressions/${asked.value.jobId}`, 'run_requested'));
+  redirectFresh(withFlash(`/${uai}/supports/impressions/${asked.value.jobId}`, 'run_requested'));
 }
 
 async function describe(

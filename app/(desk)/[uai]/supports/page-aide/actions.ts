@@ -1,7 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { describeProblem } from '@/lib/messages/problems';
 import { removeMeeting } from '@/lib/services/materials/remove-meeting';
@@ -21,7 +21,7 @@ export async function saveMeetingAction(
   const values = readMeeting(form);
   const input = { ...values, id: meetingId, endsAt: values.endsAt === '' ? null : values.endsAt };
   const saved = await saveMeeting(desk.ctx, desk.scope, input);
-  if (saved.ok) redirect(withFlash(pageOf(uai), 'meeting_saved'));
+  if (saved.ok) redirectFresh(withFlash(pageOf(uai), 'meeting_saved'));
   return {
     values,
     attempt: state.attempt + 1,
@@ -34,5 +34,7 @@ export async function saveMeetingAction(
 export async function removeMeetingAction(uai: string, meetingId: string): Promise<void> {
   const desk = await getDesk(uai);
   const removed = await removeMeeting(desk.ctx, desk.scope, { meetingId });
-  redirect(removed.ok ? withFlash(pageOf(uai), 'meeting_removed') : pageOf(uai));
+  if (removed.ok) redirectFresh(withFlash(pageOf(uai), 'meeting_removed'));
+  const { code } = removed.problem;
+  redirectFresh(code === 'meeting_marked' ? `${pageOf(uai)}?probleme=${code}#reunions` : pageOf(uai));
 }

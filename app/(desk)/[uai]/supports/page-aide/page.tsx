@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getDesk } from '@/app/_server/desk';
 import { readSearch, type Search } from '@/app/_server/search';
+import { Alert } from '@/app/_ui/alert';
 import { Badge } from '@/app/_ui/badge';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
@@ -12,6 +13,7 @@ import { LANGUAGE_FACTS } from '@/lib/domain/materials/library/languages';
 import { HELP_DESK as WORDS } from '@/lib/messages/help-desk';
 import { LANGUAGES_PAGE } from '@/lib/messages/materials/desk';
 import { LANGUAGE_NAMES } from '@/lib/messages/materials/library';
+import { describeProblem } from '@/lib/messages/problems';
 import { getHelpDesk } from '@/lib/services/materials/get-help-desk';
 import { listLanguages } from '@/lib/services/materials/list-languages';
 import { MeetingForm } from './_parts/meeting-form';
@@ -23,7 +25,7 @@ import { saveMeetingAction } from './actions';
 export const metadata: Metadata = { title: WORDS.title };
 
 /** `?modifier=<id>`: the form holds this meeting. */
-type Props = { params: Promise<{ uai: string }>; searchParams: Search<'modifier'> };
+type Props = { params: Promise<{ uai: string }>; searchParams: Search<'modifier' | 'probleme'> };
 
 /** The families' help page as its keepers see it: its address, its dates, what brings people to it. */
 export default async function HelpDeskPage({ params, searchParams }: Props) {
@@ -47,7 +49,7 @@ export default async function HelpDeskPage({ params, searchParams }: Props) {
   }
   const { url, qr, meetings, visits } = found.value;
   const languages = await listLanguages(ctx, scope);
-  const { modifier } = await readSearch(searchParams);
+  const { modifier, probleme } = await readSearch(searchParams);
   const changed = meetings.find((meeting) => meeting.id === modifier);
   const picture = `data:image/svg+xml;base64,${Buffer.from(qr.svg).toString('base64')}`;
   return (
@@ -72,6 +74,11 @@ export default async function HelpDeskPage({ params, searchParams }: Props) {
         </Section>
         <Section id="reunions" lead={WORDS.meetingsLead} title={WORDS.meetings}>
           <div className="space-y-4">
+            {probleme === 'meeting_marked' && (
+              <Alert live tone="error">
+                {describeProblem({ code: probleme })}
+              </Alert>
+            )}
             <MeetingTable meetings={meetings} uai={uai} />
             <Card>
               <h3 className="mb-3 text-lg" id="date">
@@ -80,7 +87,7 @@ export default async function HelpDeskPage({ params, searchParams }: Props) {
               <MeetingForm
                 backHref={changed && `/${uai}/supports/page-aide`}
                 initial={changed ? toValues(changed) : EMPTY_MEETING}
-                key={changed?.id ?? `${meetings.length}`}
+                key={changed ? JSON.stringify(changed) : `${meetings.length}`}
                 save={saveMeetingAction.bind(null, uai, changed?.id ?? null)}
               />
             </Card>

@@ -35,6 +35,11 @@ export function Contacts({ id, heading, intro, items }: HelpPage['contacts'] & {
                 </a>
               </p>
             )}
+            {contact.address && (
+              <p className="mt-1 text-sm">
+                <bdi>{contact.address}</bdi>
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -36,6 +36,11 @@ export function ListFilters({
   const academies = ACADEMIES.filter((a) => a.regionCode === regionCode);
   const departments = academies.flatMap((a) => a.departments).sort();
   const phases = choices.phases.map((phase) => ({ value: phase.id, label: phase.title }));
+  const shipped = listScenarios().map(({ id, title }) => ({ value: id, label: title }));
+  // What schools run besides: scenarios of the région, and those that no longer ship.
+  const others = choices.scenarios.flatMap(({ id, title }) =>
+    shipped.some(({ value }) => value === id) ? [] : [{ value: id, label: title ?? id }],
+  );
   const ents = choices.ents.map((name) => ({ value: name, label: name }));
   const all = { value: '', label: REGION_LIST.all };
   const allFeminine = { value: '', label: REGION_LIST.allFeminine };
@@ -90,11 +95,10 @@ export function ListFilters({
           defaultValue={query.scenarioId ?? ''}
           id="scenario"
           label={REGION_LIST.scenario}
-          options={[
-            all,
-            { value: 'aucun', label: REGION_LIST.noScenario },
-            ...listScenarios().map((s) => ({ value: s.id, label: s.title })),
-          ]}
+          options={withChosen(
+            [all, { value: 'aucun', label: REGION_LIST.noScenario }, ...shipped, ...others],
+            query.scenarioId,
+          )}
         />
         <SelectField
           defaultValue={query.phaseId ?? ''}

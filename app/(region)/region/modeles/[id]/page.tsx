@@ -7,18 +7,19 @@ import { getRegionDesk } from '@/app/_server/desk';
 import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
-import { Card, PageHeader } from '@/app/_ui/card';
-import { TextField } from '@/app/_ui/field';
-import { TITLE_LENGTH } from '@/lib/domain/materials/library/piece-title';
+import { PageHeader } from '@/app/_ui/card';
+import { isMessageId } from '@/lib/domain/campaign/message/messages';
 import { getPiece } from '@/lib/domain/materials/library/pieces';
 import { formatAgo } from '@/lib/messages/format';
 import { EDITOR } from '@/lib/messages/materials/editor';
 import { TEMPLATES } from '@/lib/messages/materials/templates';
 import { openTemplate } from '@/lib/services/materials/open-template';
 import { listApproved } from '../_parts/list-approved';
+import { MessageTemplate } from '../_parts/message-template';
 import { Publications } from '../_parts/publications';
 import { PublishForm } from '../_parts/publish-form';
 import { TemplateMarks } from '../_parts/template-marks';
+import { TemplateName } from '../_parts/template-name';
 import { saveTemplateAction } from '../actions';
 
 export const metadata: Metadata = { title: TEMPLATES.title };
@@ -33,8 +34,10 @@ export default async function TemplatePage({ params, searchParams }: Props) {
   const opened = await openTemplate(ctx, scope, { id });
   if (!opened.ok) notFound();
   const { template } = opened.value;
+  const { pieceId } = template;
+  if (isMessageId(pieceId)) return <MessageTemplate asked={asked} id={id} opened={opened.value} />;
   const { settings, locked, revision } = template;
-  const piece = getPiece(template.pieceId);
+  const piece = getPiece(pieceId);
   const approved = await listApproved(ctx, scope);
   const language = piece.languages.find((one) => one === asked.langue) ?? settings.language;
   const status = TEMPLATES.draftSaved(formatAgo(template.updatedAt, ctx.now));
@@ -70,19 +73,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
           locked,
           asRegion: true,
         })}
-        head={
-          <Card>
-            <TextField
-              autoComplete="off"
-              defaultValue={template.title}
-              hint={TEMPLATES.nameHint}
-              id="titre"
-              label={TEMPLATES.name}
-              maxLength={TITLE_LENGTH}
-              required
-            />
-          </Card>
-        }
+        head={<TemplateName title={template.title} />}
         key={`${id}-${revision}`}
         page={`/region/modeles/${id}`}
         preview={`/api/region/modeles/${id}/apercu`}
@@ -93,7 +84,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
       />
       <div className="mt-10 grid items-start gap-8 lg:grid-cols-2">
         <PublishForm opened={opened.value} />
-        <Publications opened={opened.value} piece={piece} />
+        <Publications fields={piece.fields} opened={opened.value} />
       </div>
     </>
   );

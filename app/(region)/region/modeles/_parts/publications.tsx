@@ -7,10 +7,10 @@ import { TEMPLATES } from '@/lib/messages/materials/templates';
 import type { OpenedTemplate } from '@/lib/services/materials/open-template';
 
 /** What schools see of a template: what is fixed, what is open, and each publication with its note. */
-export function Publications({ opened, piece }: { opened: OpenedTemplate; piece: Piece }) {
+export function Publications({ opened, fields }: { opened: OpenedTemplate; fields: Piece['fields'] }) {
   const [latest] = opened.versions;
   const names = (isLocked: boolean) =>
-    piece.fields
+    fields
       .filter(({ id }) => latest?.locked.includes(id) === isLocked)
       .map(({ id }) => FIELD_NAMES[id].label)
       .join(', ');

@@ -1,8 +1,8 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { getRegionDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import type { Day } from '@/lib/domain/directory/types';
 import { describeProblem } from '@/lib/messages/problems';
@@ -45,5 +45,5 @@ export async function createKeyAction(state: NewKeyState, form: FormData): Promi
 export async function revokeKeyAction(id: string): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   await revokeToken(ctx, scope, { id });
-  redirect(withFlash(PATH, 'key_revoked'));
+  redirectFresh(withFlash(PATH, 'key_revoked'));
 }

@@ -1,7 +1,5 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import {
   readSender,
   readValues,
@@ -10,6 +8,7 @@ import {
 } from '@/app/_parts/sender/read-form';
 import { getRegionDesk } from '@/app/_server/desk';
 import { getSenderContext } from '@/app/_server/mail';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { describeProblem } from '@/lib/messages/problems';
 import { SENDERS } from '@/lib/messages/senders';
@@ -23,11 +22,7 @@ const PAGE = '/region/reglages/envoi';
 export async function saveRegionSenderAction(state: SenderState, form: FormData): Promise<SenderState> {
   const { scope } = await getRegionDesk();
   const saved = await saveSender(getSenderContext(), { region: scope }, readSender(form));
-  // The address after a second change is that after the first: without this the browser shows what it kept of it.
-  if (saved.ok) {
-    revalidatePath(PAGE);
-    redirect(withFlash(PAGE, 'sender_saved'));
-  }
+  if (saved.ok) redirectFresh(withFlash(PAGE, 'sender_saved'));
   return {
     values: readValues(form),
     problem: describeProblem(saved.problem),
@@ -48,6 +43,5 @@ export async function testRegionSenderAction(state: SenderTestState): Promise<Se
 export async function removeRegionSenderAction(): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   await removeSender(ctx, { region: scope });
-  revalidatePath(PAGE);
-  redirect(withFlash(PAGE, 'sender_removed'));
+  redirectFresh(withFlash(PAGE, 'sender_removed'));
 }

@@ -1,8 +1,9 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import type { Day } from '@/lib/domain/directory/types';
 import { CONTACTS, describeLastContact } from '@/lib/messages/contacts';
-import { CALL_LIST, formatPhone, nameFamily } from '@/lib/messages/families';
-import type { CallList } from '@/lib/services/tracking/list-calls';
+import { CALL_LIST, formatPhone, nameClosedLine, nameFamily } from '@/lib/messages/families';
+import { type CallList, isCallable } from '@/lib/services/tracking/list-calls';
 
 type Row = CallList['toCall'][number];
 
@@ -14,7 +15,16 @@ const PAPER = 'hidden print:table-cell';
 const Box = () => <span className="inline-block size-5 rounded border-2 border-line-strong" />;
 
 /** One family a row with the guardians to call; on paper with boxes to tick and room for a remark. */
-export function CallTable({ rows, todayOn, uai }: { rows: Row[]; todayOn: Day; uai: string }) {
+export function CallTable({
+  rows,
+  ...more
+}: {
+  rows: Row[];
+  todayOn: Day;
+  uai: string;
+  /** What came of a call, for one guardian. */
+  outcomes: (guardian: Row['guardians'][number]) => ReactNode;
+}) {
   return (
     <table className="w-full border-separate border-spacing-0 text-sm">
       <caption className="sr-only">{CALL_LIST.title}</caption>
@@ -35,14 +45,19 @@ export function CallTable({ rows, todayOn, uai }: { rows: Row[]; todayOn: Day; u
       </thead>
       <tbody>
         {rows.map((row) => (
-          <CallRow key={row.family.id} row={row} todayOn={todayOn} uai={uai} />
+          <CallRow key={row.family.id} row={row} {...more} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function CallRow({ row: { family, guardians }, todayOn, uai }: { row: Row; todayOn: Day; uai: string }) {
+function CallRow({
+  row: { family, guardians },
+  todayOn,
+  uai,
+  outcomes,
+}: { row: Row } & Omit<Parameters<typeof CallTable>[0], 'rows'>) {
   const last = family.lastContact && describeLastContact(family.lastContact, todayOn);
   return (
     <tr>
@@ -59,6 +74,9 @@ function CallRow({ row: { family, guardians }, todayOn, uai }: { row: Row; today
         <span className="block text-xs text-muted">
           {CONTACTS.lastContact} : {last ? last.text : CONTACTS.never}
         </span>
+        {family.callAgainOn && (
+          <span className="block text-xs font-semibold">{CALL_LIST.again(family.callAgainOn)}</span>
+        )}
       </th>
       <td className={CELL}>
         <ul className="space-y-2">
@@ -66,7 +84,7 @@ function CallRow({ row: { family, guardians }, todayOn, uai }: { row: Row; today
             <li key={g.id}>
               {g.displayName} {g.firstName}
               <span className="block">
-                {g.mobile ? (
+                {g.mobile && isCallable(family, g) ? (
                   <a
                     className="link tabular inline-flex min-h-8 items-center whitespace-nowrap"
                     href={`tel:${g.mobile.replace(/[^\d+]/g, '')}`}
@@ -74,9 +92,10 @@ function CallRow({ row: { family, guardians }, todayOn, uai }: { row: Row; today
                     {formatPhone(g.mobile)}
                   </a>
                 ) : (
-                  <span className="text-muted">{CALL_LIST.noMobile}</span>
+                  <span className="text-muted">{nameClosedLine(family.closedLines.get(g.id))}</span>
                 )}
               </span>
+              {isCallable(family, g) && outcomes(g)}
             </li>
           ))}
         </ul>

@@ -1,9 +1,10 @@
 'use server';
 
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { describeRefusal } from '@/app/_parts/piece-editor/describe-refusal';
 import type { ConflictView, EditorState } from '@/app/_parts/piece-editor/editor-state';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { getMessageForm, settingsOf } from '@/lib/domain/campaign/message/messages';
 import { type PieceSettings, type Place, valueAt } from '@/lib/domain/materials/library/piece-settings';
@@ -12,6 +13,7 @@ import { formatMoment } from '@/lib/messages/format';
 import { MESSAGE_EDITOR } from '@/lib/messages/mails/pages';
 import { CONFLICT } from '@/lib/messages/materials/editor';
 import { describeField, namePlace } from '@/lib/messages/materials/piece-changes';
+import { answerMessageTemplate } from '@/lib/services/campaign/compare-message-template';
 import { proposedFor } from '@/lib/services/campaign/mail-content';
 import { openMessage } from '@/lib/services/campaign/open-message';
 import { type MessageConflict, saveMessage } from '@/lib/services/campaign/save-message';
@@ -37,16 +39,17 @@ export async function saveMessageAction(
     if (opened.problem.code === 'unknown_wave') notFound();
     return { ...state, attempt, ...describeRefusal(opened.problem) };
   }
-  const { form, school, approved } = opened.value;
-  const read = await readMessageForm(sent, { form, school }, opened.value.settings);
+  const { form, school, approved, template } = opened.value;
+  const locked = template?.locked ?? [];
+  const read = await readMessageForm(sent, { form, school, locked }, opened.value.settings);
   if (!read.ok) return { ...state, attempt, ...describeRefusal(read.problem) };
   const { language, settings } = read.value;
   const saved = await saveMessage(ctx, scope, { waveId, templateId, baseVersion, settings });
   if (saved.ok && 'version' in saved.value) {
-    redirect(withFlash(`${pageOf(uai, waveId)}?langue=${language}`, 'message_saved'));
+    redirectFresh(withFlash(`${pageOf(uai, waveId)}?langue=${language}`, 'message_saved'));
   }
   const show = (shown: PieceSettings) =>
-    buildMessageData({ form, settings: shown, language, school, approved });
+    buildMessageData({ form, settings: shown, language, school, approved, locked });
   // What was refused is shown as it was typed, so that it can be put right.
   if (!saved.ok) {
     const data = show(settings as PieceSettings);
@@ -113,6 +116,29 @@ export async function restoreMessageAction(
   goBack(uai, waveId, saved, 'message_saved');
 }
 
+/** The answer to a newer message of the région: it is taken over, declined, or shown again. */
+export async function answerTemplateAction(
+  uai: string,
+  waveId: string,
+  seen: { version: number; templateVersion: number },
+  answer: 'take' | 'decline' | 'reconsider',
+): Promise<void> {
+  const { ctx, scope } = await getDesk(uai);
+  const done = await answerMessageTemplate(ctx, scope, { waveId, seen, answer });
+  const page = pageOf(uai, waveId);
+  if (!done.ok) {
+    const { code } = done.problem;
+    // Its own page says that there is nothing newer.
+    redirectFresh(code === 'up_to_date' ? `${page}/region` : withProblem(`${page}/region`, { code }));
+  }
+  const flash = {
+    take: 'piece_taken_over',
+    decline: 'piece_template_declined',
+    reconsider: 'piece_template_reconsidered',
+  } as const;
+  redirectFresh(withFlash(page, flash[answer]));
+}
+
 function goBack(
   uai: string,
   waveId: string,
@@ -120,11 +146,14 @@ function goBack(
   flash: FlashCode,
 ): never {
   const page = pageOf(uai, waveId);
-  if (saved.ok && 'version' in saved.value) redirect(withFlash(page, flash));
-  if (saved.ok) redirect(withProblem(page, { code: 'message_changed' }));
+  if (saved.ok && 'version' in saved.value) redirectFresh(withFlash(page, flash));
+  if (saved.ok) redirectFresh(withProblem(page, { code: 'message_changed' }));
   const { code } = saved.problem;
   // A text of ours or one that was saved before is refused by nobody but a newer rule.
-  redirect(
-    withProblem(page, { code: code === 'field_refused' || code === 'not_offered' ? 'invalid_wave' : code }),
+  redirectFresh(
+    withProblem(page, {
+      code:
+        code === 'field_refused' || code === 'field_locked' || code === 'not_offered' ? 'invalid_wave' : code,
+    }),
   );
 }

@@ -18,6 +18,7 @@ import { buildMessageData } from '../../_parts/message/message-form';
 import { NotForYou } from '../../_parts/not-for-you';
 import { readProblem, withProblem } from '../../_parts/problem-address';
 import { contentOf } from '../../_parts/wave-content';
+import { RegionNotice } from '../_parts/region-notice';
 import { MessageTools } from './_parts/message-tools';
 import { saveMessageAction } from './actions';
 
@@ -35,7 +36,7 @@ export default async function MessagePage({ params, searchParams }: Props) {
   const { ctx, scope } = await getDesk(uai);
   const opened = await openMessage(ctx, scope, { waveId });
   if (!opened.ok) return opened.problem.code === 'not_allowed' ? <NotForYou /> : notFound();
-  const { wave, school, form, settings, approved, versions } = opened.value;
+  const { wave, school, form, settings, approved, versions, template, newer } = opened.value;
   const base = `/${uai}/campagnes`;
   const back = `${base}/${waveId}`;
   if (wave.followsId) redirect(withProblem(back, { code: 'wave_in_series' }));
@@ -63,7 +64,7 @@ export default async function MessagePage({ params, searchParams }: Props) {
             {WORDS.back}
           </LinkButton>
         }
-        lead={WORDS.lead(messageTitle(form.id), wave.version)}
+        lead={WORDS.lead(template?.title ?? messageTitle(form.id), wave.version)}
         title={WORDS.title}
       />
       {problem && (
@@ -73,9 +74,17 @@ export default async function MessagePage({ params, searchParams }: Props) {
           </Alert>
         </div>
       )}
+      <RegionNotice newer={newer} page={`${back}/message/region`} />
       <MessageEditor
         base={wave.version}
-        data={buildMessageData({ form, settings, language, school, approved })}
+        data={buildMessageData({
+          form,
+          settings,
+          language,
+          school,
+          approved,
+          locked: template?.locked ?? [],
+        })}
         initial={describeMessage(drawn)}
         key={wave.version}
         missing={previewed.ok ? previewed.value.readers.missing : {}}

@@ -7,6 +7,7 @@ import { getMessageForm } from '@/lib/domain/campaign/message/messages';
 import { canEdit } from '@/lib/domain/campaign/wave-status';
 import { WAVES_PAGE, WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
 import { describeProblem } from '@/lib/messages/problems';
+import { openMessage } from '@/lib/services/campaign/open-message';
 import { getWave } from '@/lib/services/delivery/get-wave';
 import { buildSummary } from '../../_parts/build-summary';
 import { listChoices } from '../../_parts/list-choices';
@@ -42,13 +43,15 @@ export default async function EditWavePage({ params }: Props) {
     segmentId,
     templateId: getMessageForm(wave.templateId).id,
     copyOf: '',
+    regionTemplateId: '',
     subject,
     body,
     holdBackPercent,
     holdBackDays,
     reminders,
   };
-  const [choices, summary] = await Promise.all([
+  const [message, choices, summary] = await Promise.all([
+    openMessage(desk.ctx, desk.scope, { waveId }),
     listChoices(desk, audience.earlier?.waveId),
     buildSummary(desk, audience),
   ]);
@@ -68,6 +71,7 @@ export default async function EditWavePage({ params }: Props) {
       <WaveForm
         backHref={page}
         choices={choices}
+        locked={message.ok ? (message.value.template?.locked ?? []) : []}
         initial={{
           attempt: 0,
           values,

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { EditorData } from '@/app/_parts/piece-editor/editor-data';
 import { EditorFrame } from '@/app/_parts/piece-editor/editor-frame';
 import type { SaveAction } from '@/app/_parts/piece-editor/editor-state';
@@ -26,10 +26,14 @@ type Props = {
   initial: MessageAnswer;
   /** How many of those who would be written to have nothing to fill a variable with. */
   missing: Partial<Record<Variable, number>>;
+  /** What stands above the texts: the name of a région's template. */
+  head?: ReactNode;
+  saveLabel?: string;
 };
 
 /** The form of a message beside what a family would get. Without JavaScript it is a plain form with the saved message. */
-export function MessageEditor({ data: saved, base, page, preview: address, initial, missing, save }: Props) {
+export function MessageEditor({ data: saved, base, page, preview: address, ...props }: Props) {
+  const { initial, missing, save, head, saveLabel = WORDS.save } = props;
   const editor = useEditor(save, saved);
   const { data, draft, first, change, form, state } = editor;
 
@@ -60,12 +64,13 @@ export function MessageEditor({ data: saved, base, page, preview: address, initi
     <EditorFrame
       base={base}
       editor={editor}
+      head={head}
       isDirty={draft !== first}
       listeners={{ onKeyUp: keepCursor, onPointerUp: keepCursor }}
       page={page}
       preview={<MessagePreview answer={answer} isOffline={isOffline} language={draft.language} />}
       previewWidth="mail"
-      saveLabel={WORDS.save}
+      saveLabel={saveLabel}
     >
       <p className="text-sm text-muted">
         {language && !language.isApproved ? EDITOR.unreadNote(language.french) : WORDS.frenchFirst}

@@ -13,6 +13,8 @@ import { BANNERS, describeDayWarning, BANNER_PAGE as WORDS } from '@/lib/message
 import { formatMoment } from '@/lib/messages/format';
 import { getBanner } from '@/lib/services/materials/get-banner';
 import { clockOf } from '../../../campagnes/_parts/read-forms';
+import { PostedMarks } from '../../_parts/posted-marks';
+import { markPostedAction, undoPostedAction } from '../../publier/actions';
 import { BannerStateBadge } from '../_parts/banner-state-badge';
 import { NotForYou } from '../_parts/not-for-you';
 import { readProblem } from '../_parts/problem-address';
@@ -92,6 +94,13 @@ export default async function BannerPage({ params, searchParams }: Props) {
           </div>
         </div>
         <Paste shown={{ starts: starts ?? '', ends: ends ?? '' }} view={found.value} />
+        <PostedMarks
+          posts={found.value.posts}
+          problem={undefined}
+          save={markPostedAction.bind(null, uai, { bannerId })}
+          todayOn={now.on}
+          undo={(id) => undoPostedAction.bind(null, uai, { bannerId }, id)}
+        />
         <Section id="dates" lead={WORDS.timesLead} title={state === 'over' ? WORDS.again : WORDS.times}>
           <Card>
             <TimesForm

@@ -1,12 +1,13 @@
 'use server';
 
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { describeRefusal } from '@/app/_parts/piece-editor/describe-refusal';
 import { buildEditorData } from '@/app/_parts/piece-editor/editor-data';
 import type { ConflictView, EditorState } from '@/app/_parts/piece-editor/editor-state';
 import { listDefaults } from '@/app/_parts/piece-editor/form-values';
 import { readPieceForm } from '@/app/_parts/piece-editor/read-piece-form';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import type { PieceSettings } from '@/lib/domain/materials/library/piece-settings';
 import { getPiece, type PieceId } from '@/lib/domain/materials/library/pieces';
@@ -44,7 +45,7 @@ export async function savePieceAction(
   const { language, settings } = read.value;
   const page = `/${uai}/supports/pieces/${id}?langue=${language}`;
   const saved = await savePiece(ctx, scope, { id, baseVersion: version, settings });
-  if (saved.ok && 'version' in saved.value) redirect(withFlash(page, 'piece_saved'));
+  if (saved.ok && 'version' in saved.value) redirectFresh(withFlash(page, 'piece_saved'));
   const approved = await listApproved(ctx, scope);
   const show = (shown: PieceSettings) =>
     buildEditorData({

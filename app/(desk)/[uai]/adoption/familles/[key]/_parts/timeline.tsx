@@ -16,6 +16,9 @@ const ACT_ICONS: Record<ContactKind, IconName> = {
   ent_message: 'send',
   phone: 'phone',
   no_answer: 'phone',
+  wrong_number: 'phone',
+  refused: 'close',
+  invited: 'calendar',
   meeting: 'people',
   note: 'journal',
 };

@@ -1,7 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import type { ListField } from '@/lib/domain/import/columns';
 import { listFieldNames } from '@/lib/messages/import';
@@ -23,7 +23,7 @@ export async function mapColumnsAction(
   const built = buildMapping(choices);
   if ('problem' in built) return refused(built.problem);
   const saved = await mapColumns(desk.ctx, desk.scope, { fileId, ...built.mapping });
-  if (saved.ok) redirect(withFlash(`/${uai}/donnees/${importId}`, 'mapping_saved'));
+  if (saved.ok) redirectFresh(withFlash(`/${uai}/donnees/${importId}`, 'mapping_saved'));
   const { code, detail } = saved.problem;
   return refused(describeProblem({ code, detail: { fields: nameFields(String(detail?.fields ?? '')) } }));
 }

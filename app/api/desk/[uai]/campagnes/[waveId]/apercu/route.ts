@@ -17,8 +17,9 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   const [sent, opened] = await Promise.all([readPictureForm(request), openMessage(ctx, scope, { waveId })]);
   if (!sent) return refuseDownload({ code: 'form_too_large' });
   if (!opened.ok) return refuseDownload(opened.problem);
-  const { form, school, settings } = opened.value;
-  const read = await readMessageForm(sent, { form, school }, settings);
+  const { form, school, settings, template } = opened.value;
+  const locked = template?.locked ?? [];
+  const read = await readMessageForm(sent, { form, school, locked }, settings);
   if (!read.ok) return refuseDownload(read.problem);
   // Who wrote on has already asked for the next one.
   if (request.signal.aborted) return new Response(null, { status: 499 });

@@ -6,6 +6,7 @@ import type { SchoolScope } from '@/db/scope';
 import { EVERYBODY } from '@/lib/domain/campaign/audience-rule';
 import { anyRule } from '@/lib/domain/campaign/testing/any-rule';
 import type { Audience } from '@/lib/domain/campaign/types';
+import { CONTACT_KINDS, type ContactKind } from '@/lib/domain/tracking/contact';
 import { cancelWave } from '../campaign/cancel-wave';
 import { confirmWave } from '../campaign/confirm-wave';
 import { createWave } from '../campaign/create-wave';
@@ -14,13 +15,16 @@ import { resendFailed } from '../campaign/resend-failed';
 import { resumeWave } from '../campaign/resume-wave';
 import { activate, type PlantedChild, plantPeople } from '../campaign/testing/plant-school';
 import { updateWave } from '../campaign/update-wave';
-import { sendWave } from './send-wave';
-import { CONTENT, type Harness, openHarness } from './testing/open-harness';
+import { sendWave } from '../delivery/send-wave';
+import { CONTENT, type Harness, openHarness } from '../delivery/testing/open-harness';
+import { recordContact } from './record-contact';
+import { undoContact } from './undo-contact';
 
 /*
  * DOMAIN rules 1 to 3, held against whatever order of things: nobody who has activated, and nobody of a covered family,
- * gets a message; and each has one outcome in each wave. The mail server is the witness: what an import had said when
- * the message came counts, not what was planned.
+ * gets a message; and each has one outcome in each wave. Nor does anybody who refuses, nor somebody whom a letter, a call,
+ * a paper, a meeting or another wave has addressed too lately. The mail server is the witness: what was known when the
+ * message came counts, not what was planned.
  */
 
 let h: Harness;
@@ -51,7 +55,8 @@ type Step =
   | { do: 'plan'; reminders: boolean; rule: Audience; earlier: boolean }
   | Work
   | { do: 'edit'; rule: Audience }
-  | { do: 'call'; who: string }
+  | { do: 'contact'; who: string; kind: ContactKind }
+  | { do: 'undo' }
   | { do: 'pause' | 'resume' | 'cancel' | 'retry' | 'reimport' }
   | { do: 'wait'; hours: number };
 
@@ -73,7 +78,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('edit' as const), rule }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('call' as const), who: someone }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('contact' as const),
+      who: someone,
+      kind: fc.constantFrom(...CONTACT_KINDS),
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant({ do: 'undo' as const }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -101,9 +114,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-/** What imports have said so far, as the rules read it. */
+const HOUR_MS = 3600_000;
+
+/** What imports have said, and colleagues done, so far, as the rules read it. */
 function openWitness() {
   const activated = new Set<string>();
+  const refused = new Map<string, string>();
+  /** Whoever was addressed, by whatever way, in the order in which it happened. */
+  const addressed: { who: string; at: number; actId: string }[] = [];
   const isReached = (child: PlantedChild) => child.guardians.some((g) => activated.has(g.id));
   const familyOf = (id: string) =>
     ROSTER.filter((child) => {
@@ -112,15 +130,50 @@ function openWitness() {
     });
   return {
     say: (id: string) => void activated.add(id),
-    mayGet: (id: string) => !activated.has(id) && !familyOf(id).every(isReached),
+    refuse: (id: string, actId: string) => void refused.set(actId, id),
+    address: (who: string, at: Date, actId = '') => void addressed.push({ who, at: at.getTime(), actId }),
+    undo: (actId: string) => {
+      refused.delete(actId);
+      const index = addressed.findIndex((one) => one.actId === actId);
+      if (index >= 0) addressed.splice(index, 1);
+    },
+    mayGet: (id: string) =>
+      !activated.has(id) && !familyOf(id).every(isReached) && ![...refused.values()].includes(id),
+    /** The default of a school: once in 48 hours, three times a fortnight. */
+    hasRest: (id: string, at: Date) => {
+      const since = (hours: number) =>
+        addressed.filter((one) => one.who === id && one.at > at.getTime() - hours * HOUR_MS).length;
+      return since(48) === 0 && since(14 * 24) < 3;
+    },
   };
 }
 
-/** A colleague reaches somebody by telephone: nothing that raises the version of the facts. */
-const call = (scope: SchoolScope, holderId: string) =>
-  h.database.ownerDb
-    .insert(contact)
-    .values({ schoolUai: scope.uai, actId: randomUUID(), holderId, kind: 'phone' as const, at: h.now });
+const ADDRESSING: readonly ContactKind[] = [
+  'letter',
+  'handed_out',
+  'ent_message',
+  'phone',
+  'refused',
+  'meeting',
+];
+
+/**
+ * A colleague does something about somebody: by the verb, with what comes of it, where a person writes it down; a letter
+ * and an invitation by the ledger, as a print run and a list at the door do. Returns the act.
+ */
+async function doContact(scope: SchoolScope, holderId: string, kind: ContactKind): Promise<string> {
+  const actId = randomUUID();
+  if (kind === 'letter' || kind === 'invited') {
+    await h.database.ownerDb
+      .insert(contact)
+      .values({ schoolUai: scope.uai, actId, holderId, kind, at: h.now });
+    return actId;
+  }
+  const input = { actId, kind, holderIds: [holderId], ...(kind === 'note' && { note: 'À savoir' }) };
+  const recorded = await recordContact({ ...h.verbs(), secretKey: 'k'.repeat(32) }, scope, input);
+  if (!recorded.ok) throw new Error(recorded.problem.code);
+  return actId;
+}
 
 async function play(steps: readonly Step[]): Promise<void> {
   await h.reset();
@@ -128,6 +181,7 @@ async function play(steps: readonly Step[]): Promise<void> {
   const witness = openWitness();
   const wrong: string[] = [];
   const waves = [waveId];
+  const acts: string[] = [];
   const last = () => ({ waveId: waves.at(-1) ?? '' });
   const learn = async (scope: SchoolScope, who: string) => {
     await activate(h.database.db, scope, [who], `2026-09-${String(1 + waves.length).padStart(2, '0')}`).catch(
@@ -140,8 +194,18 @@ async function play(steps: readonly Step[]): Promise<void> {
     if (one.do === 'import') await learn(scope, one.who);
     else if (one.do === 'reimport') await plantPeople(h.database.db, scope, []);
     else if (one.do === 'wait') h.now = new Date(h.now.getTime() + one.hours * 3600_000);
-    else if (one.do === 'call') await call(scope, one.who);
-    else if (one.do === 'edit') {
+    else if (one.do === 'contact') {
+      const actId = await doContact(scope, one.who, one.kind);
+      acts.push(actId);
+      if (one.kind === 'refused') witness.refuse(one.who, actId);
+      if (ADDRESSING.includes(one.kind)) witness.address(one.who, h.now, actId);
+    } else if (one.do === 'undo') {
+      const actId = acts.pop();
+      if (actId) {
+        expect((await undoContact(h.verbs(), scope, { actId })).ok).toBe(true);
+        witness.undo(actId);
+      }
+    } else if (one.do === 'edit') {
       const draft = await createWave(h.verbs(), scope, { title: 'Relance', audience: {}, ...CONTENT });
       if (!draft.ok) throw new Error(draft.problem.code);
       const { waveId } = draft.value;
@@ -165,6 +229,7 @@ async function play(steps: readonly Step[]): Promise<void> {
       for (const { id } of (await h.report(scope, planned.waveId)).followers) waves.push(id);
     } else if (one.do === 'work') {
       let learning: Promise<void> | undefined;
+      const before = h.sink.mails.length;
       h.sink.onRecipient = (address, count) => {
         const id = address.split('@')[0] ?? '';
         if (!witness.mayGet(id)) wrong.push(id);
@@ -177,6 +242,11 @@ async function play(steps: readonly Step[]): Promise<void> {
         await Promise.all(jobs.slice(from, from + 3).map((job) => sendWave(h.ctx(), scope, job)));
       }
       await learning;
+      for (const { to } of h.sink.mails.slice(before)) {
+        const [id = ''] = to.split('@');
+        if (!witness.hasRest(id, h.now)) wrong.push(`${id}, too soon`);
+        witness.address(id, h.now);
+      }
     }
   }
   expect(wrong).toEqual([]);
@@ -188,7 +258,7 @@ async function play(steps: readonly Step[]): Promise<void> {
 }
 
 describe('no order of imports, plans, edits, rules, retries, pauses and workers', () => {
-  it('makes a message reach who has activated or whose family is covered, or anybody twice', async () => {
+  it('makes a message reach who has activated, is covered, refuses or needs rest, or anybody twice', async () => {
     const plays = fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 12 }), play);
     await fc.assert(plays, { numRuns: 25, seed: 20261123 });
   }, 180_000);
@@ -204,5 +274,20 @@ describe('no order of imports, plans, edits, rules, retries, pauses and workers'
     ]);
     witness.say('r7c');
     expect(witness.mayGet('r7b')).toBe(false);
+  });
+
+  it('nor a message too soon after a call or a letter, nor one to who refuses, until that is taken back', () => {
+    const witness = openWitness();
+    const hours = (n: number) => new Date(n * HOUR_MS);
+    witness.address('r0a', hours(0), 'call');
+    expect([witness.hasRest('r0a', hours(47)), witness.hasRest('r0a', hours(48))]).toEqual([false, true]);
+    witness.undo('call');
+    expect(witness.hasRest('r0a', hours(1))).toBe(true);
+    for (const at of [0, 60, 120]) witness.address('r0b', hours(at));
+    expect([witness.hasRest('r0b', hours(200)), witness.hasRest('r0b', hours(336))]).toEqual([false, true]);
+    witness.refuse('r0a', 'refusal');
+    expect(witness.mayGet('r0a')).toBe(false);
+    witness.undo('refusal');
+    expect(witness.mayGet('r0a')).toBe(true);
   });
 });
