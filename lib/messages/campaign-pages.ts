@@ -46,6 +46,7 @@ const LEFT_OUT: Record<ExclusionReason, readonly [one: string, many: string]> = 
   opted_out: [fr`s'est opposé aux rappels`, 'se sont opposés aux rappels'],
   bounced: [fr`a une adresse qui a déjà été refusée`, fr`ont une adresse qui a déjà été refusée`],
   no_address: [fr`n'a pas d'adresse e-mail valide`, fr`n'ont pas d'adresse e-mail valide`],
+  no_ent_id: [fr`n'a pas d'identifiant dans l'ENT`, fr`n'ont pas d'identifiant dans l'ENT`],
   same_address: [
     fr`lit la même boîte qu'un autre responsable`,
     fr`lisent la même boîte qu'un autre responsable`,
@@ -94,7 +95,7 @@ export function describeExpected(
   return { first, rest: fr` ; ${not} : ${describeAllLeftOut(excluded)}.` };
 }
 
-/** The same of a rule that means pupils, whom no wave of e-mails is for. */
+/** The same of a rule that means pupils. */
 export const describeMatching = (count: number): string =>
   formatCountOf(count, 'élève répond à ces critères', 'élèves répondent à ces critères');
 
@@ -108,6 +109,7 @@ const DELAYS: Record<WaveDelay, string> = {
   spread: fr`l'envoi est étalé, comme demandé`,
   pressure: fr`les personnes restantes ont reçu un autre message récemment`,
   held_back: fr`une partie des familles reçoit le message plus tard, pour comparer`,
+  by_hand: fr`une personne de l'établissement l'envoie à la main dans l'ENT`,
   retry: fr`un serveur de messagerie a demandé d'attendre, ou ne répondait pas`,
 };
 

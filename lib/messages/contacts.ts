@@ -31,7 +31,7 @@ export const MARKS: Record<RecordedKind, string> = {
 export const MARK_MEANINGS: Record<ContactKind, string> = {
   letter: fr`Lettre : elle a été imprimée d'ici. La marque se pose d'elle-même à l'impression ; annulez-la si la lettre n'est pas partie.`,
   handed_out: fr`Remis : un papier (lettre, dépliant, code) a été donné en main propre, au responsable ou à l'élève.`,
-  ent_message: fr`Message ENT : vous lui avez écrit dans la messagerie de l'ENT. Palier n'y envoie rien lui-même.`,
+  ent_message: fr`Message ENT : vous lui avez écrit dans la messagerie de l'ENT. Une vague dans l'ENT pose cette marque d'elle-même : ne la notez que pour un message écrit à part.`,
   phone: fr`Appelé : quelqu'un a répondu, et vous avez pu parler d'EduConnect.`,
   no_answer: fr`Sans réponse : personne n'a décroché. L'essai compte : la famille attend une semaine avant de remonter dans la liste.`,
   meeting: fr`Rencontré : vous l'avez vue à l'établissement, ou à une réunion.`,
@@ -175,7 +175,7 @@ export function describeTimelineEvent(event: TimelineEvent): string {
         : event.failure && event.status !== 'sent'
           ? failureReasons[event.failure]
           : '';
-      return fr`Vague « ${event.title} » : ${deliveryStatuses[event.status].toLowerCase()}${reason && ` (${reason})`}`;
+      return fr`${event.channel === 'ent_message' ? fr`Message ENT de la vague` : 'Vague'} « ${event.title} » : ${deliveryStatuses[event.status].toLowerCase()}${reason && ` (${reason})`}`;
     }
   }
 }

@@ -6,6 +6,7 @@ import { bannerProblems } from './banners';
 import { campaignProblems } from './campaign';
 import { comparisonProblems } from './comparison';
 import { contactProblems } from './contacts';
+import { entProblems } from './ent';
 import { exportProblems } from './exports';
 import { generateProblems } from './generate-command';
 import { meetingProblems } from './help-desk';
@@ -85,6 +86,7 @@ const sentences = {
   ...deskProblems,
   ...campaignProblems,
   ...senderProblems,
+  ...entProblems,
   ...comparisonProblems,
   ...contactProblems,
   ...generateProblems,

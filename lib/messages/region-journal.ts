@@ -68,6 +68,8 @@ const sentences: Record<string, (d: Detail) => string> = {
   'scenario.withdrawn': (d) => fr`A retiré de l'offre ${scenario(d)}, de la bibliothèque.`,
   'calendar.entered': (d) =>
     fr`A enregistré le calendrier scolaire ${word(d, 'schoolYear')} de la zone ${word(d, 'zone')}.`,
+  'ent.changed': () => fr`A réglé l'ENT des établissements de la région.`,
+  'ent.removed': () => fr`A retiré le réglage de l'ENT de la région.`,
   'sender.changed': () => fr`A changé la façon dont partent les e-mails des établissements de la région.`,
   'sender.removed': () => fr`A retiré le serveur d'envoi de la région.`,
   'key.made': (d) => fr`A créé ${named(fr`la clé d'accès`, word(d, 'name'))}${until(d)}.`,

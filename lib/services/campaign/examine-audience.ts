@@ -2,6 +2,7 @@ import type { Tx } from '@/db/client';
 import { listWaveTitles } from '@/db/queries/audience';
 import { findAccountsDay } from '@/db/queries/campaign';
 import { asksConnections } from '@/lib/domain/campaign/audience-rule';
+import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import { compareNames } from '@/lib/domain/campaign/compare-names';
 import { type Decision, decideAudience } from '@/lib/domain/campaign/decide-audience';
 import { type EmptyReason, explainEmpty } from '@/lib/domain/campaign/explain-empty';
@@ -46,10 +47,15 @@ export async function examineAudience(
   tx: Tx,
   ctx: Pick<ServiceContext, 'secretKey' | 'now'>,
   { uai, timeZone }: { uai: string; timeZone: string },
-  { audience, at = ctx.now, waveId = null }: { audience: Audience; at?: Date; waveId?: string | null },
+  {
+    audience,
+    channel = 'email',
+    at = ctx.now,
+    waveId = null,
+  }: { audience: Audience; channel?: WaveChannel; at?: Date; waveId?: string | null },
 ): Promise<{ examined: Examined; decisions: Decision[]; loaded: LoadedAudience }> {
   const on = dayIn(timeZone, ctx.now);
-  const asked = { schoolUai: uai, audience, on, now: at, waveId };
+  const asked = { schoolUai: uai, audience, channel, on, now: at, waveId };
   const loaded = await loadAudience(tx, ctx, asked);
   const accountsOn = (await findAccountsDay(tx)) ?? null;
   const titles = audience.earlier ? await listWaveTitles(tx) : [];

@@ -43,18 +43,19 @@ export async function updateWave(
     if (wave.version !== version) return refuse('wave_edited', { version: wave.version });
     // Which message it is, is chosen where the message is written.
     const { reminders: _, templateId: __, copyOf: ___, ...content } = parsed.data;
-    const checked = await checkWaveAudience(tx, content);
+    const checked = await checkWaveAudience(tx, { ...content, templateId: wave.templateId });
     if (!checked.ok) return checked;
     if (content.subject !== wave.subject || content.body !== wave.body) {
       await keepMessage(tx, wave, { by: scope.userId, at: ctx.now });
     }
     await changeWave(tx, scope.uai, waveId, { ...content, version: wave.version + 1 });
     const { schoolUai, id, campaignId, createdBy, createdAt } = wave;
+    const { audience, channel } = content;
     const templateId = reminderOf(getMessageForm(wave.templateId).id);
     const message = sharedOf(wave.message);
     await replaceReminders(
       tx,
-      { schoolUai, id, campaignId, createdBy, createdAt, templateId, message, audience: content.audience },
+      { schoolUai, id, campaignId, channel, createdBy, createdAt, templateId, message, audience },
       nameReminders(ctx, parsed.data),
     );
     await recordAudit(tx, scope, ctx.now, 'wave.changed', { waveId, title: parsed.data.title });

@@ -43,6 +43,7 @@ const ctx = (change: Partial<SendContext> = {}): SendContext => ({
   clock: () => now,
   signal: new AbortController().signal,
   concurrency: 3,
+  ents: { allowPrivate: true },
   ...change,
 });
 const send = (weekOn = MONDAY, change: Partial<SendContext> = {}) =>

@@ -13,6 +13,7 @@ export type MessageFindingCode =
   | 'unknown_variable'
   | 'empty_variable'
   | 'value_missing'
+  | 'variable_for_many'
   | 'subject_long'
   | 'shouting'
   | 'day_past'
@@ -50,6 +51,8 @@ export type MessageInput = {
   approved: ReadonlySet<Language>;
   on: Day;
   readers: ReaderCounts;
+  /** One text for all readers, as in the ENT: nothing can be filled in for one of them. */
+  toMany?: boolean;
 };
 
 /**
@@ -116,7 +119,7 @@ const ofLink = (language: Language, field: FieldId, fault: LinkFault, link: stri
   (fault === 'link_broken' ? stop : warn)(language, field, fault, { link });
 
 function checkText(
-  { readers }: MessageInput,
+  { readers, toMany = false }: MessageInput,
   language: Language,
   field: FieldId,
   text: string,
@@ -133,6 +136,10 @@ function checkText(
     }
     const source = FIELD_OF_VARIABLE[variable];
     if (source && !values[source]) found.push(stop(language, field, 'empty_variable', { braces, source }));
+    if (toMany && isReaderVariable(variable)) {
+      found.push(stop(language, field, 'variable_for_many', { braces }));
+      continue;
+    }
     const missing = isReaderVariable(variable) ? (readers.missing[variable] ?? 0) : 0;
     if (missing > 0) {
       found.push(
