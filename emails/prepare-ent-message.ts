@@ -65,6 +65,13 @@ function buildEntText(content: MailContent, language: Language | null): EntText 
 
 const clear = (text: string) => putTogether(takeApart(text), NOBODY);
 
+/** The same as a page of its own, for a preview: with the letters of an ENT's reader and not those of a bare browser. */
+export const showEntText = ({ subject, html, text }: EntText): EntText => ({
+  subject,
+  html: `<body style="margin:24px;font:16px/1.5 Arial,Helvetica,sans-serif;color:#1f2430;background:#fff">${html}</body>`,
+  text,
+});
+
 /** No mark stays: a private sign in somebody's message box would be a hole. */
 const fillMarks = (part: FamilyMailPart): FamilyMailPart =>
   JSON.parse(JSON.stringify(part), (_, value: unknown) => (typeof value === 'string' ? clear(value) : value));

@@ -75,10 +75,10 @@ describe('the sentence of a wave that leaves or has left', () => {
 
 describe('the sentence of a wave of which some wait', () => {
   it('tells how many get it later than the others', () => {
-    expect(whole(describeExpected(44, { activated: 2 }, { at: 'dès maintenant' }, 27))).toBe(
+    expect(whole(describeExpected(44, { activated: 2 }, { at: 'dès maintenant' }, { later: 27 }))).toBe(
       '44 responsables recevront ce message dès maintenant, dont 27 plus tard ; 2 sont exclus : 2 ont déjà activé leur compte.',
     );
-    expect(whole(describeExpected(44, {}, 'draft', 0))).toBe(
+    expect(whole(describeExpected(44, {}, 'draft', { later: 0 }))).toBe(
       '44 responsables recevraient ce message s’il partait maintenant.',
     );
   });

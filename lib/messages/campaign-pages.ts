@@ -1,6 +1,8 @@
+import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import type { WaveTimes } from '@/lib/domain/campaign/departure';
 import {
   type Audience,
+  type AudienceRole,
   EXCLUSION_REASONS,
   type ExclusionReason,
   type WaveDelay,
@@ -74,18 +76,23 @@ const describeAllLeftOut = (excluded: Partial<Record<ExclusionReason, number>>):
 const guardians = (count: number, singular: string, plural: string) =>
   formatCountOf(count, `responsable ${singular}`, `responsables ${plural}`);
 
+/** The same of pupils. */
+const pupils = (count: number, one: string, many: string) =>
+  formatCountOf(count, fr`élève ${one}`, fr`élèves ${many}`);
+
 /** The answer of a wave that has not left: who gets it, when, how many of them later than that, who not and why. */
 export function describeExpected(
   included: number,
   excluded: Partial<Record<ExclusionReason, number>>,
   when: { at: string } | 'draft',
-  later = 0,
+  { later = 0, of = 'guardians' }: { later?: number; of?: AudienceRole } = {},
 ): { first: string; rest: string } {
+  const people = of === 'guardians' ? guardians : pupils;
   const left = Object.values(excluded).reduce((sum, count) => sum + count, 0);
   const all =
     when === 'draft'
-      ? fr`${guardians(included, 'recevrait', 'recevraient')} ce message s'il partait maintenant`
-      : fr`${guardians(included, 'recevra', 'recevront')} ce message ${when.at}`;
+      ? fr`${people(included, 'recevrait', 'recevraient')} ce message s'il partait maintenant`
+      : fr`${people(included, 'recevra', 'recevront')} ce message ${when.at}`;
   const first = later > 0 ? fr`${all}, dont ${formatCount(later)} plus tard` : all;
   if (left === 0) return { first, rest: '.' };
   const not =
@@ -94,6 +101,24 @@ export function describeExpected(
       : formatCountOf(left, 'est exclu', 'sont exclus');
   return { first, rest: fr` ; ${not} : ${describeAllLeftOut(excluded)}.` };
 }
+
+/** How many people each channel reaches, for who chooses one. */
+export const describeReach = (reach: Record<WaveChannel, number>, of: AudienceRole): string =>
+  of === 'guardians'
+    ? fr`Joignables par e-mail : ${formatCount(reach.email)} ; dans l'ENT : ${formatCount(reach.ent_message)}.`
+    : fr`Joignables dans l'ENT : ${formatCount(reach.ent_message)}.`;
+
+/** How a wave reaches its people, for who chooses. */
+export const WAVE_CHANNEL_NAMES: Record<WaveChannel, { name: string; hint: string }> = {
+  email: {
+    name: 'E-mail',
+    hint: fr`Pour ceux qui ne viennent pas sur l'ENT. Chacun lit son nom et les prénoms de ses enfants.`,
+  },
+  ent_message: {
+    name: fr`Message dans l'ENT`,
+    hint: fr`Pour ceux qui viennent sur l'ENT sans avoir activé leur compte. Le même texte pour tous, sans nom ni lien personnel.`,
+  },
+};
 
 /** The same of a rule that means pupils. */
 export const describeMatching = (count: number): string =>
@@ -202,6 +227,9 @@ export const WAVE_FORM = {
   subject: 'Objet du message',
   body: 'Texte du message',
   bodyHint: fr`Une ligne vide sépare deux paragraphes. Palier ajoute la formule de politesse avec le nom de la personne, les prénoms de ses enfants, les étapes d'activation, le lien vers la page d'aide et celui pour ne plus recevoir de rappels.`,
+  entBodyHint: fr`Une ligne vide sépare deux paragraphes. Palier ajoute la formule de politesse, les étapes d'activation et le lien vers la page d'aide ; dans l'ENT, le texte est le même pour tous.`,
+  channel: 'Par quel moyen',
+  pupilsInEnt: fr`Les élèves reçoivent ce message dans l'ENT.`,
   noRoster: fr`Aucun élève n'est encore importé : la vague n'écrirait à personne. Importez d'abord les fichiers SIECLE.`,
   saveNew: 'Enregistrer le brouillon',
   save: 'Enregistrer',

@@ -34,7 +34,9 @@ export const HAND = {
   html: fr`Le même en HTML, pour un éditeur qui le demande`,
   plain: fr`Le même sans mise en forme`,
   copy: 'Copier',
+  copyFormatted: fr`Copier le texte mis en forme`,
   copied: 'Copié',
+  backToDo: fr`Revenir à ce qui est à faire`,
   copyFailed: fr`La copie n'a pas marché : sélectionnez le texte, puis copiez-le.`,
   confirmTitle: fr`Confirmer l'envoi`,
   confirmLead: fr`Cochez qui n'a pas été trouvé dans l'ENT. Les autres sont inscrits comme ayant reçu le message, à votre nom et à cette heure.`,
@@ -47,6 +49,9 @@ export const HAND = {
   confirmed: (when: string, who: string | null) => fr`Envoi confirmé ${when}${who ? ` par ${who}` : ''}.`,
   undo: fr`Annuler la confirmation`,
   undoHint: (until: string) => fr`Un geste de trop ? La confirmation s'annule jusqu'à ${until}.`,
+  noticeNow: fr`Cette vague est à envoyer à la main dans l'ENT : la liste et le texte sont prêts.`,
+  noticeLater: fr`Cette vague s'envoie à la main dans l'ENT, quand son moment est venu.`,
+  open: fr`Ouvrir la marche à suivre`,
   taskTitle: fr`À envoyer dans l'ENT`,
   taskLead: fr`Votre ENT ne prend rien de Palier : le texte et la liste sont prêts, une personne les y colle.`,
   task: (title: string) => fr`Envoyer « ${title} » dans l'ENT`,
@@ -54,14 +59,4 @@ export const HAND = {
   taskOut: (count: number) => fr`liste prête, à envoyer et à confirmer : ${people(count)}`,
   taskFrom: (when: string) => fr`à partir du ${when}`,
   nobody: fr`Personne n'est à écrire en ce moment : chacun a activé son compte, est couvert, ou attend.`,
-  prepared: (count: number) => fr`Liste prête : ${people(count)}. Téléchargez-la, envoyez, puis confirmez.`,
-  done: (sent: number, notFound: number, excluded: number) =>
-    [
-      fr`Inscrit : ${formatCountOf(sent, 'personne a reçu', 'personnes ont reçu')} le message`,
-      ...(notFound > 0 ? [formatCountOf(notFound, 'introuvable', 'introuvables')] : []),
-      ...(excluded > 0 ? [formatCountOf(excluded, 'exclue', 'exclues')] : []),
-    ]
-      .join(', ')
-      .concat('.'),
-  undone: (count: number) => fr`Confirmation annulée : la liste de ${people(count)} est de nouveau ouverte.`,
 } as const;

@@ -11,6 +11,7 @@ import { listWaves } from '@/lib/services/campaign/list-waves';
 import { getFamilyGoal } from '@/lib/services/planning/get-family-goal';
 import { getPlan } from '@/lib/services/planning/get-plan';
 import { AlertsCard } from './_parts/alerts-card';
+import { HandTasks } from './_parts/hand-tasks';
 import { ClassesToHelp } from './adoption/_parts/classes-to-help';
 import { FamiliesLeft } from './adoption/_parts/families-left';
 import { buildFigureLinks } from './adoption/_parts/figure-links';
@@ -88,6 +89,7 @@ export default async function HomePage({ params }: Props) {
         <Card className="grid gap-5 sm:grid-cols-3">
           <RateFigures figures={adoption} goal={goal} links={links} only="activation" />
         </Card>
+        <HandTasks desk={desk} />
         <AlertsCard uai={uai} />
         {(families.covered ?? families.total) < families.total && (
           <Section

@@ -6,6 +6,7 @@ import { REGIONS } from '@/lib/domain/directory/academies';
 import { ROLE_NAMES } from '@/lib/messages/adoption-pages';
 import { API_KEYS } from '@/lib/messages/api';
 import { API_PAGE } from '@/lib/messages/api-reference';
+import { ENT_SETTINGS } from '@/lib/messages/ent';
 import { REGION_COMPARE } from '@/lib/messages/region-pages';
 import { SENDERS } from '@/lib/messages/senders';
 import { NAV } from '@/lib/messages/ui';
@@ -23,6 +24,7 @@ export default async function RegionLayout({ children }: { children: ReactNode }
   ];
   const settings: NavItem[] = [
     { href: '/region/reglages/envoi', label: SENDERS.nav, icon: 'send' },
+    { href: '/region/reglages/ent', label: ENT_SETTINGS.title, icon: 'send' },
     { href: '/region/reglages/cles', label: API_KEYS.title, icon: 'lock' },
     { href: '/region/api', label: API_PAGE.nav, icon: 'journal' },
     { href: '/region/journal', label: NAV.journal, icon: 'clock' },

@@ -33,6 +33,8 @@ export type Examined = {
   connectionsUnknown: boolean;
   candidates: number;
   included: number;
+  /** How many people of the rule each channel reaches; by the wave's own, `included`. */
+  reach: Record<WaveChannel, number>;
   excluded: Partial<Record<ExclusionReason, number>>;
   /** Why nobody is written to; null when somebody is. */
   empty: EmptyReason | null;
@@ -67,13 +69,23 @@ export async function examineAudience(
     accountsOn,
     connectionsUnknown: asksConnections(audience) && !loaded.snapshot.known.connections,
     candidates: decisions.length,
-    included: decisions.filter((d) => d.included).length,
+    included: countIncluded(decisions),
+    reach: countReach(loaded),
     excluded,
     empty: explainEmpty(audience, loaded.snapshot, loaded.facts, decisions),
     people: listPeople(loaded, decisions),
     earlierTitle: titles.find((one) => one.id === audience.earlier?.waveId)?.title,
   };
   return { examined, decisions, loaded };
+}
+
+const countIncluded = (decisions: readonly Decision[]) => decisions.filter((one) => one.included).length;
+
+/** The same rule by each channel; pupils are reached in the ENT only. */
+function countReach({ facts }: LoadedAudience): Record<WaveChannel, number> {
+  const by = (channel: WaveChannel) =>
+    countIncluded(decideAudience({ ...facts, contact: { ...facts.contact, channel } }));
+  return { email: by('email'), ent_message: by('ent_message') };
 }
 
 function listPeople(

@@ -72,7 +72,7 @@ export async function loadAudience(
     listSuppressedHashes(tx),
     listGuardianLanguages(tx),
     listApprovedLanguages(tx),
-    channel === 'ent_message' ? listEntIds(tx) : new Map<HolderId, string>(),
+    listEntIds(tx),
   ]);
   const guardians = new Map(guardianRows.map((g) => [g.id, g]));
   const pupils = new Map(pupilRows.map((p) => [p.id, p]));

@@ -16,6 +16,7 @@ import { readProblem } from '../_parts/problem-address';
 import { WaveStatusBadge } from '../_parts/wave-status-badge';
 import { BeforeSending } from './_parts/before-sending';
 import { CancelWave } from './_parts/cancel-wave';
+import { HandNotice } from './_parts/hand-notice';
 import { Report } from './_parts/report';
 import { WaveSeries } from './_parts/wave-series';
 import { WaveSteps } from './_parts/wave-steps';
@@ -66,6 +67,7 @@ export default async function WavePage({ params, searchParams }: Props) {
           </Alert>
         </div>
       )}
+      <HandNotice desk={desk} wave={wave} />
       {planned ? (
         <BeforeSending desk={desk} search={search} wave={wave} />
       ) : (

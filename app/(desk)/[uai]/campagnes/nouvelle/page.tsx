@@ -4,7 +4,7 @@ import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { PageHeader } from '@/app/_ui/card';
-import { DEFAULT_MESSAGE, getMessageForm } from '@/lib/domain/campaign/message/messages';
+import { DEFAULT_MESSAGE, getMessageForm, PUPIL_MESSAGE } from '@/lib/domain/campaign/message/messages';
 import { dayIn } from '@/lib/domain/directory/day';
 import { schoolTypeOf } from '@/lib/domain/materials/library/school-type';
 import { WAVES_PAGE, WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
@@ -21,7 +21,7 @@ import { saveWaveAction } from '../actions';
 
 export const metadata: Metadata = { title: WORDS.newTitle };
 
-type Props = { params: Promise<{ uai: string }>; searchParams: Search<keyof StartSearch | 'modele'> };
+type Props = { params: Promise<{ uai: string }>; searchParams: Search<keyof StartSearch> };
 
 /**
  * A new draft, with the chips that an action of the plan, a segment or another wave asks for (`findStart`); `?modele=…`
@@ -33,9 +33,10 @@ export default async function NewWavePage({ params, searchParams }: Props) {
   if (!desk.can('prepare_wave')) return <NotForYou />;
   const search = await readSearch(searchParams);
   const choices = await listChoices(desk, undefined);
-  const { audience, segmentId, model } = await findStart(desk, search, choices.classes);
-  const summary = await buildSummary(desk, audience);
-  const { id } = getMessageForm(model?.templateId ?? search.modele ?? DEFAULT_MESSAGE);
+  const { audience, segmentId, model, channel } = await findStart(desk, search, choices.classes);
+  const summary = await buildSummary(desk, audience, channel);
+  const proposed = audience.kind === 'guardians' ? (search.modele ?? DEFAULT_MESSAGE) : PUPIL_MESSAGE;
+  const { id } = getMessageForm(model?.templateId ?? proposed);
   const today = dayIn(desk.school.timeZone, desk.ctx.now);
   const base = `/${uai}/campagnes`;
   return (
@@ -62,6 +63,7 @@ export default async function NewWavePage({ params, searchParams }: Props) {
             holdBackDays: DEFAULT_HOLD_BACK_DAYS,
             reminders: [],
             title: search.modele ? WORDS.titleOf(messageTitle(id), today) : WORDS.defaultTitle(today),
+            channel,
             audience,
             segmentId,
             copyOf: model?.id ?? '',

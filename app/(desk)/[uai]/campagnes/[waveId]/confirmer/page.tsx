@@ -75,7 +75,15 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
   const { seeds, proposed } = await listWaveSeeds(desk.ctx, desk.scope, { waveId });
   const when = moment.now ? WORDS.now : formatWallClock(moment.day, moment.time);
   const pressure = await findPressure(desk, previewed.value, at);
-  const { first, rest } = describeExpected(included, excluded, { at: when }, pressure?.waiting?.count);
+  const { first, rest } = describeExpected(
+    included,
+    excluded,
+    { at: when },
+    {
+      later: pressure?.waiting?.count,
+      of: found.value.wave.audience.kind,
+    },
+  );
   return (
     <>
       <PageHeader

@@ -43,7 +43,7 @@ export default async function MessagePage({ params, searchParams }: Props) {
   const language = form.languages.find((one) => one === search.langue) ?? settings.language;
   const { typed } = settings;
   const [drawn, previewed] = await Promise.all([
-    drawMessage(ctx, school, { form, typed, language }),
+    drawMessage(ctx, school, { form, typed, language, channel: wave.channel }),
     previewWave(ctx, scope, contentOf(wave)),
   ]);
   const problem = readProblem(search);
@@ -85,6 +85,7 @@ export default async function MessagePage({ params, searchParams }: Props) {
       />
       <MessageTools
         now={ctx.now}
+        isForPupils={wave.audience.kind !== 'guardians'}
         templateId={form.id}
         uai={uai}
         version={wave.version}

@@ -26,7 +26,7 @@ export default async function EditWavePage({ params }: Props) {
   const found = await getWave(desk.ctx, desk.scope, { waveId });
   if (!found.ok) return found.problem.code === 'not_allowed' ? <NotForYou /> : notFound();
   const { wave, followers } = found.value;
-  const { title, audience, segmentId, subject, body, status, holdBackPercent, holdBackDays } = wave;
+  const { title, channel, audience, segmentId, subject, body, status, holdBackPercent, holdBackDays } = wave;
   const reminders = followers.map((one) => ({
     afterSchoolDays: one.followsAfterDays ?? 0,
     subject: one.subject,
@@ -38,6 +38,7 @@ export default async function EditWavePage({ params }: Props) {
   if (!canEdit(status)) redirect(withProblem(page, { code: 'wave_confirmed' }));
   const values = {
     title,
+    channel,
     audience,
     segmentId,
     templateId: getMessageForm(wave.templateId).id,
@@ -50,7 +51,7 @@ export default async function EditWavePage({ params }: Props) {
   };
   const [choices, summary] = await Promise.all([
     listChoices(desk, audience.earlier?.waveId),
-    buildSummary(desk, audience),
+    buildSummary(desk, audience, channel),
   ]);
   return (
     <>

@@ -17,12 +17,14 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   const [sent, opened] = await Promise.all([readPictureForm(request), openMessage(ctx, scope, { waveId })]);
   if (!sent) return refuseDownload({ code: 'form_too_large' });
   if (!opened.ok) return refuseDownload(opened.problem);
-  const { form, school, settings } = opened.value;
+  const { form, school, settings, wave } = opened.value;
   const read = await readMessageForm(sent, { form, school }, settings);
   if (!read.ok) return refuseDownload(read.problem);
   // Who wrote on has already asked for the next one.
   if (request.signal.aborted) return new Response(null, { status: 499 });
   const { language } = read.value;
   const { typed } = read.value.settings;
-  return sendAnswer(describeMessage(await drawMessage(ctx, school, { form, typed, language })));
+  return sendAnswer(
+    describeMessage(await drawMessage(ctx, school, { form, typed, language, channel: wave.channel })),
+  );
 }
