@@ -93,6 +93,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     clock: () => new Date(),
     signal: stopping.signal,
     concurrency: MESSAGES_PER_JOB,
+    ents: { allowPrivate: config.senderPrivateHosts },
     ...(config.sendLimit ? { sendLimit: config.sendLimit } : {}),
   };
   const senders = {

@@ -183,6 +183,7 @@ describe('without the scope of a school', () => {
       region_member: 1,
       app_user: 1,
       region_sender: 1,
+      region_ent: 1,
       plan_standing: 1,
       region_scenario: 1,
       region_scenario_version: 1,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { MESSAGE_IDS, type MessageId } from '@/lib/domain/campaign/message/messages';
+import { ALL_MESSAGE_IDS, type MessageId } from '@/lib/domain/campaign/message/messages';
 import { FRENCH_MESSAGES } from '@/lib/messages/mails/french-messages';
+import * as pupils from './activation-eleves/template';
 import * as beforeSwitch from './avant-bascule/template';
 import { digestData, digestPreview } from './bilan-hebdomadaire/data';
 import * as digest from './bilan-hebdomadaire/template';
@@ -36,9 +37,10 @@ export const MAIL_TEMPLATES: Record<MessageId, MailTemplate<FamilyMailData>> = {
   'relance-responsables': family('relance-responsables', reminder),
   'avant-bascule': family('avant-bascule', beforeSwitch),
   'invitation-atelier': family('invitation-atelier', workshop),
+  'activation-eleves': family('activation-eleves', pupils),
 };
 
-export const MAIL_TEMPLATE_IDS = MESSAGE_IDS;
+export const MAIL_TEMPLATE_IDS = ALL_MESSAGE_IDS;
 
 /** What the product itself writes to the staff. */
 export const STAFF_MAILS = {

@@ -24,6 +24,7 @@ export async function measureRoundTrips(db: Db, recipients: number): Promise<voi
       clock: () => new Date(),
       signal: new AbortController().signal,
       concurrency: 15,
+      ents: { allowPrivate: false },
     },
     scope,
     { waveId, force: true, run: 1 },

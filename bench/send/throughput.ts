@@ -48,6 +48,7 @@ export async function measureThroughput(
     clock: () => new Date(),
     signal: new AbortController().signal,
     concurrency: 3 * connections,
+    ents: { allowPrivate: false },
   };
   const scope = await plantFamilies(db, recipients);
   const messages = await makeMessages(ctx, scope);

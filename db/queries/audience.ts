@@ -19,7 +19,7 @@ export async function listLastMessages(
   exceptWaveId: string | null,
 ): Promise<Map<HolderId, Date>> {
   const byHand = channel === 'any' ? sql`kind in ${listed(MESSAGE_KINDS)}` : sql`kind = ${channel}`;
-  const byWave = channel === 'any' || channel === 'email' ? sql`true` : sql`false`;
+  const byWave = channel === 'any' ? sql`true` : sql`channel = ${channel}`;
   const rows = await tx.execute<{ id: HolderId; at: string }>(sql`
     select id, max(at) as at from (
       select holder_id as id, at from contact where ${byHand}

@@ -5,6 +5,7 @@ import { campaign, wave } from '@/db/schema/campaign';
 import { delivery } from '@/db/schema/delivery';
 import { importFile } from '@/db/schema/import';
 import { audienceOfReminder } from '@/lib/domain/campaign/audience-rule';
+import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import type { TypedMessage } from '@/lib/domain/campaign/message/messages';
 import type { Audience, WaveDelay, WaveStatus } from '@/lib/domain/campaign/types';
 import type { Day } from '@/lib/domain/directory/types';
@@ -14,6 +15,7 @@ export type StoredWave = typeof wave.$inferSelect;
 
 export type WaveContent = {
   title: string;
+  channel: WaveChannel;
   audience: Audience;
   segmentId: string | null;
   templateId: string;
@@ -36,13 +38,13 @@ export async function replaceReminders(
   tx: Tx,
   base: Pick<
     StoredWave,
-    'schoolUai' | 'id' | 'campaignId' | 'audience' | 'templateId' | 'createdBy' | 'createdAt'
+    'schoolUai' | 'id' | 'campaignId' | 'channel' | 'audience' | 'templateId' | 'createdBy' | 'createdAt'
   > & { message?: TypedMessage },
   reminders: readonly NewReminder[],
 ): Promise<void> {
-  const { schoolUai, id: followsId, campaignId, templateId, message, createdBy, createdAt } = base;
+  const { schoolUai, id: followsId, campaignId, channel, templateId, message, createdBy, createdAt } = base;
   const audience = audienceOfReminder(base.audience);
-  const shared = { schoolUai, campaignId, audience, templateId, message, createdBy, createdAt };
+  const shared = { schoolUai, campaignId, channel, audience, templateId, message, createdBy, createdAt };
   await tx.delete(wave).where(and(eq(wave.schoolUai, base.schoolUai), eq(wave.followsId, followsId)));
   if (reminders.length === 0) return;
   await tx.insert(wave).values(
@@ -51,7 +53,6 @@ export async function replaceReminders(
       ...reminder,
       followsId,
       followsAfterDays: afterSchoolDays,
-      channel: 'email' as const,
       status: 'draft' as const,
     })),
   );
@@ -102,7 +103,6 @@ export async function insertDraft(
     id: waveId,
     campaignId,
     title,
-    channel: 'email',
     status: 'draft',
     ...content,
     createdBy,
@@ -178,6 +178,7 @@ export async function changeWave(tx: Tx, schoolUai: string, id: string, change: 
 export type WaveRow = {
   id: string;
   title: string;
+  channel: WaveChannel;
   status: WaveStatus;
   audience: Audience;
   subject: string;
@@ -203,6 +204,7 @@ export async function listWaveRows(tx: Tx): Promise<WaveRow[]> {
     .select({
       id: wave.id,
       title: wave.title,
+      channel: wave.channel,
       status: wave.status,
       audience: wave.audience,
       subject: wave.subject,

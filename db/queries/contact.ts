@@ -5,6 +5,7 @@ import { wave } from '@/db/schema/campaign';
 import { delivery } from '@/db/schema/delivery';
 import { familyMeeting } from '@/db/schema/help-page';
 import { contact } from '@/db/schema/tracking';
+import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import type { ExclusionReason } from '@/lib/domain/campaign/types';
 import type { DeliveryStatus, FailureCode } from '@/lib/domain/delivery/types';
 import type { Day } from '@/lib/domain/directory/types';
@@ -173,7 +174,7 @@ export async function listLastContacts(tx: Tx): Promise<Map<HolderId, LastContac
     select distinct on (id) id, at, channel from (
       select holder_id as id, at, kind as channel from contact where kind not in ('note', 'wrong_number')
       union all
-      select holder_id, settled_at, 'email' from delivery where status = 'sent' and settled_at is not null
+      select holder_id, settled_at, channel from delivery where status = 'sent' and settled_at is not null
     ) made order by id, at desc, channel`);
   return new Map(rows.map(({ id, at, channel }) => [id, { at: new Date(at), channel }]));
 }
@@ -233,6 +234,7 @@ export async function deleteMeetingMarks(
 export type DeliveryOfPerson = {
   holderId: HolderId;
   waveId: string;
+  channel: WaveChannel;
   title: string;
   status: DeliveryStatus;
   exclusion: ExclusionReason | null;
@@ -248,6 +250,7 @@ export async function listDeliveries(tx: Tx, holderIds: readonly HolderId[]): Pr
     .select({
       holderId: delivery.holderId,
       waveId: delivery.waveId,
+      channel: delivery.channel,
       title: wave.title,
       status: delivery.status,
       exclusion: delivery.exclusion,
@@ -284,6 +287,7 @@ export async function listScheduledWaves(tx: Tx) {
     .select({
       id: wave.id,
       title: wave.title,
+      channel: wave.channel,
       audience: wave.audience,
       scheduledAt: wave.scheduledAt,
       nextAttemptAt: wave.nextAttemptAt,

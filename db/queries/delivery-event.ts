@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { delivery, deliveryEvent } from '@/db/schema/delivery';
+import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import type { DeliveryEventKind } from '@/lib/domain/delivery/types';
 import type { HolderId } from '@/lib/domain/roster/types';
 
@@ -9,7 +10,7 @@ export type NewDeliveryEvent = {
   providerEventId: string;
   waveId: string;
   holderId: HolderId;
-  channel: 'email';
+  channel: WaveChannel;
   kind: DeliveryEventKind;
   at: Date;
 };

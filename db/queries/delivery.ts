@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { delivery } from '@/db/schema/delivery';
-import { guardian } from '@/db/schema/roster';
+import { guardian, pupil } from '@/db/schema/roster';
+import type { WaveWay } from '@/lib/domain/campaign/channel';
 import type { ExclusionReason } from '@/lib/domain/campaign/types';
 import type { DueMessage } from '@/lib/domain/delivery/decide-batch';
 import {
@@ -28,12 +29,12 @@ export type PlannedMessage = {
 export async function insertPending(
   tx: Tx,
   schoolUai: string,
-  waveId: string,
+  wave: WaveWay,
   messages: readonly PlannedMessage[],
 ): Promise<void> {
   await tx.execute(sql`
     insert into delivery (school_uai, wave_id, holder_id, channel, status, planned_at, due_at, waits_for, held_back)
-    select ${schoolUai}, ${waveId}::uuid, m."holderId", 'email', 'pending', m."plannedAt", m."plannedAt",
+    select ${schoolUai}, ${wave.id}::uuid, m."holderId", ${wave.channel}, 'pending', m."plannedAt", m."plannedAt",
       m."waitsFor", m."heldBack"
     from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb)
       as m("holderId" text, "plannedAt" timestamptz, "waitsFor" text, "heldBack" boolean)
@@ -48,12 +49,12 @@ export async function insertPending(
 export async function listDue(
   tx: Tx,
   schoolUai: string,
-  waveId: string,
+  { id: waveId, channel }: WaveWay,
   { now, most, messagesSince }: { now: Date; most: number; messagesSince: Date },
 ): Promise<DueMessage[]> {
   const since = sql`${messagesSince.toISOString()}::timestamptz`;
   const kinds = sql`(select jsonb_array_elements_text(${JSON.stringify(MESSAGE_KINDS)}::jsonb))`;
-  const open = sql`school_uai = ${schoolUai} and wave_id = ${waveId}::uuid and channel = 'email'
+  const open = sql`school_uai = ${schoolUai} and wave_id = ${waveId}::uuid and channel = ${channel}
     and status = 'pending' and due_at <= ${now.toISOString()}::timestamptz`;
   const rows = await tx.execute<{
     id: HolderId;
@@ -244,8 +245,8 @@ export async function listRecipients(
   return tx
     .select({
       holderId: delivery.holderId,
-      name: sql<string>`coalesce(${guardian.usageName}, ${guardian.familyName})`,
-      firstName: guardian.firstName,
+      name: sql<string>`coalesce(${guardian.usageName}, ${guardian.familyName}, ${pupil.usageName}, ${pupil.familyName})`,
+      firstName: sql<string>`coalesce(${guardian.firstName}, ${pupil.firstName})`,
       status: delivery.status,
       exclusion: delivery.exclusion,
       failure: sql<FailureCode | null>`${delivery.failure}`,
@@ -257,7 +258,8 @@ export async function listRecipients(
       heldBack: delivery.heldBack,
     })
     .from(delivery)
-    .innerJoin(guardian, and(eq(guardian.schoolUai, delivery.schoolUai), eq(guardian.id, delivery.holderId)))
+    .leftJoin(guardian, and(eq(guardian.schoolUai, delivery.schoolUai), eq(guardian.id, delivery.holderId)))
+    .leftJoin(pupil, and(eq(pupil.schoolUai, delivery.schoolUai), eq(pupil.id, delivery.holderId)))
     .where(
       and(
         eq(delivery.waveId, waveId),

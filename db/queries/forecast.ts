@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client';
 import { accountState, schoolForecast } from '@/db/schema/adoption';
 import { wave } from '@/db/schema/campaign';
 import { contact } from '@/db/schema/tracking';
+import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import type { WaveTimes } from '@/lib/domain/campaign/departure';
 import type { Audience } from '@/lib/domain/campaign/types';
 import type { Day } from '@/lib/domain/directory/types';
@@ -19,13 +20,13 @@ export async function listFirstActivations(tx: Tx): Promise<Map<HolderId, Day>> 
   return new Map(rows.map((row) => [row.id, row.on]));
 }
 
-export type WaveRequest = WaveTimes & { audience: Audience; createdAt: Date };
+export type WaveRequest = WaveTimes & { audience: Audience; channel: WaveChannel; createdAt: Date };
 
 /** Whom waves asked, or will ask by what is planned now. A cancelled one and a draft ask nobody. */
 export async function listWaveRequests(tx: Tx): Promise<WaveRequest[]> {
-  const { audience, createdAt, scheduledAt, nextAttemptAt, startedAt } = wave;
+  const { audience, channel, createdAt, scheduledAt, nextAttemptAt, startedAt } = wave;
   return tx
-    .select({ audience, createdAt, scheduledAt, nextAttemptAt, startedAt })
+    .select({ audience, channel, createdAt, scheduledAt, nextAttemptAt, startedAt })
     .from(wave)
     .where(inArray(wave.status, ['scheduled', 'sending', 'paused', 'sent']))
     .orderBy(wave.createdAt, wave.id);

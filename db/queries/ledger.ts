@@ -1,6 +1,7 @@
 import { askForWaiters } from '@/db/queries/facts-lock';
 import type { SchoolLine } from '@/db/school-line';
 import type { SchoolScope } from '@/db/scope';
+import type { WaveWay } from '@/lib/domain/campaign/channel';
 import type { ExclusionReason, WaveStatus } from '@/lib/domain/campaign/types';
 import type { FailureCode, WaitReason } from '@/lib/domain/delivery/types';
 import type { HolderId } from '@/lib/domain/roster/types';
@@ -40,7 +41,7 @@ export type Written = {
 export async function writeLedger(
   line: SchoolLine,
   scope: SchoolScope,
-  waveId: string,
+  { id: waveId, channel }: WaveWay,
   entries: readonly LedgerEntry[],
   usedSlots: readonly UsedSlot[],
   /** Whether to look if somebody waits, too. */
@@ -69,7 +70,7 @@ export async function writeLedger(
           request_key = g."requestKey"
         from given g
         where d.school_uai = ${scope.uai} and d.wave_id = ${waveId}::uuid and d.holder_id = g.id
-          and d.channel = 'email' and d.status = 'pending'
+          and d.channel = ${channel} and d.status = 'pending'
       )
       select status from wave where school_uai = ${scope.uai} and id = ${waveId}::uuid`,
     ...(asks ? [askForWaiters(statement, scope.uai)] : []),

@@ -13,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { readAudience } from '@/lib/domain/campaign/audience-rule';
+import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import type { TypedMessage } from '@/lib/domain/campaign/message/messages';
 import type { Audience, WaveDelay, WaveStatus } from '@/lib/domain/campaign/types';
 import type { FailureCode } from '@/lib/domain/delivery/types';
@@ -69,7 +70,7 @@ export const wave = pgTable(
     id: uuid('id').notNull(),
     campaignId: uuid('campaign_id').notNull(),
     title: text('title').notNull(),
-    channel: text('channel').$type<'email'>().notNull(),
+    channel: text('channel').$type<WaveChannel>().notNull(),
     status: text('status').$type<WaveStatus>().notNull(),
     audience: audience('audience').notNull(),
     /** The segment that the rule was taken from; the rule is the wave's own. */

@@ -9,13 +9,40 @@ import {
   primaryKey,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import type { ExclusionReason } from '@/lib/domain/campaign/types';
 import type { DeliveryEventKind, DeliveryStatus, WaitReason } from '@/lib/domain/delivery/types';
 import { wave } from './campaign';
 import { holder } from './roster';
 import { isSystem, schoolPolicy, schoolUai } from './tenancy';
+
+/**
+ * A list of recipients that somebody of the school prepared to write to them by hand, in an ENT that takes nothing from
+ * us. One of a wave is open at most; confirmed, it says by whom and when the message was sent.
+ */
+export const handList = pgTable(
+  'hand_list',
+  {
+    schoolUai: schoolUai(),
+    id: uuid('id').notNull(),
+    waveId: uuid('wave_id').notNull(),
+    preparedBy: uuid('prepared_by'),
+    preparedAt: timestamp('prepared_at', { withTimezone: true }).notNull(),
+    confirmedBy: uuid('confirmed_by'),
+    confirmedAt: timestamp('confirmed_at', { withTimezone: true }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolUai, t.id] }),
+    uniqueIndex('hand_list_open').on(t.schoolUai, t.waveId).where(sql`confirmed_at is null`),
+    foreignKey({ columns: [t.schoolUai, t.waveId], foreignColumns: [wave.schoolUai, wave.id] }).onDelete(
+      'cascade',
+    ),
+    schoolPolicy(),
+  ],
+);
 
 /**
  * One recipient's message of one wave: one row, one outcome. The address is not copied here; its keyed hash is, so that
@@ -27,7 +54,7 @@ export const delivery = pgTable(
     schoolUai: schoolUai(),
     waveId: uuid('wave_id').notNull(),
     holderId: text('holder_id').notNull(),
-    channel: text('channel').$type<'email'>().notNull(),
+    channel: text('channel').$type<WaveChannel>().notNull(),
     status: text('status').$type<DeliveryStatus>().notNull(),
     exclusion: text('exclusion').$type<ExclusionReason>(),
     attempts: integer('attempts').notNull().default(0),
@@ -47,6 +74,8 @@ export const delivery = pgTable(
     addressHash: text('address_hash'),
     /** The request that it was handed over in and whose answer is not known: it may only be repeated as it was. */
     requestKey: text('request_key'),
+    /** The list of recipients that somebody took along to write to them by hand, and what they said of it since. */
+    handListId: uuid('hand_list_id'),
   },
   (t) => [
     primaryKey({ columns: [t.schoolUai, t.waveId, t.holderId, t.channel] }),
@@ -61,6 +90,11 @@ export const delivery = pgTable(
     index('delivery_request')
       .on(t.schoolUai, t.waveId)
       .where(sql`request_key is not null and status = 'pending'`),
+    foreignKey({
+      columns: [t.schoolUai, t.handListId],
+      foreignColumns: [handList.schoolUai, handList.id],
+    }),
+    index('delivery_of_hand_list').on(t.schoolUai, t.handListId).where(sql`hand_list_id is not null`),
     index('delivery_of_holder').on(t.schoolUai, t.holderId),
     schoolPolicy(),
   ],
@@ -75,7 +109,7 @@ export const deliveryEvent = pgTable(
     providerEventId: text('provider_event_id').notNull(),
     waveId: uuid('wave_id').notNull(),
     holderId: text('holder_id').notNull(),
-    channel: text('channel').$type<'email'>().notNull(),
+    channel: text('channel').$type<WaveChannel>().notNull(),
     kind: text('kind').$type<DeliveryEventKind>().notNull(),
     at: timestamp('at', { withTimezone: true }).notNull(),
   },

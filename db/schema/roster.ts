@@ -7,6 +7,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Level } from '@/lib/domain/directory/types';
@@ -127,6 +128,28 @@ export const guardianship = pgTable(
       foreignColumns: [guardian.schoolUai, guardian.id],
     }).onDelete('cascade'),
     index('guardianship_guardian').on(t.schoolUai, t.guardianId),
+    schoolPolicy(),
+  ],
+);
+
+/** What the ENT itself calls somebody, as its export said last: the key under which its messages reach them. */
+export const entIdentity = pgTable(
+  'ent_identity',
+  {
+    schoolUai: schoolUai(),
+    holderId: text('holder_id').notNull(),
+    entId: text('ent_id').notNull(),
+    /** Day of the list that said so. */
+    seenOn: date('seen_on', { mode: 'string' }).notNull(),
+    importId: uuid('import_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolUai, t.holderId] }),
+    foreignKey({
+      columns: [t.schoolUai, t.holderId],
+      foreignColumns: [holder.schoolUai, holder.id],
+    }).onDelete('cascade'),
+    uniqueIndex('ent_identity_of_ent').on(t.schoolUai, t.entId),
     schoolPolicy(),
   ],
 );

@@ -1,5 +1,5 @@
 import { findLinkFault } from '@/lib/domain/campaign/message/find-in-text';
-import type { MessageForm } from '@/lib/domain/campaign/message/messages';
+import { isForPupils, type MessageForm } from '@/lib/domain/campaign/message/messages';
 import { fillVariables, isReaderVariable, type Variable } from '@/lib/domain/campaign/message/variables';
 import type { DataProtectionContact } from '@/lib/domain/directory/data-protection';
 import type { FieldValues } from '@/lib/domain/materials/library/fields';
@@ -8,9 +8,9 @@ import { typedIn } from '@/lib/domain/materials/library/piece-settings';
 import type { SchoolType } from '@/lib/domain/materials/library/pieces';
 import type { AssistanceContacts } from '@/lib/domain/materials/types';
 import { proposeMessage } from '@/lib/messages/mails/propose-message';
-import { MAIL_TEXTS } from '@/lib/messages/mails/texts';
+import { MAIL_TEXTS, WHY_PUPIL } from '@/lib/messages/mails/texts';
 import { colonIn, formatClockIn, formatDayIn, formatWeekdayIn } from '@/lib/messages/materials/format-local';
-import { FAMILY_TEXTS, fillIn } from '@/lib/messages/materials/propose-fields';
+import { FAMILY_TEXTS, fillIn, getPupilTexts } from '@/lib/messages/materials/propose-fields';
 import type { FamilyMailPart } from './family-data';
 import { markOf, withoutMarks } from './marks';
 
@@ -78,8 +78,16 @@ export function fillFor(content: MailContent, language: Language, text: string):
 const isolate = (language: Language, text: string) =>
   LANGUAGE_FACTS[language].direction === 'rtl' ? `\u2068${text}\u2069` : text;
 
-/** A message in one language, for readers of one kind. */
-export function buildPart(content: MailContent, language: Language, kind: ReaderKind): FamilyMailPart {
+/**
+ * A message in one language, for readers of one kind. `many`: one text is read by all of them, so that nothing in it is
+ * about one reader.
+ */
+export function buildPart(
+  content: MailContent,
+  language: Language,
+  kind: ReaderKind,
+  readers: 'one' | 'many' = 'one',
+): FamilyMailPart {
   const { form, ground } = content;
   const { school, contacts } = ground;
   const values = valuesIn(content, language);
@@ -95,17 +103,32 @@ export function buildPart(content: MailContent, language: Language, kind: Reader
   const time = values.time && has('time') ? formatClockIn(language, values.time) : '';
   const email = withoutMarks(school.email).trim();
   const delegate = withoutMarks(ground.protection?.email ?? school.email).trim();
+  const assistance = joinWays(contacts.assistancePhone, contacts.assistanceEmail);
+  const isForOne = readers === 'one';
+  const pupils = isForPupils(form.id) ? getPupilTexts(language) : undefined;
+  const sms = isForOne
+    ? `${fillIn(routes.sms.codeTo, { mobile: isolate(language, markOf(`mobile/${language}`)) })} ${
+        kind.hasOneChild ? routes.sms.birthDateOne : routes.sms.birthDateMany
+      }`
+    : `${routes.sms.codeToEach.replace(/\s*:$/, '.')} ${routes.sms.birthDateMany}`;
+  const sentBy = fillIn(isForOne ? mail.sentBy : mail.sentToMany, {
+    school: isolate(language, withoutMarks(school.name)),
+    recipient: isolate(language, markOf('recipient')),
+  });
+  const plainGreeting = language === 'fr' && isForOne ? markOf('greeting') : letter.greeting;
   return {
     tag,
     direction,
     side: sideOf(direction),
     heading: fill(values.subject),
-    greeting: fill(values.greeting) || (language === 'fr' ? markOf('greeting') : letter.greeting),
+    greeting: fill(values.greeting) || (pupils ? pupils.adultLetter.greeting : plainGreeting),
     paragraphs: paragraphsOf(fill(values.lead)),
     facts: [
       ...fact(meeting.when, joinWays(day, time)),
       ...(has('time') ? fact(meeting.where, withoutMarks(values.place ?? '')) : []),
-      ...fact(kind.hasOneChild ? letter.childrenOne : letter.childrenMany, markOf('children')),
+      ...(isForOne && !pupils
+        ? fact(kind.hasOneChild ? letter.childrenOne : letter.childrenMany, markOf('children'))
+        : []),
     ],
     extra: paragraphsOf(fill(values.extra)),
     ways: {
@@ -116,37 +139,30 @@ export function buildPart(content: MailContent, language: Language, kind: Reader
           text: routes.franceConnect.lead,
         },
         kind.hasMobile
-          ? {
-              title: routes.sms.title,
-              text: `${fillIn(routes.sms.codeTo, { mobile: isolate(language, markOf(`mobile/${language}`)) })} ${
-                kind.hasOneChild ? routes.sms.birthDateOne : routes.sms.birthDateMany
-              }`,
-            }
+          ? { title: routes.sms.title, text: sms }
           : { title: routes.sms.titleUnknown, text: routes.sms.unknown },
       ],
     },
-    steps: { heading: routes.stepsHeading, items: texts.steps.map((step) => ({ ...step })) },
-    warnings: [mail.official, help.warning],
+    steps: {
+      heading: routes.stepsHeading,
+      items: (pupils ? pupils.steps : texts.steps).map((step) => ({ ...step })),
+    },
+    warnings: [mail.official, (pupils ? pupils.help : help).warning],
     help: {
-      heading: help.heading,
+      heading: (pupils ? pupils.help : help).heading,
       button: fill(values.call),
       // What is no address of a page yet leads to the help page, in a preview too.
       url: values.link && findLinkFault(values.link) !== 'link_broken' ? values.link : ground.helpUrl,
       lines: [
         ...fact(help.school, fill(values.schoolContact ?? joinWays(school.phone, email))),
-        ...fact(
-          help.assistance,
-          fill(values.nationalContact ?? joinWays(contacts.assistancePhone, contacts.assistanceEmail)),
-        ),
+        // National assistance is for families.
+        ...(pupils ? [] : fact(help.assistance, fill(values.nationalContact ?? assistance))),
       ],
     },
     closing: [letter.closing, fill(values.signature)].filter((line) => line !== ''),
     footer: [
-      fillIn(mail.sentBy, {
-        school: isolate(language, withoutMarks(school.name)),
-        recipient: isolate(language, markOf('recipient')),
-      }),
-      mail.why,
+      sentBy,
+      pupils ? WHY_PUPIL : mail.why,
       fillIn(letter.notice, { contact: delegate === '' ? '' : ` (${isolate(language, delegate)})` }),
     ],
     optOut: mail.optOut,

@@ -1,6 +1,8 @@
+import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import type { WaveTimes } from '@/lib/domain/campaign/departure';
 import {
   type Audience,
+  type AudienceRole,
   EXCLUSION_REASONS,
   type ExclusionReason,
   type WaveDelay,
@@ -47,6 +49,7 @@ const LEFT_OUT: Record<ExclusionReason, readonly [one: string, many: string]> = 
   opted_out: [fr`s'est opposé aux rappels`, 'se sont opposés aux rappels'],
   bounced: [fr`a une adresse qui a déjà été refusée`, fr`ont une adresse qui a déjà été refusée`],
   no_address: [fr`n'a pas d'adresse e-mail valide`, fr`n'ont pas d'adresse e-mail valide`],
+  no_ent_id: [fr`n'a pas d'identifiant dans l'ENT`, fr`n'ont pas d'identifiant dans l'ENT`],
   same_address: [
     fr`lit la même boîte qu'un autre responsable`,
     fr`lisent la même boîte qu'un autre responsable`,
@@ -80,6 +83,9 @@ type Pressed = { waiting: { count: number } | null; without: number };
 /** How many a wave reaches of those it writes to. */
 export const countReached = (included: number, pressed: Pressed | null): number =>
   included - (pressed?.without ?? 0);
+/** The same of pupils. */
+const pupils = (count: number, one: string, many: string) =>
+  formatCountOf(count, fr`élève ${one}`, fr`élèves ${many}`);
 
 /** The answer of a wave that has not left: who gets it, when, how many of them later than that, who not and why. */
 export function describeExpected(
@@ -87,15 +93,17 @@ export function describeExpected(
   leftOut: Partial<Record<ExclusionReason, number>>,
   when: { at: string } | 'draft',
   pressed: Pressed | null = null,
+  of: AudienceRole = 'guardians',
 ): { first: string; rest: string } {
+  const people = of === 'guardians' ? guardians : pupils;
   const included = countReached(written, pressed);
   const excluded = { ...leftOut, pressure: (leftOut.pressure ?? 0) + (pressed?.without ?? 0) };
   const later = pressed?.waiting?.count ?? 0;
   const left = Object.values(excluded).reduce((sum, count) => sum + count, 0);
   const all =
     when === 'draft'
-      ? fr`${guardians(included, 'recevrait', 'recevraient')} ce message`
-      : fr`${guardians(included, 'recevra', 'recevront')} ce message`;
+      ? fr`${people(included, 'recevrait', 'recevraient')} ce message`
+      : fr`${people(included, 'recevra', 'recevront')} ce message`;
   const first = `${all}${describeWhen(included, later, when === 'draft' ? fr`s'il partait maintenant` : when.at)}`;
   if (left === 0) return { first, rest: '.' };
   const not =
@@ -112,7 +120,25 @@ function describeWhen(included: number, later: number, when: string): string {
   return fr` : ${formatCount(included - later)} ${when}, ${formatCount(later)} plus tard`;
 }
 
-/** The same of a rule that means pupils, whom no wave of e-mails is for. */
+/** How many people each channel reaches, for who chooses one. */
+export const describeReach = (reach: Record<WaveChannel, number>, of: AudienceRole): string =>
+  of === 'guardians'
+    ? fr`Joignables par e-mail : ${formatCount(reach.email)} ; dans l'ENT : ${formatCount(reach.ent_message)}.`
+    : fr`Joignables dans l'ENT : ${formatCount(reach.ent_message)}.`;
+
+/** How a wave reaches its people, for who chooses. */
+export const WAVE_CHANNEL_NAMES: Record<WaveChannel, { name: string; hint: string }> = {
+  email: {
+    name: 'E-mail',
+    hint: fr`Pour ceux qui ne viennent pas sur l'ENT. Chacun lit son nom et les prénoms de ses enfants.`,
+  },
+  ent_message: {
+    name: fr`Message dans l'ENT`,
+    hint: fr`Pour ceux qui viennent sur l'ENT sans avoir activé leur compte. Le même texte pour tous, sans nom ni lien personnel.`,
+  },
+};
+
+/** The same of a rule that means pupils. */
 export const describeMatching = (count: number): string =>
   formatCountOf(count, 'élève répond à ces critères', 'élèves répondent à ces critères');
 
@@ -126,6 +152,7 @@ const DELAYS: Record<WaveDelay, string> = {
   spread: fr`l'envoi est étalé, comme demandé`,
   pressure: fr`les personnes restantes ont reçu un autre message récemment`,
   held_back: fr`une partie des familles reçoit le message plus tard, pour comparer`,
+  by_hand: fr`une personne de l'établissement l'envoie à la main dans l'ENT`,
   retry: fr`un serveur de messagerie a demandé d'attendre, ou ne répondait pas`,
 };
 
@@ -218,6 +245,9 @@ export const WAVE_FORM = {
   subject: 'Objet du message',
   body: 'Texte du message',
   bodyHint: fr`Une ligne vide sépare deux paragraphes. Palier ajoute la formule de politesse avec le nom de la personne, les prénoms de ses enfants, les étapes d'activation, le lien vers la page d'aide et celui pour ne plus recevoir de rappels.`,
+  entBodyHint: fr`Une ligne vide sépare deux paragraphes. Palier ajoute la formule de politesse, les étapes d'activation et le lien vers la page d'aide ; dans l'ENT, le texte est le même pour tous.`,
+  channel: 'Par quel moyen',
+  pupilsInEnt: fr`Les élèves reçoivent ce message dans l'ENT.`,
   noRoster: fr`Aucun élève n'est encore importé : la vague n'écrirait à personne. Importez d'abord les fichiers SIECLE.`,
   saveNew: 'Enregistrer le brouillon',
   save: 'Enregistrer',

@@ -51,6 +51,7 @@ export const exclusionReasons: Record<ExclusionReason, string> = {
   opted_out: fr`s'est opposé aux rappels`,
   bounced: fr`adresse refusée lors d'un envoi précédent`,
   no_address: 'sans adresse e-mail valide',
+  no_ent_id: fr`sans identifiant dans l'ENT`,
   same_address: fr`même adresse qu'un autre responsable, qui reçoit le message`,
   pressure: fr`a reçu d'autres messages trop récemment, jusqu'à la fin de la vague`,
   cancelled: fr`vague annulée avant l'envoi`,
@@ -60,7 +61,8 @@ export const exclusionReasons: Record<ExclusionReason, string> = {
 export const exclusionHints: Partial<Record<ExclusionReason, string>> = {
   no_address: fr`Complétez ou corrigez l'adresse dans SIECLE, puis importez de nouveau l'export ; en attendant, imprimez un courrier.`,
   bounced: fr`Demandez une autre adresse à la famille et corrigez-la dans SIECLE : la nouvelle sera utilisée dès le prochain import.`,
-  opted_out: fr`Ces personnes ne reçoivent plus de rappels par e-mail : un courrier ou un échange reste possible.`,
+  opted_out: fr`Ces personnes ne reçoivent plus de rappels par e-mail ni dans l'ENT : un courrier ou un échange reste possible.`,
+  no_ent_id: fr`Déposez un export des comptes de l'ENT qui porte l'identifiant de chaque personne (colonne « Id » ou « Identifiant ENT ») ; en attendant, écrivez-leur par e-mail ou imprimez un courrier.`,
 };
 
 export const failureReasons: Record<FailureCode, string> = {
@@ -70,9 +72,12 @@ export const failureReasons: Record<FailureCode, string> = {
   recipient_delayed: fr`le serveur du destinataire demande d'attendre`,
   server_unreachable: fr`le serveur d'envoi ne répond pas`,
   server_busy: fr`le serveur d'envoi est saturé`,
-  sender_refused: fr`le serveur d'envoi refuse notre adresse d'expéditeur`,
+  sender_refused: fr`le serveur d'envoi refuse notre adresse ou notre compte d'expéditeur`,
   sign_in_refused: fr`le serveur d'envoi refuse notre compte`,
-  misconfigured: fr`l'envoi d'e-mails est mal réglé`,
+  misconfigured: fr`l'envoi est mal réglé`,
+  ent_recipient_refused: fr`l'ENT ne connaît pas ce destinataire, ou n'autorise pas notre compte à lui écrire`,
+  ent_draft_lost: fr`le brouillon a été supprimé dans l'ENT : on ne sait pas si le message était parti`,
+  not_in_ent: fr`introuvable dans l'ENT`,
 };
 
 /** What is kept and what happens next, while messages wait. */
@@ -104,6 +109,8 @@ export type CampaignProblemCode =
   | 'unknown_audience_class'
   | 'unknown_earlier_wave'
   | 'audience_not_guardians'
+  | 'message_for_guardians'
+  | 'message_for_pupils'
   | 'unknown_segment'
   | 'invalid_segment_name'
   | 'segment_name_taken'
@@ -183,7 +190,11 @@ export const campaignProblems: Record<CampaignProblemCode, (d: Record<string, st
   unknown_earlier_wave: () =>
     fr`La vague précédente que vous demandez n'existe pas, ou plus : choisissez-en une autre, ou retirez ce critère.`,
   audience_not_guardians: () =>
-    fr`Un e-mail de rappel s'adresse aux responsables. Les élèves sont joints par l'ENT et en classe : choisissez « Responsables », ou un segment de responsables.`,
+    fr`Un e-mail de rappel s'adresse aux responsables. Les élèves sont joints dans l'ENT : préparez une vague avec le modèle « Message aux élèves, dans l'ENT », ou choisissez « Responsables ».`,
+  message_for_guardians: () =>
+    fr`Ce message parle aux responsables, et les destinataires sont des élèves : préparez une vague avec le modèle « Message aux élèves, dans l'ENT ».`,
+  message_for_pupils: () =>
+    fr`Ce message parle aux élèves, et les destinataires sont des responsables : choisissez des élèves, ou préparez une vague avec un autre modèle.`,
   unknown_segment: () => fr`Ce segment n'existe pas, ou plus, dans votre établissement.`,
   invalid_segment_name: () => fr`Donnez au segment un nom de 80 caractères au plus.`,
   segment_name_taken: (d) =>

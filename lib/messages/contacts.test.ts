@@ -44,7 +44,14 @@ describe('the words of contacts', () => {
   });
 
   it('say why a wave left somebody out, or failed, and name who recorded an act', () => {
-    const wave = { type: 'wave' as const, on: TODAY, waveId: 'w', title: 'Rappel', holderIds: [] };
+    const wave = {
+      type: 'wave' as const,
+      channel: 'email' as const,
+      on: TODAY,
+      waveId: 'w',
+      title: 'Rappel',
+      holderIds: [],
+    };
     const out = describeTimelineEvent({
       ...wave,
       status: 'excluded',

@@ -38,7 +38,7 @@ export const MARKS: Record<RecordedKind | CallOutcome | AttendanceMark, string> 
 export const MARK_MEANINGS: Record<ContactKind, string> = {
   letter: fr`Lettre : elle a été imprimée d'ici. La marque se pose d'elle-même à l'impression ; annulez-la si la lettre n'est pas partie.`,
   handed_out: fr`Remis : un papier (lettre, flyer, code) a été donné en main propre, au responsable ou à l'élève.`,
-  ent_message: fr`Message ENT : vous lui avez écrit dans la messagerie de l'ENT. Palier n'y envoie rien lui-même.`,
+  ent_message: fr`Message ENT : vous lui avez écrit dans la messagerie de l'ENT. Une vague dans l'ENT pose cette marque d'elle-même : ne la notez que pour un message écrit à part.`,
   phone: fr`Appelé : quelqu'un a répondu, et vous avez pu parler d'EduConnect.`,
   no_answer: fr`Sans réponse : personne n'a décroché. L'essai compte : la famille attend une semaine avant de remonter dans la liste.`,
   wrong_number: fr`Faux numéro : quelqu'un d'autre a répondu, ou le numéro n'existe pas. Il n'est plus proposé à l'appel, et le secrétariat le trouve dans « Adresses et numéros à corriger » jusqu'à ce que SIECLE en donne un autre.`,
@@ -200,7 +200,7 @@ export function describeTimelineEvent(event: TimelineEvent): string {
         : event.failure && event.status !== 'sent'
           ? failureReasons[event.failure]
           : '';
-      return fr`Vague « ${event.title} » : ${deliveryStatuses[event.status].toLowerCase()}${reason && ` (${reason})`}`;
+      return fr`${event.channel === 'ent_message' ? fr`Message ENT de la vague` : 'Vague'} « ${event.title} » : ${deliveryStatuses[event.status].toLowerCase()}${reason && ` (${reason})`}`;
     }
   }
 }

@@ -104,6 +104,15 @@ export const FLASHES = {
   wave_resent: ['success', fr`Nouvel essai programmé, pour les messages non remis seulement.`],
   limits_saved: ['success', fr`Limites enregistrées : elles valent dès le prochain message.`],
   bounce_lifted: ['success', fr`Refus levé : les prochaines vagues écriront de nouveau à cette adresse.`],
+  ent_saved: ['success', fr`Réglage de l'ENT enregistré : il vaut dès la prochaine vague.`],
+  ent_removed: ['info', fr`Réglage de l'ENT effacé, avec ses secrets.`],
+  hand_prepared: ['success', fr`Liste prête. Téléchargez-la, envoyez le message dans l'ENT, puis confirmez.`],
+  hand_nobody: [
+    'info',
+    fr`Personne n'est à écrire en ce moment : chacun a activé son compte, est couvert, ou attend.`,
+  ],
+  hand_confirmed: ['success', fr`Envoi confirmé : chacun a son résultat dans la vague.`],
+  hand_undone: ['info', fr`Confirmation annulée : la liste est de nouveau ouverte.`],
   sender_saved: [
     'success',
     fr`Réglage d'envoi enregistré : il vaut dès le prochain envoi. Essayez-le avec « Tester ».`,

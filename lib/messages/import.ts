@@ -29,6 +29,7 @@ export const listFieldNames: Record<ListField, string> = {
   state: 'État du compte',
   notifiedOn: 'Date de notification',
   activatedOn: fr`Date d'activation`,
+  entId: fr`Identifiant dans l'ENT`,
   login: 'Identifiant de connexion (non conservé)',
   siecleId: 'Identifiant SIECLE',
   type: 'Type de compte (élève, parent…)',

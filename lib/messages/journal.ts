@@ -117,6 +117,8 @@ const sentences: Record<string, (d: Detail) => string> = {
   'school.created': () => fr`L'établissement a été créé dans Palier.`,
   'address.lifted': (d) =>
     fr`A levé le refus d'une adresse : ${Object.hasOwn(liftReasons, word(d, 'reason')) ? liftReasons[word(d, 'reason') as LiftReason] : 'motif inconnu'}.`,
+  'ent.changed': () => fr`A réglé l'ENT de l'établissement.`,
+  'ent.removed': () => fr`A retiré le réglage de l'ENT de l'établissement.`,
   'sender.changed': () => fr`A réglé le serveur d'envoi des e-mails de l'établissement.`,
   'sender.removed': () => fr`A retiré le serveur d'envoi des e-mails de l'établissement.`,
   'protection.changed': () => fr`A changé le contact du délégué à la protection des données.`,
@@ -266,6 +268,12 @@ const sentences: Record<string, (d: Detail) => string> = {
   'wave.cancelled': (d) => fr`A annulé ${titled('une vague', d)}.`,
   'wave.started': (d) =>
     fr`L'envoi ${titled('d’une vague', d)} a commencé : ${formatCountOf(count(d, 'candidates'), 'personne', 'personnes')} à examiner.`,
+  'wave.listed_by_hand': (d) =>
+    fr`A préparé la liste ${titled('d’une vague', d)} à envoyer dans l'ENT : ${formatCountOf(count(d, 'people'), 'personne', 'personnes')}.`,
+  'wave.sent_by_hand': (d) =>
+    fr`A confirmé l'envoi dans l'ENT ${titled('d’une vague', d)} : ${formatCountOf(count(d, 'sent'), 'message envoyé', 'messages envoyés')}, ${formatCountOf(count(d, 'notFound'), 'personne introuvable', 'personnes introuvables')}.`,
+  'wave.hand_undone': (d) =>
+    fr`A annulé la confirmation d'un envoi dans l'ENT ${titled('d’une vague', d)} : ${formatCountOf(count(d, 'people'), 'personne', 'personnes')}.`,
   'wave.sent': (d) => {
     const failed = count(d, 'failed');
     return fr`L'envoi ${titled('d’une vague', d)} est terminé : ${formatCountOf(count(d, 'sent'), 'message envoyé', 'messages envoyés')}${failed > 0 ? fr`, ${formatCount(failed)} non remis` : ''}.`;

@@ -7,6 +7,7 @@ import { campaignProblems } from './campaign';
 import { comparisonProblems } from './comparison';
 import { contactProblems } from './contacts';
 import { protectionProblems } from './data-protection';
+import { entProblems } from './ent';
 import { exportProblems } from './exports';
 import { generateProblems } from './generate-command';
 import { meetingProblems } from './help-desk';
@@ -94,6 +95,7 @@ const sentences = {
   ...deskProblems,
   ...campaignProblems,
   ...senderProblems,
+  ...entProblems,
   ...comparisonProblems,
   ...contactProblems,
   ...protectionProblems,

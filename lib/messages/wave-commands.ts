@@ -1,3 +1,4 @@
+import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import type { WaveStatus } from '@/lib/domain/campaign/types';
 import { waveStatuses } from './campaign';
 import { fr } from './typeset';
@@ -5,6 +6,7 @@ import { fr } from './typeset';
 type Shown = {
   id: string;
   title: string;
+  channel: WaveChannel;
   status: WaveStatus;
   scheduledAt: Date | null;
   sent: number;
@@ -24,11 +26,12 @@ export const WAVE_COMMAND = {
   ].join('\n'),
   oneVerb: fr`Indiquez une seule chose à la fois : --pause, --resume ou --cancel.`,
   none: fr`Aucune vague.`,
-  line: ({ id, title, status, scheduledAt, sent, pending, excluded, failed }: Shown): string =>
+  line: ({ id, title, channel, status, scheduledAt, sent, pending, excluded, failed }: Shown): string =>
     [
       id,
       (scheduledAt?.toISOString() ?? '').padEnd(24),
       waveStatuses[status].padEnd(18),
+      (channel === 'email' ? 'e-mail' : 'ENT').padEnd(6),
       fr`${sent} envoyés, ${pending} en attente, ${excluded} exclus, ${failed} en échec`,
       title,
     ].join('  '),

@@ -12,6 +12,7 @@ import { getFamilyGoal } from '@/lib/services/planning/get-family-goal';
 import { getPlan } from '@/lib/services/planning/get-plan';
 import { AlertsCard } from './_parts/alerts-card';
 import { CampaignNotice } from './_parts/campaign-notice';
+import { HandTasks } from './_parts/hand-tasks';
 import { PlanLate } from './_parts/plan-late';
 import { ClassesToHelp } from './adoption/_parts/classes-to-help';
 import { FamiliesLeft } from './adoption/_parts/families-left';
@@ -93,6 +94,7 @@ export default async function HomePage({ params }: Props) {
           <RateFigures figures={adoption} goal={goal} links={links} only="activation" />
         </Card>
         {plan && <PlanLate desk={desk} late={plan.progress.late.length} />}
+        <HandTasks desk={desk} />
         <AlertsCard uai={uai} />
         {(families.covered ?? families.total) < families.total && (
           <Section

@@ -7,6 +7,7 @@ import { ROLE_NAMES } from '@/lib/messages/adoption-pages';
 import { API_KEYS } from '@/lib/messages/api';
 import { API_PAGE } from '@/lib/messages/api-reference';
 import { DATA_PROTECTION } from '@/lib/messages/data-protection';
+import { ENT_SETTINGS } from '@/lib/messages/ent';
 import { SESSIONS } from '@/lib/messages/help-sessions';
 import { CAMPAIGNS } from '@/lib/messages/region-campaigns';
 import { REGION_COMPARE } from '@/lib/messages/region-pages';
@@ -29,6 +30,7 @@ export default async function RegionLayout({ children }: { children: ReactNode }
   const settings: NavItem[] = [
     { href: '/region/reglages/envoi', label: SENDERS.nav, icon: 'send' },
     { href: '/region/reglages/donnees', label: DATA_PROTECTION.nav, icon: 'people' },
+    { href: '/region/reglages/ent', label: ENT_SETTINGS.title, icon: 'send' },
     { href: '/region/reglages/cles', label: API_KEYS.title, icon: 'lock' },
     { href: '/region/api', label: API_PAGE.nav, icon: 'journal' },
     { href: '/region/journal', label: NAV.journal, icon: 'clock' },

@@ -17,6 +17,8 @@ export const RIGHTS = {
   answer_campaign: { over: 'school', roles: ['principal'] },
   prepare_wave: { over: 'school', roles: ['principal', 'secretariat'] },
   confirm_wave: { over: 'school', roles: ['principal'] },
+  /** To send in the ENT by hand what the principal approved: to pupils, and to guardians where one sees all of them. */
+  send_by_hand: { over: 'school', roles: ['principal', 'secretariat', 'rupn'] },
   edit_settings: { over: 'school', roles: ['principal', 'secretariat'] },
   /** Banners of the ENT. */
   post_banner: { over: 'school', roles: ['principal', 'secretariat', 'rupn'] },

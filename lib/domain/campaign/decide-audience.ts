@@ -4,18 +4,24 @@ import type { Day } from '../directory/types';
 import { isAdult } from '../materials/print/choose-adult-pupils';
 import type { HolderId } from '../roster/types';
 import { buildChips, type Chip, type ChipGround } from './build-chips';
+import type { WaveChannel } from './channel';
 import { coversClass } from './covers-class';
 import { readMailAddress } from './mail-address';
 import { type Audience, CHIP_REASONS, type ExclusionReason, type SuppressionReason } from './types';
 
-/** How somebody can be reached by e-mail. */
+/** How somebody can be reached, and whether they may be. */
 export type ContactFacts = {
+  /** By e-mail when it is not said otherwise. */
+  channel?: WaveChannel;
   /** Raw address as SIECLE holds it. */
   emailOf: (holderId: HolderId) => string | null | undefined;
   /** Why an address (as `readMailAddress` gives it) must not be written to; undefined: it may. */
   suppressionOf: (address: string) => SuppressionReason | undefined;
+  /** What the ENT calls somebody; asked for messages in the ENT only. */
+  entIdOf?: (holderId: HolderId) => string | undefined;
 };
 
+/** `address` is where the wave's channel reaches the person: an e-mail address, or what the ENT calls them. */
 export type Decision =
   | { holderId: HolderId; included: true; address: string }
   | { holderId: HolderId; included: false; reason: ExclusionReason };
@@ -87,11 +93,21 @@ export function decideRecipient(holderId: HolderId, facts: AudienceFacts): Decis
   if (facts.satisfied.has(holderId)) return exclude('family_covered');
   const missed = facts.chips.find((chip) => !chip.passes(holderId));
   if (missed) return exclude(missed.reason);
-  const address = readMailAddress(facts.contact.emailOf(holderId));
-  if (!address) return exclude('no_address');
-  const suppression = facts.contact.suppressionOf(address);
-  if (suppression) return exclude(suppression === 'bounce' ? 'bounced' : 'opted_out');
-  return { holderId, included: true, address };
+  const { channel = 'email', emailOf, suppressionOf, entIdOf } = facts.contact;
+  const address = readMailAddress(emailOf(holderId));
+  const suppression = address ? suppressionOf(address) : undefined;
+  switch (channel) {
+    case 'email':
+      if (!address) return exclude('no_address');
+      if (suppression) return exclude(suppression === 'bounce' ? 'bounced' : 'opted_out');
+      return { holderId, included: true, address };
+    case 'ent_message': {
+      // Who objected did so to being written to, not to one way; a mail box that is closed closes no other way.
+      if (suppression && suppression !== 'bounce') return exclude('opted_out');
+      const entId = entIdOf?.(holderId);
+      return entId ? { holderId, included: true, address: entId } : exclude('no_ent_id');
+    }
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Level } from '../directory/types';
 import type { Language } from '../materials/library/languages';
 import type { QuietReason } from './quiet-time';
 
-/** `adult_pupils` are of age on the day: they act alone. A reminder by e-mail speaks to guardians only. */
+/** `adult_pupils` are of age on the day: they act alone. E-mails speak to guardians only; pupils are written to in the ENT. */
 export const AUDIENCE_ROLES = ['guardians', 'pupils', 'adult_pupils'] as const;
 export type AudienceRole = (typeof AUDIENCE_ROLES)[number];
 
@@ -100,6 +100,7 @@ export const EXCLUSION_REASONS = [
   'opted_out',
   'bounced',
   'no_address',
+  'no_ent_id',
   'same_address',
   'pressure',
   'cancelled',
@@ -108,9 +109,10 @@ export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 
 /**
  * Why a wave leaves, or goes on, later: a quiet time; messages that a server put off; the sender's pace; messages
- * that are spread over time, wait for another one's distance, or are kept back for comparison.
+ * that are spread over time, wait for another one's distance, or are kept back for comparison; somebody of the school
+ * who sends them by hand in the ENT.
  */
-export type WaveDelay = QuietReason | 'retry' | 'rate' | 'spread' | 'pressure' | 'held_back';
+export type WaveDelay = QuietReason | 'retry' | 'rate' | 'spread' | 'pressure' | 'held_back' | 'by_hand';
 
 /**
  * Why an address is not written to, or a number not called. `opposition` and `complaint` are a person's will and outlive

@@ -20,6 +20,9 @@ export const FAILURE_CODES = [
   'sender_refused',
   'sign_in_refused',
   'misconfigured',
+  'ent_recipient_refused',
+  'ent_draft_lost',
+  'not_in_ent',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
@@ -41,6 +44,11 @@ export const FAILURES: Record<FailureCode, { kind: FailureKind; about: 'recipien
   sender_refused: { kind: 'ours', about: 'server' },
   sign_in_refused: { kind: 'ours', about: 'server' },
   misconfigured: { kind: 'ours', about: 'server' },
+  ent_recipient_refused: { kind: 'final', about: 'recipient' },
+  // Deleted in the ENT before it was known whether it had been sent: a second one might be a repeat.
+  ent_draft_lost: { kind: 'final', about: 'recipient' },
+  // Said by who sends by hand.
+  not_in_ent: { kind: 'final', about: 'recipient' },
 };
 
 /** What says that nobody reads at an address: it is not written to again until SIECLE has another one. */

@@ -16,6 +16,8 @@ export type Statement = {
   activatedOn?: Day;
   connectedOn?: Day;
   method?: 'educonnect' | 'legacy';
+  /** What the ENT calls the holder. */
+  entId?: string;
 };
 
 /** A row that names several people of the school, or nobody: it waits for a person. */
@@ -79,7 +81,9 @@ export function assessList(kind: ListKind, rows: readonly ListRow[], context: Li
     } else {
       matchedRows += 1;
       const key = `${match.holderId} ${said.accountRef}`;
-      const statement = { ...said, holderId: match.holderId };
+      const { entId, ...rest } = said;
+      // Of two homonyms whom nothing tells apart either may be the one: a message must not reach the other.
+      const statement = { ...rest, ...(entId && !match.shared && { entId }), holderId: match.holderId };
       const known = byAccount.get(key);
       if (known) known.push(statement);
       else byAccount.set(key, [statement]);
@@ -95,12 +99,13 @@ function readStatement(
   row: ListRow,
   labels: ReadonlyMap<string, AccountState>,
 ): Said | 'unknown_label' {
-  const { accountRef, notifiedOn, activatedOn, lastConnectedOn, method } = row;
+  const { accountRef, notifiedOn, activatedOn, lastConnectedOn, method, entId } = row;
   if (kind === 'ent_accounts') {
     return {
       accountRef: '',
       ...(lastConnectedOn && { connectedOn: lastConnectedOn }),
       ...(method && { method }),
+      ...(entId && { entId }),
     };
   }
   const state = resolveState(row.state ?? '', labels);
@@ -120,7 +125,9 @@ function mergeStatements(said: Statement[]): Statement[] {
       { holderId, accountRef, state, ...(notifiedOn && { notifiedOn }), ...(activatedOn && { activatedOn }) },
     ];
   }
-  const days = new Map(said.map((s) => [s.connectedOn, s]));
+  // The order of the rows says nothing: of two accounts used on one day it is the same one each time.
+  const inOrder = [...said].sort((a, b) => ((a.entId ?? '') < (b.entId ?? '') ? 1 : -1));
+  const days = new Map(inOrder.map((s) => [s.connectedOn, s]));
   return [...days.values()];
 }
 
@@ -140,4 +147,19 @@ function describeRow({ names, classCodes, children }: ListRow): Record<string, s
     ...(classCodes.length > 0 && { classes: classCodes.join(', ') }),
     ...(of.length > 0 && { children: of.join(', ') }),
   };
+}
+
+/**
+ * What the ENT calls each holder of a list: of somebody with several accounts there, the one used last; of two used on
+ * one day, or never, the first by its letters.
+ */
+export function chooseEntIds(statements: readonly Statement[]): Map<HolderId, string> {
+  const chosen = new Map<HolderId, { entId: string; on: Day }>();
+  for (const { holderId, entId, connectedOn: on = '' } of statements) {
+    if (!entId) continue;
+    const known = chosen.get(holderId);
+    const isBetter = !known || on > known.on || (on === known.on && entId < known.entId);
+    if (isBetter) chosen.set(holderId, { entId, on });
+  }
+  return new Map([...chosen].map(([holderId, one]) => [holderId, one.entId]));
 }

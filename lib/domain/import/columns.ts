@@ -14,6 +14,7 @@ export const LIST_FIELDS = [
   'state',
   'notifiedOn',
   'activatedOn',
+  'entId',
   'login',
   'siecleId',
   'type',

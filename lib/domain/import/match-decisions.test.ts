@@ -11,9 +11,12 @@ describe('rows that nothing tells apart', () => {
       state,
     });
 
-  it('are shared out when they say the same of as many people', () => {
+  it('are shared out when they say the same of as many people, and are told apart from certain ones', () => {
     const rows = [olivier('Actif'), olivier('Actif')];
-    expect(rows.map((one) => match(one, rows))).toEqual([matched('r5'), matched('r6')]);
+    expect(rows.map((one) => match(one, rows))).toEqual([
+      { ...matched('r5'), shared: true },
+      { ...matched('r6'), shared: true },
+    ]);
   });
 
   it('are put aside when they do not, or when there are fewer or more of them than people', () => {

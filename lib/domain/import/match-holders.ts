@@ -15,7 +15,8 @@ export type MatchIndex = RosterIndex & {
 };
 
 export type Match =
-  | { outcome: 'matched'; holderId: HolderId }
+  /** `shared`: one of several people whom nothing tells apart, each given one of as many rows that say the same. */
+  | { outcome: 'matched'; holderId: HolderId; shared?: true }
   /** Nobody, one or several whom the row may mean, for a person to decide; `rowKey` is what to remember it by. */
   | { outcome: 'ambiguous'; candidates: HolderId[]; rowKey: string }
   | { outcome: 'unknown' };
@@ -71,7 +72,8 @@ export function matchRow(
       ? weighPupils(index, row, index.trustsSiecleId.pupil)
       : weighGuardians(index, row, index.trustsSiecleId.guardian);
   const holderId = chooseHolder(sure, twin);
-  if (holderId !== undefined) return { outcome: 'matched', holderId };
+  if (holderId !== undefined)
+    return { outcome: 'matched', holderId, ...(sure.length > 1 && { shared: true }) };
   const candidates = [...new Set([...sure, ...possible])];
   return candidates.length > 0
     ? { outcome: 'ambiguous', candidates, rowKey: keyOf() }

@@ -87,4 +87,6 @@ export type ListRow = {
   /** Day of the last ENT session, on the clocks of Paris. */
   lastConnectedOn?: Day;
   method?: 'educonnect' | 'legacy';
+  /** What the ENT itself calls the person: the key under which its messages reach them. */
+  entId?: string;
 };

@@ -112,7 +112,13 @@ describe('acts and waves', () => {
   });
 
   it('tell two outcomes of one wave apart', () => {
-    const wave = { on: '2026-11-23', waveId: 'w', title: 'Relance', failure: null };
+    const wave = {
+      on: '2026-11-23',
+      waveId: 'w',
+      channel: 'email' as const,
+      title: 'Relance',
+      failure: null,
+    };
     const lines = groupDeliveries([
       { ...wave, holderId: 'r1', status: 'sent', exclusion: null },
       { ...wave, holderId: 'r2', status: 'excluded', exclusion: 'no_address' },

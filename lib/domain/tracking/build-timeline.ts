@@ -1,5 +1,6 @@
 import type { Symptom } from '../assistance/routing';
 import type { TicketDates, TicketStatus } from '../assistance/ticket';
+import type { WaveChannel } from '../campaign/channel';
 import type { ExclusionReason } from '../campaign/types';
 import type { DeliveryStatus, FailureCode } from '../delivery/types';
 import type { Day } from '../directory/types';
@@ -26,6 +27,7 @@ export type WaveEvent = {
   type: 'wave';
   on: Day;
   waveId: string;
+  channel: WaveChannel;
   title: string;
   holderIds: HolderId[];
   status: DeliveryStatus;

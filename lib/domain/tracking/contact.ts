@@ -1,3 +1,5 @@
+import type { WaveChannel } from '../campaign/channel';
+
 /**
  * How a person was reached, or tried, otherwise than by a wave. `letter`: printed to be posted or handed to the
  * pupil; `handed_out`: a paper given in person; `ent_message`: written to in the ENT, which sends it itself; `phone`: somebody answered; `no_answer`: nobody did;
@@ -65,5 +67,5 @@ export const NOTE_MAX_LENGTH = 500;
 /** Nobody plans a second call further ahead. */
 export const CALL_AGAIN_WITHIN_DAYS = 60;
 
-/** Ways in which the last contact may have been made: by hand, or by a wave of e-mails. Nobody is reached by a wrong number. */
-export type ContactChannel = Exclude<ContactKind, 'note' | 'wrong_number'> | 'email';
+/** Ways in which the last contact may have been made: by hand, or by a wave. Nobody is reached by a wrong number. */
+export type ContactChannel = Exclude<ContactKind, 'note' | 'wrong_number'> | WaveChannel;

@@ -84,6 +84,8 @@ export const FIELD_ALIASES_OF_KIND: Readonly<
     classCode: ['division de l eleve', 'classe de l eleve', 'division eleve', 'classe eleve', ...CLASS],
   },
   ent_accounts: {
+    // Edifice calls its user's id `Id`; others hand out an identifier of the ENT (FORMATS §3.3).
+    entId: ['id', 'id ent', 'identifiant ent', 'identifiant externe', 'external id', 'externalid', 'uid'],
     children: ['enfants', 'enfant', 'eleves rattaches', 'enfant s'],
     classCode: CLASS,
     bornOn: BIRTH,

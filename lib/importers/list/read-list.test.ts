@@ -107,6 +107,7 @@ describe('an export of the ENT', () => {
       classCodes: ['4A'],
       children: [],
       accountRef: '',
+      entId: '1-ent',
       lastConnectedOn: '2026-09-06',
     });
     expect(rows[1]).toMatchObject({
@@ -120,12 +121,25 @@ describe('an export of the ENT', () => {
     expect(rows[3]).not.toHaveProperty('lastConnectedOn');
   });
 
+  it.each([
+    ['Identifiant ENT', '4f6a-22', '4f6a-22'],
+    ['Identifiant ENT', 'liam.herve@exemple.fr', undefined],
+    ['Identifiant ENT', '=HYPERLINK(1)', undefined],
+    ['Identifiant', 'liam.herve', undefined],
+  ])('keeps under « %s » what the ENT calls a person: of %s, %s', async (header, written, kept) => {
+    const { kind, rows } = await readKnown(
+      `${header};Profil;Nom;Prénom;Classe;Dernière connexion\n${written};Élève;HERVÉ;Liam;4A;07/09/2026\n`,
+    );
+    expect(kind).toBe('ent_accounts');
+    expect(rows[0]?.entId).toBe(kept);
+  });
+
   it('keeps neither activation code nor login nor telephone', async () => {
     const list = await readAccounts(
       { code: '942d1545' },
       { type: 'Parent', code: 'abcd1234', children: 'A B' },
     );
-    expect(JSON.stringify(list)).not.toMatch(/942d1545|abcd1234|liam\.herve|0639980101|1-ent/);
+    expect(JSON.stringify(list)).not.toMatch(/942d1545|abcd1234|liam\.herve|0639980101/);
   });
 
   it('skips other people, and refuses a type it does not know', async () => {

@@ -38,6 +38,9 @@ const OTHER_TYPE =
 /** Thirty children with long names; what is longer is no cell of an account list, and slow to take apart. */
 const MAX_CELL_CHARS = 4000;
 
+/** An ENT's own key of a person: a UUID, a number, a key of the academy's directory; never a name or an address. */
+const ENT_ID = /^[A-Za-z0-9][A-Za-z0-9._:$-]{0,99}$/;
+
 /** What tools write for "never" in a column of days. */
 const NO_DAY = new Set(['', 'jamais', 'aucune', 'aucun', 'neant', 'n a', 'null', 'non', '0']);
 
@@ -94,6 +97,7 @@ export function readRow(
     ...(email && { email }),
     ...(mapping.kind !== 'ent_accounts' && { state }),
     ...(method && { method }),
+    ...(mapping.kind === 'ent_accounts' && ENT_ID.test(cell('entId')) && { entId: cell('entId') }),
   };
   return { outcome: 'read', row, warnings };
 }

@@ -18,6 +18,8 @@ const FINDINGS: Record<OwnCode, (d: Fill, language: string) => string> = {
     fr`${braces} n'a pas de valeur : remplissez « ${FIELD_NAMES[source as 'date'].label} », ou retirez-le du texte.`,
   value_missing: ({ braces = '', count = 0, readers = 0 }) =>
     fr`${braces} manque pour ${recipients(count)} sur ${readers} : ils liraient « … » à cette place.`,
+  variable_for_many: ({ braces = '' }) =>
+    fr`${braces} ne peut pas être remplacé : dans l'ENT, un seul message est lu par tous ses destinataires. Retirez-le du texte.`,
   link_broken: ({ link = '' }) =>
     fr`Le lien ${link} n'est pas complet : il ne s'ouvrirait pas. Corrigez-le, par exemple « https://www.exemple.fr/page ».`,
   link_insecure: ({ link = '' }) =>

@@ -61,4 +61,16 @@ Prenez cinq minutes avant cette date. Si vous avez déjà activé votre compte, 
     body: fr`Nous vous proposons un coup de main pour activer votre compte EduConnect et entrer sur l'{ent} : {everyday}. Sans rendez-vous, à votre rythme ; vos enfants sont les bienvenus.`,
     extra: fr`Apportez votre téléphone, l'accès à votre e-mail et les dates de naissance de vos enfants.`,
   },
+  'activation-eleves': {
+    title: 'Message aux élèves, dans l’ENT',
+    purpose: fr`Pour les élèves qui viennent sur l'ENT sans avoir activé leur compte EduConnect.`,
+    subject: 'Active ton compte EduConnect',
+    preheader: fr`Quatre étapes, cinq minutes, avec la feuille que l'établissement t'a remise.`,
+    body: fr`Tu entres sur l'{ent} avec ton ancien identifiant. Il va fermer : active ton compte EduConnect pour garder ton accès ({everyday}).
+
+Il te faut la feuille EduConnect que l'établissement te remet. Tu ne l'as pas, ou tu l'as perdue ? Demande au référent numérique ou à la vie scolaire.
+
+Tu viens d'activer ton compte ? Ne tiens pas compte de ce message.`,
+    extra: '',
+  },
 };

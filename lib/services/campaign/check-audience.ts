@@ -2,6 +2,8 @@ import type { Tx } from '@/db/client';
 import { listKnownClasses } from '@/db/queries/audience';
 import { findWave } from '@/db/queries/campaign';
 import { findSegment } from '@/db/queries/segment';
+import type { WaveChannel } from '@/lib/domain/campaign/channel';
+import { isForPupils } from '@/lib/domain/campaign/message/messages';
 import type { Audience } from '@/lib/domain/campaign/types';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 
@@ -9,7 +11,9 @@ export type AudienceProblem =
   | 'unknown_audience_class'
   | 'unknown_earlier_wave'
   | 'unknown_segment'
-  | 'audience_not_guardians';
+  | 'audience_not_guardians'
+  | 'message_for_guardians'
+  | 'message_for_pupils';
 
 /**
  * Whether what a rule names is the school's own: classes and an earlier wave. Those of another school are found no more
@@ -32,12 +36,19 @@ export async function checkAudience(
   return ok(null);
 }
 
-/** The same of a wave of e-mails, whose templates speak to guardians; and of the segment that it was taken from. */
+/**
+ * The same of a wave: e-mails are for guardians only, and a message speaks to those whom it was written for; and of the
+ * segment that the rule was taken from.
+ */
 export async function checkWaveAudience(
   tx: Tx,
-  { audience, segmentId }: { audience: Audience; segmentId: string | null },
+  wave: { audience: Audience; segmentId: string | null; channel: WaveChannel; templateId: string },
 ): Promise<Result<null, AudienceProblem>> {
-  if (audience.kind !== 'guardians') return refuse('audience_not_guardians');
+  const { audience, segmentId, channel, templateId } = wave;
+  const isForGuardians = audience.kind === 'guardians';
+  if (channel === 'email' && !isForGuardians) return refuse('audience_not_guardians');
+  if (isForGuardians && isForPupils(templateId)) return refuse('message_for_pupils');
+  if (!isForGuardians && !isForPupils(templateId)) return refuse('message_for_guardians');
   if (segmentId && !(await findSegment(tx, segmentId))) return refuse('unknown_segment');
   return checkAudience(tx, audience);
 }

@@ -58,6 +58,7 @@ export async function createWave(
         ...base,
         id: waveId,
         campaignId,
+        channel: content.channel,
         audience: content.audience,
         templateId: reminderOf(content.templateId),
         message: sharedOf(message),

@@ -1,9 +1,11 @@
 import type { MailGround } from '@/emails/parts/build-part';
 import { EXAMPLE_GROUND } from '@/emails/parts/preview-data';
 import { EXAMPLE_READER } from '@/emails/parts/reader';
+import { prepareEntMessage, showEntText } from '@/emails/prepare-ent-message';
 import { type FamilyMail, prepareFamilyMail } from '@/emails/prepare-family-mail';
+import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import { checkLanguage, type MessageFinding, NO_READERS } from '@/lib/domain/campaign/message/check-message';
-import type { MessageForm } from '@/lib/domain/campaign/message/messages';
+import { isForPupils, type MessageForm } from '@/lib/domain/campaign/message/messages';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import type { FieldValues } from '@/lib/domain/materials/library/fields';
@@ -16,9 +18,12 @@ import { optOutPageUrl } from './opt-out-token';
 
 type Drawn = FamilyMail & { findings: MessageFinding[] };
 
-type Asked = { form: MessageForm; typed: PieceSettings['typed']; language: Language };
+type Asked = { form: MessageForm; typed: PieceSettings['typed']; language: Language; channel?: WaveChannel };
 
-/** A message as an invented family would get it, whatever stands on its form, and what speaks against it there. */
+/**
+ * A message as an invented family would get it, or as the ENT would show it to all its readers, whatever stands on its
+ * form, and what speaks against it there.
+ */
 export const drawMessage = (
   ctx: Pick<ServiceContext, 'now' | 'publicUrl'>,
   school: SchoolCard,
@@ -39,14 +44,16 @@ export const drawExample = (ctx: Pick<ServiceContext, 'now' | 'publicUrl'>, aske
 async function draw(
   { publicUrl }: Pick<ServiceContext, 'publicUrl'>,
   ground: MailGround,
-  { form, typed, language }: Asked,
+  { form, typed, language, channel = isForPupils(form.id) ? 'ent_message' : 'email' }: Asked,
   { on, proposed }: { on: Day; proposed: (language: Language) => FieldValues },
 ): Promise<Drawn> {
-  const mail = await prepareFamilyMail({ form, typed, ground });
+  const toMany = channel === 'ent_message';
   const findings = checkLanguage(
-    { form, settings: { typed }, proposed, approved: new Set([language]), on, readers: NO_READERS },
+    { form, settings: { typed }, proposed, approved: new Set([language]), on, readers: NO_READERS, toMany },
     language,
   );
+  if (toMany) return { ...showEntText(prepareEntMessage({ form, typed, ground }).in(language)), findings };
+  const mail = await prepareFamilyMail({ form, typed, ground });
   const optOutUrl = optOutPageUrl(publicUrl, 'exemple');
   return { ...mail.merge({ ...EXAMPLE_READER, language, optOutUrl }), findings };
 }

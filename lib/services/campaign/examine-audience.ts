@@ -2,6 +2,7 @@ import type { Tx } from '@/db/client';
 import { listWaveTitles } from '@/db/queries/audience';
 import { findAccountsDay } from '@/db/queries/campaign';
 import { asksConnections } from '@/lib/domain/campaign/audience-rule';
+import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import { compareNames } from '@/lib/domain/campaign/compare-names';
 import { type Decision, decideAudience } from '@/lib/domain/campaign/decide-audience';
 import { type EmptyReason, explainEmpty } from '@/lib/domain/campaign/explain-empty';
@@ -32,6 +33,8 @@ export type Examined = {
   connectionsUnknown: boolean;
   candidates: number;
   included: number;
+  /** How many people of the rule each channel reaches; by the wave's own, `included`. */
+  reach: Record<WaveChannel, number>;
   excluded: Partial<Record<ExclusionReason, number>>;
   /** Why nobody is written to; null when somebody is. */
   empty: EmptyReason | null;
@@ -46,10 +49,15 @@ export async function examineAudience(
   tx: Tx,
   ctx: Pick<ServiceContext, 'secretKey' | 'now'>,
   { uai, timeZone }: { uai: string; timeZone: string },
-  { audience, at = ctx.now, waveId = null }: { audience: Audience; at?: Date; waveId?: string | null },
+  {
+    audience,
+    channel = 'email',
+    at = ctx.now,
+    waveId = null,
+  }: { audience: Audience; channel?: WaveChannel; at?: Date; waveId?: string | null },
 ): Promise<{ examined: Examined; decisions: Decision[]; loaded: LoadedAudience }> {
   const on = dayIn(timeZone, ctx.now);
-  const asked = { schoolUai: uai, audience, on, now: at, waveId };
+  const asked = { schoolUai: uai, audience, channel, on, now: at, waveId };
   const loaded = await loadAudience(tx, ctx, asked);
   const accountsOn = (await findAccountsDay(tx)) ?? null;
   const titles = audience.earlier ? await listWaveTitles(tx) : [];
@@ -61,13 +69,23 @@ export async function examineAudience(
     accountsOn,
     connectionsUnknown: asksConnections(audience) && !loaded.snapshot.known.connections,
     candidates: decisions.length,
-    included: decisions.filter((d) => d.included).length,
+    included: countIncluded(decisions),
+    reach: countReach(loaded),
     excluded,
     empty: explainEmpty(audience, loaded.snapshot, loaded.facts, decisions),
     people: listPeople(loaded, decisions),
     earlierTitle: titles.find((one) => one.id === audience.earlier?.waveId)?.title,
   };
   return { examined, decisions, loaded };
+}
+
+const countIncluded = (decisions: readonly Decision[]) => decisions.filter((one) => one.included).length;
+
+/** The same rule by each channel; pupils are reached in the ENT only. */
+function countReach({ facts }: LoadedAudience): Record<WaveChannel, number> {
+  const by = (channel: WaveChannel) =>
+    countIncluded(decideAudience({ ...facts, contact: { ...facts.contact, channel } }));
+  return { email: by('email'), ent_message: by('ent_message') };
 }
 
 function listPeople(

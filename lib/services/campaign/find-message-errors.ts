@@ -1,3 +1,4 @@
+import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import { checkMessage, type MessageFinding } from '@/lib/domain/campaign/message/check-message';
 import { getMessageForm, type StoredMessage } from '@/lib/domain/campaign/message/messages';
 import { dayIn } from '@/lib/domain/directory/day';
@@ -9,7 +10,7 @@ import { messageSettings, proposedFor } from './mail-content';
 export function findMessageErrors(
   school: Pick<SchoolCard, 'kind' | 'timeZone'>,
   now: Date,
-  stored: StoredMessage,
+  stored: StoredMessage & { channel: WaveChannel },
 ): MessageFinding[] {
   const form = getMessageForm(stored.templateId);
   const languages = Object.keys(stored.message) as Language[];
@@ -17,6 +18,7 @@ export function findMessageErrors(
     form,
     settings: messageSettings(school, stored),
     proposed: (language) => proposedFor(school, form.id, language),
+    toMany: stored.channel === 'ent_message',
     approved: new Set(languages),
     on: dayIn(school.timeZone, now),
     readers: {

@@ -1,10 +1,12 @@
 import type { Tx } from '@/db/client';
+import { listEntIds } from '@/db/queries/ent-identity';
 import { listApprovedLanguages, listGuardianLanguages } from '@/db/queries/print-pieces';
 import { listGuardians, listPupils, type StoredGuardian } from '@/db/queries/roster';
 import { loadSnapshot } from '@/db/queries/snapshot';
 import { listSuppressedHashes } from '@/db/queries/tracking';
 import type { RosterSnapshot } from '@/lib/domain/adoption/snapshot';
 import { asksForLedger, buildChips } from '@/lib/domain/campaign/build-chips';
+import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import {
   type AudienceFacts,
   buildAudienceFacts,
@@ -48,6 +50,8 @@ export type LoadedAudience = {
 type Asked = {
   schoolUai: string;
   audience: Audience;
+  /** By e-mail when it is not said otherwise. */
+  channel?: WaveChannel;
   on: Day;
   now: Date;
   /** The wave that is decided on, when there is one already. */
@@ -58,21 +62,24 @@ type Asked = {
 export async function loadAudience(
   tx: Tx,
   { secretKey }: Pick<ServiceContext, 'secretKey'>,
-  { schoolUai, audience, on, now, waveId }: Asked,
+  { schoolUai, audience, channel = 'email', on, now, waveId }: Asked,
 ): Promise<LoadedAudience> {
-  // Sent together: one round trip of the connection instead of six.
-  const [snapshot, guardianRows, pupilRows, suppressed, languages, approved] = await Promise.all([
+  // Sent together: one round trip of the connection instead of seven.
+  const [snapshot, guardianRows, pupilRows, suppressed, languages, approved, entIds] = await Promise.all([
     loadSnapshot(tx, { on }),
     listGuardians(tx),
     listPupils(tx),
     listSuppressedHashes(tx),
     listGuardianLanguages(tx),
     listApprovedLanguages(tx),
+    listEntIds(tx),
   ]);
   const guardians = new Map(guardianRows.map((g) => [g.id, g]));
   const pupils = new Map(pupilRows.map((p) => [p.id, p]));
   const ground = await loadChips(tx, { rule: audience, now, waveId }, { snapshot, guardians });
   const contact = {
+    channel,
+    entIdOf: (id: HolderId) => entIds.get(id),
     emailOf: (id: HolderId) => guardians.get(id)?.email ?? pupils.get(id)?.email,
     // Most schools have nobody on the list: no hash is made for nothing.
     suppressionOf: (address: string) =>

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { listApprovedLanguages } from '@/db/queries/print-pieces';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { EXAMPLE_READER, type MailReader } from '@/emails/parts/reader';
+import { prepareEntMessage, showEntText } from '@/emails/prepare-ent-message';
 import { type FamilyMail, prepareFamilyMail } from '@/emails/prepare-family-mail';
 import { can } from '@/lib/domain/access/rights';
 import { type audienceInput, readAudience } from '@/lib/domain/campaign/audience-rule';
+import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import {
   checkMessage,
   type MessageFinding,
@@ -44,11 +46,13 @@ export async function previewWave(
   scope: SchoolScope,
   {
     audience,
+    channel = 'email',
     at,
     waveId,
     ...text
   }: z.input<typeof messageInput> & {
     audience: z.input<typeof audienceInput>;
+    channel?: WaveChannel;
     at?: Date;
     waveId?: string;
   },
@@ -59,7 +63,7 @@ export async function previewWave(
   const { language, ...message } = parsed.data;
   const school = await getSchool(ctx, scope);
   const { examined, decisions, loaded, approved } = await inSchool(ctx.db, scope, async (tx) => ({
-    ...(await examineAudience(tx, ctx, school, { audience: readAudience(audience), at, waveId })),
+    ...(await examineAudience(tx, ctx, school, { audience: readAudience(audience), channel, at, waveId })),
     approved: await listApprovedLanguages(tx),
   }));
   const written = decisions.flatMap(({ included, holderId }) =>
@@ -68,17 +72,22 @@ export async function previewWave(
   const optOutUrl = optOutPageUrl(ctx.publicUrl, 'exemple');
   const [first] = written;
   const reader: MailReader = first ? mailReaderOf(first, optOutUrl) : { ...EXAMPLE_READER, optOutUrl };
-  const mail = await prepareFamilyMail(mailContentOf(ctx, school, message));
+  const content = mailContentOf(ctx, school, message);
+  const isEnt = channel === 'ent_message';
+  const shown = language ?? reader.language;
   const readers = countReaders(written);
   const form = getMessageForm(message.templateId);
   return ok({
     ...examined,
-    sample: mail.merge({ ...reader, language: language ?? reader.language }),
+    sample: isEnt
+      ? showEntText(prepareEntMessage(content).in(shown))
+      : (await prepareFamilyMail(content)).merge({ ...reader, language: shown }),
     findings: checkMessage({
       form,
       settings: messageSettings(school, message),
       proposed: (of) => proposedFor(school, form.id, of),
       approved,
+      toMany: isEnt,
       on: examined.on,
       readers,
       hasDelegate: school.protection !== null,

@@ -9,8 +9,9 @@ import {
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import {
+  ALL_MESSAGE_IDS,
   getMessageForm,
-  MESSAGE_IDS,
+  isForPupils,
   reminderOf,
   settingsOf,
   sharedOf,
@@ -83,7 +84,7 @@ export async function saveMessage(
 ): Promise<Result<{ version: number } | { conflict: MessageConflict }, SaveMessageProblem>> {
   if (!can(scope.grants, 'prepare_wave')) return refuse('not_allowed');
   const { waveId, baseVersion } = input;
-  const id = MESSAGE_IDS.find((one) => one === input.templateId);
+  const id = ALL_MESSAGE_IDS.find((one) => one === input.templateId);
   if (!isWaveId(waveId) || !id) return refuse('unknown_wave');
   if (!isVersion(baseVersion)) return refuse('message_changed');
   const school = await getSchool(ctx, scope);
@@ -93,6 +94,7 @@ export async function saveMessage(
     // The principal approves a series as a whole, by the version of the wave that it follows.
     if (wave.followsId) return refuse('wave_in_series');
     if (!canEdit(wave.status)) return refuse('wave_confirmed');
+    if (isForPupils(id) !== (wave.audience.kind !== 'guardians')) return refuse('not_offered');
     const checked = checkSettings(getMessageForm(id), input.settings);
     if (!checked.ok) return checked;
     const mine = checked.value;

@@ -47,7 +47,7 @@ export async function updateWave(
     if (wave.version !== version) return refuse('wave_edited', { version: wave.version });
     // Which message it is, is chosen where the message is written.
     const { reminders: _, templateId: __, copyOf: ___, regionTemplateId: ____, ...content } = parsed.data;
-    const checked = await checkWaveAudience(tx, content);
+    const checked = await checkWaveAudience(tx, { ...content, templateId: wave.templateId });
     if (!checked.ok) return checked;
     const { message } = wave;
     const locks = checkMessageLocks(await findTemplateOf(tx, wave), school, {
@@ -61,20 +61,12 @@ export async function updateWave(
     }
     await changeWave(tx, scope.uai, waveId, { ...content, version: wave.version + 1 });
     const { schoolUai, id, campaignId, createdBy, createdAt } = wave;
+    const { audience, channel } = content;
     const templateId = reminderOf(getMessageForm(wave.templateId).id);
     const shared = sharedOf(message);
     await replaceReminders(
       tx,
-      {
-        schoolUai,
-        id,
-        campaignId,
-        createdBy,
-        createdAt,
-        templateId,
-        message: shared,
-        audience: content.audience,
-      },
+      { schoolUai, id, campaignId, channel, createdBy, createdAt, templateId, message: shared, audience },
       nameReminders(ctx, parsed.data),
     );
     await recordAudit(tx, scope, ctx.now, 'wave.changed', { waveId, title: parsed.data.title });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { audienceInput } from '@/lib/domain/campaign/audience-rule';
+import { WAVE_CHANNELS } from '@/lib/domain/campaign/channel';
 import {
+  ALL_MESSAGE_IDS,
   BODY_LENGTH,
   DEFAULT_MESSAGE,
-  MESSAGE_IDS,
   SUBJECT_LENGTH,
 } from '@/lib/domain/campaign/message/messages';
 
@@ -22,10 +23,11 @@ export const MAX_REMINDERS = 3;
 /** What a person decides about a wave before its time. */
 export const waveInput = z.object({
   title: z.string().trim().min(1).max(120),
+  channel: z.enum(WAVE_CHANNELS).default('email'),
   audience: audienceInput,
   /** The segment that the rule was taken from. */
   segmentId: z.uuid().nullable().default(null),
-  templateId: z.enum(MESSAGE_IDS).default(DEFAULT_MESSAGE),
+  templateId: z.enum(ALL_MESSAGE_IDS).default(DEFAULT_MESSAGE),
   subject: subjectInput,
   body: bodyInput,
   /** A wave of which a new one says the rest as well: its other languages, its day, its room. */

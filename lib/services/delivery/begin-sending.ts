@@ -4,10 +4,12 @@ import { changeWave, lockWave, type StoredWave } from '@/db/queries/campaign';
 import { excludePending, insertPending, listHoldersWith } from '@/db/queries/delivery';
 import { ensureFacts, holdFactsVersion, takeSendingTurn } from '@/db/queries/facts-lock';
 import { inSchool, type SchoolScope } from '@/db/scope';
-import { prepareFamilyMail } from '@/emails/prepare-family-mail';
+import type { MailContent } from '@/emails/parts/build-part';
+import type { WaveWay } from '@/lib/domain/campaign/channel';
 import { decideRecipient, isMeant } from '@/lib/domain/campaign/decide-audience';
 import { findQuietReason, nextOpenMoment, QUIET_FROM_MINUTE } from '@/lib/domain/campaign/quiet-time';
 import type { SchoolTime } from '@/lib/domain/campaign/spread';
+import type { Audience } from '@/lib/domain/campaign/types';
 import { canMove } from '@/lib/domain/campaign/wave-status';
 import { dayIn } from '@/lib/domain/directory/day';
 import { instantOf, momentIn } from '@/lib/domain/directory/wall-clock';
@@ -18,13 +20,13 @@ import { mailContentOf } from '../campaign/mail-content';
 import { enqueueSendWave, type SendWavePayload } from '../campaign/send-wave-job';
 import type { SchoolCard } from '../directory/get-school';
 import { planMessages } from './plan-messages';
-import type { Run, SendContext, SendingWave } from './send-wave';
+import type { Run, SendContext } from './send-wave';
 
 export type Begun =
   | { outcome: 'over' | 'postponed' }
   | {
       outcome: 'sending';
-      wave: SendingWave;
+      wave: WaveWay & { audience: Audience; content: MailContent };
       openUntil: Date | null;
       audience: Run['audience'];
     };
@@ -62,14 +64,14 @@ export async function beginSending(
     }
     await changeWave(tx, scope.uai, wave.id, { nextAttemptAt: null, delay: null });
     await ensureFacts(tx, scope.uai);
-    const { id, audience } = wave;
+    const { id, channel, audience } = wave;
     const begun = canMove(wave.status, 'sending')
       ? await writePlan(ctx, tx, scope, wave, now, { timeZone, calendar })
       : undefined;
     const evening = instantOf(timeZone, { on: moment.on, minute: QUIET_FROM_MINUTE });
     return {
       outcome: 'sending',
-      wave: { id, audience, mail: await prepareFamilyMail(mailContentOf(ctx, school, wave)) },
+      wave: { id, channel, audience, content: mailContentOf(ctx, school, wave) },
       openUntil: job.force ? null : evening,
       audience: begun,
     };
@@ -85,13 +87,20 @@ async function writePlan(
   now: Date,
   time: SchoolTime,
 ): Promise<{ key: string; loaded: LoadedAudience }> {
-  const { id, audience, title } = wave;
+  const { id, channel, audience, title } = wave;
   const version = await holdFactsVersion(tx, scope.uai);
   const on = dayIn(time.timeZone, now);
-  const loaded = await loadAudience(tx, ctx, { schoolUai: scope.uai, audience, on, now, waveId: id });
+  const loaded = await loadAudience(tx, ctx, {
+    schoolUai: scope.uai,
+    audience,
+    channel,
+    on,
+    now,
+    waveId: id,
+  });
   const candidates = await listCandidatesOf(tx, wave, loaded);
   await changeWave(tx, scope.uai, id, { status: 'sending', startedAt: now });
-  await insertPending(tx, scope.uai, id, planMessages({ wave, candidates, loaded, now, time }));
+  await insertPending(tx, scope.uai, wave, planMessages({ wave, candidates, loaded, now, time }));
   await recordAudit(tx, scope, now, 'wave.started', { waveId: id, title, candidates: candidates.length });
   return { key: `${version} ${on}`, loaded };
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type LedgerEntry, type UsedSlot, type Written, writeLedger } from '@/db/queries/ledger';
 import type { SchoolLine } from '@/db/school-line';
 import type { SchoolScope } from '@/db/scope';
+import type { WaveWay } from '@/lib/domain/campaign/channel';
 
 /** What one sender has to say at a time: what became of one recipient, that the next is tried, or both. */
 export type LedgerWrite = { entries: LedgerEntry[]; usedSlots?: UsedSlot[] };
@@ -30,7 +31,7 @@ const ASK_EVERY_MS = 10;
  * gathered for the next: with ten lanes one commit carries several messages, and no lane begins a message before what
  * it said of the last is safe.
  */
-export function openLedger(line: SchoolLine, scope: SchoolScope, waveId: string): Ledger {
+export function openLedger(line: SchoolLine, scope: SchoolScope, wave: WaveWay): Ledger {
   let waiting: Waiting[] = [];
   let isWriting = false;
   let askedAt = 0;
@@ -45,7 +46,7 @@ export function openLedger(line: SchoolLine, scope: SchoolScope, waveId: string)
         const usedSlots = taken.flatMap((one) => one.usedSlots ?? []);
         const asks = performance.now() - askedAt >= ASK_EVERY_MS;
         if (asks) askedAt = performance.now();
-        const written = await writeLedger(line, scope, waveId, entries, usedSlots, asks);
+        const written = await writeLedger(line, scope, wave, entries, usedSlots, asks);
         for (const one of taken) one.resolve(written);
       } catch (error) {
         for (const one of taken) one.reject(error);

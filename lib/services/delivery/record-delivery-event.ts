@@ -5,6 +5,7 @@ import { raiseFactsVersion } from '@/db/queries/facts';
 import { lockFactsForChange } from '@/db/queries/facts-lock';
 import { addSuppressions } from '@/db/queries/tracking';
 import { inSchool, type SchoolScope } from '@/db/scope';
+import { WAVE_CHANNELS } from '@/lib/domain/campaign/channel';
 import { DELIVERY_EVENT_KINDS } from '@/lib/domain/delivery/types';
 import { dayIn } from '@/lib/domain/directory/day';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -14,7 +15,7 @@ import { getSchool } from '../directory/get-school';
 export const deliveryEventInput = z.object({
   waveId: z.uuid(),
   holderId: z.string().min(1).max(200),
-  channel: z.literal('email'),
+  channel: z.enum(WAVE_CHANNELS),
   kind: z.enum(DELIVERY_EVENT_KINDS),
   at: z.date(),
   /** The provider's own id of the event: telling it twice changes nothing. */

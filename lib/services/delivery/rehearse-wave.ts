@@ -1,6 +1,7 @@
 import { findWave, type StoredWave } from '@/db/queries/campaign';
 import { insertPending, listDue } from '@/db/queries/delivery';
 import { inSchool, type SchoolScope } from '@/db/scope';
+import { prepareEntMessage } from '@/emails/prepare-ent-message';
 import { prepareFamilyMail } from '@/emails/prepare-family-mail';
 import type { MailMessage } from '@/lib/adapters/mail/mailer';
 import { can } from '@/lib/domain/access/rights';
@@ -8,13 +9,13 @@ import { decideRecipient } from '@/lib/domain/campaign/decide-audience';
 import type { ExclusionReason } from '@/lib/domain/campaign/types';
 import { isAhead } from '@/lib/domain/campaign/wave-status';
 import { memoryMs } from '@/lib/domain/delivery/contact-pressure';
-import { decideBatch } from '@/lib/domain/delivery/decide-batch';
+import { type BatchDecision, decideBatch } from '@/lib/domain/delivery/decide-batch';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Language } from '@/lib/domain/materials/library/languages';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { REHEARSAL_PREFIX } from '@/lib/messages/campaign';
 import { buildReminder } from '../campaign/build-reminder';
-import { loadAudience } from '../campaign/load-audience';
+import { type LoadedAudience, loadAudience } from '../campaign/load-audience';
 import { loadQuietCalendar } from '../campaign/load-quiet-calendar';
 import { mailContentOf } from '../campaign/mail-content';
 import type { MailContext } from '../campaign/mail-context';
@@ -94,6 +95,7 @@ async function rehearse(
   const loaded = await loadAudience(tx, ctx, {
     schoolUai: uai,
     audience: wave.audience,
+    channel: wave.channel,
     on: dayIn(timeZone, now),
     now,
     waveId: wave.id,
@@ -108,10 +110,10 @@ async function rehearse(
     now,
     time: { timeZone, calendar },
   });
-  await insertPending(tx, scope.uai, wave.id, plan);
+  await insertPending(tx, scope.uai, wave, plan);
   const limits = { hours: school.contactHours, perFortnight: school.contactsPerFortnight };
   const decided = decideBatch({
-    due: await listDue(tx, uai, wave.id, {
+    due: await listDue(tx, uai, wave, {
       now,
       most: candidates.length,
       messagesSince: new Date(now.getTime() - memoryMs(limits)),
@@ -139,6 +141,7 @@ async function rehearse(
   if (told < candidates.length) {
     result.excluded.same_address = (result.excluded.same_address ?? 0) + candidates.length - told;
   }
+  if (wave.channel === 'ent_message') return weighEntMessages(ctx, school, wave, decided, loaded, result);
   const mail = await prepareFamilyMail(mailContentOf(ctx, school, wave));
   for (const { due, address } of decided.send) {
     const reader = loaded.readers.get(due.holderId);
@@ -149,6 +152,24 @@ async function rehearse(
     if (!ctx.keep || result.written >= MOST_WRITTEN) continue;
     await ctx.keep({ ...message, subject: `${REHEARSAL_PREFIX}${message.subject}` });
     result.written += 1;
+  }
+  return result;
+}
+
+/** The same of messages in the ENT: one for all who read the same, and none is kept, since they are no mails. */
+function weighEntMessages(
+  ctx: Context,
+  school: SchoolCard,
+  wave: StoredWave,
+  decided: BatchDecision,
+  loaded: LoadedAudience,
+  result: Rehearsal,
+): Rehearsal {
+  const message = prepareEntMessage(mailContentOf(ctx, school, wave));
+  for (const { due } of decided.send) {
+    const language = loaded.readers.get(due.holderId)?.language ?? null;
+    if (language) result.languages[language] = (result.languages[language] ?? 0) + 1;
+    result.largestBytes = Math.max(result.largestBytes, Buffer.byteLength(message.in(language).html));
   }
   return result;
 }

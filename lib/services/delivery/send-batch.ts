@@ -9,6 +9,7 @@ import { type BatchDecision, type DueMessage, decideBatch } from '@/lib/domain/d
 import { dayIn } from '@/lib/domain/directory/day';
 import { type LoadedAudience, loadAudience, refreshChips } from '../campaign/load-audience';
 import { openLedger } from './open-ledger';
+import { sendInEnt } from './send-in-ent';
 import { sendMessages } from './send-messages';
 import { sendTogether } from './send-together';
 import type { Run, SendContext } from './send-wave';
@@ -38,9 +39,10 @@ export async function sendBatch(
     const version = await holdFactsVersion(tx, scope.uai);
     const now = ctx.clock();
     const limits = run.limits;
-    const together = ctx.mailer.batch;
+    const { wave } = run;
+    const together = wave.channel === 'email' ? ctx.mailer.batch : wave.messenger;
     const most = Math.min(BATCH_SIZE, together?.most ?? BATCH_SIZE);
-    const due = await listDue(tx, scope.uai, run.wave.id, {
+    const due = await listDue(tx, scope.uai, wave, {
       now,
       most: places ? Math.min(most, places.length) : most,
       messagesSince: new Date(now.getTime() - memoryMs(limits)),
@@ -55,12 +57,13 @@ export async function sendBatch(
       limits,
     });
     await onSchoolLine(ctx.db, scope, async (line) => {
-      const ledger = openLedger(line, scope, run.wave.id);
+      const ledger = openLedger(line, scope, wave);
       const { status } = await ledger.write({ entries: listEntries(decided, now) });
       const batch = { ledger, audience, messages: decided.send, places };
       if (status !== 'sending') run.stopped = true;
-      else if (together) await sendTogether(ctx, run, together, batch);
-      else await sendMessages(ctx, run, batch);
+      else if (wave.channel === 'ent_message') await sendInEnt(ctx, run, wave, batch);
+      else if (ctx.mailer.batch) await sendTogether(ctx, run, { ...wave, provider: ctx.mailer.batch }, batch);
+      else await sendMessages(ctx, run, wave, batch);
     });
     return true;
   });
@@ -84,10 +87,17 @@ async function audienceAt(
 ): Promise<LoadedAudience> {
   const now = ctx.clock();
   const on = dayIn(run.school.timeZone, now);
-  const { id: waveId, audience } = run.wave;
+  const { id: waveId, audience, channel } = run.wave;
   const key = `${version} ${on}`;
   if (run.audience?.key !== key) {
-    const loaded = await loadAudience(tx, ctx, { schoolUai: scope.uai, audience, on, now, waveId });
+    const loaded = await loadAudience(tx, ctx, {
+      schoolUai: scope.uai,
+      audience,
+      channel,
+      on,
+      now,
+      waveId,
+    });
     run.audience = { key, loaded };
   }
   return refreshChips(tx, run.audience.loaded, { audience, now, waveId });

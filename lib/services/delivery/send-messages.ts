@@ -6,7 +6,7 @@ import { buildReminder } from '../campaign/build-reminder';
 import { hashAddress } from '../campaign/hash-address';
 import type { LoadedAudience } from '../campaign/load-audience';
 import type { Ledger, LedgerWrite } from './open-ledger';
-import type { Run, SendContext } from './send-wave';
+import type { MailWave, Run, SendContext } from './send-wave';
 import type { Place } from './take-places';
 
 type Message = BatchDecision['send'][number];
@@ -25,6 +25,7 @@ export const BATCH_MS = 1_000;
 export async function sendMessages(
   ctx: SendContext,
   run: Run,
+  wave: MailWave,
   batch: { ledger: Ledger; audience: LoadedAudience; messages: Message[]; places: Place[] | null },
 ): Promise<void> {
   const { ledger, audience } = batch;
@@ -59,7 +60,7 @@ export async function sendMessages(
       }
       const reader = audience.readers.get(holderId);
       if (!reader) throw new Error('an included recipient without reader');
-      const mail = buildReminder(ctx, run.school, run.wave, reader, message.address);
+      const mail = buildReminder(ctx, run.school, wave, reader, message.address);
       const result = await ctx.mailer.send(mail);
       said = { entries: [outcomeOf(ctx, run, message, result)], usedSlots: place };
     }

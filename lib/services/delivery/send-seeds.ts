@@ -3,6 +3,7 @@ import type { Pace } from '@/db/queries/send-slot';
 import { listSeeds, settleSeed } from '@/db/queries/wave-seed';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { EXAMPLE_READER } from '@/emails/parts/reader';
+import type { PreparedMail } from '@/emails/prepare-family-mail';
 import { buildEnvelope, buildMessageId } from '../campaign/build-reminder';
 import type { Run, SendContext } from './send-wave';
 import { takePlaces } from './take-places';
@@ -17,6 +18,7 @@ export async function sendSeeds(
   ctx: SendContext,
   scope: SchoolScope,
   run: Run,
+  mail: PreparedMail,
   paces: readonly Pace[],
 ): Promise<void> {
   const seeds = await inSchool(ctx.db, scope, (tx) => listSeeds(tx, run.wave.id));
@@ -30,7 +32,7 @@ export async function sendSeeds(
       ...envelope,
       messageId: buildMessageId(ctx, run.wave.id, `seed ${seed.address}`),
       to: { address: seed.address },
-      ...run.wave.mail.merge(EXAMPLE_READER),
+      ...mail.merge(EXAMPLE_READER),
     });
     await inSchool(ctx.db, scope, async (tx) => {
       const now = ctx.clock();

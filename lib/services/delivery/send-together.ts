@@ -6,7 +6,7 @@ import { hashAddress } from '../campaign/hash-address';
 import type { LoadedAudience } from '../campaign/load-audience';
 import type { Ledger } from './open-ledger';
 import { outcomeOf } from './send-messages';
-import type { Run, SendContext } from './send-wave';
+import type { MailWave, Run, SendContext } from './send-wave';
 import type { Place } from './take-places';
 
 type Message = BatchDecision['send'][number] & { mail: MailMessage };
@@ -20,7 +20,7 @@ type Message = BatchDecision['send'][number] & { mail: MailMessage };
 export async function sendTogether(
   ctx: SendContext,
   run: Run,
-  provider: MessageBatch,
+  wave: MailWave & { provider: MessageBatch },
   batch: {
     ledger: Ledger;
     audience: LoadedAudience;
@@ -33,7 +33,7 @@ export async function sendTogether(
     batch.messages.map(async (message): Promise<Message> => {
       const reader = batch.audience.readers.get(message.due.holderId);
       if (!reader) throw new Error('an included recipient without reader');
-      return { ...message, mail: await buildReminder(ctx, run.school, run.wave, reader, message.address) };
+      return { ...message, mail: await buildReminder(ctx, run.school, wave, reader, message.address) };
     }),
   );
   const [first] = messages;
@@ -44,7 +44,7 @@ export async function sendTogether(
   const mails = messages.map(({ mail }) => mail);
   const requestKey = known ?? buildRequestKey(mails, ctx.clock());
   if (!(await note(ctx, run, ledger, messages, requestKey))) return;
-  const results = await provider.send(requestKey, mails);
+  const results = await wave.provider.send(requestKey, mails);
   if (results === 'try_each') return sendEach(ctx, run, ledger, messages, batch.places);
   await ledger.write({
     entries: messages.map((message, i) => settle(ctx, run, message, results[i], requestKey)),

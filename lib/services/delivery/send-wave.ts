@@ -1,6 +1,9 @@
 import { countTorn } from '@/db/queries/delivery';
+import type { Pace } from '@/db/queries/send-slot';
 import { inSchool, type SchoolScope } from '@/db/scope';
-import type { PreparedMail } from '@/emails/prepare-family-mail';
+import { type PreparedEntMessage, prepareEntMessage } from '@/emails/prepare-ent-message';
+import { type PreparedMail, prepareFamilyMail } from '@/emails/prepare-family-mail';
+import type { EntMessenger } from '@/lib/adapters/ent/messenger';
 import type { Audience } from '@/lib/domain/campaign/types';
 import type { ContactLimits } from '@/lib/domain/delivery/contact-pressure';
 import type { LoadedAudience } from '../campaign/load-audience';
@@ -9,6 +12,8 @@ import type { SendWavePayload } from '../campaign/send-wave-job';
 import { getSchool, type SchoolCard } from '../directory/get-school';
 import { beginSending } from './begin-sending';
 import { endSending } from './end-sending';
+import { type EntOptions, openEnt } from './ent/open-ent';
+import { waitForHand } from './ent/wait-for-hand';
 import { sendBatch } from './send-batch';
 import { sendSeeds } from './send-seeds';
 import { listPaces, returnPlaces, takePlaces } from './take-places';
@@ -31,9 +36,18 @@ export type SendContext = MailContext & {
   concurrency: number;
   /** The pace that the installation's mail server allows its sender; none: as fast as it goes. */
   sendLimit?: { count: number; seconds: number };
+  /** How ENT of schools are reached. */
+  ents: EntOptions;
 };
 
-export type SendingWave = { id: string; audience: Audience; mail: PreparedMail };
+/** What a wave is made of for its way out. */
+export type SendingWave = { id: string; audience: Audience } & (
+  | { channel: 'email'; mail: PreparedMail }
+  | { channel: 'ent_message'; message: PreparedEntMessage; messenger: EntMessenger }
+);
+
+/** A wave of e-mails. */
+export type MailWave = Extract<SendingWave, { channel: 'email' }>;
 
 /** What the batches of one run share. */
 export type Run = {
@@ -71,23 +85,48 @@ export async function sendWave(
   const school = await getSchool(ctx, scope);
   const begun = await beginSending(ctx, scope, school, job);
   if (begun.outcome !== 'sending') return { outcome: begun.outcome, sent: 0 };
-  const run: Run = {
+  const { content, ...begunWave } = begun.wave;
+  const run = {
     school,
     limits: { hours: school.contactHours, perFortnight: school.contactsPerFortnight },
-    wave: begun.wave,
     openUntil: begun.openUntil,
     audience: begun.audience,
     stopped: false,
     serverAway: false,
     sent: 0,
   };
-  const paces = listPaces(ctx, school);
-  await sendSeeds(ctx, scope, run, paces);
+  if (begunWave.channel === 'email') {
+    const wave = { ...begunWave, channel: 'email' as const, mail: await prepareFamilyMail(content) };
+    return sendRun(ctx, scope, job, { ...run, wave }, listPaces(ctx, school));
+  }
+  const ent = await openEnt(ctx, scope, job.waveId);
+  if (ent.kind === 'by_hand') return { outcome: await waitForHand(ctx, scope, job), sent: 0 };
+  const { messenger, identity, sendLimit } = ent;
+  const wave = {
+    ...begunWave,
+    channel: 'ent_message' as const,
+    message: prepareEntMessage(content),
+    messenger,
+  };
+  const paces = listPaces({ mailFrom: { address: identity }, ...(sendLimit ? { sendLimit } : {}) }, school);
+  return sendRun(ctx, scope, job, { ...run, wave }, paces).finally(() => messenger.close());
+}
+
+/** Sends batch after batch until nothing is due, the pace is used up, or somebody asks to stop. */
+async function sendRun(
+  ctx: SendContext,
+  scope: SchoolScope,
+  job: Pick<SendWavePayload, 'waveId' | 'force' | 'run'>,
+  run: Run,
+  paces: Pace[],
+): Promise<SendReport> {
+  if (run.wave.channel === 'email') await sendSeeds(ctx, scope, run, run.wave.mail, paces);
   let freeInMs: number | undefined;
   const until = ctx.clock().getTime() + RUN_MS;
   // A request that has to be repeated is repeated whole.
+  const isTogether = run.wave.channel === 'ent_message' || ctx.mailer.batch !== undefined;
   const countTogether = async () =>
-    ctx.mailer.batch ? inSchool(ctx.db, scope, (tx) => countTorn(tx, scope.uai, begun.wave.id)) : 1;
+    isTogether ? inSchool(ctx.db, scope, (tx) => countTorn(tx, scope.uai, run.wave.id)) : 1;
   while (!run.stopped && !ctx.signal.aborted && ctx.clock().getTime() < until) {
     if (run.openUntil !== null && ctx.clock() >= run.openUntil) break;
     const taken =

@@ -14,7 +14,10 @@ const PATIENCE_MS = 2_000;
 const ASK_AGAIN_MS = 500;
 
 /** What binds the messages of a school: the pace of the installation's sender, and that of its own. */
-export function listPaces(ctx: Pick<SendContext, 'mailFrom' | 'sendLimit'>, school: SchoolCard): Pace[] {
+export function listPaces(
+  ctx: Pick<SendContext, 'sendLimit'> & { mailFrom: { address: string } },
+  school: SchoolCard,
+): Pace[] {
   const { sendLimitCount: count, sendLimitSeconds: seconds } = school;
   return [
     ...(ctx.sendLimit ? [{ sender: ctx.mailFrom.address, ...ctx.sendLimit }] : []),

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Db } from '@/db/client';
 import { listEventNames } from '@/db/queries/audit';
 import { listRegionMembers } from '@/db/queries/digest';
+import { writeEnt } from '@/db/queries/ent';
 import { school } from '@/db/schema/directory';
 import { asSystem, inSchool, mintJobScope } from '@/db/scope';
 import { addUser } from '../access/add-user';
@@ -23,7 +24,7 @@ export type SeedOptions = {
 
 /**
  * Loads the demo into a database that holds no real school: the pilot collège with its four dates of exports,
- * imported through the same verbs as a school would, an empty lycée, a collège before its switch-over, a few schools
+ * imported through the same verbs as a school would and an ENT that is written to by hand, an empty lycée, a collège before its switch-over, a few schools
  * around them with a campaign of the région, and somebody to sign in for each role.
  * What an earlier start has loaded stays as it is now; what it was kept from loading is loaded.
  * Returns the sign-ins; undefined for a database of real schools.
@@ -65,6 +66,23 @@ async function importPilot(ctx: { db: Db; now: Date; newId: () => string }, dir:
   const scope = mintJobScope(PILOT_UAI);
   const checked = mustWork(await checkFiles(ctx, scope, { files }));
   if (checked) mustWork(await applyImport(ctx, scope, { batchId: checked.batchId }));
+  await setEntByHand(ctx);
+}
+
+/** The pilot's ENT takes nothing from us, so that a newcomer sees how somebody sends there by hand. */
+async function setEntByHand({ db, now }: { db: Db; now: Date }): Promise<void> {
+  const scope = mintJobScope(PILOT_UAI);
+  await inSchool(db, scope, (tx) =>
+    writeEnt(
+      tx,
+      { school: scope },
+      {
+        ...{ kind: 'assisted', product: 'skolengo', baseUrl: '', clientId: '', userName: '' },
+        ...{ sealedClientSecret: null, sealedPassword: null, sendLimitCount: null, sendLimitSeconds: null },
+        ...{ updatedBy: null, updatedAt: now },
+      },
+    ),
+  );
 }
 
 /** `except`: the refusal of what is there already. */

@@ -16,10 +16,10 @@ import { observe } from '../alerts/testing/observe';
 import { createWave } from '../campaign/create-wave';
 import { openSink, type Sink } from '../campaign/testing/open-sink';
 import { plantSchool } from '../campaign/testing/plant-school';
-import type { SendContext } from '../delivery/send-wave';
 import { adoptPlan } from '../planning/adopt-plan';
 import { purgeSchool } from '../roster/purge-school';
 import { chooseDigestByLink, findDigestChoice } from './digest-choice';
+import type { DigestContext } from './digest-context';
 import { sendDigest } from './send-digest';
 import { sendRegionDigest } from './send-region-digest';
 
@@ -34,7 +34,7 @@ let mailer: Mailer;
 let school: SchoolScope;
 let now = SEVEN;
 
-const ctx = (change: Partial<SendContext> = {}): SendContext => ({
+const ctx = (change: Partial<DigestContext> = {}): DigestContext => ({
   db: database.db,
   publicUrl: 'https://palier.example',
   secretKey: 'k'.repeat(32),
@@ -42,10 +42,9 @@ const ctx = (change: Partial<SendContext> = {}): SendContext => ({
   mailFrom: { name: 'Palier', address: 'ne-pas-repondre@palier.example' },
   clock: () => now,
   signal: new AbortController().signal,
-  concurrency: 3,
   ...change,
 });
-const send = (weekOn = MONDAY, change: Partial<SendContext> = {}) =>
+const send = (weekOn = MONDAY, change: Partial<DigestContext> = {}) =>
   sendDigest(ctx(change), school, { weekOn, run: 1 });
 const jobs = () =>
   database.ownerDb.execute<{ task: string; key: string; run_at: string; payload: { run: number } }>(sql`

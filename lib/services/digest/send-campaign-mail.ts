@@ -7,10 +7,10 @@ import { dayIn } from '@/lib/domain/directory/day';
 import { diffCampaign } from '@/lib/domain/planning/region-campaign/diff-campaign';
 import { describeCampaignMail } from '@/lib/messages/region-campaign-mails';
 import { describeCampaignChange } from '@/lib/messages/region-campaigns';
-import type { SendContext } from '../delivery/send-wave';
 import { getSchool } from '../directory/get-school';
 import { listOfferedScenarios } from '../planning/offered-scenarios';
 import type { CampaignMailPayload } from '../planning/region-campaign/campaign-mail-job';
+import type { DigestContext } from './digest-context';
 import { sendStaffMail } from './send-staff-mail';
 
 export type StaffMailReport = { outcome: 'sent' | 'over'; sent: number };
@@ -22,7 +22,7 @@ export type StaffMailReport = { outcome: 'sent' | 'over'; sent: number };
  * to try again.
  */
 export async function sendCampaignMail(
-  ctx: SendContext,
+  ctx: DigestContext,
   scope: SchoolScope,
   { campaignId, version, what, round }: Omit<CampaignMailPayload, 'schoolUai'>,
 ): Promise<StaffMailReport> {

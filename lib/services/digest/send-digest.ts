@@ -8,11 +8,11 @@ import { mondayOf } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import type { MailContext } from '../campaign/mail-context';
 import type { ServiceContext } from '../context';
-import type { SendContext } from '../delivery/send-wave';
 import { getSchool } from '../directory/get-school';
 import { loadCalendar } from '../planning/load-ground';
 import { buildSchoolDigest, type SchoolDigest } from './build-digest';
 import { buildDigestMail } from './build-digest-mail';
+import type { DigestContext } from './digest-context';
 import { loadSchoolFacts } from './load-school-facts';
 import { enqueueSendDigests, type SendDigestPayload } from './send-digest-job';
 import { type DigestOutcome, sendOneDigest } from './send-one-digest';
@@ -83,7 +83,7 @@ export type DigestReport = {
  * hourly, in working hours, until the week is over.
  */
 export async function sendDigest(
-  ctx: SendContext,
+  ctx: DigestContext,
   scope: SchoolScope,
   { weekOn, run }: Pick<SendDigestPayload, 'weekOn' | 'run'>,
 ): Promise<DigestReport> {

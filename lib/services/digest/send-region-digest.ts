@@ -10,9 +10,9 @@ import { readMailAddress } from '@/lib/domain/campaign/mail-address';
 import { retryDelayMs } from '@/lib/domain/delivery/decide-outcome';
 import { decideDigest } from '@/lib/domain/digest/digest-week';
 import { dayIn } from '@/lib/domain/directory/day';
-import type { SendContext } from '../delivery/send-wave';
 import { buildDigestMail } from './build-digest-mail';
 import { buildRegionDigest, loadRegionFacts, type RegionDigest } from './build-region-digest';
+import type { DigestContext } from './digest-context';
 import type { DigestReport } from './send-digest';
 import { enqueueSendRegionDigests, type SendRegionDigestPayload } from './send-digest-job';
 import { sendOneDigest } from './send-one-digest';
@@ -22,7 +22,7 @@ import { sendOneDigest } from './send-one-digest';
  * `sendDigest`, but for holidays: its schools may keep different ones.
  */
 export async function sendRegionDigest(
-  ctx: SendContext,
+  ctx: DigestContext,
   { regionCode, weekOn, run }: SendRegionDigestPayload,
 ): Promise<DigestReport> {
   const now = ctx.clock();
@@ -65,7 +65,7 @@ export async function sendRegionDigest(
 }
 
 async function sendToOfficer(
-  ctx: SendContext,
+  ctx: DigestContext,
   key: { regionCode: string; userId: string; weekOn: string },
   address: string,
   digest: RegionDigest,

@@ -3,10 +3,10 @@ import { asSystem, type SchoolScope } from '@/db/scope';
 import { writeCalendar } from '@/lib/adapters/ical/write-calendar';
 import { describeSlot } from '@/lib/messages/help-sessions';
 import { describeSessionMail } from '@/lib/messages/region-campaign-mails';
-import type { SendContext } from '../delivery/send-wave';
 import { getSchool } from '../directory/get-school';
 import { toCalendarEntry } from '../planning/help-session/list-session-events';
 import type { SessionMailPayload } from '../planning/help-session/session-mail-job';
+import type { DigestContext } from './digest-context';
 import type { StaffMailReport } from './send-campaign-mail';
 import { sendStaffMail } from './send-staff-mail';
 
@@ -16,7 +16,7 @@ import { sendStaffMail } from './send-staff-mail';
  * mail server takes nothing now, for the queue to try again.
  */
 export async function sendSessionMail(
-  ctx: SendContext,
+  ctx: DigestContext,
   scope: SchoolScope,
   { sessionId, userId, news, sequence }: Omit<SessionMailPayload, 'schoolUai'>,
 ): Promise<StaffMailReport> {

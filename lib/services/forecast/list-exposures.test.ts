@@ -17,6 +17,7 @@ const ground = {
 
 const wave = (more: Partial<WaveRequest> = {}): WaveRequest => ({
   audience: { ...EVERYBODY, levels: ['6e'] },
+  channel: 'email',
   createdAt: new Date('2026-11-20T09:00:00Z'),
   scheduledAt: new Date('2026-11-23T08:00:00Z'),
   nextAttemptAt: null,

@@ -30,7 +30,7 @@ export type SchoolExposures = { made: Exposure[]; planned: Exposure[] };
 /**
  * The requests to guardians, past and planned, as the forecast takes them.
  * - E-mails that left are told by the waves, not by the plan, so that none counts twice; the plan's own e-mails count
- *   from today on.
+ *   from today on. Messages in the ENT too, once the school has sent a wave there.
  * - An action of the past counts when it was ticked, on the day of the tick; an overdue one is taken for not done.
  * - One that was not needed asked nobody.
  * - Where calls, papers or meetings are recorded person by person, a ticked action of that channel adds nothing.
@@ -39,14 +39,15 @@ export function listExposures(ground: Ground, { waves, plan, recorded }: Sources
   const dayOf = (at: Date) => dayIn(ground.timeZone, at);
   const placeOf = (day: Day) => nextSchoolDayIndex(ground.schoolDays, day);
   const exposures: SchoolExposures = { made: [], planned: [] };
-  for (const { audience, createdAt, ...times } of waves) {
+  const byWaves = new Set<Exposure['channel']>(['email', ...waves.map(({ channel }) => channel)]);
+  for (const { audience, channel, createdAt, ...times } of waves) {
     const at = departureOf(times);
     if (!at || audience.kind !== 'guardians') continue;
     const codes = ground.classes.filter((one) => coversClass(audience, one)).map(({ code }) => code);
     const cells = audience.cells.filter((cell) => cell === 'reachable' || cell === 'unreached');
     if (audience.cells.length > 0 && cells.length === 0) continue;
     const knownOn = placeOf(dayOf(createdAt));
-    const exposure = { day: placeOf(dayOf(at)), channel: 'email' as const, classes: codes, knownOn };
+    const exposure = { day: placeOf(dayOf(at)), channel, classes: codes, knownOn };
     exposures.made.push(cells.length > 0 ? { ...exposure, cells } : exposure);
   }
   for (const action of plan?.actions ?? []) {
@@ -54,7 +55,7 @@ export function listExposures(ground: Ground, { waves, plan, recorded }: Sources
     const request = findRequest(action, ground.classes);
     if (!plan || !request || skipped) continue;
     const toCome = !doneAt && dueOn >= ground.todayOn;
-    if (!toCome && (!doneAt || request.channel === 'email' || recorded.has(request.channel))) continue;
+    if (!toCome && (!doneAt || byWaves.has(request.channel) || recorded.has(request.channel))) continue;
     exposures[toCome ? 'planned' : 'made'].push({
       ...request,
       day: placeOf(doneAt ? dayOf(doneAt) : dueOn),

@@ -1,4 +1,5 @@
 import type { Tx } from '@/db/client';
+import { saveEntIdentities } from '@/db/queries/ent-identity';
 import {
   addConnections,
   listAccountStates,
@@ -8,7 +9,7 @@ import {
 } from '@/db/queries/facts';
 import type { SchoolScope } from '@/db/scope';
 import type { Day } from '@/lib/domain/directory/types';
-import type { Statement } from '@/lib/domain/import/assess-list';
+import { chooseEntIds, type Statement } from '@/lib/domain/import/assess-list';
 import { diffIntervals } from '@/lib/domain/import/diff-intervals';
 import { recordObservation, type StateInterval } from '@/lib/domain/import/record-observation';
 import type { ListKind } from '@/lib/domain/import/types';
@@ -17,7 +18,7 @@ import type { HolderId } from '@/lib/domain/roster/types';
 /** One observation of a day: which list it was, and what it says of whom. */
 export type Observation = { kind: ListKind; on: Day; importId: string; statements: readonly Statement[] };
 
-/** Writes what a list says into the account intervals and the connections. The same list twice changes nothing. */
+/** Writes what a list says into the account intervals, the connections and the identities in the ENT. The same list twice changes nothing. */
 export async function applyObservation(tx: Tx, scope: SchoolScope, observation: Observation): Promise<void> {
   const { kind, on, importId, statements } = observation;
   const told = statements.flatMap((s) => (s.state ? [{ ...s, state: s.state }] : []));
@@ -28,7 +29,7 @@ export async function applyObservation(tx: Tx, scope: SchoolScope, observation: 
     ]);
     const changed: StoredInterval[] = [];
     const gone: { holderId: HolderId; accountRef: string; validFrom: Day }[] = [];
-    for (const { holderId, accountRef, connectedOn: _, method: __, ...said } of told) {
+    for (const { holderId, accountRef, connectedOn: _, method: __, entId: ___, ...said } of told) {
       const account = { holderId, accountRef };
       const known = before.get(keyOf(account)) ?? [];
       const diff = diffIntervals(known, recordObservation(known, { on, ...said }, listDays));
@@ -41,6 +42,7 @@ export async function applyObservation(tx: Tx, scope: SchoolScope, observation: 
     connectedOn ? [{ holderId, connectedOn, ...(method && { method }) }] : [],
   );
   await addConnections(tx, scope.uai, importId, connections);
+  await saveEntIdentities(tx, scope.uai, { importId, seenOn: on, entIds: chooseEntIds(statements) });
 }
 
 const keyOf = (account: { holderId: string; accountRef: string }) =>

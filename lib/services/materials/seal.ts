@@ -1,9 +1,9 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
-/** What is sealed, and of which run of which school, or of whose sender: under another one it does not open. */
+/** What is sealed, and of which run of which school, or of whose sender or ENT: under another one it does not open. */
 export type SealedThing =
   | { schoolUai: string; jobId: string; what: 'part' | 'secret' }
-  | { owner: string; what: 'sender_secret' | 'webhook_secret' };
+  | { owner: string; what: 'sender_secret' | 'webhook_secret' | 'ent_client_secret' | 'ent_password' };
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;

@@ -62,7 +62,7 @@ export async function sendTestAction(uai: string, waveId: string, form: FormData
   const page = pageOf(uai, waveId);
   const found = await getWave(desk.ctx, desk.scope, { waveId });
   if (!found.ok) redirectFresh(withProblem(page, found.problem));
-  const { audience: _, ...message } = contentOf(found.value.wave);
+  const { audience: _, channel: __, ...message } = contentOf(found.value.wave);
   const language = LANGUAGES.find((one) => one === form.get('langue'));
   const sent = await withSchoolSender(desk.scope, (ctx) =>
     sendTest(ctx, desk.scope, { ...message, language }),

@@ -9,7 +9,7 @@ import { departureOf } from '@/lib/domain/campaign/departure';
 import { dayIn } from '@/lib/domain/directory/day';
 import { describeAudience } from '@/lib/messages/audience';
 import { BOUNCED } from '@/lib/messages/bounced';
-import { WAVE_GOALS, WAVES_PAGE as WORDS } from '@/lib/messages/campaign-pages';
+import { WAVE_CHANNEL_NAMES, WAVE_GOALS, WAVES_PAGE as WORDS } from '@/lib/messages/campaign-pages';
 import { formatCount, formatMoment } from '@/lib/messages/format';
 import { MESSAGE_LIBRARY } from '@/lib/messages/mails/pages';
 import { OPPOSITIONS } from '@/lib/messages/oppositions';
@@ -102,7 +102,9 @@ export default async function WavesPage({ params }: { params: Promise<{ uai: str
               cell: (wave) => (
                 <>
                   {describeAudience(wave.audience, titleOf)}
-                  <span className="block text-xs text-muted">{WAVE_GOALS[wave.audience.goal].name}</span>
+                  <span className="block text-xs text-muted">
+                    {WAVE_CHANNEL_NAMES[wave.channel].name} · {WAVE_GOALS[wave.audience.goal].name}
+                  </span>
                 </>
               ),
             },

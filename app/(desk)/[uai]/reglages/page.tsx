@@ -5,6 +5,7 @@ import { Alert } from '@/app/_ui/alert';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader } from '@/app/_ui/card';
 import { Facts } from '@/app/_ui/stat-sentence';
+import { ENT_SETTINGS } from '@/lib/messages/ent';
 import { formatDay } from '@/lib/messages/format';
 import { SENDERS } from '@/lib/messages/senders';
 import { SETTINGS } from '@/lib/messages/settings';
@@ -41,6 +42,9 @@ export default async function SettingsPage({ params, searchParams }: Props) {
           <>
             <LinkButton href={`/${uai}/reglages/envoi`} icon="send" look="secondary">
               {SENDERS.nav}
+            </LinkButton>
+            <LinkButton href={`/${uai}/reglages/ent`} icon="send" look="secondary">
+              {ENT_SETTINGS.title}
             </LinkButton>
             <LinkButton href={`/aide/${uai}`} icon="right" look="secondary">
               {SETTINGS.helpPage}

@@ -13,6 +13,7 @@ export type MessageFindingCode =
   | 'unknown_variable'
   | 'empty_variable'
   | 'value_missing'
+  | 'variable_for_many'
   | 'subject_long'
   | 'shouting'
   | 'day_past'
@@ -53,6 +54,8 @@ export type MessageInput = {
   readers: ReaderCounts;
   /** Whether the foot of the message can name whom to write to about one's data. */
   hasDelegate?: boolean;
+  /** One text for all readers, as in the ENT: nothing can be filled in for one of them. */
+  toMany?: boolean;
 };
 
 /**
@@ -120,7 +123,7 @@ const ofLink = (language: Language, field: FieldId, fault: LinkFault, link: stri
   (fault === 'link_broken' ? stop : warn)(language, field, fault, { link });
 
 function checkText(
-  { readers }: MessageInput,
+  { readers, toMany = false }: MessageInput,
   language: Language,
   field: FieldId,
   text: string,
@@ -137,6 +140,10 @@ function checkText(
     }
     const source = FIELD_OF_VARIABLE[variable];
     if (source && !values[source]) found.push(stop(language, field, 'empty_variable', { braces, source }));
+    if (toMany && isReaderVariable(variable)) {
+      found.push(stop(language, field, 'variable_for_many', { braces }));
+      continue;
+    }
     const missing = isReaderVariable(variable) ? (readers.missing[variable] ?? 0) : 0;
     if (missing > 0) {
       found.push(

@@ -3,14 +3,21 @@ import { LANGUAGES } from '../../materials/library/languages';
 import { BASE_LANGUAGE, isShared, type PieceSettings } from '../../materials/library/piece-settings';
 import type { Piece } from '../../materials/library/pieces';
 
-/** The messages that a school can send to families, in the order of a campaign. */
+/** The messages that a school can send to guardians, in the order of a campaign. */
 export const MESSAGE_IDS = [
   'information-responsables',
   'relance-responsables',
   'avant-bascule',
   'invitation-atelier',
 ] as const;
-export type MessageId = (typeof MESSAGE_IDS)[number];
+
+/** What pupils read, in the ENT: they have no mail box that we write to. */
+export const PUPIL_MESSAGE = 'activation-eleves';
+
+export const ALL_MESSAGE_IDS = [...MESSAGE_IDS, PUPIL_MESSAGE] as const;
+export type MessageId = (typeof ALL_MESSAGE_IDS)[number];
+
+export const isForPupils = (id: string): boolean => id === PUPIL_MESSAGE;
 
 /** What is said when nobody chose anything else. */
 export const DEFAULT_MESSAGE: MessageId = 'relance-responsables';
@@ -41,6 +48,7 @@ const OWN_FIELDS: Record<MessageId, readonly Field[]> = {
   'relance-responsables': [],
   'avant-bascule': [date(0)],
   'invitation-atelier': [date(0), time(0), place(90)],
+  'activation-eleves': [],
 };
 
 const makeForm = (id: MessageId): MessageForm => ({
@@ -48,11 +56,11 @@ const makeForm = (id: MessageId): MessageForm => ({
   fields: [...opening, ...OWN_FIELDS[id], ...closing],
   // A mail is as wide as the window that it is read in.
   sizes: [{ id: 'mail', width: 600, height: 0, unit: 'px', perSheet: 1 }],
-  languages: LANGUAGES,
+  languages: isForPupils(id) ? ['fr', 'fr-falc'] : LANGUAGES,
   contrasts: ['light'],
 });
 
-export const MESSAGES: readonly MessageForm[] = MESSAGE_IDS.map(makeForm);
+export const MESSAGES: readonly MessageForm[] = ALL_MESSAGE_IDS.map(makeForm);
 
 export const isMessageId = (id: string): id is MessageId => MESSAGE_IDS.some((one) => one === id);
 

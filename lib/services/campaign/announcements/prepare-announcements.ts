@@ -52,6 +52,7 @@ export async function prepareAnnouncements(
         campaignId,
         waveId,
         title: announcementTitle(daysBefore),
+        channel: 'email',
         audience: ANNOUNCEMENT_AUDIENCE,
         segmentId: null,
         ...proposeDraft('avant-bascule', schoolTypeOf(school.kind)),

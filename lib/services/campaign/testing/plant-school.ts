@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '@/db/client';
+import { saveEntIdentities } from '@/db/queries/ent-identity';
 import { raiseFactsVersion } from '@/db/queries/facts';
 import { lockFactsForChange } from '@/db/queries/facts-lock';
 import {
@@ -154,4 +155,14 @@ export async function plantUser(
   if (!added.ok) throw new Error(added.problem.code);
   const classCodes = role === 'class_teacher' ? ['6A'] : 'all';
   return { ...mintSchoolScope({ uai, userId: added.value.userId, grants: [{ role, classCodes }] }), email };
+}
+
+/** As an import of the ENT's export does: everybody given is called `ent-` and their id there. */
+export async function plantEntIds(db: Db, scope: SchoolScope, holderIds: readonly string[]): Promise<void> {
+  await inSchool(db, scope, async (tx) => {
+    await lockFactsForChange(tx, scope.uai);
+    await raiseFactsVersion(tx, scope.uai);
+    const entIds = new Map(holderIds.map((id) => [id, `ent-${id}`]));
+    await saveEntIdentities(tx, scope.uai, { importId: randomUUID(), seenOn: RENTREE, entIds });
+  });
 }

@@ -30,7 +30,10 @@ export const takeTime = (count: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, 15 + ((count * 7) % 11)));
 
 /** What a planted wave asks for besides its text. */
-export type WaveOptions = Pick<Partial<WaveInput>, 'holdBackPercent' | 'holdBackDays' | 'reminders'> & {
+export type WaveOptions = Pick<
+  Partial<WaveInput>,
+  'channel' | 'templateId' | 'holdBackPercent' | 'holdBackDays' | 'reminders'
+> & {
   force?: boolean;
   until?: string;
 };
@@ -59,6 +62,7 @@ export async function openHarness() {
       clock: () => harness.now,
       signal: new AbortController().signal,
       concurrency: 3,
+      ents: { allowPrivate: true, patienceMs: 500 },
       ...change,
     }),
     /** A school of its own with a wave that has been confirmed for now. */

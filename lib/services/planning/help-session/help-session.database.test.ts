@@ -282,7 +282,6 @@ describe('calendars', () => {
         mailFrom: { name: 'Palier', address: 'ne-pas-repondre@palier.example' },
         clock: () => NOW,
         signal: new AbortController().signal,
-        concurrency: 1,
       },
       mintJobScope(FOIX),
       { sessionId: sessionOf.id, userId, news: what, sequence },

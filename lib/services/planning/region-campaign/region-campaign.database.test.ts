@@ -12,7 +12,7 @@ import { openSmtpMailer } from '@/lib/adapters/mail/open-smtp-mailer';
 import { beginCampaign, type CampaignContent } from '@/lib/domain/planning/region-campaign/campaign-content';
 import { addUser } from '../../access/add-user';
 import { openSink, type Sink } from '../../campaign/testing/open-sink';
-import type { SendContext } from '../../delivery/send-wave';
+import type { DigestContext } from '../../digest/digest-context';
 import { sendCampaignMail } from '../../digest/send-campaign-mail';
 import { createSchool } from '../../directory/create-school';
 import { loadReferenceData } from '../../directory/load-reference-data';
@@ -61,7 +61,7 @@ const drane = (regionCode = 'OCC') => mintRegionScope({ regionCode, userId: offi
 const principal = (uai: string): SchoolScope => mintJobScope(uai);
 const secretary = (uai: string): SchoolScope =>
   mintSchoolScope({ uai, userId: null, grants: [{ role: 'secretariat', classCodes: 'all' }] });
-const sendContext = (): SendContext => ({
+const sendContext = (): DigestContext => ({
   db: database.db,
   publicUrl: 'https://palier.example',
   secretKey: 'k'.repeat(32),
@@ -69,7 +69,6 @@ const sendContext = (): SendContext => ({
   mailFrom: { name: 'Palier', address: 'ne-pas-repondre@palier.example' },
   clock: () => NOW,
   signal: new AbortController().signal,
-  concurrency: 3,
 });
 
 async function value<T>(

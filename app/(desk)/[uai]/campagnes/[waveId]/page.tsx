@@ -17,6 +17,7 @@ import { readProblem } from '../_parts/problem-address';
 import { WaveStatusBadge } from '../_parts/wave-status-badge';
 import { BeforeSending } from './_parts/before-sending';
 import { CancelWave } from './_parts/cancel-wave';
+import { HandNotice } from './_parts/hand-notice';
 import { Report } from './_parts/report';
 import { WaveSeries } from './_parts/wave-series';
 import { WaveSteps } from './_parts/wave-steps';
@@ -70,6 +71,7 @@ export default async function WavePage({ params, searchParams }: Props) {
       {(wave.status === 'scheduled' || wave.status === 'sending') && (
         <WorkStopped timeZone={desk.school.timeZone} />
       )}
+      <HandNotice desk={desk} wave={wave} />
       {planned ? (
         <BeforeSending desk={desk} search={search} wave={wave} />
       ) : (

@@ -64,7 +64,7 @@ async function drawAgain(
   { attempt, version }: WaveFormState,
   values: WaveFormValues,
 ): Promise<WaveFormState> {
-  const summary = await buildSummary(desk, values.audience);
+  const summary = await buildSummary(desk, values.audience, values.channel);
   const drawn = { values, attempt: attempt + 1, version };
   return summary.ok
     ? { ...drawn, summary: summary.value }

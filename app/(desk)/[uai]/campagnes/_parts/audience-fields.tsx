@@ -4,6 +4,7 @@ import { Alert } from '@/app/_ui/alert';
 import { buttonClasses } from '@/app/_ui/button';
 import { Card } from '@/app/_ui/card';
 import { ChoiceField, ChoiceGroup } from '@/app/_ui/field';
+import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import type { Audience, AudienceRole } from '@/lib/domain/campaign/types';
 import { ROLE_NAMES, AUDIENCE_FORM as WORDS } from '@/lib/messages/audience-form';
 import { WAVE_GOALS } from '@/lib/messages/campaign-pages';
@@ -11,6 +12,7 @@ import { AudienceChips } from './audience-chips';
 import { AudienceScope } from './audience-scope';
 import type { AudienceChoices, AudienceSummary } from './audience-summary';
 import { AudienceSummaryView } from './audience-summary-view';
+import { ChannelField } from './channel-field';
 import { useLiveAudience } from './use-live-audience';
 
 /**
@@ -19,11 +21,14 @@ import { useLiveAudience } from './use-live-audience';
  */
 export function AudienceFields({
   rule,
+  channel,
   choices,
   roles,
   summary: initial,
 }: {
   rule: Audience;
+  /** Of a wave: asked for beside the rule, since it decides who is reached; a segment has none. */
+  channel?: WaveChannel;
   choices: AudienceChoices;
   /** The roles that may be chosen; one alone is not asked for. */
   roles: readonly AudienceRole[];
@@ -34,6 +39,7 @@ export function AudienceFields({
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <Card className="min-w-0">
         <div className="space-y-4" onChange={live.onChange} ref={live.ref}>
+          {channel && <ChannelField channel={channel} isForPupils={!roles.includes('guardians')} />}
           {roles.length > 1 ? (
             <ChoiceGroup className="flex flex-wrap gap-x-6" legend={WORDS.role}>
               {roles.map((role) => (

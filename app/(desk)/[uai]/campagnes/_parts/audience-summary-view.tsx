@@ -20,7 +20,7 @@ function Names({ names, more }: { names: readonly string[]; more: number }) {
 
 /** The rule in words, how many it reaches, and everybody else with the one reason for it. */
 export function AudienceSummaryView({ summary }: { summary: AudienceSummary }) {
-  const { words, first, rest, names, more, reasons, empty, notes } = summary;
+  const { words, first, rest, reach, names, more, reasons, empty, notes } = summary;
   return (
     <div className="space-y-3">
       <p className="break-words font-medium">{words}.</p>
@@ -28,6 +28,7 @@ export function AudienceSummaryView({ summary }: { summary: AudienceSummary }) {
         <strong className="font-semibold">{first}</strong>
         {rest}
       </p>
+      <p className="text-sm text-muted">{reach}</p>
       {empty && <Alert tone="warn">{empty}</Alert>}
       {notes.map((note) => (
         <Alert key={note} tone="info">

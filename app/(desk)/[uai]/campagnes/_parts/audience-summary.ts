@@ -10,6 +10,8 @@ export type AudienceSummary = {
   /** "27 responsables recevraient …", and the rest of the sentence. */
   first: string;
   rest: string;
+  /** How many each channel reaches. */
+  reach: string;
   names: string[];
   more: number;
   reasons: SummaryReason[];

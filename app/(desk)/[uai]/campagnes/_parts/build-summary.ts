@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Desk } from '@/app/_server/desk';
 import { classesFor } from '@/lib/domain/access/rights';
 import type { audienceInput } from '@/lib/domain/campaign/audience-rule';
+import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import type { ExclusionReason } from '@/lib/domain/campaign/types';
 import { ok, type Result } from '@/lib/domain/result';
 import { describeAudience } from '@/lib/messages/audience';
@@ -11,6 +12,7 @@ import {
   describeExpected,
   describeLeftOut,
   describeMatching,
+  describeReach,
   listLeftOut,
   WAVE_PAGE,
 } from '@/lib/messages/campaign-pages';
@@ -27,13 +29,14 @@ const SAMPLE_NAMES = 5;
 export async function buildSummary(
   { ctx, scope, school }: Pick<Desk, 'ctx' | 'scope' | 'school'>,
   rule: z.input<typeof audienceInput>,
+  channel: WaveChannel = 'email',
 ): Promise<
   Result<
     AudienceSummary,
     'not_allowed' | 'invalid_audience' | 'unknown_audience_class' | 'unknown_earlier_wave'
   >
 > {
-  const previewed = await previewAudience(ctx, scope, rule);
+  const previewed = await previewAudience(ctx, scope, rule, channel);
   if (!previewed.ok) return previewed;
   const preview = previewed.value;
   const written = preview.people.filter((person) => person.reason === null);
@@ -49,16 +52,18 @@ export async function buildSummary(
     const names = mayName ? people.slice(0, SHOWN_NAMES).map((one) => `${one.name} ${one.firstName}`) : [];
     return { names, more: people.length - names.length };
   };
-  const isMail = preview.rule.kind === 'guardians';
+  // A segment of pupils is counted, and written to in the ENT only.
+  const isMail = channel === 'ent_message' || preview.rule.kind === 'guardians';
   const meant = preview.people.filter(({ reason }) => reason === null || (!isMail && isAboutMail(reason)));
   const { first, rest } = isMail
-    ? describeExpected(preview.included, preview.excluded, 'draft', pressure.value)
+    ? describeExpected(preview.included, preview.excluded, 'draft', pressure.value, preview.rule.kind)
     : { first: describeMatching(meant.length), rest: '.' };
   const shown = meant.map((one) => `${one.name} ${one.firstName}`).slice(0, mayName ? SAMPLE_NAMES : 0);
   return ok({
     words: describeAudience(preview.rule, () => preview.earlierTitle),
     first,
     rest,
+    reach: describeReach(preview.reach, preview.rule.kind),
     names: shown,
     more: meant.length - shown.length,
     reasons: listLeftOut(preview.excluded)

@@ -1,13 +1,14 @@
 import { FAILURE_CODES, type FailureCode } from '@/lib/domain/delivery/types';
 import type { Problem } from '@/lib/domain/result';
 import { type CampaignProblemCode, campaignProblems } from '@/lib/messages/campaign';
+import { type EntProblemCode, entProblems } from '@/lib/messages/ent';
 import { describeProblem } from '@/lib/messages/problems';
 
-type Code = CampaignProblemCode | 'not_allowed';
+type Code = CampaignProblemCode | EntProblemCode | 'not_allowed';
 
 /** The refusals that a page of a wave may have to say; an address with another code says nothing. */
 const isSaidHere = (code: string): code is Code =>
-  code === 'not_allowed' || Object.hasOwn(campaignProblems, code);
+  code === 'not_allowed' || Object.hasOwn(campaignProblems, code) || Object.hasOwn(entProblems, code);
 
 /** Refusals that the principal may insist against. */
 export const QUIET_CODES: readonly string[] = [

@@ -1,3 +1,4 @@
+import { WAVE_CHANNELS, type WaveChannel } from '@/lib/domain/campaign/channel';
 import { getMessageForm, type MessageId } from '@/lib/domain/campaign/message/messages';
 import type { Audience } from '@/lib/domain/campaign/types';
 import { isDay } from '@/lib/domain/directory/day';
@@ -7,6 +8,7 @@ import type { AudienceSummary } from './audience-summary';
 /** What the form of a wave shows again after a refusal. */
 export type WaveFormValues = {
   title: string;
+  channel: WaveChannel;
   audience: Audience;
   templateId: MessageId;
   /** The wave that this one starts from; '' for none. */
@@ -54,10 +56,15 @@ function numberOf(form: FormData, name: string, none: number): number {
   return /^\d{1,4}$/.test(text) ? Number(text) : -1;
 }
 
+/** By e-mail when the form does not say otherwise. */
+export const readChannel = (form: Pick<FormData, 'get'>): WaveChannel =>
+  WAVE_CHANNELS.find((one) => one === form.get('canal')) ?? 'email';
+
 /** The fields of a posted form; the verb checks them. A browser posts line ends as CRLF. */
 export function readWaveForm(form: FormData): WaveFormValues {
   return {
     title: textOf(form, 'title'),
+    channel: readChannel(form),
     audience: readAudienceForm(form),
     segmentId: textOf(form, 'segmentId') || null,
     templateId: getMessageForm(textOf(form, 'modele')).id,

@@ -6,6 +6,8 @@ import { LinkButton } from '@/app/_ui/button';
 import { TextArea, TextField } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { useKeptFields } from '@/app/_ui/use-kept-fields';
+import { isForPupils } from '@/lib/domain/campaign/message/messages';
+import type { AudienceRole } from '@/lib/domain/campaign/types';
 import type { FieldId } from '@/lib/domain/materials/library/fields';
 import { WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
 import { MESSAGE_LIBRARY, messageTitle } from '@/lib/messages/mails/pages';
@@ -19,8 +21,12 @@ import { WaveMoreFields } from './wave-more-fields';
 
 type Save = (state: WaveFormState, form: FormData) => Promise<WaveFormState>;
 
-/** Reminders by e-mail speak to guardians. */
-const WAVE_ROLES = ['guardians'] as const;
+/** A message speaks to guardians, or to pupils. */
+const WAVE_ROLES = { guardians: ['guardians'], pupils: ['pupils', 'adult_pupils'] } as const;
+
+/** The rule of a segment of pupils is shown as it is: the verb says that this message is not for them. */
+const rolesOf = (kind: AudienceRole): readonly AudienceRole[] =>
+  kind === 'guardians' ? WAVE_ROLES.guardians : [...WAVE_ROLES.guardians, kind];
 
 /** The draft of a wave. Without JavaScript the refusal comes back with what was typed as well. */
 export function WaveForm({
@@ -81,7 +87,8 @@ export function WaveForm({
       />
       <AudienceFields
         choices={choices}
-        roles={values.audience.kind === 'guardians' ? WAVE_ROLES : [...WAVE_ROLES, values.audience.kind]}
+        channel={values.channel}
+        roles={isForPupils(values.templateId) ? WAVE_ROLES.pupils : rolesOf(values.audience.kind)}
         rule={values.audience}
         summary={state.summary}
       />
@@ -103,7 +110,7 @@ export function WaveForm({
         className="max-w-prose"
         defaultValue={values.body}
         error={errorOf('body')}
-        hint={WORDS.bodyHint}
+        hint={values.channel === 'ent_message' ? WORDS.entBodyHint : WORDS.bodyHint}
         {...fixed('lead')}
         id="body"
         label={WORDS.body}

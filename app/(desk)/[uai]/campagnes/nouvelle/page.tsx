@@ -4,7 +4,12 @@ import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { PageHeader } from '@/app/_ui/card';
-import { DEFAULT_MESSAGE, getMessageForm, storedOf } from '@/lib/domain/campaign/message/messages';
+import {
+  DEFAULT_MESSAGE,
+  getMessageForm,
+  PUPIL_MESSAGE,
+  storedOf,
+} from '@/lib/domain/campaign/message/messages';
 import { dayIn } from '@/lib/domain/directory/day';
 import { schoolTypeOf } from '@/lib/domain/materials/library/school-type';
 import { WAVES_PAGE, WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
@@ -25,7 +30,7 @@ export const metadata: Metadata = { title: WORDS.newTitle };
 
 type Props = {
   params: Promise<{ uai: string }>;
-  searchParams: Search<keyof StartSearch | 'modele' | 'region'>;
+  searchParams: Search<keyof StartSearch | 'region'>;
 };
 
 /**
@@ -38,10 +43,11 @@ export default async function NewWavePage({ params, searchParams }: Props) {
   if (!desk.can('prepare_wave')) return <NotForYou />;
   const search = await readSearch(searchParams);
   const choices = await listChoices(desk, undefined);
-  const { audience, segmentId, model } = await findStart(desk, search, choices.classes);
-  const summary = await buildSummary(desk, audience);
+  const { audience, segmentId, model, channel } = await findStart(desk, search, choices.classes);
+  const summary = await buildSummary(desk, audience, channel);
   const offered = search.region ? await findRegionMessage(desk.ctx, desk.scope, search.region) : undefined;
-  const { id } = getMessageForm(model?.templateId ?? offered?.pieceId ?? search.modele ?? DEFAULT_MESSAGE);
+  const usual = audience.kind === 'guardians' ? (search.modele ?? DEFAULT_MESSAGE) : PUPIL_MESSAGE;
+  const { id } = getMessageForm(model?.templateId ?? offered?.pieceId ?? usual);
   const stored = offered && storedOf(offered.settings, proposedFor(desk.school, id));
   const today = dayIn(desk.school.timeZone, desk.ctx.now);
   const base = `/${uai}/campagnes`;
@@ -73,6 +79,7 @@ export default async function NewWavePage({ params, searchParams }: Props) {
               search.modele || offered
                 ? WORDS.titleOf(offered?.title ?? messageTitle(id), today)
                 : WORDS.defaultTitle(today),
+            channel,
             audience,
             segmentId,
             copyOf: model?.id ?? '',

@@ -16,6 +16,10 @@ export function findPlace(
     const asked = audience ? planAddress(audience) : '';
     return { tool: 'wave', path: `/campagnes/nouvelle${asked && `?${asked}`}` };
   }
+  if (kind === 'wave_ent' && can('prepare_wave')) {
+    const asked = audience ? planAddress(audience) : '';
+    return { tool: 'wave', path: `/campagnes/nouvelle?canal=ent_message${asked && `&${asked}`}` };
+  }
   if (kind === 'document' && templateId && can('print_letters'))
     return { tool: 'letters', path: '/supports/lettres' };
   // Of all that is got ready, only the lists have a page: the library gives these steps these names.

@@ -14,6 +14,7 @@ import { formatCount } from '@/lib/messages/format';
 import { TO_DO_PAGE as WORDS } from '@/lib/messages/plan-pages';
 import { PLAN_ROLE_NAMES } from '@/lib/messages/planning';
 import { getPlan } from '@/lib/services/planning/get-plan';
+import { HandTasks } from '../../_parts/hand-tasks';
 import { readProblem } from '../_parts/problem-address';
 import { untickToDo } from '../actions';
 import { groupToDos } from './_parts/group-to-dos';
@@ -39,6 +40,7 @@ export default async function ToDoPage({ params, searchParams }: Props) {
     return (
       <>
         <PageHeader title={WORDS.title} />
+        <HandTasks desk={desk} />
         <EmptyState
           action={<LinkButton href={`/${uai}/plan/choisir`}>{WORDS.choose}</LinkButton>}
           icon="todo"
@@ -123,6 +125,7 @@ export default async function ToDoPage({ params, searchParams }: Props) {
         ]}
       />
       <div className="space-y-8">
+        <HandTasks desk={desk} />
         {isEmpty && (
           <EmptyState icon="check" title={WORDS.allDone}>
             <p>{WORDS.allDoneHint}</p>

@@ -4,6 +4,7 @@ import { isSameOrigin } from '@/app/_server/same-origin';
 import { withSmallBody } from '@/app/_server/small-body';
 import { readAudienceForm } from '@/app/(desk)/[uai]/campagnes/_parts/audience-form-values';
 import { buildSummary } from '@/app/(desk)/[uai]/campagnes/_parts/build-summary';
+import { readChannel } from '@/app/(desk)/[uai]/campagnes/_parts/read-forms';
 import { describeProblem } from '@/lib/messages/problems';
 
 type Props = { params: Promise<{ uai: string }> };
@@ -16,6 +17,6 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   const small = await withSmallBody(request);
   const form = await small?.formData().catch(() => undefined);
   if (!form) return new Response(null, { status: 413 });
-  const summary = await buildSummary(desk, readAudienceForm(form));
+  const summary = await buildSummary(desk, readAudienceForm(form), readChannel(form));
   return sendAnswer(summary.ok ? { summary: summary.value } : { problem: describeProblem(summary.problem) });
 }

@@ -76,7 +76,8 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
   const { seeds, proposed } = await listWaveSeeds(desk.ctx, desk.scope, { waveId });
   const when = moment.now ? WORDS.now : formatWallClock(moment.day, moment.time);
   const pressure = await findPressure(desk, previewed.value, at);
-  const { first, rest } = describeExpected(included, excluded, { at: when }, pressure);
+  const of = found.value.wave.audience.kind;
+  const { first, rest } = describeExpected(included, excluded, { at: when }, pressure, of);
   const reached = countReached(included, pressure);
   return (
     <>

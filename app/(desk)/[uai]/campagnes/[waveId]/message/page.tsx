@@ -44,7 +44,7 @@ export default async function MessagePage({ params, searchParams }: Props) {
   const language = form.languages.find((one) => one === search.langue) ?? settings.language;
   const { typed } = settings;
   const [drawn, previewed] = await Promise.all([
-    drawMessage(ctx, school, { form, typed, language }),
+    drawMessage(ctx, school, { form, typed, language, channel: wave.channel }),
     previewWave(ctx, scope, contentOf(wave)),
   ]);
   const problem = readProblem(search);
@@ -94,6 +94,7 @@ export default async function MessagePage({ params, searchParams }: Props) {
       />
       <MessageTools
         now={ctx.now}
+        isForPupils={wave.audience.kind !== 'guardians'}
         templateId={form.id}
         uai={uai}
         version={wave.version}

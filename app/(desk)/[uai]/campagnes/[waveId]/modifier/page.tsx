@@ -27,7 +27,7 @@ export default async function EditWavePage({ params }: Props) {
   const found = await getWave(desk.ctx, desk.scope, { waveId });
   if (!found.ok) return found.problem.code === 'not_allowed' ? <NotForYou /> : notFound();
   const { wave, followers } = found.value;
-  const { title, audience, segmentId, subject, body, status, holdBackPercent, holdBackDays } = wave;
+  const { title, channel, audience, segmentId, subject, body, status, holdBackPercent, holdBackDays } = wave;
   const reminders = followers.map((one) => ({
     afterSchoolDays: one.followsAfterDays ?? 0,
     subject: one.subject,
@@ -39,6 +39,7 @@ export default async function EditWavePage({ params }: Props) {
   if (!canEdit(status)) redirect(withProblem(page, { code: 'wave_confirmed' }));
   const values = {
     title,
+    channel,
     audience,
     segmentId,
     templateId: getMessageForm(wave.templateId).id,
@@ -53,7 +54,7 @@ export default async function EditWavePage({ params }: Props) {
   const [message, choices, summary] = await Promise.all([
     openMessage(desk.ctx, desk.scope, { waveId }),
     listChoices(desk, audience.earlier?.waveId),
-    buildSummary(desk, audience),
+    buildSummary(desk, audience, channel),
   ]);
   return (
     <>

@@ -11,6 +11,7 @@ export function MessageTools({
   uai,
   waveId,
   templateId,
+  isForPupils,
   version,
   versions,
   now,
@@ -18,25 +19,29 @@ export function MessageTools({
   uai: string;
   waveId: string;
   templateId: MessageId;
+  /** Pupils have one message, and no other is offered. */
+  isForPupils: boolean;
   version: number;
   versions: OpenedMessage['versions'];
   now: Date;
 }) {
   return (
     <div className="mt-10 max-w-prose space-y-4">
-      <Disclosure summary={WORDS.choose}>
-        <p className="mb-4 text-sm text-muted">{WORDS.chooseNote}</p>
-        <ul className="space-y-4">
-          {MESSAGE_IDS.filter((id) => id !== templateId).map((id) => (
-            <li key={id}>
-              <form action={chooseMessageAction.bind(null, uai, waveId, id, version)}>
-                <p className="mb-1.5 text-sm">{messagePurpose(id)}</p>
-                <SubmitButton look="secondary">{messageTitle(id)}</SubmitButton>
-              </form>
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
+      {!isForPupils && (
+        <Disclosure summary={WORDS.choose}>
+          <p className="mb-4 text-sm text-muted">{WORDS.chooseNote}</p>
+          <ul className="space-y-4">
+            {MESSAGE_IDS.filter((id) => id !== templateId).map((id) => (
+              <li key={id}>
+                <form action={chooseMessageAction.bind(null, uai, waveId, id, version)}>
+                  <p className="mb-1.5 text-sm">{messagePurpose(id)}</p>
+                  <SubmitButton look="secondary">{messageTitle(id)}</SubmitButton>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       {versions.length > 0 && (
         <Disclosure summary={WORDS.versions(versions.length)}>
           <ul className="space-y-4">

@@ -17,7 +17,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   const [sent, opened] = await Promise.all([readPictureForm(request), openMessage(ctx, scope, { waveId })]);
   if (!sent) return refuseDownload({ code: 'form_too_large' });
   if (!opened.ok) return refuseDownload(opened.problem);
-  const { form, school, settings, template } = opened.value;
+  const { form, school, settings, template, wave } = opened.value;
   const locked = template?.locked ?? [];
   const read = await readMessageForm(sent, { form, school, locked }, settings);
   if (!read.ok) return refuseDownload(read.problem);
@@ -25,5 +25,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   if (request.signal.aborted) return new Response(null, { status: 499 });
   const { language } = read.value;
   const { typed } = read.value.settings;
-  return sendAnswer(describeMessage(await drawMessage(ctx, school, { form, typed, language })));
+  return sendAnswer(
+    describeMessage(await drawMessage(ctx, school, { form, typed, language, channel: wave.channel })),
+  );
 }

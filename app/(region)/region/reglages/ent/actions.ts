@@ -1,0 +1,47 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { type EntState, type EntTestState, readEnt, readEntValues } from '@/app/_parts/ent/read-ent-form';
+import { getRegionDesk } from '@/app/_server/desk';
+import { getEntContext } from '@/app/_server/ent';
+import { withFlash } from '@/app/_ui/flash-address';
+import { ENT_SETTINGS } from '@/lib/messages/ent';
+import { describeProblem } from '@/lib/messages/problems';
+import { removeEnt } from '@/lib/services/delivery/ent/remove-ent';
+import { saveEnt } from '@/lib/services/delivery/ent/save-ent';
+import { testEnt } from '@/lib/services/delivery/ent/test-ent';
+
+const PAGE = '/region/reglages/ent';
+
+/** A refusal keeps what was typed, apart from the secrets. */
+export async function saveRegionEntAction(state: EntState, form: FormData): Promise<EntState> {
+  const { scope } = await getRegionDesk();
+  const saved = await saveEnt(getEntContext(), { region: scope }, readEnt(form));
+  if (saved.ok) {
+    revalidatePath(PAGE);
+    redirect(withFlash(PAGE, 'ent_saved'));
+  }
+  return {
+    values: readEntValues(form),
+    problem: describeProblem(saved.problem),
+    field: String(saved.problem.detail?.field ?? ''),
+    attempt: state.attempt + 1,
+  };
+}
+
+export async function testRegionEntAction(state: EntTestState): Promise<EntTestState> {
+  const { scope } = await getRegionDesk();
+  const tested = await testEnt(getEntContext(), { region: scope });
+  const said = tested.ok
+    ? { ok: true, text: ENT_SETTINGS.tested(tested.value.name) }
+    : { ok: false, text: describeProblem(tested.problem) };
+  return { said, attempt: state.attempt + 1 };
+}
+
+export async function removeRegionEntAction(): Promise<void> {
+  const { ctx, scope } = await getRegionDesk();
+  await removeEnt(ctx, { region: scope });
+  revalidatePath(PAGE);
+  redirect(withFlash(PAGE, 'ent_removed'));
+}

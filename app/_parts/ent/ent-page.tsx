@@ -1,0 +1,91 @@
+import { Card, Section } from '@/app/_ui/card';
+import { Disclosure } from '@/app/_ui/disclosure';
+import { Facts } from '@/app/_ui/stat-sentence';
+import { SubmitButton } from '@/app/_ui/submit-button';
+import { entKinds, entProducts, ENT_SETTINGS as WORDS } from '@/lib/messages/ent';
+import type { EntChoice, EntView } from '@/lib/services/delivery/ent/get-ent';
+import { EntForm } from './ent-form';
+import { EntTest } from './ent-test';
+import type { EntState, EntTestState, EntValues } from './read-ent-form';
+
+type Props = {
+  choice: EntChoice;
+  /** What is said where nothing is set here nor above. */
+  unset: string;
+  /** Bound by the page: what a person without the right would be refused, they are not offered. */
+  actions: {
+    save: (state: EntState, form: FormData) => Promise<EntState>;
+    test: (state: EntTestState) => Promise<EntTestState>;
+    remove: () => Promise<void>;
+  };
+};
+
+/** What is set, a test of it, and the form that changes it: the same for a school and a région. */
+export function EntPage({ choice: { own, above }, unset, actions }: Props) {
+  const values = toValues(own, above);
+  return (
+    <div className="max-w-3xl space-y-8">
+      <Section id="actuel" title={WORDS.now}>
+        <Card>
+          {own ? (
+            <div className="space-y-5">
+              <Facts facts={listEntFacts(own)} />
+              {/* What a test said is not said of what is saved since. */}
+              {own.kind === 'edifice' && <EntTest key={own.updatedAt.toISOString()} test={actions.test} />}
+            </div>
+          ) : (
+            <p>{above ? WORDS.unsetAbove(nameEnt(above)) : unset}</p>
+          )}
+        </Card>
+      </Section>
+      <Section id="regler" title={own ? WORDS.change : WORDS.set}>
+        <Card>
+          <EntForm
+            hasSecrets={own?.hasSecrets === true}
+            key={JSON.stringify(values)}
+            save={actions.save}
+            saved={values}
+          />
+        </Card>
+      </Section>
+      {own && (
+        <Disclosure summary={WORDS.remove}>
+          <form action={actions.remove} className="space-y-3">
+            <p className="text-sm text-muted">{WORDS.removeLead}</p>
+            <SubmitButton look="danger">{WORDS.remove}</SubmitButton>
+          </form>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+const nameEnt = ({ kind, product, baseUrl }: NonNullable<EntChoice['above']>): string =>
+  kind === 'edifice' ? baseUrl : entProducts[product];
+
+function listEntFacts(own: EntView): { label: string; value: string }[] {
+  const { facts } = WORDS;
+  if (own.kind === 'assisted') {
+    return [
+      { label: facts.way, value: entKinds.assisted },
+      { label: facts.product, value: entProducts[own.product] },
+    ];
+  }
+  const { sendLimitCount: count, sendLimitSeconds: seconds } = own;
+  return [
+    { label: facts.address, value: own.baseUrl },
+    { label: facts.account, value: own.userName },
+    { label: facts.secrets, value: WORDS.hasSecrets },
+    { label: facts.pace, value: count && seconds ? WORDS.paceOf(count, seconds) : WORDS.noPace },
+  ];
+}
+
+const toValues = (own: EntView | undefined, above: EntChoice['above']): EntValues => ({
+  kind: own?.kind ?? 'assisted',
+  product: own?.product ?? above?.product ?? 'other',
+  baseUrl: own?.baseUrl ?? '',
+  clientId: own?.clientId ?? '',
+  userName: own?.userName ?? '',
+  sendLimitCount: String(own?.sendLimitCount ?? ''),
+  sendLimitSeconds: String(own?.sendLimitSeconds ?? ''),
+});
