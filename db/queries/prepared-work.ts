@@ -2,12 +2,17 @@ import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { banner } from '@/db/schema/banners';
 import { campaign, wave } from '@/db/schema/campaign';
+import { school } from '@/db/schema/directory';
 import { plan } from '@/db/schema/planning';
 import { preparedWork } from '@/db/schema/prepared-work';
 import { printJob } from '@/db/schema/print';
-import { school } from '@/db/schema/directory';
 import { bannerTimesOf } from '@/lib/domain/planning/prepare/banner-days';
-import type { Prepared, PreparedFrom, WorkKind, WorkState } from '@/lib/domain/planning/prepare/prepared-work';
+import type {
+  Prepared,
+  PreparedFrom,
+  WorkKind,
+  WorkState,
+} from '@/lib/domain/planning/prepare/prepared-work';
 
 export type WorkKey = { workKind: WorkKind; workId: string };
 type Row = typeof preparedWork.$inferSelect;
@@ -69,7 +74,12 @@ export async function lockPrepared(tx: Tx, planId: string): Promise<StoredPrepar
       .select({ id: preparedWork.workId })
       .from(preparedWork)
       .where(and(eq(preparedWork.planId, planId), eq(preparedWork.workKind, kind)));
-  await tx.select({ id: wave.id }).from(wave).where(inArray(wave.id, of('wave'))).orderBy(wave.id).for('update');
+  await tx
+    .select({ id: wave.id })
+    .from(wave)
+    .where(inArray(wave.id, of('wave')))
+    .orderBy(wave.id)
+    .for('update');
   await tx
     .select({ id: printJob.id })
     .from(printJob)
@@ -169,7 +179,10 @@ export async function changePrepared(
   key: WorkKey,
   change: Partial<Pick<Row, 'phaseId' | 'actionId' | 'dueOn' | 'madeFrom'>>,
 ): Promise<void> {
-  await tx.update(preparedWork).set(change).where(isRow(schoolUai, planId, key));
+  await tx
+    .update(preparedWork)
+    .set(change)
+    .where(isRow(schoolUai, planId, key));
 }
 
 /** Forgets that a plan has this work; the work stays. */

@@ -1,4 +1,14 @@
-import { date, foreignKey, index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  date,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { PreparedFrom, WorkKind } from '@/lib/domain/planning/prepare/prepared-work';
 import { plan } from './planning';
 import { schoolPolicy, schoolUai } from './tenancy';

@@ -45,7 +45,8 @@ export function decidePrepared(
   const steps: PreparedSteps = { make: [], follow: [], rebind: [], withdraw: [], estranged: [] };
   for (const [want, work] of match.pairs) {
     const { phaseId, actionId, from } = want;
-    if (work.phaseId !== phaseId || work.actionId !== actionId) steps.rebind.push({ work, phaseId, actionId });
+    if (work.phaseId !== phaseId || work.actionId !== actionId)
+      steps.rebind.push({ work, phaseId, actionId });
     if (want.isDone || isSame(work, from)) continue;
     if (work.state === 'untouched') steps.follow.push({ work, from });
     else if (isAsked(work)) steps.estranged.push({ work, now: { phaseId, actionId, from } });
@@ -68,7 +69,14 @@ const isSame = ({ dueOn, madeFrom }: Prepared, from: PreparedFrom): boolean =>
 
 /** Only a banner lasts until the end of its phase; words are compared as data, in one order. */
 function keyOf({ title, kind, audience, templateId, dueOn, endsOn }: PreparedFrom): string {
-  return JSON.stringify([title, kind, sorted(audience), templateId, dueOn, kind === 'banner' ? endsOn : null]);
+  return JSON.stringify([
+    title,
+    kind,
+    sorted(audience),
+    templateId,
+    dueOn,
+    kind === 'banner' ? endsOn : null,
+  ]);
 }
 
 /** The database gives the keys of an object back in an order of its own. */

@@ -45,7 +45,11 @@ export async function keepWork(
       const { from } = parted.now;
       await changePrepared(tx, plan, key, { dueOn: from.dueOn, madeFrom: from });
     } else await deletePrepared(tx, plan, [key]);
-    await recordAudit(tx, scope, ctx.now, 'plan.work_kept', { ...key, planId, title: parted.work.madeFrom.title });
+    await recordAudit(tx, scope, ctx.now, 'plan.work_kept', {
+      ...key,
+      planId,
+      title: parted.work.madeFrom.title,
+    });
     return ok(null);
   });
 }

@@ -13,6 +13,7 @@ import { listGateConflicts } from '@/lib/services/planning/list-gate-conflicts';
 import { readProblem } from '../_parts/problem-address';
 import { ConflictList } from './_parts/conflict-list';
 import { EditList } from './_parts/edit-list';
+import { EstrangedList } from './_parts/estranged-list';
 import { GoalForm } from './_parts/goal-form';
 import { MovingTimeline } from './_parts/moving-timeline';
 import { titlesOf } from './_parts/plan-titles';
@@ -63,6 +64,7 @@ export default async function AdaptPlanPage({ params, searchParams }: Props) {
             </Suspense>
           </Card>
         </Section>
+        <EstrangedList desk={desk} />
         {mayEdit && (
           <Section id="calendrier" title={WORDS.timeline}>
             <Card>
