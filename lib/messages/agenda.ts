@@ -22,7 +22,8 @@ export const AGENDA = {
   title: 'Agenda',
   lead: fr`Vos actions, les phases, les seuils et le jour de la bascule, dans l'agenda de votre téléphone ou de votre messagerie. Aucun nom d'élève ni de famille n'y figure.`,
   none: fr`Vous n'avez pas encore d'adresse d'agenda.`,
-  made: (day: string) => fr`Une adresse existe depuis le ${formatDayPlain(day)}. Palier n'en garde qu'une empreinte : elle ne peut plus être montrée.`,
+  made: (day: string) =>
+    fr`Une adresse existe depuis le ${formatDayPlain(day)}. Palier n'en garde qu'une empreinte : elle ne peut plus être montrée.`,
   create: 'Créer mon adresse',
   again: 'Créer une nouvelle adresse',
   againNote: fr`L'ancienne cessera aussitôt de répondre.`,

@@ -20,6 +20,7 @@ import { reportProblems } from './report';
 import { scenarioProblems } from './scenario-problems';
 import { senderProblems } from './senders';
 import { seriesProblems } from './series';
+import { staffTimeProblems } from './staff-time';
 import { teamProblems } from './team';
 import { fr } from './typeset';
 
@@ -75,6 +76,7 @@ const sentences = {
     fr`Les listes importées ne suffisent pas encore pour une prévision. Continuez à importer les listes EduConnect : elle apparaîtra d’elle-même.`,
   ...planEditProblems,
   ...preparedWorkProblems,
+  ...staffTimeProblems,
   ...teamProblems,
   ...planningProblems,
   ...scenarioProblems,

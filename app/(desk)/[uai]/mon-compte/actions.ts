@@ -8,7 +8,11 @@ import { createFeed, revokeFeed } from '@/lib/services/planning/agenda/choose-fe
 import type { AgendaState } from './_parts/agenda';
 
 /** A new address for the person's calendar: the answer is the only place where it is shown. */
-export async function createFeedAction(uai: string, _state: AgendaState, _form: FormData): Promise<AgendaState> {
+export async function createFeedAction(
+  uai: string,
+  _state: AgendaState,
+  _form: FormData,
+): Promise<AgendaState> {
   const { ctx, user } = await getDesk(uai);
   const created = await createFeed(ctx, user.id);
   // That there is one now.

@@ -49,9 +49,7 @@ export function buildEntries(plan: AgendaPlan, { name, deskUrl }: School): Calen
 }
 
 const timeOf = ({ dueOn, leavesAt }: AgendaAction): EntryTime =>
-  leavesAt
-    ? { start: leavesAt, end: new Date(leavesAt.getTime() + WAVE_MS) }
-    : { from: dueOn, to: dueOn };
+  leavesAt ? { start: leavesAt, end: new Date(leavesAt.getTime() + WAVE_MS) } : { from: dueOn, to: dueOn };
 
 /** ASCII whatever the région has called its phases. */
 const uidOf = (planId: string, id: string): string =>

@@ -48,5 +48,7 @@ async function isTooOften(
   most: number,
 ): Promise<boolean> {
   const since = new Date(now.getTime() - WINDOW_MS);
-  return (await asSigningIn(db, key, (tx) => reserveAttempt(tx, { key, at: now, since, most }))) === undefined;
+  return (
+    (await asSigningIn(db, key, (tx) => reserveAttempt(tx, { key, at: now, since, most }))) === undefined
+  );
 }

@@ -33,7 +33,9 @@ export function Agenda({ create, revoke, made }: Props) {
       )}
       <div className="flex flex-wrap items-start gap-4">
         <form action={action} className="space-y-1">
-          <SubmitButton look={made ? 'secondary' : 'primary'}>{made ? WORDS.again : WORDS.create}</SubmitButton>
+          <SubmitButton look={made ? 'secondary' : 'primary'}>
+            {made ? WORDS.again : WORDS.create}
+          </SubmitButton>
           {made && <p className="text-xs text-muted">{WORDS.againNote}</p>}
         </form>
         {made && (
