@@ -11,7 +11,7 @@ import { loadAgendaPlan } from './load-agenda-plan';
 
 /** Calendar programs come every quarter of an hour at most; a phone, a computer and the web of one person share an address. */
 const WINDOW_MS = 15 * 60_000;
-const MOST = { feed: 30, place: 300 };
+const MOST = { feed: 12, place: 300 };
 /** How often a program should come back. */
 const REFRESH_MINUTES = 60;
 

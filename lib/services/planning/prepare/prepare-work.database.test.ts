@@ -89,9 +89,9 @@ describe('adopting a plan', () => {
       [planId, 'Collège – progressif par niveau'],
     ]);
     const waves = await database.ownerDb.select().from(wave);
-    expect(waves.every((one) => one.status === 'draft' && one.subject !== '' && one.title.length <= 120)).toBe(
-      true,
-    );
+    expect(
+      waves.every((one) => one.status === 'draft' && one.subject !== '' && one.title.length <= 120),
+    ).toBe(true);
     const runs = await database.ownerDb.select().from(printJob);
     expect(runs.every((one) => one.status === 'prepared' && one.selection.pupilIds.length === 0)).toBe(true);
   });
