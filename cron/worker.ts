@@ -9,6 +9,7 @@ import { asSystem } from '@/db/scope';
 import { parseMailPerson } from '@/lib/adapters/mail/mailer';
 import { openMailer } from '@/lib/adapters/mail/open-mailer';
 import { type Config, loadConfig } from '@/lib/config';
+import { SEND_INVITATION_JOB } from '@/lib/services/access/delegations/invitation-job';
 import { ensureRound, type Round } from '@/lib/services/alerts/run-round';
 import { WATCH_SCHOOL_JOB } from '@/lib/services/alerts/watch-school-job';
 import { WATCH_SCHOOLS } from '@/lib/services/alerts/watch-schools';
@@ -30,6 +31,7 @@ import { runClearPrint, runPrint } from './jobs/print-run';
 import { runRoundOf } from './jobs/run-round';
 import { describeFault, runSafely } from './jobs/run-safely';
 import { runSendDigest, runSendRegionDigest } from './jobs/send-digest';
+import { runSendInvitation } from './jobs/send-invitation';
 import { runCampaignMail, runSessionMail } from './jobs/send-regional-mail';
 import { runSendWave } from './jobs/send-wave';
 import { runWatchSchool } from './jobs/watch-school';
@@ -126,6 +128,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
       [FOLLOW_SWITCH_OVER_JOB]: runSafely(FOLLOW_SWITCH_OVER_JOB, logger, runFollowSwitchOver(ctx)),
       [KEEP_CURVE_JOB]: runSafely(KEEP_CURVE_JOB, logger, runKeepCurve(ctx)),
       [WATCH_SCHOOL_JOB]: runSafely(WATCH_SCHOOL_JOB, logger, runWatchSchool(ctx)),
+      [SEND_INVITATION_JOB]: runSafely(SEND_INVITATION_JOB, logger, runSendInvitation(ctx)),
       [SEND_DIGEST_JOB]: runSafely(SEND_DIGEST_JOB, logger, runSendDigest(ctx)),
       [SEND_REGION_DIGEST_JOB]: runSafely(SEND_REGION_DIGEST_JOB, logger, runSendRegionDigest(ctx)),
       [CAMPAIGN_MAIL_JOB]: runSafely(CAMPAIGN_MAIL_JOB, logger, runCampaignMail(ctx)),

@@ -6,6 +6,8 @@ import * as beforeSwitch from './avant-bascule/template';
 import { digestData, digestPreview } from './bilan-hebdomadaire/data';
 import * as digest from './bilan-hebdomadaire/template';
 import * as information from './information-responsables/template';
+import { invitationData, invitationPreview } from './invitation/data';
+import * as invitation from './invitation/template';
 import * as workshop from './invitation-atelier/template';
 import { regionalMessageData, regionalMessagePreview } from './message-regional/data';
 import * as regional from './message-regional/template';
@@ -57,6 +59,13 @@ export const STAFF_MAILS = {
     preview: regionalMessagePreview,
     mjml: regional.mjml,
     plainText: regional.plainText,
+  },
+  invitation: {
+    title: 'Invitation',
+    schema: invitationData,
+    preview: invitationPreview,
+    mjml: invitation.mjml,
+    plainText: invitation.plainText,
   },
 };
 

@@ -18,13 +18,16 @@ import { planEditProblems } from './plan-edit';
 import { followProblems } from './plan-follow';
 import { planReportProblems } from './plan-report';
 import { planningProblems } from './planning';
+import { preparedWorkProblems } from './prepared-work';
 import { printRunProblems } from './print-runs';
 import { regionCampaignProblems } from './region-campaign-problems';
 import { reportProblems } from './report';
 import { scenarioProblems } from './scenario-problems';
 import { senderProblems } from './senders';
 import { seriesProblems } from './series';
+import { staffTimeProblems } from './staff-time';
 import { switchOverProblems } from './switch-over-problems';
+import { teamProblems } from './team';
 import { fr } from './typeset';
 
 type Fill = Record<string, string | number>;
@@ -81,6 +84,9 @@ const sentences = {
   ...switchOverProblems,
   ...followProblems,
   ...planReportProblems,
+  ...preparedWorkProblems,
+  ...staffTimeProblems,
+  ...teamProblems,
   ...planningProblems,
   ...scenarioProblems,
   ...regionCampaignProblems,

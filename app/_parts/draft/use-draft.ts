@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { beginHistory, record, redo, undo } from '@/app/_parts/piece-editor/history';
-import { SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenarios';
+import { SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenario-editor';
 
 /** What an editor is told after it has saved by itself. */
 export type SaveAnswer<Draft> =

@@ -16,6 +16,8 @@ import {
 } from './build-requested-plan';
 import { enqueueKeepCurve } from './follow/keep-curve-job';
 import { loadGround } from './load-ground';
+import { prepareWork } from './prepare/prepare-work';
+import { withdrawWork } from './prepare/withdraw-work';
 import {
   checkFrame,
   type FrameProblem,
@@ -27,7 +29,8 @@ export type AdoptedPlan = { planId: string; warnings: PlanWarning[] };
 
 /**
  * Makes a scenario the school's running plan, dated from today; the one that ran is kept as replaced, with what
- * was ticked in it. The plan is built again here: it is never taken from a page.
+ * was ticked in it. The plan is built again here: it is never taken from a page. What its actions need is prepared with it;
+ * what nobody has touched of the plan before is taken back.
  * With a campaign of the région, within its bounds, which is the school's answer to it.
  * Refusals: `not_allowed` and those of `previewPlan`.
  */
@@ -71,6 +74,7 @@ export async function adoptPlan(
         ...plan,
       });
       if (frame) await takeUpCampaign(tx, scope, ctx.now, frame);
+      if (replacedPlanId) await withdrawWork(tx, scope.uai, replacedPlanId);
       await refreshStanding(tx, scope.uai);
       await enqueueKeepCurve(tx, {
         schoolUai: scope.uai,
@@ -84,6 +88,7 @@ export async function adoptPlan(
         scenarioVersion: scenario.version,
         ...(replacedPlanId ? { replacedPlanId } : {}),
       });
+      await prepareWork(tx, ctx.now, scope);
       return ok({ planId, warnings: plan.warnings });
     },
   );

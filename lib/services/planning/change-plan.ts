@@ -9,6 +9,7 @@ import { refreshStanding } from '../adoption/publish-figures';
 import type { ServiceContext } from '../context';
 import { followSwitchOver } from './follow-switch-over';
 import { loadEditedPlan } from './load-edited-plan';
+import { prepareWork } from './prepare/prepare-work';
 
 export type ChangeProblem = 'not_allowed' | 'plan_not_running' | 'plan_changed';
 export type PlanRead = { planId: string; version: number };
@@ -38,7 +39,7 @@ export async function changePlan<Code extends string>(
 
 /** The same where `decide` itself checks the right and what was read. */
 export async function changeLockedPlan<Code extends string>(
-  ctx: Pick<ServiceContext, 'db'>,
+  ctx: Pick<ServiceContext, 'db' | 'now'>,
   scope: SchoolScope,
   planId: string,
   decide: Decide<Code>,
@@ -56,6 +57,7 @@ export async function changeLockedPlan<Code extends string>(
       await rewritePlan(tx, stored, changed.value.plan);
       const version = stored.version + 1;
       await setPlanRevision(tx, stored, { version, revision: changed.value.revision });
+      await prepareWork(tx, ctx.now, scope);
       await refreshStanding(tx, scope.uai);
       await followSwitchOver(tx, scope.uai, planId);
       return ok({ version });

@@ -3,6 +3,7 @@ import type { Day } from '@/lib/domain/directory/types';
 import { decideGate, type GateDecision } from '@/lib/domain/planning/decide-gate';
 import type { DatedPlan } from '@/lib/domain/planning/plan';
 import { describePlanSize, type PlanSize, type WeekLoad, weeklyLoad } from '@/lib/domain/planning/plan-size';
+import { countWork, type WorkCount } from '@/lib/domain/planning/prepare/count-work';
 import type { Scenario } from '@/lib/domain/planning/scenario';
 import type { SchoolCalendar } from '@/lib/domain/planning/school-calendar';
 import { ok, type Result } from '@/lib/domain/result';
@@ -14,6 +15,7 @@ import {
   parsePlanRequest,
 } from './build-requested-plan';
 import { loadGround } from './load-ground';
+import { canPrintPiece } from './prepare/build-work';
 import { checkFrame, type FrameProblem, framePlanRequest } from './region-campaign/take-up-campaign';
 
 export type PlanPreview = {
@@ -27,6 +29,8 @@ export type PlanPreview = {
   todayOn: Day;
   /** The campaign of the région that it would take part in, and the day of departure under it. */
   campaign: { title: string; startOn: Day | undefined } | null;
+  /** What adopting it makes ready. */
+  work: WorkCount;
 };
 
 /**
@@ -61,5 +65,6 @@ export async function previewPlan(
     calendar: ground.calendar,
     todayOn: ground.todayOn,
     campaign: frame && { title: frame.content.title, startOn: framed.value.request.startOn },
+    work: countWork(plan.phases, { todayOn: ground.todayOn, canPrint: canPrintPiece }),
   });
 }

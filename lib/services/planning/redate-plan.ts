@@ -9,6 +9,7 @@ import { refreshStanding } from '../adoption/publish-figures';
 import type { ServiceContext } from '../context';
 import { followSwitchOver } from './follow-switch-over';
 import { loadPlanNews, type NewsProblem } from './load-plan-news';
+import { prepareWork } from './prepare/prepare-work';
 
 /**
  * Dates what is not done of the running plan again, in the calendar as it stands now. Refusals: `not_allowed`,
@@ -30,6 +31,7 @@ export async function redatePlan(
     const { phases, goal, moved } = proposal.value;
     await rewritePlan(tx, news.plan, { phases, goal, calendar: keepCalendar(news.calendar) });
     await restartRevisions(tx, news.plan);
+    await prepareWork(tx, ctx.now, scope);
     await refreshStanding(tx, scope.uai);
     await followSwitchOver(tx, scope.uai, planId);
     await recordAudit(tx, scope, ctx.now, 'plan.redated', { planId, moved: moved.length });

@@ -9,6 +9,7 @@ import { refreshStanding } from '../adoption/publish-figures';
 import type { ServiceContext } from '../context';
 import { followSwitchOver } from './follow-switch-over';
 import { loadPlanNews, type NewsProblem } from './load-plan-news';
+import { prepareWork } from './prepare/prepare-work';
 
 /**
  * Makes the running plan follow a newer version of its scenario: what is not done is dated again, what is done stays.
@@ -33,6 +34,7 @@ export async function takeVersion(
     const calendar = keepCalendar(news.calendar);
     await rewritePlan(tx, news.plan, { phases, goal, scenario, scenarioVersion: version, title, calendar });
     await restartRevisions(tx, news.plan);
+    await prepareWork(tx, ctx.now, scope);
     await refreshStanding(tx, scope.uai);
     await followSwitchOver(tx, scope.uai, planId);
     const { scenarioId, scenarioVersion: from } = news.plan;

@@ -4,6 +4,7 @@ import { getDesk } from '@/app/_server/desk';
 import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import type { Day } from '@/lib/domain/directory/types';
+import { confirmPlanWaves } from '@/lib/services/campaign/confirm-plan-waves';
 import { adoptPlan } from '@/lib/services/planning/adopt-plan';
 import type { PlanRequest } from '@/lib/services/planning/build-requested-plan';
 import { completeAction } from '@/lib/services/planning/complete-action';
@@ -14,14 +15,26 @@ import { FROM_HOME } from './_parts/from-home';
 import { previewAddress } from './_parts/preview-address';
 import { withProblem } from './_parts/problem-address';
 
-/** Makes the previewed scenario the school's plan; it is dated again, from the same request. */
-export async function adoptPlanAction(uai: string, request: PlanRequest): Promise<void> {
+/**
+ * Makes the previewed scenario the school's plan; it is dated again, from the same request. `automatic`: how many waves
+ * the page said it would confirm, where its box is ticked.
+ */
+export async function adoptPlanAction(
+  uai: string,
+  request: PlanRequest,
+  automatic: number,
+  form: FormData,
+): Promise<void> {
   const desk = await getDesk(uai);
   const adopted = await adoptPlan(desk.ctx, desk.scope, request);
+  if (!adopted.ok) redirectFresh(withProblem(previewAddress(uai, request), adopted.problem));
+  const flash = request.campaignId ? 'campaign_joined' : 'plan_adopted';
+  if (form.get('automatiques') !== '1') redirectFresh(withFlash(`/${uai}/plan`, flash));
+  const confirmed = await confirmPlanWaves(desk.ctx, desk.scope, { count: automatic });
   redirectFresh(
-    adopted.ok
-      ? withFlash(`/${uai}/plan`, request.campaignId ? 'campaign_joined' : 'plan_adopted')
-      : withProblem(previewAddress(uai, request), adopted.problem),
+    confirmed.ok && confirmed.value.refused === 0
+      ? withFlash(`/${uai}/plan`, 'plan_adopted_confirmed')
+      : withFlash(`/${uai}/plan`, 'plan_adopted_partly'),
   );
 }
 

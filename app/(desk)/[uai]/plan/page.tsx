@@ -15,6 +15,7 @@ import { OpenGates } from './_parts/open-gates';
 import { PhaseList } from './_parts/phase-list';
 import { PlanNewsSections } from './_parts/plan-news';
 import { PlannedAgainstActual } from './_parts/planned-actual';
+import { PreparedStanding } from './_parts/prepared-standing';
 import { readProblem } from './_parts/problem-address';
 import { Timeline } from './_parts/timeline';
 
@@ -84,6 +85,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             {'. '}
             {WORDS.adoptedBy(dayIn(desk.school.timeZone, plan.adoptedAt), plan.adoptedByName)}
           </p>
+          <PreparedStanding actions={phases.flatMap((phase) => phase.actions)} desk={desk} />
         </div>
         <OpenGates desk={desk} />
         <PlanNewsSections desk={desk} />

@@ -4,10 +4,12 @@ import { type ProtectionState, readProtection } from '@/app/_parts/data-protecti
 import { getDesk } from '@/app/_server/desk';
 import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
+import { STAFF_ROLES } from '@/lib/domain/planning/staff-minutes';
 import { describeProblem } from '@/lib/messages/problems';
 import { setDataProtection } from '@/lib/services/directory/set-data-protection';
 import { updateSchool } from '@/lib/services/directory/update-school';
 import { updateSendingLimits } from '@/lib/services/directory/update-sending-limits';
+import { setStaffMinutes } from '@/lib/services/planning/set-staff-minutes';
 import { purgeSchool } from '@/lib/services/roster/purge-school';
 import { type PurgeState, readSettings, type SettingsState, toAddressLines } from './read-form';
 
@@ -63,6 +65,18 @@ export async function saveProtectionAction(
     field: String(saved.problem.detail?.field ?? ''),
     attempt: state.attempt + 1,
   };
+}
+
+/** Saves how much time each role can give; an empty field is assumed again. */
+export async function saveStaffAction(uai: string, form: FormData): Promise<void> {
+  const desk = await getDesk(uai);
+  const typed = STAFF_ROLES.flatMap((role) => {
+    const text = String(form.get(role) ?? '').trim();
+    return text === '' ? [] : [[role, Number(text)] as const];
+  });
+  const saved = await setStaffMinutes(desk.ctx, desk.scope, Object.fromEntries(typed));
+  const page = `/${uai}/reglages`;
+  redirectFresh(saved.ok ? withFlash(page, 'staff_minutes_saved') : `${page}?temps=refuse#temps`);
 }
 
 /** Deletes the school's people for good, once its UAI has been typed. */

@@ -7,7 +7,7 @@ import { Disclosure } from '@/app/_ui/disclosure';
 import { Icon, type IconName } from '@/app/_ui/icon';
 import type { Day } from '@/lib/domain/directory/types';
 import type { GateDecision } from '@/lib/domain/planning/decide-gate';
-import { type ActionState, stateOf } from '@/lib/domain/planning/follow-plan';
+import { type ActionState, type PlannedAction, stateOf } from '@/lib/domain/planning/follow-plan';
 import type { DatedAction, DatedPhase } from '@/lib/domain/planning/plan';
 import { findLaterEnd } from '@/lib/domain/planning/plan-span';
 import { formatMinutes, formatSpan } from '@/lib/messages/format';
@@ -44,7 +44,10 @@ const ACTION_LOOKS: Record<ActionState, { tone: BadgeTone; icon: IconName }> = {
   coming: { tone: 'neutral', icon: 'clock' },
 };
 
-type Action = DatedAction & { doneAt?: Date | null; skipped?: boolean; note?: string | null };
+type Action = DatedAction & { doneAt?: Date | null; skipped?: boolean; note?: string | null } & Pick<
+    PlannedAction,
+    'work'
+  >;
 type Phase = Omit<DatedPhase, 'actions'> & { actions: readonly Action[] };
 
 export function ActionStateBadge({ state }: { state: ActionState }) {
@@ -163,7 +166,9 @@ export function PhaseList({
                               {action.note}
                             </p>
                           )}
-                          {desk && !action.doneAt && <ActionPlace action={action} desk={desk} />}
+                          {desk && (!action.doneAt || action.work) && (
+                            <ActionPlace action={action} desk={desk} />
+                          )}
                         </div>
                         {follow && (
                           <p className="pt-1 sm:pt-0">

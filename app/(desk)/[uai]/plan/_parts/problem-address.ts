@@ -2,6 +2,7 @@ import type { Problem } from '@/lib/domain/result';
 import { type PlanEditProblem, planEditProblems } from '@/lib/messages/plan-edit';
 import { type FollowProblem, followProblems } from '@/lib/messages/plan-follow';
 import { type PlanningProblem, planningProblems } from '@/lib/messages/planning';
+import { preparedWorkProblems } from '@/lib/messages/prepared-work';
 import { describeProblem } from '@/lib/messages/problems';
 import { regionCampaignProblems } from '@/lib/messages/region-campaign-problems';
 import { type SwitchOverProblemCode, switchOverProblems } from '@/lib/messages/switch-over-problems';
@@ -15,6 +16,7 @@ type Code =
   | FollowProblem
   | SwitchOverProblemCode
   | FrameProblem
+  | keyof typeof preparedWorkProblems
   | 'not_allowed'
   | (typeof NEWS)[number];
 
@@ -22,6 +24,7 @@ const sentences = {
   ...planningProblems,
   ...planEditProblems,
   ...followProblems,
+  ...preparedWorkProblems,
   ...switchOverProblems,
   ...regionCampaignProblems,
 };

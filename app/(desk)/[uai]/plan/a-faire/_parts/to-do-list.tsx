@@ -43,7 +43,7 @@ function ToDo({ action, desk, planId, role, todayOn }: ListProps & { action: Pla
         {action.note && (
           <p className="whitespace-pre-line border-l-2 border-line pl-3 text-sm">{action.note}</p>
         )}
-        {!action.doneAt && <ActionPlace action={action} desk={desk} />}
+        {(!action.doneAt || action.work) && <ActionPlace action={action} desk={desk} />}
       </div>
       {!isTickable && (
         <p className="text-sm text-muted">

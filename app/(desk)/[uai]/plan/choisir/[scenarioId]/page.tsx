@@ -91,7 +91,7 @@ export default async function PreviewPlanPage({ params, searchParams }: Props) {
       </>
     );
   }
-  const { plan, size, load, gates, calendar, todayOn, campaign } = previewed.value;
+  const { plan, size, load, gates, calendar, todayOn, campaign, work } = previewed.value;
   const { startsOn, endsOn } = spanOfPlan(plan.phases, todayOn);
   return (
     <>
@@ -141,6 +141,7 @@ export default async function PreviewPlanPage({ params, searchParams }: Props) {
           isReplacing={(await getPlan(desk.ctx, desk.scope)) !== undefined}
           request={request}
           uai={uai}
+          work={work}
         />
       </div>
     </>
