@@ -8,7 +8,10 @@ const AT_ONCE = 2;
 const MOST_ASKED = 40;
 
 /** One for each person, for all routes: on globalThis because Next evaluates modules once per bundle. */
-const store = globalThis as typeof globalThis & { palierTurns?: Map<string, Turns> };
+const store = globalThis as typeof globalThis & {
+  palierTurns?: Map<string, Turns>;
+  palierSimulations?: Map<string, Turns>;
+};
 
 /** Makes something for a person, in their turn; refuses when they have asked for too much that is not made yet. */
 export async function makeInTurn(userId: string, make: () => Promise<Response>): Promise<Response> {
@@ -20,5 +23,20 @@ export async function makeInTurn(userId: string, make: () => Promise<Response>):
     return await turns.take(make);
   } finally {
     if (turns.load() === 0) store.palierTurns.delete(userId);
+  }
+}
+
+/**
+ * Computes something for a person once what they asked for before is there: the threads of simulations are few, and whoever
+ * asks for a hundred of them waits behind their own, not everybody behind theirs.
+ */
+export async function computeInTurn<T>(userId: string, compute: () => Promise<T>): Promise<T> {
+  store.palierSimulations ??= new Map();
+  const turns = store.palierSimulations.get(userId) ?? createTurns(1);
+  store.palierSimulations.set(userId, turns);
+  try {
+    return await turns.take(compute);
+  } finally {
+    if (turns.load() === 0) store.palierSimulations.delete(userId);
   }
 }

@@ -54,7 +54,8 @@ export function LinkButton({
       {children}
     </>
   );
-  const classes = buttonClasses(look, className);
+  // On paper it goes nowhere.
+  const classes = buttonClasses(look, classNames('no-print', className));
   // A download is no page: the router must not try to fetch it as one.
   return download ? (
     <a className={classes} href={href}>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Suspense } from 'react';
 import { getDesk } from '@/app/_server/desk';
+import { computeInTurn } from '@/app/_server/in-turn';
 import { Alert } from '@/app/_ui/alert';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { Card, PageHeader } from '@/app/_ui/card';
@@ -52,10 +53,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
 }
 
 async function Content({ uai, search }: { uai: string; search: ComparisonSearch }) {
-  const { ctx, scope } = await getDesk(uai);
+  const { ctx, scope, user } = await getDesk(uai);
   const scenarios = await listScenarios(ctx, scope);
   const request = readComparison(search);
-  const compared = request && (await compareScenarios(ctx, scope, request));
+  const compared = request && (await computeInTurn(user.id, () => compareScenarios(ctx, scope, request)));
   const { parameters, staff, assumedRoles, printLeadDays } = await getModel(ctx, scope);
   const isListed = (id: string) => scenarios.some((scenario) => scenario.id === id);
   const titleOf = (id: string) => scenarios.find((scenario) => scenario.id === id)?.title ?? id;

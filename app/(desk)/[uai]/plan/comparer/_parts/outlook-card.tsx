@@ -108,9 +108,12 @@ export function OutlookCard({
         ))}
       </dl>
       {fitted.unfinishedMinutes > 0 && <p className="text-sm">{WORDS.undone(fitted.unfinishedMinutes)}</p>}
-      <Disclosure summary={WORDS.work}>
-        <WorkTable load={load} overloads={overloads} title={scenario.title} worked={fitted.weeks} />
-      </Disclosure>
+      {/* On paper too wide to stand beside another: the page of the dated plan has it as well. */}
+      <div className={comparison.outlooks.length > 1 ? 'no-print' : undefined}>
+        <Disclosure summary={WORDS.work}>
+          <WorkTable load={load} overloads={overloads} title={scenario.title} worked={fitted.weeks} />
+        </Disclosure>
+      </div>
       <div className="mt-auto print:hidden">
         <LinkButton href={previewAddress(uai, outlook.request)} icon="flag" look="secondary">
           {WORDS.choosePlan}
