@@ -82,7 +82,10 @@ export const SWITCH_OVER = {
   pupilsByEnt: fr`Les élèves bloqués se connectent tous à l'ENT : c'est là qu'on les prévient. Copiez ce message et envoyez-le aux élèves de la liste ci-dessus (filtre « Élèves », puis « Exporter »).`,
   pupilText: fr`Message aux élèves`,
   poster: fr`Proposer aussi l'affiche du hall`,
-  banner: 'Mettre une bannière sur l’ENT',
+  banner: fr`Préparer les deux bannières de l'ENT`,
+  bannerAgain: fr`Mettre les bannières au jour de la bascule`,
+  bannerHint: fr`L'une annonce la fermeture jusqu'à la veille, l'autre prend le relais le jour venu. Collez-les toutes deux dans l'ENT : hors de son temps, chacune montre une image neutre.`,
+  openBanner: { before: 'Bannière d’avant', after: 'Bannière d’après' },
   checklist: 'Préparer le jour',
   checklistLead: fr`Qui fait quoi, et pour quand. Chacun coche ce qui lui revient.`,
   tick: 'Fait',
@@ -337,4 +340,29 @@ export const TO_DO_BEFORE = {
   toWaves: 'Les annonces',
   late: (count: number) => formatCountOf(count, 'action du plan en retard', 'actions du plan en retard'),
   toDos: 'À faire',
+} as const;
+
+/** The banners of the ENT before the day, and from it on; without the day, which may still move. */
+export const SWITCH_OVER_BANNERS = {
+  before: {
+    title: fr`L'ancien identifiant de l'ENT ferme bientôt`,
+    lead: fr`Bientôt, seul EduConnect ouvrira l'ENT. Activez votre compte : cinq minutes.`,
+  },
+  after: {
+    title: fr`Seul EduConnect ouvre l'ENT désormais`,
+    lead: fr`L'ancien identifiant est refusé. Pas de compte activé ? On vous aide.`,
+  },
+} as const;
+
+/** The same for a région. */
+export const REGION_SWITCH_OVER = {
+  title: 'Bascule',
+  lead: fr`Le jour prévu, et ce que le chef d'établissement en a décidé. Le motif d'une dérogation reste dans l'établissement.`,
+  day: 'Jour prévu',
+  state: 'État',
+  decidedOn: 'Décidée le',
+  cause: 'Cause de la dérogation',
+  pupils: 'Élèves bloqués à la décision',
+  guardians: 'Responsables bloqués à la décision',
+  notShown: fr`non montré`,
 } as const;

@@ -11,8 +11,10 @@ export const enHelp: HelpTexts = {
   frenchPage: 'Open the French page',
   meetings: 'Come and get help at the school',
   switchOver: {
-    before: 'On {date}, the old login will stop opening {ent}. Activate your EduConnect account before that day.',
-    after: 'Since {date}, only EduConnect opens {ent}: the old login is refused. No active account yet? Follow the steps below, five minutes are enough.',
+    before:
+      'On {date}, the old login will stop opening {ent}. Activate your EduConnect account before that day.',
+    after:
+      'Since {date}, only EduConnect opens {ent}: the old login is refused. No active account yet? Follow the steps below, five minutes are enough.',
     desk: 'Help at the school and by phone',
   },
   steps: {

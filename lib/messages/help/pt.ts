@@ -10,8 +10,10 @@ export const ptHelp: HelpTexts = {
   frenchPage: 'Abrir a página em francês',
   meetings: 'Ajudamo-lo na escola',
   switchOver: {
-    before: 'Em {date}, o antigo identificador deixará de abrir {ent}. Ative a sua conta EduConnect antes desse dia.',
-    after: 'Desde {date}, só o EduConnect abre {ent}: o antigo identificador é recusado. Ainda não tem uma conta ativada? Siga os passos abaixo, bastam cinco minutos.',
+    before:
+      'Em {date}, o antigo identificador deixará de abrir {ent}. Ative a sua conta EduConnect antes desse dia.',
+    after:
+      'Desde {date}, só o EduConnect abre {ent}: o antigo identificador é recusado. Ainda não tem uma conta ativada? Siga os passos abaixo, bastam cinco minutos.',
     desk: 'Ajuda na escola e por telefone',
   },
   steps: {

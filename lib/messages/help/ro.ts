@@ -11,8 +11,10 @@ export const roHelp: HelpTexts = {
   frenchPage: 'Deschideți pagina în franceză',
   meetings: 'Vă ajutăm la școală',
   switchOver: {
-    before: 'Pe {date}, vechiul identificator nu va mai deschide {ent}. Activați-vă contul EduConnect înainte de această zi.',
-    after: 'Din {date}, numai EduConnect deschide {ent}: vechiul identificator este refuzat. Nu aveți încă un cont activat? Urmați pașii de mai jos, cinci minute sunt de ajuns.',
+    before:
+      'Pe {date}, vechiul identificator nu va mai deschide {ent}. Activați-vă contul EduConnect înainte de această zi.',
+    after:
+      'Din {date}, numai EduConnect deschide {ent}: vechiul identificator este refuzat. Nu aveți încă un cont activat? Urmați pașii de mai jos, cinci minute sunt de ajuns.',
     desk: 'Ajutor la școală și prin telefon',
   },
   steps: {

@@ -10,8 +10,10 @@ export const trHelp: HelpTexts = {
   frenchPage: 'Fransızca sayfayı aç',
   meetings: 'Okulda size yardım ediyoruz',
   switchOver: {
-    before: '{date} günü eski kullanıcı adı artık {ent} girişini açmayacak. EduConnect hesabınızı o günden önce etkinleştirin.',
-    after: '{date} gününden beri {ent} yalnızca EduConnect ile açılıyor: eski kullanıcı adı kabul edilmiyor. Hesabınız hâlâ etkin değil mi? Aşağıdaki adımları izleyin, beş dakika yeter.',
+    before:
+      '{date} günü eski kullanıcı adı artık {ent} girişini açmayacak. EduConnect hesabınızı o günden önce etkinleştirin.',
+    after:
+      '{date} gününden beri {ent} yalnızca EduConnect ile açılıyor: eski kullanıcı adı kabul edilmiyor. Hesabınız hâlâ etkin değil mi? Aşağıdaki adımları izleyin, beş dakika yeter.',
     desk: 'Okulda ve telefonla yardım',
   },
   steps: {

@@ -7,8 +7,8 @@ import type { EditedPlan } from '@/lib/domain/planning/edit/plan-edit';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { refreshStanding } from '../adoption/publish-figures';
 import type { ServiceContext } from '../context';
-import { followSwitchOver } from './follow-switch-over';
 import { loadEditedPlan } from './load-edited-plan';
+import { enqueueFollowSwitchOver } from './switch-over/follow-switch-over-job';
 
 export type ChangeProblem = 'not_allowed' | 'plan_not_running' | 'plan_changed';
 export type PlanRead = { planId: string; version: number };
@@ -37,7 +37,7 @@ export async function changePlan<Code extends string>(
     await rewritePlan(tx, stored, changed.value.plan);
     await setPlanRevision(tx, stored, { version: version + 1, revision: changed.value.revision });
     await refreshStanding(tx, scope.uai);
-    await followSwitchOver(tx, scope.uai, planId);
+    await enqueueFollowSwitchOver(tx, scope.uai);
     return ok({ version: version + 1 });
   });
 }

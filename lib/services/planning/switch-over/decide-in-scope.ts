@@ -21,8 +21,9 @@ import {
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { refreshStanding } from '../../adoption/publish-figures';
 import type { ServiceContext } from '../../context';
-import { followSwitchOver } from '../follow-switch-over';
+
 import { keepRevision } from '../keep-revision';
+import { enqueueFollowSwitchOver } from './follow-switch-over-job';
 import { figuresOf, loadSwitchOver, type SwitchOverGround } from './load-switch-over';
 
 /** What the page showed: who decides names it, so that what has changed since is not decided unseen. */
@@ -103,7 +104,7 @@ export async function decideInScope(
       decidedAt: ctx.now,
     });
     await refreshStanding(tx, scope.uai);
-    if (movedTo) await followSwitchOver(tx, scope.uai, planId);
+    if (movedTo) await enqueueFollowSwitchOver(tx, scope.uai);
     await recordAudit(tx, scope, ctx.now, `switch_over.${kind}`, {
       planId,
       on: switchOverOn,
