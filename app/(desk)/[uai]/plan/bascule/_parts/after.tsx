@@ -8,6 +8,7 @@ import { SYMPTOM_NAMES } from '@/lib/messages/assistance';
 import { formatCount, formatDay, formatDayPlain, formatSpan } from '@/lib/messages/format';
 import { SWITCH_OVER } from '@/lib/messages/switch-over';
 import { LOCKED_OUT, OUTCOME as WORDS } from '@/lib/messages/switch-over-pages';
+import { PERSON_KINDS } from '@/lib/messages/switch-over-table';
 import type { LockedOutPerson } from '@/lib/services/planning/switch-over/describe-locked-out';
 import type {
   Connected,
@@ -183,7 +184,7 @@ export function HelpWeek({
                 {
                   id: 'kind',
                   header: LOCKED_OUT.who,
-                  cell: (person) => LOCKED_OUT.kinds[person.kind === 'pupil' ? 'pupils' : 'guardians'],
+                  cell: (person) => PERSON_KINDS[person.kind],
                 },
                 { id: 'classes', header: LOCKED_OUT.classes, cell: (person) => person.classCodes.join(', ') },
                 {
