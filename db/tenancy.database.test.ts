@@ -171,6 +171,7 @@ describe('without the scope of a school', () => {
       school: 1,
       release: 1,
       school_standing: 1,
+      switch_over_standing: 1,
       region_saved_view: 1,
       api_token: 1,
       api_call: 1,
@@ -217,6 +218,7 @@ describe('without the scope of a school', () => {
     const { region, academy, school_holiday, shared_change, ...own } = seen;
     expect(own).toEqual({
       school: 1,
+      switch_over_notice: 1,
       family_meeting: 1,
       piece_visit: 1,
       banner: 1,

@@ -1,11 +1,16 @@
 import { mintJobScope } from '@/db/scope';
 import { alignAnnouncements } from '@/lib/services/campaign/announcements/align-announcements';
+import { moveBanners } from '@/lib/services/campaign/announcements/place-banners';
 import type { SendContext } from '@/lib/services/delivery/send-wave';
 import { followSwitchOverPayload } from '@/lib/services/planning/switch-over/follow-switch-over-job';
 
 /** Handler of the job that `lib/services/planning/switch-over/follow-switch-over-job.ts` names and describes. */
-export const runFollowSwitchOver = (ctx: Pick<SendContext, 'db' | 'clock'>) => async (payload: unknown) => {
-  const { schoolUai } = followSwitchOverPayload.parse(payload);
-  const done = await alignAnnouncements({ db: ctx.db, now: ctx.clock() }, mintJobScope(schoolUai));
-  return { schoolUai, ...done };
-};
+export const runFollowSwitchOver =
+  (ctx: Pick<SendContext, 'db' | 'clock' | 'publicUrl'>) => async (payload: unknown) => {
+    const { schoolUai } = followSwitchOverPayload.parse(payload);
+    const { db, publicUrl } = ctx;
+    const now = { db, publicUrl, now: ctx.clock() };
+    const scope = mintJobScope(schoolUai);
+    const done = await alignAnnouncements(now, scope);
+    return { schoolUai, ...done, banners: await moveBanners(now, scope) };
+  };

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { switchOverStanding } from '@/db/schema/switch-over';
+import { switchOverNotice, switchOverStanding } from '@/db/schema/switch-over';
 
 export type SwitchOverStanding = typeof switchOverStanding.$inferSelect;
 
@@ -24,6 +24,10 @@ export async function writeSwitchOverStanding(tx: Tx, row: SwitchOverStanding): 
 /** The plan that runs closes no old login. What was shown before is kept: what is shown next is judged by it. */
 export async function removeSwitchOverStanding(tx: Tx, schoolUai: string): Promise<void> {
   await tx
+    .update(switchOverNotice)
+    .set({ switchOverOn: null, state: 'open' })
+    .where(eq(switchOverNotice.schoolUai, schoolUai));
+  await tx
     .update(switchOverStanding)
     .set({
       switchOverOn: null,
@@ -34,4 +38,20 @@ export async function removeSwitchOverStanding(tx: Tx, schoolUai: string): Promi
       lockedOutGuardians: null,
     })
     .where(eq(switchOverStanding.schoolUai, schoolUai));
+}
+
+export type SwitchOverNotice = typeof switchOverNotice.$inferSelect;
+
+/** What the families' page says of it; undefined where no plan ever had one. */
+export async function findSwitchOverNotice(tx: Tx, schoolUai: string): Promise<SwitchOverNotice | undefined> {
+  const [row] = await tx.select().from(switchOverNotice).where(eq(switchOverNotice.schoolUai, schoolUai));
+  return row;
+}
+
+export async function writeSwitchOverNotice(tx: Tx, row: SwitchOverNotice): Promise<void> {
+  const { schoolUai: _, ...set } = row;
+  await tx
+    .insert(switchOverNotice)
+    .values(row)
+    .onConflictDoUpdate({ target: switchOverNotice.schoolUai, set });
 }

@@ -39,12 +39,7 @@ export const switchOverSettings = pgTable(
     helpPeople: text('help_people').notNull(),
     version: integer('version').notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.schoolUai] }),
-    schoolPolicy(),
-    // The help desk stands on the families' page.
-    readPolicy('public_reads', isPublicSchool),
-  ],
+  (t) => [primaryKey({ columns: [t.schoolUai] }), schoolPolicy()],
 );
 
 /**
@@ -149,7 +144,19 @@ export const switchOverStanding = pgTable(
     primaryKey({ columns: [t.schoolUai] }),
     schoolPolicy(),
     readPolicy('region_reads', inRegionOfSchool),
-    // The families' page says when the old login closes, or has.
-    readPolicy('public_reads', isPublicSchool),
   ],
+);
+
+/** What the families' public page says of a switch-over: the day, whether it is decided, and the help desk. Nobody's name. */
+export const switchOverNotice = pgTable(
+  'switch_over_notice',
+  {
+    schoolUai: schoolUai().references(() => school.uai, { onDelete: 'cascade' }),
+    /** NULL: the plan that runs closes no old login. */
+    switchOverOn: date('switch_over_on', { mode: 'string' }),
+    state: text('state').$type<SwitchOverState>().notNull(),
+    /** Place, opening times and telephone as the school wrote them; none that is empty. */
+    desk: jsonb('desk').$type<string[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.schoolUai] }), schoolPolicy(), readPolicy('public_reads', isPublicSchool)],
 );

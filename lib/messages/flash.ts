@@ -79,6 +79,10 @@ export const FLASHES = {
     'success',
     fr`Annonces confirmées : chacune part à son jour, à qui serait bloqué alors.`,
   ],
+  switch_over_banners: [
+    'success',
+    fr`Bannières prêtes : l'une s'arrête la veille au soir, l'autre commence le jour de la bascule.`,
+  ],
   switch_over_settings: ['success', fr`Réglages de la bascule enregistrés.`],
   switch_over_item: ['success', fr`Préparation mise à jour.`],
   action_done: ['success', fr`Action cochée. Pour la remettre à faire, ouvrez « À faire ».`],

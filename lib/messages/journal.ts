@@ -178,7 +178,6 @@ const sentences: Record<string, (d: Detail) => string> = {
   'switch_over.settings_saved': () => fr`A changé les réglages de la bascule.`,
   'switch_over.item_done': () => fr`A coché une préparation de la bascule.`,
   'switch_over.item_reopened': () => fr`A remis à faire une préparation de la bascule.`,
-  'switch_over.banners_put_up': () => fr`A préparé les bannières de la bascule.`,
   'locked_out.exported': (d) =>
     fr`A exporté la liste des personnes bloquées à la bascule (${formatCountOf(count(d, 'people'), 'personne', 'personnes')}).`,
   'action.completed': (d) => fr`A coché ${titled('une action du plan', d)}.`,

@@ -76,13 +76,16 @@ export const SWITCH_OVER = {
   scheduleHint: fr`Chacune part à 17 h 30 le jour indiqué. Relisez-les d'abord : chaque annonce s'ouvre, se change et se confirme aussi une à une.`,
   openWave: fr`Ouvrir l'annonce`,
   letters: (families: number) =>
-    fr`Imprimer ${formatCountOf(families, 'lettre', 'lettres')} pour qui n'a pas d'e-mail`,
+    fr`Imprimer les lettres de ${formatCountOf(families, 'famille', 'familles')} sans e-mail`,
   lettersHint: fr`Une lettre par famille et par adresse, aux responsables dont le compte n'est pas activé. L'impression s'ouvre pour être suivie et distribuée.`,
   noLetters: fr`Personne n'a besoin d'une lettre : une adresse est connue pour chacun.`,
   pupilsByEnt: fr`Les élèves bloqués se connectent tous à l'ENT : c'est là qu'on les prévient. Copiez ce message et envoyez-le aux élèves de la liste ci-dessus (filtre « Élèves », puis « Exporter »).`,
   pupilText: fr`Message aux élèves`,
   poster: fr`Proposer aussi l'affiche du hall`,
-  banner: 'Mettre une bannière sur l’ENT',
+  banner: fr`Préparer les deux bannières de l'ENT`,
+  bannerAgain: fr`Mettre les bannières au jour de la bascule`,
+  bannerHint: fr`L'une annonce la fermeture jusqu'à la veille, l'autre prend le relais le jour venu. Collez-les toutes deux dans l'ENT : hors de son temps, chacune montre une image neutre.`,
+  openBanner: { before: 'Bannière d’avant', after: 'Bannière d’après' },
   checklist: 'Préparer le jour',
   checklistLead: fr`Qui fait quoi, et pour quand. Chacun coche ce qui lui revient.`,
   tick: 'Fait',
@@ -135,11 +138,13 @@ export const describeThreshold = ({ gate }: GateDecision): string => formatTarge
 export const describePart = ({ part, whole }: GateDecision): string =>
   part === null ? 'inconnu' : fr`${formatRate(part, whole)} (${formatCount(part)} sur ${formatCount(whole)})`;
 
+const countMissing = ({ gate, missing }: GateDecision): string =>
+  formatCountOf(missing ?? 0, ...METRIC_UNITS[gate.metric]);
+
 /** "il manque 23 familles"; nothing when the gate is met. */
-export function describeMissing({ gate, status, missing }: GateDecision): string {
-  if (status === 'unknown') return fr`aucune liste ne le dit encore`;
-  if (!missing) return 'rien ne manque';
-  return fr`il manque ${formatCountOf(missing, ...METRIC_UNITS[gate.metric])}`;
+export function describeMissing(decided: GateDecision): string {
+  if (decided.status === 'unknown') return fr`aucune liste ne le dit encore`;
+  return decided.missing ? fr`il manque ${countMissing(decided)}` : 'rien ne manque';
 }
 
 /** The first sentence of the page: the day, how far, and whether the thresholds hold. */
@@ -162,9 +167,9 @@ export function describeSwitchOver(view: {
   if (state === 'confirmed') return fr`${when} La bascule est confirmée.`;
   if (state === 'overridden') return fr`${when} La bascule est décidée par dérogation.`;
   if (isMet) return fr`${when} Les seuils sont atteints : la bascule peut être confirmée.`;
-  const missed = gates.filter(({ status }) => status === 'missed').map(describeMissing);
+  const missed = gates.filter(({ status }) => status === 'missed').map(countMissing);
   return missed.length > 0
-    ? fr`${when} Les seuils ne sont pas atteints : ${missed.join(' et ')}.`
+    ? fr`${when} Les seuils ne sont pas atteints : il manque ${missed.join(' et ')}.`
     : fr`${when} Les listes ne disent pas encore si les seuils sont atteints.`;
 }
 
@@ -332,9 +337,35 @@ export const pupilText = (on: Day, ent: string): string =>
 /** What stands between today and the switch-over. */
 export const TO_DO_BEFORE = {
   families: 'Familles à joindre',
+  classes: 'Classe par classe',
   stale: fr`Des listes manquent ou sont anciennes`,
   waves: (count: number) => formatCountOf(count, 'annonce à préparer', 'annonces à préparer'),
   toWaves: 'Les annonces',
   late: (count: number) => formatCountOf(count, 'action du plan en retard', 'actions du plan en retard'),
   toDos: 'À faire',
+} as const;
+
+/** The banners of the ENT before the day, and from it on; without the day, which may still move. */
+export const SWITCH_OVER_BANNERS = {
+  before: {
+    title: fr`L'ancien identifiant de l'ENT ferme bientôt`,
+    lead: fr`Bientôt, seul EduConnect ouvrira l'ENT. Activez votre compte : cinq minutes.`,
+  },
+  after: {
+    title: fr`Seul EduConnect ouvre l'ENT désormais`,
+    lead: fr`L'ancien identifiant est refusé. Pas de compte activé ? On vous aide.`,
+  },
+} as const;
+
+/** The same for a région. */
+export const REGION_SWITCH_OVER = {
+  title: 'Bascule',
+  lead: fr`Le jour prévu, et ce que le chef d'établissement en a décidé. Le motif d'une dérogation reste dans l'établissement.`,
+  day: 'Jour prévu',
+  state: 'État',
+  decidedOn: 'Décidée le',
+  cause: 'Cause de la dérogation',
+  pupils: 'Élèves bloqués à la décision',
+  guardians: 'Responsables bloqués à la décision',
+  notShown: fr`non montré`,
 } as const;

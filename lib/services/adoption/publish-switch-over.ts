@@ -1,9 +1,10 @@
 import type { Tx } from '@/db/client';
 import { findPlanningSchool, findRunningPlan, listActions } from '@/db/queries/planning';
-import { listDecisions } from '@/db/queries/switch-over';
+import { findSwitchOverSettings, listDecisions } from '@/db/queries/switch-over';
 import {
   findSwitchOverStanding,
   removeSwitchOverStanding,
+  writeSwitchOverNotice,
   writeSwitchOverStanding,
 } from '@/db/queries/switch-over-standing';
 import { dayIn } from '@/lib/domain/directory/day';
@@ -12,8 +13,8 @@ import { stateOf } from '@/lib/domain/planning/switch-over/decision';
 import { discloseCount, type ShownBefore } from '@/lib/domain/planning/switch-over/disclose';
 
 /**
- * Shows the région the switch-over of the running plan. To be called in the transaction of every change to the plan and of
- * every decision. A decision's counts are judged once: what was shown of it stays, what was withheld too.
+ * Shows the région the switch-over of the running plan, and families its day and help desk. To be called in the transaction of every change to the plan, of
+ * every decision and of the settings. A decision's counts are judged once: what was shown of it stays, what was withheld too.
  */
 export async function publishSwitchOver(tx: Tx, schoolUai: string): Promise<void> {
   const plan = await findRunningPlan(tx);
@@ -30,6 +31,9 @@ export async function publishSwitchOver(tx: Tx, schoolUai: string): Promise<void
   const known = before.find((shown) => shown.key === key);
   const judged = known ?? (held && key ? judge(key, held.figures, before) : undefined);
   const isDecided = state !== 'open';
+  const { helpPlace, helpOpening, helpPhone } = await findSwitchOverSettings(tx);
+  const desk = [helpPlace, helpOpening, helpPhone].filter((line) => line !== '');
+  await writeSwitchOverNotice(tx, { schoolUai, switchOverOn, state, desk });
   await writeSwitchOverStanding(tx, {
     schoolUai,
     switchOverOn,

@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { banner } from '@/db/schema/banners';
 import { wave } from '@/db/schema/campaign';
 import { plan } from '@/db/schema/planning';
 import { switchOverAnnouncement } from '@/db/schema/switch-over';
 import type { SchoolScope } from '@/db/scope';
 import { alignAnnouncements } from '../campaign/announcements/align-announcements';
 import { getAnnouncements } from '../campaign/announcements/get-announcements';
+import { moveBanners, placeBanners } from '../campaign/announcements/place-banners';
 import { prepareAnnouncements } from '../campaign/announcements/prepare-announcements';
 import { scheduleAnnouncements } from '../campaign/announcements/schedule-announcements';
 import { activate, plantSchool } from '../campaign/testing/plant-school';
@@ -168,6 +170,41 @@ describe('the announcements of a switch-over', () => {
     expect(await alignAnnouncements(h.verbs(), scope)).toEqual({ moved: 2 });
     const [kept] = await h.database.ownerDb.select().from(wave).where(eq(wave.id, first.id));
     expect(kept).toMatchObject({ body: 'À notre façon.', message: { fr: { date: DAY } } });
+  });
+
+  it('have a pair of banners, of which one takes over on the day and which move with it unless somebody gave them other times', async () => {
+    const ctx = { ...h.verbs(), publicUrl: 'https://palier.example' };
+    const times = async () =>
+      (
+        await h.database.ownerDb
+          .select()
+          .from(banner)
+          .where(eq(banner.schoolUai, scope.uai))
+          .orderBy(banner.startsAt)
+      ).map(({ startsAt, endsAt }) => [startsAt.toISOString(), endsAt.toISOString()]);
+    expect(await placeBanners(ctx, scope)).toEqual({ ok: true, value: null });
+    const pair = [
+      ['2027-01-04T08:00:00.000Z', '2027-01-24T23:00:00.000Z'],
+      ['2027-01-24T23:00:00.000Z', '2027-02-23T23:00:00.000Z'],
+    ];
+    expect(await times()).toEqual(pair);
+    expect(await placeBanners(ctx, scope)).toEqual({ ok: true, value: null });
+    expect(await times()).toEqual(pair);
+    const view = await getSwitchOver(h.verbs(), scope);
+    if ('missing' in view) throw new Error(view.missing);
+    const reason = 'Les codes des élèves arrivent plus tard.';
+    await postponeSwitchOver(h.verbs(), scope, { ...view.read, newOn: '2027-02-01', reason });
+    expect(await moveBanners(ctx, scope)).toBe(true);
+    expect((await times()).map(([, end]) => end)).toEqual([
+      '2027-01-31T23:00:00.000Z',
+      '2027-03-02T23:00:00.000Z',
+    ]);
+    const own = { endsAt: new Date('2027-01-20T17:00:00Z') };
+    await h.database.ownerDb
+      .update(banner)
+      .set(own)
+      .where(eq(banner.endsAt, new Date('2027-01-31T23:00:00Z')));
+    expect(await moveBanners(ctx, scope)).toBe(false);
   });
 
   it('are too late once their days have passed, and go with their plan', async () => {

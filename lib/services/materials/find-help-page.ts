@@ -2,8 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { listMeetingRows } from '@/db/queries/family-meetings';
 import { listApprovals, listRegionApprovals } from '@/db/queries/language-approval';
-import { findSwitchOverSettings } from '@/db/queries/switch-over';
-import { findSwitchOverStanding } from '@/db/queries/switch-over-standing';
+import { findSwitchOverNotice } from '@/db/queries/switch-over-standing';
 import type { RegionContacts } from '@/db/schema/directory';
 import { region, school } from '@/db/schema/directory';
 import { inPublic } from '@/db/scope';
@@ -66,10 +65,7 @@ export async function findHelpPage(
 }
 
 async function findNotice(tx: Tx, uai: string, todayOn: Day): Promise<HelpPage['switchOver']> {
-  const standing = await findSwitchOverStanding(tx, uai);
-  const stage = standing && decideNotice(standing, todayOn);
-  if (!standing?.switchOverOn || !stage) return null;
-  const { helpOpening, helpPlace, helpPhone } = await findSwitchOverSettings(tx);
-  const desk = [helpPlace, helpOpening, helpPhone].filter((line) => line !== '');
-  return { on: standing.switchOverOn, stage, desk };
+  const notice = await findSwitchOverNotice(tx, uai);
+  const stage = notice && decideNotice(notice, todayOn);
+  return notice?.switchOverOn && stage ? { on: notice.switchOverOn, stage, desk: notice.desk } : null;
 }

@@ -7,9 +7,9 @@ import type { EditedPlan } from '@/lib/domain/planning/edit/plan-edit';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { refreshStanding } from '../adoption/publish-figures';
 import type { ServiceContext } from '../context';
-import { followSwitchOver } from './follow-switch-over';
 import { loadEditedPlan } from './load-edited-plan';
 import { prepareWork } from './prepare/prepare-work';
+import { enqueueFollowSwitchOver } from './switch-over/follow-switch-over-job';
 
 export type ChangeProblem = 'not_allowed' | 'plan_not_running' | 'plan_changed';
 export type PlanRead = { planId: string; version: number };
@@ -59,7 +59,7 @@ export async function changeLockedPlan<Code extends string>(
       await setPlanRevision(tx, stored, { version, revision: changed.value.revision });
       await prepareWork(tx, ctx.now, scope);
       await refreshStanding(tx, scope.uai);
-      await followSwitchOver(tx, scope.uai, planId);
+      await enqueueFollowSwitchOver(tx, scope.uai);
       return ok({ version });
     },
   );

@@ -7,9 +7,9 @@ import { keepCalendar } from '@/lib/domain/planning/kept-calendar';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { refreshStanding } from '../adoption/publish-figures';
 import type { ServiceContext } from '../context';
-import { followSwitchOver } from './follow-switch-over';
 import { loadPlanNews, type NewsProblem } from './load-plan-news';
 import { prepareWork } from './prepare/prepare-work';
+import { enqueueFollowSwitchOver } from './switch-over/follow-switch-over-job';
 
 /**
  * Dates what is not done of the running plan again, in the calendar as it stands now. Refusals: `not_allowed`,
@@ -33,7 +33,7 @@ export async function redatePlan(
     await restartRevisions(tx, news.plan);
     await prepareWork(tx, ctx.now, scope);
     await refreshStanding(tx, scope.uai);
-    await followSwitchOver(tx, scope.uai, planId);
+    await enqueueFollowSwitchOver(tx, scope.uai);
     await recordAudit(tx, scope, ctx.now, 'plan.redated', { planId, moved: moved.length });
     return ok({ moved: moved.length });
   });

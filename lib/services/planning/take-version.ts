@@ -7,9 +7,9 @@ import { keepCalendar } from '@/lib/domain/planning/kept-calendar';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { refreshStanding } from '../adoption/publish-figures';
 import type { ServiceContext } from '../context';
-import { followSwitchOver } from './follow-switch-over';
 import { loadPlanNews, type NewsProblem } from './load-plan-news';
 import { prepareWork } from './prepare/prepare-work';
+import { enqueueFollowSwitchOver } from './switch-over/follow-switch-over-job';
 
 /**
  * Makes the running plan follow a newer version of its scenario: what is not done is dated again, what is done stays.
@@ -36,7 +36,7 @@ export async function takeVersion(
     await restartRevisions(tx, news.plan);
     await prepareWork(tx, ctx.now, scope);
     await refreshStanding(tx, scope.uai);
-    await followSwitchOver(tx, scope.uai, planId);
+    await enqueueFollowSwitchOver(tx, scope.uai);
     const { scenarioId, scenarioVersion: from } = news.plan;
     const detail = { planId, scenarioId, from, to: version, moved: moved.length };
     await recordAudit(tx, scope, ctx.now, 'plan.version_taken', detail);

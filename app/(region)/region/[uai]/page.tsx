@@ -12,18 +12,21 @@ import { ACADEMIES } from '@/lib/domain/directory/academies';
 import { formatCount, formatDay, formatDayShort } from '@/lib/messages/format';
 import { PLAN_REPORT } from '@/lib/messages/plan-report';
 import { REGION, REGION_SCHOOL, SCHOOL_KIND_LABELS, SECTOR_NAMES } from '@/lib/messages/region-pages';
+import { REGION_SWITCH_OVER } from '@/lib/messages/switch-over';
 import {
   FEWEST_LIKE,
   getPublishedSchool,
   nameBand,
   type PublishedSchoolView,
 } from '@/lib/services/adoption/get-region-school';
+import { getRegionSwitchOver } from '@/lib/services/adoption/get-region-switch-over';
 import { SIZES } from '@/lib/services/adoption/region-query';
 import { FiguresTable } from './_parts/figures-table';
 import { LevelsTable } from './_parts/levels-table';
 import { PlanTable } from './_parts/plan-table';
 import { PublishedSeries } from './_parts/published-series';
 import { SchoolDownloads } from './_parts/school-downloads';
+import { SwitchOver } from './_parts/switch-over';
 
 export const metadata: Metadata = { title: REGION.school };
 
@@ -46,6 +49,7 @@ export default async function RegionSchoolPage({ params }: { params: Promise<{ u
   const { ctx, scope } = await getRegionDesk();
   const view = (await getPublishedSchool(ctx, scope, uai)) ?? notFound();
   const { school, like } = view;
+  const switchOver = await getRegionSwitchOver(ctx, scope, uai);
   const covered = school.figures.familiesCovered;
   return (
     <>
@@ -125,6 +129,11 @@ export default async function RegionSchoolPage({ params }: { params: Promise<{ u
         >
           <PlanTable school={school} />
         </Section>
+        {switchOver && (
+          <Section id="bascule" lead={REGION_SWITCH_OVER.lead} title={REGION_SWITCH_OVER.title}>
+            <SwitchOver standing={switchOver} />
+          </Section>
+        )}
         <Section id="fiche" title={REGION_SCHOOL.facts}>
           <Card>
             <Facts

@@ -14,6 +14,7 @@ import { getSchool } from '../../directory/get-school';
 import { loadSwitchOver } from '../../planning/switch-over/load-switch-over';
 import { examineAudience } from '../examine-audience';
 import { ANNOUNCEMENT_AUDIENCE } from './announcement-rule';
+import { findSwitchOverBanners, type PlacedBanners } from './place-banners';
 
 /** The announcement of so many school days before, prepared or not. */
 export type Announcement = {
@@ -41,6 +42,8 @@ export type Announcements = {
   excluded: Partial<Record<ExclusionReason, number>>;
   /** A pupil of each family with a guardian who can only be told by a letter. */
   letterPupilIds: HolderId[];
+  /** The banners of the ENT that are put up. */
+  banners: PlacedBanners;
 };
 
 /** Reasons of those whom a letter still reaches. Who objects to reminders is left in peace on paper too. */
@@ -80,6 +83,7 @@ export async function getAnnouncements(
       included: examined.people.flatMap(({ holderId, reason }) => (reason === null ? [holderId] : [])),
       excluded: examined.excluded,
       letterPupilIds: [...new Set(byLetter.flatMap(({ holderId }) => pupilOf.get(holderId) ?? []))],
+      banners: await findSwitchOverBanners(tx, stored.id),
     });
   });
 }

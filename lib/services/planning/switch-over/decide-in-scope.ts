@@ -20,8 +20,8 @@ import {
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { refreshStanding } from '../../adoption/publish-figures';
 import type { ServiceContext } from '../../context';
-import { followSwitchOver } from '../follow-switch-over';
 import { keepEdits } from '../keep-edits';
+import { enqueueFollowSwitchOver } from './follow-switch-over-job';
 import { figuresOf, loadSwitchOver, type SwitchOverGround } from './load-switch-over';
 
 /** What the page showed: who decides names it, so that what has changed since is not decided unseen. */
@@ -103,7 +103,7 @@ export async function decideInScope(
       decidedAt: ctx.now,
     });
     await refreshStanding(tx, scope.uai);
-    if (movedTo) await followSwitchOver(tx, scope.uai, planId);
+    if (movedTo) await enqueueFollowSwitchOver(tx, scope.uai);
     await recordAudit(tx, scope, ctx.now, `switch_over.${kind}`, {
       planId,
       on: switchOverOn,

@@ -3,7 +3,7 @@ import { listTickets } from '@/db/queries/assistance';
 import { countConnected, listActivationDays } from '@/db/queries/switch-over';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import type { Symptom } from '@/lib/domain/assistance/routing';
-import { addDays, dayIn } from '@/lib/domain/directory/day';
+import { addDays, dayIn, daysBetween } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import type { SwitchOverState } from '@/lib/domain/planning/switch-over/decision';
 import type { DecisionFigures } from '@/lib/domain/planning/switch-over/figures';
@@ -76,6 +76,8 @@ async function tellOutcome(
   const held = decisions.findLast(({ kind }) => kind === 'confirmed' || kind === 'overridden');
   const until = addDays(switchOverOn, COMPARED_DAYS - 1);
   const knownUntil = lists.ent !== null && lists.ent < until ? lists.ent : until;
+  const isTold = lists.ent !== null && lists.ent >= switchOverOn;
+  const days = isTold ? daysBetween(switchOverOn, knownUntil) + 1 : COMPARED_DAYS;
   return {
     switchOverOn,
     state,
@@ -84,11 +86,11 @@ async function tellOutcome(
     figures: held?.figures ?? null,
     pupils: measure(cohort.pupils, lists.pupils),
     guardians: measure(cohort.guardians, lists.guardians),
+    // As many days before as are known after: otherwise the longer side would win.
     connectedBefore: lists.ent
-      ? await count(tx, addDays(switchOverOn, -COMPARED_DAYS), addDays(switchOverOn, -1))
+      ? await count(tx, addDays(switchOverOn, -days), addDays(switchOverOn, -1))
       : null,
-    connectedAfter:
-      lists.ent !== null && lists.ent >= switchOverOn ? await count(tx, switchOverOn, knownUntil) : null,
+    connectedAfter: isTold ? await count(tx, switchOverOn, knownUntil) : null,
     tickets: await countTickets(tx, school.timeZone, switchOverOn, until),
     lists,
   };

@@ -5,6 +5,7 @@ import { findSwitchOverSettings, saveSwitchOverSettings as write } from '@/db/qu
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { ok, type Result, refuse } from '@/lib/domain/result';
+import { publishSwitchOver } from '../../adoption/publish-switch-over';
 import type { ServiceContext } from '../../context';
 
 const line = z
@@ -45,6 +46,7 @@ export async function saveSwitchOverSettings(
     const isOther = windowDays !== (await findSwitchOverSettings(tx)).windowDays;
     if (isOther) await raiseFactsVersion(tx, scope.uai);
     if (!(await write(tx, scope.uai, parsed.data))) return refuse('settings_changed');
+    await publishSwitchOver(tx, scope.uai);
     await recordAudit(tx, scope, ctx.now, 'switch_over.settings_saved', isOther ? { windowDays } : {});
     return ok(null);
   });

@@ -381,7 +381,7 @@ describe('preparing and following it', () => {
     expect(within('pupils')).toEqual([0, 1, 1, null]);
     expect(within('guardians')).toEqual([1, 1, 1, null]);
     expect(outcome.pupils?.left).toEqual(['e2']);
-    expect(outcome.connectedBefore).toMatchObject({ fromOn: '2027-01-11', toOn: '2027-01-24', people: 6 });
+    expect(outcome.connectedBefore).toMatchObject({ fromOn: '2027-01-17', toOn: '2027-01-24', people: 2 });
     expect(outcome.connectedAfter).toMatchObject({
       fromOn: DAY,
       toOn: '2027-02-01',

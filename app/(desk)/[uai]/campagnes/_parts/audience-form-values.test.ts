@@ -22,6 +22,7 @@ function postOf(rule: Audience): URLSearchParams {
     languages: rule.languages,
     earlierWave: earlier?.waveId ?? '',
     earlierOutcomes: earlier?.outcomes ?? [],
+    lockedOut: rule.lockedOut ? '1' : [],
   };
   return new URLSearchParams(
     Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value) => [name, value])),

@@ -8,6 +8,7 @@ import { withFlash } from '@/app/_ui/flash-address';
 import type { Problem, Result } from '@/lib/domain/result';
 import type { FlashCode } from '@/lib/messages/flash';
 import { isKnownProblem } from '@/lib/messages/problems';
+import { placeBanners } from '@/lib/services/campaign/announcements/place-banners';
 import { prepareAnnouncements } from '@/lib/services/campaign/announcements/prepare-announcements';
 import { requestAnnouncementLetters } from '@/lib/services/campaign/announcements/request-announcement-letters';
 import { scheduleAnnouncements } from '@/lib/services/campaign/announcements/schedule-announcements';
@@ -76,6 +77,11 @@ export async function closeAction(uai: string, read: SwitchOverRead): Promise<vo
 export async function prepareAction(uai: string): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
   answer(uai, await prepareAnnouncements(ctx, scope), 'announcements_prepared', 'annonces');
+}
+
+export async function bannersAction(uai: string): Promise<void> {
+  const { ctx, scope } = await getDesk(uai);
+  answer(uai, await placeBanners(ctx, scope), 'switch_over_banners', 'annonces');
 }
 
 export async function scheduleAction(

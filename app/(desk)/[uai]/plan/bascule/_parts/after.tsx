@@ -8,6 +8,8 @@ import { SYMPTOM_NAMES } from '@/lib/messages/assistance';
 import { formatCount, formatDay, formatDayPlain, formatSpan } from '@/lib/messages/format';
 import { SWITCH_OVER } from '@/lib/messages/switch-over';
 import { LOCKED_OUT, OUTCOME as WORDS } from '@/lib/messages/switch-over-pages';
+import { PERSON_KINDS } from '@/lib/messages/switch-over-table';
+import { UI } from '@/lib/messages/ui';
 import type { LockedOutPerson } from '@/lib/services/planning/switch-over/describe-locked-out';
 import type {
   Connected,
@@ -50,7 +52,7 @@ export function Outcome({ outcome }: { outcome: SwitchOverOutcome }) {
                 header: of === 'unknown' ? WORDS.unnamed : WORDS[of],
                 align: 'end' as const,
                 cell: ({ connected }: { connected: Connected | null }) =>
-                  connected ? formatCount(connected[of]) : 'inconnu',
+                  connected && !isUnnamed(of, connected) ? formatCount(connected[of]) : UI.unknown,
               })),
             ]}
             rowKey={({ name }) => name}
@@ -64,6 +66,10 @@ export function Outcome({ outcome }: { outcome: SwitchOverOutcome }) {
     </div>
   );
 }
+
+/** Where no session is named by its login, how many came by each is not zero but unknown. */
+const isUnnamed = (of: string, { educonnect, legacy, unknown }: Connected): boolean =>
+  (of === 'educonnect' || of === 'legacy') && educonnect + legacy === 0 && unknown > 0;
 
 function CohortChart({ cohort, who }: { cohort: CohortOutcome | null; who: string }) {
   if (!cohort)
@@ -183,7 +189,7 @@ export function HelpWeek({
                 {
                   id: 'kind',
                   header: LOCKED_OUT.who,
-                  cell: (person) => LOCKED_OUT.kinds[person.kind === 'pupil' ? 'pupils' : 'guardians'],
+                  cell: (person) => PERSON_KINDS[person.kind],
                 },
                 { id: 'classes', header: LOCKED_OUT.classes, cell: (person) => person.classCodes.join(', ') },
                 {

@@ -14,7 +14,7 @@ import { pupilText, SWITCH_OVER } from '@/lib/messages/switch-over';
 import { ANNOUNCEMENTS as WORDS } from '@/lib/messages/switch-over-pages';
 import type { Announcement, Announcements } from '@/lib/services/campaign/announcements/get-announcements';
 import type { Pressure } from '@/lib/services/delivery/preview-pressure';
-import { lettersAction, prepareAction, scheduleAction } from '../actions';
+import { bannersAction, lettersAction, prepareAction, scheduleAction } from '../actions';
 
 type Props = {
   uai: string;
@@ -128,7 +128,8 @@ function AnnouncementCard({ item, uai, timeZone }: { item: Announcement; uai: st
 }
 
 /** Whom an e-mail does not reach: paper for guardians, the ENT itself for pupils, the hall and the banner for everybody. */
-function OtherWays({ uai, announcements, switchOverOn, entName, form }: Props) {
+function OtherWays(props: Props) {
+  const { uai, announcements, switchOverOn, entName, form } = props;
   const families = announcements.letterPupilIds.length;
   return (
     <div className="space-y-4">
@@ -146,10 +147,8 @@ function OtherWays({ uai, announcements, switchOverOn, entName, form }: Props) {
         <LinkButton href={`/${uai}/supports?q=affiche`} look="quiet">
           {SWITCH_OVER.poster}
         </LinkButton>
-        <LinkButton href={`/${uai}/supports/bannieres/nouvelle`} look="quiet">
-          {SWITCH_OVER.banner}
-        </LinkButton>
       </div>
+      <Banners {...props} />
       <Disclosure summary={SWITCH_OVER.pupilText}>
         <p className="mb-3 max-w-prose text-sm text-muted">{SWITCH_OVER.pupilsByEnt}</p>
         <CopyField
@@ -160,5 +159,27 @@ function OtherWays({ uai, announcements, switchOverOn, entName, form }: Props) {
         />
       </Disclosure>
     </div>
+  );
+}
+
+/** The pair of banners: made once, and set to the day again where somebody has changed their times. */
+function Banners({ uai, announcements: { banners } }: Props) {
+  const placed = (['before', 'after'] as const).filter((stage) => banners[stage]);
+  return (
+    <form action={bannersAction.bind(null, uai)} className="max-w-prose space-y-1.5">
+      <SubmitButton icon="flag" look="secondary">
+        {placed.length > 0 ? SWITCH_OVER.bannerAgain : SWITCH_OVER.banner}
+      </SubmitButton>
+      <p className="text-sm text-muted">{SWITCH_OVER.bannerHint}</p>
+      {placed.map((stage) => (
+        <Link
+          className="link mr-4 inline-block py-1 text-sm font-semibold"
+          href={`/${uai}/supports/bannieres/${banners[stage]}`}
+          key={stage}
+        >
+          {SWITCH_OVER.openBanner[stage]}
+        </Link>
+      ))}
+    </form>
   );
 }

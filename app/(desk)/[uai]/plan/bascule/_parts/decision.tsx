@@ -113,7 +113,8 @@ function ToDecide({ uai, view }: { uai: string; view: SwitchOverView }) {
 
 function Postpone({ uai, view }: { uai: string; view: SwitchOverView }) {
   const { read, switchOverOn, todayOn } = view;
-  const first = addDays(switchOverOn > todayOn ? switchOverOn : todayOn, 1);
+  const [latest = todayOn] = [switchOverOn, todayOn].sort().reverse();
+  const first = addDays(latest, 1);
   return (
     <Disclosure summary={WORDS.postpone}>
       <Card className="max-w-prose">

@@ -55,7 +55,7 @@ export function Preparation({ desk, view }: { desk: Desk; view: SwitchOverView }
         hint={WORDS.entTextHint}
         id="texte-ent"
         label={WORDS.entText}
-        rows={4}
+        rows={6}
         text={entText(switchOverOn, school.entName, `${ctx.publicUrl}${helpPath(school.uai)}`)}
       />
     </div>

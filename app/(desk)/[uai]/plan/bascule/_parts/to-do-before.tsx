@@ -25,8 +25,9 @@ export function ToDoBefore({ uai, view, announcements, mayImport }: Props) {
     ...missing.map((gate) => ({
       key: `${gate.gate.metric} ${gate.gate.scope ?? ''}`,
       text: `${METRIC_NAMES[gate.gate.metric]} : ${describeMissing(gate)}`,
-      href: `/${uai}/adoption/familles`,
-      go: TO_DO_BEFORE.families,
+      ...(gate.gate.metric === 'pupil_activation'
+        ? { href: `/${uai}/adoption/classes`, go: TO_DO_BEFORE.classes }
+        : { href: `/${uai}/adoption/familles`, go: TO_DO_BEFORE.families }),
     })),
     ...(view.lists.some(({ isStale }) => isStale)
       ? [
