@@ -3,9 +3,9 @@ import type { Day } from '@/lib/domain/directory/types';
 import type { CampaignContent } from '@/lib/domain/planning/region-campaign/campaign-content';
 import type { CampaignFault } from '@/lib/domain/planning/region-campaign/check-campaign';
 import { type CampaignChange, listAdded } from '@/lib/domain/planning/region-campaign/diff-campaign';
-import type { AnswerState } from '@/lib/domain/planning/region-campaign/follow-campaign';
+import type { AnswerState, FollowedSchool } from '@/lib/domain/planning/region-campaign/follow-campaign';
 import type { BoundBreak } from '@/lib/domain/planning/region-campaign/plan-bounds';
-import { formatCountOf, formatDayPlain, formatTarget } from './format';
+import { formatCountOf, formatDayPlain, formatDayShort, formatTarget } from './format';
 import { METRIC_NAMES } from './planning';
 import { SCHOOL_KIND_LABELS } from './region-pages';
 import { fr } from './typeset';
@@ -102,9 +102,9 @@ export function describeCampaignFault(fault: CampaignFault): string {
     case 'no_scenario':
       return fr`Proposez au moins un scénario.`;
     case 'scenario_gone':
-      return fr`${formatCountOf(fault.count, "scénario n'est plus proposé", 'scénarios ne sont plus proposés')} aux établissements : décochez, ou proposez de nouveau dans « Scénarios ».`;
+      return fr`${formatCountOf(fault.count, fr`scénario n'est plus proposé`, 'scénarios ne sont plus proposés')} aux établissements : décochez, ou proposez de nouveau dans « Scénarios ».`;
     case 'template_gone':
-      return fr`${formatCountOf(fault.count, "modèle n'est plus publié", 'modèles ne sont plus publiés')} : décochez, ou publiez de nouveau dans « Modèles ».`;
+      return fr`${formatCountOf(fault.count, fr`modèle n'est plus publié`, 'modèles ne sont plus publiés')} : décochez, ou publiez de nouveau dans « Modèles ».`;
     case 'kind_without_scenario':
       return fr`Aucun scénario choisi ne convient à : ${SCHOOL_KIND_LABELS[fault.kind]}.`;
   }
@@ -135,7 +135,7 @@ export const ANSWER_NAMES: Record<AnswerState, string> = {
 };
 
 export const CAMPAIGNS = {
-  nav: 'Campagnes régionales',
+  nav: 'Campagnes',
   title: 'Campagnes régionales',
   lead: fr`Une campagne propose à des établissements des scénarios, des dates et un objectif. Chacun l'adopte dans ce cadre, ou la décline en disant pourquoi.`,
   begin: 'Nouvelle campagne',
@@ -191,6 +191,8 @@ export const CAMPAIGN_EDITOR = {
   ready: fr`Tout est rempli : la campagne peut être publiée.`,
   faults: (count: number) =>
     fr`${formatCountOf(count, 'point à régler', 'points à régler')} avant de publier`,
+  misfits: fr`Un scénario ne tient pas dans le cadre`,
+  misfitsText: fr`Commencé le jour proposé, il sortirait des bornes : les établissements qui le choisiraient seraient refusés. Changez les dates, l'objectif ou les scénarios.`,
   preview: fr`Ce que verra un établissement`,
   previewLead: fr`Tel que le brouillon est enregistré.`,
   publish: 'Publier',
@@ -217,7 +219,7 @@ export const FOLLOW_PAGE = {
   edit: 'Modifier la campagne',
   answer: (adopted: number, asked: number) =>
     fr`${formatCountOf(adopted, 'établissement participe', 'établissements participent')} sur ${asked}`,
-  silentText: (count: number) => fr`${formatCountOf(count, "n'a pas répondu", "n'ont pas répondu")}`,
+  silentText: (count: number) => fr`${formatCountOf(count, fr`n'a pas répondu`, fr`n'ont pas répondu`)}`,
   behindText: (count: number) =>
     fr`${formatCountOf(count, 'est en retard ou hors du cadre', 'sont en retard ou hors du cadre')}`,
   bar: 'Réponses des établissements',
@@ -249,7 +251,8 @@ export const FOLLOW_PAGE = {
     coverage: 'Objectif',
     import: 'Dernier import',
   },
-  noPhase: 'entre deux phases',
+  coming: (title: string, on: string) => fr`à venir : ${title}, le ${on}`,
+  ended: 'plan terminé',
   noPlan: 'aucun plan',
   onTime: 'à jour',
   late: (count: number) => formatCountOf(count, 'action', 'actions'),
@@ -323,6 +326,16 @@ export const SCHOOL_CAMPAIGN = {
   within: fr`Votre plan tient dans le cadre.`,
   sessions: 'Permanences',
   sessionsAll: 'Toutes les permanences',
+  ofPlan: (title: string) => fr`Ce plan participe à la campagne régionale « ${title} ».`,
   inCampaign: (title: string) =>
     fr`Ce plan sera votre réponse à la campagne régionale « ${title} » : son objectif est repris.`,
 } as const;
+
+/** The phase of a school's plan today, or the one that comes; '' without a plan. */
+export function describePhase({ scenarioTitle, phaseTitle, nextPhase }: FollowedSchool): string {
+  if (scenarioTitle === null) return '';
+  if (phaseTitle) return phaseTitle;
+  return nextPhase
+    ? FOLLOW_PAGE.coming(nextPhase.title, formatDayShort(nextPhase.startsOn))
+    : FOLLOW_PAGE.ended;
+}

@@ -12,6 +12,8 @@ import { REGION_COMPARE } from '@/lib/messages/region-pages';
 import { SENDERS } from '@/lib/messages/senders';
 import { NAV } from '@/lib/messages/ui';
 
+const SHORTCUTS = ['/region', '/region/etablissements', '/region/campagnes', '/region/permanences'];
+
 export default async function RegionLayout({ children }: { children: ReactNode }) {
   const { scope, user } = await getRegionDesk();
   const { schools } = await requireDesks();
@@ -36,7 +38,8 @@ export default async function RegionLayout({ children }: { children: ReactNode }
       desk={{ href: '/region', label: REGIONS[scope.regionCode] ?? scope.regionCode, detail: NAV.region }}
       groups={[{ items }, { title: NAV.settings, items: settings }]}
       otherDesks={schools.map(({ uai, name }) => ({ href: `/${uai}`, label: name, detail: uai }))}
-      shortcuts={items}
+      // As many as fit beside each other on a phone; the menu has all.
+      shortcuts={items.filter(({ href }) => SHORTCUTS.includes(href))}
       user={{ name: user.name, role: ROLE_NAMES.drane }}
     >
       {children}

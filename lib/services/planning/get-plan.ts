@@ -20,6 +20,8 @@ export type RunningPlan = {
   title: string;
   scenarioId: string;
   scenarioVersion: number;
+  /** The campaign of the région that it takes part in. */
+  campaignId: string | null;
   goal: DatedGoal;
   adoptedAt: Date;
   /** NULL: adopted from the command line, or by somebody who has left. */
@@ -77,11 +79,21 @@ function toPlanned(stored: Awaited<ReturnType<typeof listActions>>[number]): Pla
   return action;
 }
 
-const headOf = ({ id, title, scenarioId, scenarioVersion, goal, adoptedAt, adoptedByName }: StoredPlan) => ({
+const headOf = ({
   id,
   title,
   scenarioId,
   scenarioVersion,
+  campaignId,
+  goal,
+  adoptedAt,
+  adoptedByName,
+}: StoredPlan) => ({
+  id,
+  title,
+  scenarioId,
+  scenarioVersion,
+  campaignId,
   goal,
   adoptedAt,
   adoptedByName,

@@ -37,7 +37,7 @@ export function DayFields({ draft, set }: { draft: CampaignContent; set: SetCamp
             />
           ))}
           <TextField
-            className="sm:col-span-2 lg:col-span-4"
+            className="sm:col-span-2"
             hint={WORDS.answerByHint}
             id="reponse"
             label={WORDS.answerBy}
