@@ -5,7 +5,7 @@ import { AppShell, type NavGroup } from '@/app/_ui/app-shell';
 import type { NavItem } from '@/app/_ui/nav-link';
 import { ROLE_NAMES } from '@/lib/messages/adoption-pages';
 import { SESSIONS } from '@/lib/messages/help-sessions';
-import { SCHOOL_CAMPAIGN } from '@/lib/messages/region-campaigns';
+import { SCHOOL_CAMPAIGN } from '@/lib/messages/region-campaign-pages';
 import { NAV } from '@/lib/messages/ui';
 
 type Props = { children: ReactNode; params: Promise<{ uai: string }> };

@@ -7,7 +7,7 @@ import { ROLE_NAMES } from '@/lib/messages/adoption-pages';
 import { API_KEYS } from '@/lib/messages/api';
 import { API_PAGE } from '@/lib/messages/api-reference';
 import { SESSIONS } from '@/lib/messages/help-sessions';
-import { CAMPAIGNS } from '@/lib/messages/region-campaigns';
+import { CAMPAIGNS } from '@/lib/messages/region-campaign-pages';
 import { REGION_COMPARE } from '@/lib/messages/region-pages';
 import { SENDERS } from '@/lib/messages/senders';
 import { NAV } from '@/lib/messages/ui';

@@ -1,6 +1,7 @@
 import { arrangeFollowed, type FollowQuery } from '@/lib/domain/planning/region-campaign/follow-campaign';
 import { formatDayShort } from '@/lib/messages/format';
-import { ANSWER_NAMES, describeBreak, describePhase, FOLLOW_PAGE } from '@/lib/messages/region-campaigns';
+import { ANSWER_NAMES, describePhase, FOLLOW_PAGE } from '@/lib/messages/region-campaign-pages';
+import { describeBreak } from '@/lib/messages/region-campaigns';
 import type { CampaignProgress } from './get-campaign-progress';
 
 /** The table of a campaign as rows of text, head first, with the page's own filters and order. */

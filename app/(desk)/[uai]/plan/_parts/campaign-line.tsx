@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { Desk } from '@/app/_server/desk';
-import { SCHOOL_CAMPAIGN as WORDS } from '@/lib/messages/region-campaigns';
+import { SCHOOL_CAMPAIGN as WORDS } from '@/lib/messages/region-campaign-pages';
 import { listSchoolCampaigns } from '@/lib/services/planning/region-campaign/list-school-campaigns';
 
 /** The campaign of the région that the running plan takes part in; nothing without one. */

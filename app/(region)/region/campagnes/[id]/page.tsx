@@ -10,12 +10,8 @@ import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { LinkButton } from '@/app/_ui/button';
 import { PageHeader, Section } from '@/app/_ui/card';
 import { ACADEMIES } from '@/lib/domain/directory/academies';
-import {
-  CAMPAIGNS,
-  describeBreak,
-  SCHOOL_CAMPAIGN,
-  CAMPAIGN_EDITOR as WORDS,
-} from '@/lib/messages/region-campaigns';
+import { CAMPAIGNS, SCHOOL_CAMPAIGN, CAMPAIGN_EDITOR as WORDS } from '@/lib/messages/region-campaign-pages';
+import { describeBreak } from '@/lib/messages/region-campaigns';
 import { openCampaign } from '@/lib/services/planning/region-campaign/open-campaign';
 import { CampaignMarks } from '../_parts/campaign-marks';
 import { saveCampaignAction } from '../actions';
