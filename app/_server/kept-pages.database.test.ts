@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findDeskVersion, findRegionVersion } from '@/db/queries/school-change';
 import { inRegion, inSchool, mintRegionScope, type RegionScope, type SchoolScope } from '@/db/scope';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
+import { beginCampaign, type CampaignContent } from '@/lib/domain/planning/region-campaign/campaign-content';
 import { proposeDraft } from '@/lib/messages/mails/propose-message';
 import { getOverview } from '@/lib/services/adoption/get-overview';
 import { compareRegionSchools } from '@/lib/services/adoption/get-region-school';
@@ -31,6 +32,14 @@ import { completeAction } from '@/lib/services/planning/complete-action';
 import { getFamilyGoal } from '@/lib/services/planning/get-family-goal';
 import { getPace } from '@/lib/services/planning/get-pace';
 import { getPlan } from '@/lib/services/planning/get-plan';
+import { createCampaign } from '@/lib/services/planning/region-campaign/create-campaign';
+import { declineCampaign } from '@/lib/services/planning/region-campaign/decline-campaign';
+import {
+  isPending,
+  listSchoolCampaigns,
+} from '@/lib/services/planning/region-campaign/list-school-campaigns';
+import { publishCampaign } from '@/lib/services/planning/region-campaign/publish-campaign';
+import { saveCampaign } from '@/lib/services/planning/region-campaign/save-campaign';
 import { reopenAction } from '@/lib/services/planning/reopen-action';
 import { purgeSchool } from '@/lib/services/roster/purge-school';
 import { liftOpposition, recordOpposition } from '@/lib/services/tracking/oppositions';
@@ -74,6 +83,7 @@ async function showDesk(): Promise<string> {
     await listAlerts(ctx(), principal),
     waves.ok && waves.value.filter((wave) => wave.status === 'draft'),
     await getSchool(ctx(), principal),
+    (await listSchoolCampaigns(ctx(), principal)).filter(isPending),
   ]);
 }
 
@@ -92,6 +102,19 @@ const pages = [
 /** What was made on the way, for the steps after. */
 let waveId = '';
 let actId = '';
+let campaignId = '';
+const CAMPAIGN: CampaignContent = {
+  ...beginCampaign('EduConnect pour tous'),
+  why: 'Ensemble.',
+  earliestStartOn: '2026-11-23',
+  startsOn: '2026-11-23',
+  latestStartOn: '2027-01-29',
+  endsOn: '2027-07-02',
+  answerBy: '2026-12-18',
+  kinds: ['college'],
+  scenarioIds: ['rattrapage-court'],
+  goal: { metric: 'family_coverage', value: 0.85, by: '2027-06-25' },
+};
 let action = { planId: '', phaseId: '', actionId: '' };
 
 const must = <T>(result: { ok: true; value: T } | { ok: false; problem: { code: string } }): T => {
@@ -173,6 +196,21 @@ const VERBS: [name: string, changesDesk: boolean, verb: () => Promise<unknown>][
   ['it is taken back', true, async () => must(await undoContact(ctx(), principal, { actId }))],
   ['an address says no', false, async () => must(await recordOpposition(ctx(), principal, address))],
   ['it says yes again', false, async () => must(await liftOpposition(ctx(), principal, address))],
+  [
+    'a campaign of the région is published',
+    true,
+    async () => {
+      campaignId = must(await createCampaign(ctx(), region, { title: '' })).id;
+      const saved = must(await saveCampaign(ctx(), region, { id: campaignId, revision: 1, draft: CAMPAIGN }));
+      const revision = 'revision' in saved ? saved.revision : 0;
+      must(await publishCampaign(ctx(), region, { id: campaignId, revision, note: 'Voici' }));
+    },
+  ],
+  [
+    'it is declined',
+    true,
+    async () => must(await declineCampaign(ctx(), principal, { id: campaignId, reason: 'Fusion en cours' })),
+  ],
   [
     'the school is renamed',
     true,

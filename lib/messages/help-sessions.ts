@@ -28,12 +28,10 @@ export const SESSIONS = {
   waiting: (count: number) => fr`${count} en attente`,
   cancelled: 'Annulée',
   open: 'Voir et gérer',
-  openOf: (slot: string) => fr`Voir et gérer la permanence du ${slot}`,
   calendar: 'Ajouter à mon agenda (.ics)',
   forWhom: 'Pour qui',
   place: 'Lieu',
   link: 'Visioconférence',
-  campaign: 'Campagne',
 } as const;
 
 export const NEW_SESSIONS = {
@@ -121,5 +119,4 @@ export const SCHOOL_SESSIONS = {
   waiting: fr`Vous êtes en liste d'attente`,
   waitingText: fr`Dès qu'une place se libère, elle est à vous et un e-mail vous prévient.`,
   past: 'Comptes rendus',
-  onlyStaff: fr`Connectez-vous avec votre compte pour vous inscrire.`,
 } as const;

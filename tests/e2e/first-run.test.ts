@@ -336,8 +336,8 @@ describe('the first whole run', () => {
     await page.goto(desk('/boite-locale'));
     await expectAccessible(page);
     const subjects = await page.locator('main a[href*="/boite-locale/"]').count();
-    // One message a recipient, and the test that went to oneself.
-    expect(subjects).toBe(sent + 1);
+    // One message a recipient, the test that went to oneself, and the campaign of the demo's région.
+    expect(subjects).toBe(sent + 2);
     await page.goto(desk('/adoption/evolution'));
     expect(await page.locator('main table').first().textContent()).toContain('Rappel aux 6e');
     principal.expectQuiet();

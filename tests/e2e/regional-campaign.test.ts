@@ -4,7 +4,12 @@ import { addDays, dayIn } from '@/lib/domain/directory/day';
 import { FLASHES, type FlashCode } from '@/lib/messages/flash';
 import { SCHOOL_SESSIONS, SESSION_PAGE, SESSIONS } from '@/lib/messages/help-sessions';
 import { PREVIEW_PAGE } from '@/lib/messages/plan-pages';
-import { ANSWER_NAMES, CAMPAIGN_EDITOR, CAMPAIGNS, SCHOOL_CAMPAIGN } from '@/lib/messages/region-campaigns';
+import {
+  ANSWER_NAMES,
+  CAMPAIGN_EDITOR,
+  CAMPAIGNS,
+  SCHOOL_CAMPAIGN,
+} from '@/lib/messages/region-campaign-pages';
 import { DEMO_PASSWORD, PILOT_UAI } from '@/lib/services/demo/demo-people';
 import { expectAccessible, launchBrowser, openVisitor, signIn, type Visitor } from './browser';
 import { type Product, startProduct } from './product';

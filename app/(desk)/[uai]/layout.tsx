@@ -6,7 +6,7 @@ import type { NavItem } from '@/app/_ui/nav-link';
 import { ROLE_NAMES } from '@/lib/messages/adoption-pages';
 import { ATTENDANCE } from '@/lib/messages/attendance';
 import { SESSIONS } from '@/lib/messages/help-sessions';
-import { SCHOOL_CAMPAIGN } from '@/lib/messages/region-campaigns';
+import { SCHOOL_CAMPAIGN } from '@/lib/messages/region-campaign-pages';
 import { NAV } from '@/lib/messages/ui';
 
 type Props = { children: ReactNode; params: Promise<{ uai: string }> };

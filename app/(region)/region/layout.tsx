@@ -9,10 +9,12 @@ import { API_PAGE } from '@/lib/messages/api-reference';
 import { DATA_PROTECTION } from '@/lib/messages/data-protection';
 import { ENT_SETTINGS } from '@/lib/messages/ent';
 import { SESSIONS } from '@/lib/messages/help-sessions';
-import { CAMPAIGNS } from '@/lib/messages/region-campaigns';
+import { CAMPAIGNS } from '@/lib/messages/region-campaign-pages';
 import { REGION_COMPARE } from '@/lib/messages/region-pages';
 import { SENDERS } from '@/lib/messages/senders';
 import { NAV } from '@/lib/messages/ui';
+
+const SHORTCUTS = ['/region', '/region/etablissements', '/region/campagnes', '/region/permanences'];
 
 export default async function RegionLayout({ children }: { children: ReactNode }) {
   const { scope, user } = await getRegionDesk();
@@ -40,7 +42,8 @@ export default async function RegionLayout({ children }: { children: ReactNode }
       desk={{ href: '/region', label: REGIONS[scope.regionCode] ?? scope.regionCode, detail: NAV.region }}
       groups={[{ items }, { title: NAV.settings, items: settings }]}
       otherDesks={schools.map(({ uai, name }) => ({ href: `/${uai}`, label: name, detail: uai }))}
-      shortcuts={items}
+      // As many as fit beside each other on a phone; the menu has all.
+      shortcuts={items.filter(({ href }) => SHORTCUTS.includes(href))}
       user={{ name: user.name, role: ROLE_NAMES.drane }}
     >
       {children}

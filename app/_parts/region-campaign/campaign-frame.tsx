@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { Card } from '@/app/_ui/card';
 import type { CampaignContent } from '@/lib/domain/planning/region-campaign/campaign-content';
 import { formatDay } from '@/lib/messages/format';
+import { SCHOOL_CAMPAIGN as WORDS } from '@/lib/messages/region-campaign-pages';
 import {
   describeAcademies,
   describeCampaignGoal,
   describeKinds,
   describeWindow,
-  SCHOOL_CAMPAIGN as WORDS,
 } from '@/lib/messages/region-campaigns';
 
 /** Paragraphs as they were typed. */

@@ -17,6 +17,9 @@ export const DEMO_CAMPAIGN: CampaignContent = {
   goal: { metric: 'family_coverage', value: 0.8, by: null },
 };
 
+/** What somebody asks before the first help session. */
+export const DEMO_QUESTION = fr`Faut-il notifier de nouveau les élèves qui avaient déjà un compte au collège ?`;
+
 type Answer =
   | { do: 'adopt'; scenarioId: string }
   | { do: 'decline'; reason: string }

@@ -1,28 +1,33 @@
+import { listColleagues } from '@/db/queries/digest';
 import { listCampaignRows } from '@/db/queries/region-campaigns';
-import { inRegion, mintJobScope, mintRegionScope } from '@/db/scope';
-import { addDays, dayIn } from '@/lib/domain/directory/day';
+import { asSystem, inRegion, mintJobScope, mintRegionScope, mintSchoolScope } from '@/db/scope';
+import { addDays, dayIn, mondayOf } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import type { CampaignContent } from '@/lib/domain/planning/region-campaign/campaign-content';
 import type { Result } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import { adoptPlan } from '../planning/adopt-plan';
+import { joinSession } from '../planning/help-session/join-session';
 import { openSessions } from '../planning/help-session/open-sessions';
 import { createCampaign } from '../planning/region-campaign/create-campaign';
 import { declineCampaign } from '../planning/region-campaign/decline-campaign';
 import { publishCampaign } from '../planning/region-campaign/publish-campaign';
 import { saveCampaign } from '../planning/region-campaign/save-campaign';
 import { seeCampaign } from '../planning/region-campaign/see-campaign';
-import { DEMO_CAMPAIGN, DEMO_NEIGHBOURS } from './demo-campaign';
+import { DEMO_CAMPAIGN, DEMO_NEIGHBOURS, DEMO_QUESTION } from './demo-campaign';
+import { LYCEE_UAI } from './demo-people';
+
+const fridayOf = (day: Day) => addDays(mondayOf(day), 4);
 
 /** Days of the campaign counted from the day on which the demo is loaded, so that it always runs. */
 const dated = (todayOn: Day): CampaignContent => ({
   ...DEMO_CAMPAIGN,
-  earliestStartOn: addDays(todayOn, -7),
-  startsOn: addDays(todayOn, 7),
-  latestStartOn: addDays(todayOn, 42),
-  endsOn: addDays(todayOn, 300),
-  answerBy: addDays(todayOn, 21),
-  goal: { ...DEMO_CAMPAIGN.goal, by: addDays(todayOn, 280) },
+  earliestStartOn: mondayOf(addDays(todayOn, -7)),
+  startsOn: mondayOf(addDays(todayOn, 7)),
+  latestStartOn: fridayOf(addDays(todayOn, 42)),
+  endsOn: fridayOf(addDays(todayOn, 300)),
+  answerBy: fridayOf(addDays(todayOn, 21)),
+  goal: { ...DEMO_CAMPAIGN.goal, by: fridayOf(addDays(todayOn, 280)) },
 });
 
 /**
@@ -42,7 +47,7 @@ export async function seedCampaign(
   if (!('revision' in saved)) throw new Error('the demo campaign was changed by somebody else');
   need(await publishCampaign(ctx, scope, { id, revision: saved.revision, note: 'Première publication' }));
   // In summer there may be no school day ahead that the calendars know: the demo does without.
-  await openSessions(ctx, scope, {
+  const sessions = await openSessions(ctx, scope, {
     topic: 'Bien démarrer la campagne EduConnect',
     forWhom: 'Chefs d’établissement et secrétariats',
     campaignId: id,
@@ -55,6 +60,13 @@ export async function seedCampaign(
     link: 'https://visio.example.org/drane',
     capacity: 12,
   });
+  const [first] = sessions.ok ? sessions.value.ids : [];
+  const [colleague] = await asSystem(ctx.db, (tx) => listColleagues(tx, LYCEE_UAI, todayOn));
+  if (first && colleague) {
+    const { userId, grants } = colleague;
+    const person = mintSchoolScope({ uai: LYCEE_UAI, userId, grants });
+    need(await joinSession(ctx, person, { id: first, question: DEMO_QUESTION }));
+  }
   for (const { uai, answer } of DEMO_NEIGHBOURS) {
     const school = mintJobScope(uai);
     if (answer.do === 'see') need(await seeCampaign(ctx, school, { id }));

@@ -22,6 +22,8 @@ export type RunningPlan = {
   title: string;
   scenarioId: string;
   scenarioVersion: number;
+  /** The campaign of the région that it takes part in. */
+  campaignId: string | null;
   goal: DatedGoal;
   adoptedAt: Date;
   /** NULL: adopted from the command line, or by somebody who has left. */
@@ -90,11 +92,21 @@ function toPlanned(
   return { ...action, work: { kind: own.workKind, id: own.workId, state: own.state } };
 }
 
-const headOf = ({ id, title, scenarioId, scenarioVersion, goal, adoptedAt, adoptedByName }: StoredPlan) => ({
+const headOf = ({
   id,
   title,
   scenarioId,
   scenarioVersion,
+  campaignId,
+  goal,
+  adoptedAt,
+  adoptedByName,
+}: StoredPlan) => ({
+  id,
+  title,
+  scenarioId,
+  scenarioVersion,
+  campaignId,
   goal,
   adoptedAt,
   adoptedByName,

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { getDesk } from '@/app/_server/desk';
 import { Alert } from '@/app/_ui/alert';
 import { formatDayPlain } from '@/lib/messages/format';
-import { SCHOOL_CAMPAIGN as WORDS } from '@/lib/messages/region-campaigns';
+import { SCHOOL_CAMPAIGN as WORDS } from '@/lib/messages/region-campaign-pages';
 import {
   isPending,
   listSchoolCampaigns,

@@ -11,6 +11,7 @@ import { spanOfPlan } from '@/lib/domain/planning/plan-span';
 import { describeNextAction, describeStanding, PLAN_PAGE as WORDS } from '@/lib/messages/plan-pages';
 import { describeGoal } from '@/lib/messages/planning';
 import { getPlan } from '@/lib/services/planning/get-plan';
+import { CampaignLine } from './_parts/campaign-line';
 import { OpenGates } from './_parts/open-gates';
 import { PhaseList } from './_parts/phase-list';
 import { PlanNewsSections } from './_parts/plan-news';
@@ -79,6 +80,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             <strong className="font-semibold">{first}</strong>
             {rest}
           </StatSentence>
+          <CampaignLine campaignId={plan.campaignId} desk={desk} />
           {nextAction && <p className="max-w-prose">{describeNextAction(nextAction)}</p>}
           <p className="text-sm text-muted">
             {WORDS.done(progress.doneCount, progress.actionCount)}

@@ -27,8 +27,9 @@ export type FollowedSchool = {
   state: AnswerState;
   reason: string;
   scenarioTitle: string | null;
-  /** The phase that runs today. */
+  /** The phase that runs today; else the next one. */
   phaseTitle: string | null;
+  nextPhase: { title: string; startsOn: Day } | null;
   /** Actions past their day and not done; null when it does not follow the campaign. */
   lateActions: number | null;
   breaks: BoundBreak[];

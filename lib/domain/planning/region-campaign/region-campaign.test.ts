@@ -243,6 +243,7 @@ describe('following a campaign', () => {
     reason: '',
     scenarioTitle: null,
     phaseTitle: null,
+    nextPhase: null,
     lateActions: null,
     breaks: [],
     figure: null,

@@ -247,7 +247,7 @@ describe('after a session', () => {
   it('who came is noted from its beginning on, with what was said, which schools read', async () => {
     const id = await open();
     await value(join(foix(), id, 'Comment\ncommencer ?'));
-    await value(join(albi(), id));
+    await value(joinSession(ctx(new Date(NOW.getTime() + 1000)), albi(), { id, question: '' }));
     const present = [participantKey({ schoolUai: FOIX, userId: people.foix })];
     const record = (now: Date) => recordSession(ctx(now), drane(), { id, present, notes: 'Tout est dit.' });
     expect(await codeOf(record(NOW))).toBe('session_not_begun');

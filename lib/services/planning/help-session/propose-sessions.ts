@@ -42,7 +42,8 @@ export async function loadProposal(
   if (series.place === '' && series.link === '') return refuse('invalid_session', { field: 'place' });
   const timeZone = (await findRegion(tx, regionCode))?.timeZone ?? 'Europe/Paris';
   const todayOn = dayIn(timeZone, now);
-  const fromOn = series.fromOn < todayOn ? todayOn : series.fromOn;
+  const isPast = series.fromOn < todayOn;
+  const fromOn = isPast ? todayOn : series.fromOn;
   const lived = new Set((await listDirectorySchools(tx)).map(({ zone }) => zone));
   const zones = listZones(regionCode).filter((zone) => lived.has(zone));
   const calendars = [];

@@ -1,6 +1,7 @@
 import { arrangeFollowed, type FollowQuery } from '@/lib/domain/planning/region-campaign/follow-campaign';
 import { formatDayShort } from '@/lib/messages/format';
-import { ANSWER_NAMES, describeBreak, FOLLOW_PAGE } from '@/lib/messages/region-campaigns';
+import { ANSWER_NAMES, describePhase, FOLLOW_PAGE } from '@/lib/messages/region-campaign-pages';
+import { describeBreak } from '@/lib/messages/region-campaigns';
 import type { CampaignProgress } from './get-campaign-progress';
 
 /** The table of a campaign as rows of text, head first, with the page's own filters and order. */
@@ -12,7 +13,7 @@ export function listCampaignTable({ schools }: CampaignProgress, query: FollowQu
     ANSWER_NAMES[school.state],
     school.reason,
     school.scenarioTitle ?? '',
-    school.phaseTitle ?? '',
+    describePhase(school),
     school.lateActions === null ? '' : String(school.lateActions),
     school.breaks.map(describeBreak).join(' '),
     school.figure ? String(school.figure.count) : '',

@@ -63,6 +63,9 @@ export async function getCampaignProgress(
       const plan = plans.get(school.uai);
       const answer = answers.get(school.uai);
       const follows = plan?.campaignId === id;
+      const next = school.phases
+        .filter((phase) => phase.startsOn > todayOn)
+        .sort((a, b) => a.startsOn.localeCompare(b.startsOn))[0];
       const figure = school.figures[FIGURE_OF[content.goal.metric]];
       return {
         uai: school.uai,
@@ -73,6 +76,7 @@ export async function getCampaignProgress(
         scenarioTitle: plan ? nameScenario(school.scenarioId, school.scenarioTitle) : null,
         phaseTitle:
           school.phases.find((phase) => phase.startsOn <= todayOn && todayOn <= phase.endsOn)?.title ?? null,
+        nextPhase: next ? { title: next.title, startsOn: next.startsOn } : null,
         lateActions: follows
           ? plan.actions.filter((action) => !action.done && action.dueOn < todayOn).length
           : null,

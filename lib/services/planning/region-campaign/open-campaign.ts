@@ -17,6 +17,7 @@ import { type CampaignChange, diffCampaign } from '@/lib/domain/planning/region-
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../../context';
 import { loadCampaignOffer } from './campaign-offer';
+import { listMisfits, type Misfit } from './list-misfits';
 
 export type OpenedCampaign = {
   row: CampaignRow;
@@ -28,6 +29,8 @@ export type OpenedCampaign = {
   unpublished: CampaignChange[] | null;
   /** The newest first. */
   versions: { version: number; note: string; publishedAt: Date }[];
+  /** Scenarios that do not fit between the draft's own days. */
+  misfits: Misfit[];
   /** How many schools the draft asks, of how many in the région. */
   concerned: number;
   schools: number;
@@ -35,7 +38,7 @@ export type OpenedCampaign = {
 
 /** One campaign of the région with what was published of it. Refusal: `campaign_unknown`. */
 export async function openCampaign(
-  ctx: Pick<ServiceContext, 'db'>,
+  ctx: Pick<ServiceContext, 'db' | 'now'>,
   scope: RegionScope,
   { id }: { id: string },
 ): Promise<Result<OpenedCampaign, 'campaign_unknown'>> {
@@ -51,6 +54,7 @@ export async function openCampaign(
       closedAt: (await findClosing(tx, id)) ?? null,
       offer,
       faults: listCampaignFaults(row.draft, offer),
+      misfits: await listMisfits(tx, ctx.now, scope.regionCode, row.draft),
       unpublished: latest ? diffCampaign(latest.content, row.draft) : null,
       versions: versions.map(({ version, note, publishedAt }) => ({ version, note, publishedAt })),
       concerned: schools.filter((school) => isConcerned(row.draft, school)).length,

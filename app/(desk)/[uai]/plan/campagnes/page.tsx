@@ -4,7 +4,8 @@ import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { formatSpan } from '@/lib/messages/format';
-import { describeCampaignGoal, SCHOOL_CAMPAIGN as WORDS } from '@/lib/messages/region-campaigns';
+import { SCHOOL_CAMPAIGN as WORDS } from '@/lib/messages/region-campaign-pages';
+import { describeCampaignGoal } from '@/lib/messages/region-campaigns';
 import { listSchoolCampaigns } from '@/lib/services/planning/region-campaign/list-school-campaigns';
 import { AnswerMark } from './_parts/answer-mark';
 

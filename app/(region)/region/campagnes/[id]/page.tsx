@@ -10,7 +10,8 @@ import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { LinkButton } from '@/app/_ui/button';
 import { PageHeader, Section } from '@/app/_ui/card';
 import { ACADEMIES } from '@/lib/domain/directory/academies';
-import { CAMPAIGNS, SCHOOL_CAMPAIGN, CAMPAIGN_EDITOR as WORDS } from '@/lib/messages/region-campaigns';
+import { CAMPAIGNS, SCHOOL_CAMPAIGN, CAMPAIGN_EDITOR as WORDS } from '@/lib/messages/region-campaign-pages';
+import { describeBreak } from '@/lib/messages/region-campaigns';
 import { openCampaign } from '@/lib/services/planning/region-campaign/open-campaign';
 import { CampaignMarks } from '../_parts/campaign-marks';
 import { saveCampaignAction } from '../actions';
@@ -28,7 +29,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const { ctx, scope } = await getRegionDesk();
   const opened = await openCampaign(ctx, scope, { id });
   if (!opened.ok) notFound();
-  const { row, closedAt, offer } = opened.value;
+  const { row, closedAt, offer, misfits } = opened.value;
   const titles = new Map([...offer.scenarios, ...offer.templates].map((named) => [named.id, named.title]));
   const academies = ACADEMIES.filter((academy) => academy.regionCode === scope.regionCode);
   const named = (ids: string[]) => ids.map((each) => ({ id: each, title: titles.get(each) ?? WORDS.gone }));
@@ -62,6 +63,18 @@ export default async function CampaignPage({ params, searchParams }: Props) {
             save={saveCampaignAction.bind(null, id)}
             saved={row.draft}
           />
+        )}
+        {!closedAt && misfits.length > 0 && (
+          <Alert title={WORDS.misfits} tone="warn">
+            <p>{WORDS.misfitsText}</p>
+            <ul className="list-disc space-y-1 pl-5">
+              {misfits.map(({ scenarioId, breaks }) => (
+                <li key={scenarioId}>
+                  {titles.get(scenarioId)} : {breaks.map(describeBreak).join(' ')}
+                </li>
+              ))}
+            </ul>
+          </Alert>
         )}
         <Section id="apercu" lead={WORDS.previewLead} title={WORDS.preview}>
           <CampaignFrame content={row.draft} templates={named(row.draft.templateIds)} />

@@ -1,5 +1,5 @@
 import { Badge } from '@/app/_ui/badge';
-import { CAMPAIGNS as WORDS } from '@/lib/messages/region-campaigns';
+import { CAMPAIGNS as WORDS } from '@/lib/messages/region-campaign-pages';
 
 type Row = { publishedVersion: number; publishedRevision: number; revision: number };
 

@@ -36,7 +36,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
       <PageHeader
         above={<Breadcrumbs trail={[{ href: '/region/permanences', label: WORDS.back }]} />}
         actions={
-          <>
+          <div className="flex flex-wrap gap-2 print:hidden">
             <LinkButton download href={`${path}/export`} icon="download" look="secondary">
               {WORDS.csv}
             </LinkButton>
@@ -44,7 +44,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
               {SESSIONS.calendar}
             </LinkButton>
             <PrintButton />
-          </>
+          </div>
         }
         lead={
           <>

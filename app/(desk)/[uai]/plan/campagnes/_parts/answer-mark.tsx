@@ -1,6 +1,6 @@
 import { Badge } from '@/app/_ui/badge';
 import type { CampaignAnswer } from '@/lib/domain/planning/region-campaign/decide-answer';
-import { SCHOOL_CAMPAIGN as WORDS } from '@/lib/messages/region-campaigns';
+import { SCHOOL_CAMPAIGN as WORDS } from '@/lib/messages/region-campaign-pages';
 
 /** Where the school stands with a campaign, and whether the région has changed it since. */
 export function AnswerMark({

@@ -17,7 +17,7 @@ import {
 } from '@/lib/messages/plan-pages';
 import { describeGoal, describeSize, describeWarning } from '@/lib/messages/planning';
 import { describeProblem } from '@/lib/messages/problems';
-import { SCHOOL_CAMPAIGN } from '@/lib/messages/region-campaigns';
+import { SCHOOL_CAMPAIGN } from '@/lib/messages/region-campaign-pages';
 import { getPlan } from '@/lib/services/planning/get-plan';
 import { listScenarios } from '@/lib/services/planning/list-scenarios';
 import { type PlanPreview, previewPlan } from '@/lib/services/planning/preview-plan';

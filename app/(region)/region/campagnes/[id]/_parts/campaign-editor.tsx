@@ -11,7 +11,8 @@ import {
   CAMPAIGN_LIMITS as LIMITS,
 } from '@/lib/domain/planning/region-campaign/campaign-content';
 import { type CampaignOffer, listCampaignFaults } from '@/lib/domain/planning/region-campaign/check-campaign';
-import { describeCampaignFault, CAMPAIGN_EDITOR as WORDS } from '@/lib/messages/region-campaigns';
+import { CAMPAIGN_EDITOR as WORDS } from '@/lib/messages/region-campaign-pages';
+import { describeCampaignFault } from '@/lib/messages/region-campaigns';
 import { DayFields } from './day-fields';
 import { OfferFields } from './offer-fields';
 

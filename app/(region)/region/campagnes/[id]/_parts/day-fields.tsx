@@ -6,7 +6,7 @@ import { isDay } from '@/lib/domain/directory/day';
 import type { CampaignContent } from '@/lib/domain/planning/region-campaign/campaign-content';
 import type { Metric } from '@/lib/domain/planning/scenario';
 import { METRIC_LABELS } from '@/lib/messages/planning';
-import { CAMPAIGN_EDITOR as WORDS } from '@/lib/messages/region-campaigns';
+import { CAMPAIGN_EDITOR as WORDS } from '@/lib/messages/region-campaign-pages';
 import type { SetCampaign } from './campaign-editor';
 
 const METRICS = Object.entries(METRIC_LABELS).map(([value, label]) => ({ value, label }));
@@ -37,7 +37,7 @@ export function DayFields({ draft, set }: { draft: CampaignContent; set: SetCamp
             />
           ))}
           <TextField
-            className="sm:col-span-2 lg:col-span-4"
+            className="sm:col-span-2"
             hint={WORDS.answerByHint}
             id="reponse"
             label={WORDS.answerBy}

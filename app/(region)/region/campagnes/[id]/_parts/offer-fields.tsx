@@ -5,7 +5,8 @@ import { ChoiceField, ChoiceGroup } from '@/app/_ui/field';
 import { SCHOOL_KINDS } from '@/lib/domain/directory/types';
 import type { CampaignContent } from '@/lib/domain/planning/region-campaign/campaign-content';
 import type { CampaignOffer } from '@/lib/domain/planning/region-campaign/check-campaign';
-import { describeKinds, CAMPAIGN_EDITOR as WORDS } from '@/lib/messages/region-campaigns';
+import { CAMPAIGN_EDITOR as WORDS } from '@/lib/messages/region-campaign-pages';
+import { describeKinds } from '@/lib/messages/region-campaigns';
 import { SCHOOL_KIND_LABELS } from '@/lib/messages/region-pages';
 import type { SetCampaign } from './campaign-editor';
 

@@ -4,11 +4,8 @@ import { SubmitButton } from '@/app/_ui/submit-button';
 import { dayIn } from '@/lib/domain/directory/day';
 import { CAMPAIGN_LIMITS } from '@/lib/domain/planning/region-campaign/campaign-content';
 import { formatDayPlain } from '@/lib/messages/format';
-import {
-  type CampaignTitles,
-  describeCampaignChange,
-  CAMPAIGN_EDITOR as WORDS,
-} from '@/lib/messages/region-campaigns';
+import { CAMPAIGN_EDITOR as WORDS } from '@/lib/messages/region-campaign-pages';
+import { type CampaignTitles, describeCampaignChange } from '@/lib/messages/region-campaigns';
 import type { OpenedCampaign } from '@/lib/services/planning/region-campaign/open-campaign';
 import { closeCampaignAction, publishCampaignAction } from '../../actions';
 

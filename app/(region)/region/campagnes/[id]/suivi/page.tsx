@@ -15,12 +15,8 @@ import {
   arrangeFollowed,
   countFollowed,
 } from '@/lib/domain/planning/region-campaign/follow-campaign';
-import {
-  ANSWER_NAMES,
-  CAMPAIGNS,
-  describeCampaignGoal,
-  FOLLOW_PAGE as WORDS,
-} from '@/lib/messages/region-campaigns';
+import { ANSWER_NAMES, CAMPAIGNS, FOLLOW_PAGE as WORDS } from '@/lib/messages/region-campaign-pages';
+import { describeCampaignGoal } from '@/lib/messages/region-campaigns';
 import { getCampaignProgress } from '@/lib/services/planning/region-campaign/get-campaign-progress';
 import { CampaignMarks } from '../../_parts/campaign-marks';
 import { AnswerBar } from './_parts/answer-bar';
@@ -102,6 +98,8 @@ export default async function FollowCampaignPage({ params, searchParams }: Props
           <section aria-label={WORDS.table} className="space-y-3">
             <form
               action={path}
+              // Drawn anew for another view: its fields would keep what they held.
+              key={here}
               className="grid items-end gap-3 rounded-lg border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_auto]"
               method="get"
             >

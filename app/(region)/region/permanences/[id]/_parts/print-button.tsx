@@ -6,7 +6,7 @@ import { SESSION_PAGE as WORDS } from '@/lib/messages/help-sessions';
 /** Prints the page: its list of participants, without the forms. */
 export function PrintButton() {
   return (
-    <Button className="print:hidden" icon="print" look="secondary" onClick={() => window.print()}>
+    <Button icon="print" look="secondary" onClick={() => window.print()}>
       {WORDS.print}
     </Button>
   );

@@ -8,7 +8,8 @@ import { SubmitButton } from '@/app/_ui/submit-button';
 import { CAMPAIGN_LIMITS } from '@/lib/domain/planning/region-campaign/campaign-content';
 import { formatDayPlain } from '@/lib/messages/format';
 import { describeProblem } from '@/lib/messages/problems';
-import { describeBreak, SCHOOL_CAMPAIGN as WORDS } from '@/lib/messages/region-campaigns';
+import { SCHOOL_CAMPAIGN as WORDS } from '@/lib/messages/region-campaign-pages';
+import { describeBreak } from '@/lib/messages/region-campaigns';
 import type { OpenedSchoolCampaign } from '@/lib/services/planning/region-campaign/get-school-campaign';
 import { declineCampaignAction } from '../../actions';
 

@@ -1,7 +1,7 @@
 import { Badge, type BadgeTone } from '@/app/_ui/badge';
 import type { IconName } from '@/app/_ui/icon';
 import type { AnswerState } from '@/lib/domain/planning/region-campaign/follow-campaign';
-import { ANSWER_NAMES } from '@/lib/messages/region-campaigns';
+import { ANSWER_NAMES } from '@/lib/messages/region-campaign-pages';
 
 const LOOKS: Record<AnswerState, { tone: BadgeTone; icon: IconName }> = {
   unseen: { tone: 'neutral', icon: 'mailbox' },

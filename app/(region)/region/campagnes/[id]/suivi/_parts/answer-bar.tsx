@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Card } from '@/app/_ui/card';
 import { ANSWER_STATES, type AnswerState } from '@/lib/domain/planning/region-campaign/follow-campaign';
 import { formatCount } from '@/lib/messages/format';
-import { ANSWER_NAMES, FOLLOW_PAGE as WORDS } from '@/lib/messages/region-campaigns';
+import { ANSWER_NAMES, FOLLOW_PAGE as WORDS } from '@/lib/messages/region-campaign-pages';
 
 const FILLS: Record<AnswerState, string> = {
   adopted: 'bg-adopted',

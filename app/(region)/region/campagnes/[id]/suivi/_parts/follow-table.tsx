@@ -10,7 +10,8 @@ import type {
   FollowQuery,
 } from '@/lib/domain/planning/region-campaign/follow-campaign';
 import { formatDayShort, formatDaysAgo } from '@/lib/messages/format';
-import { describeBreak, FOLLOW_PAGE as WORDS } from '@/lib/messages/region-campaigns';
+import { describePhase, FOLLOW_PAGE as WORDS } from '@/lib/messages/region-campaign-pages';
+import { describeBreak } from '@/lib/messages/region-campaigns';
 import { REGION } from '@/lib/messages/region-pages';
 import { sortBy, toFollowAddress } from '../follow-address';
 import { AnswerBadge } from './answer-badge';
@@ -37,7 +38,7 @@ const Plan = ({ school }: { school: FollowedSchool }) =>
   school.scenarioTitle ? (
     <>
       {school.scenarioTitle}
-      <span className="block text-xs text-muted">{school.phaseTitle ?? WORDS.noPhase}</span>
+      <span className="block text-xs text-muted">{describePhase(school)}</span>
     </>
   ) : (
     <span className="text-muted">{WORDS.noPlan}</span>

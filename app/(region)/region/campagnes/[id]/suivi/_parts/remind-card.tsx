@@ -8,7 +8,7 @@ import {
 } from '@/lib/domain/planning/region-campaign/decide-answer';
 import { formatDayPlain } from '@/lib/messages/format';
 import { describeProblem } from '@/lib/messages/problems';
-import { FOLLOW_PAGE as WORDS } from '@/lib/messages/region-campaigns';
+import { FOLLOW_PAGE as WORDS } from '@/lib/messages/region-campaign-pages';
 import type { CampaignProgress } from '@/lib/services/planning/region-campaign/get-campaign-progress';
 import { remindSchoolsAction } from '../../../actions';
 

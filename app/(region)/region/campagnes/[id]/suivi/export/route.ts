@@ -1,6 +1,6 @@
 import { getRegionDesk } from '@/app/_server/desk';
 import { refuseDownload, refuseForeign, sendFile } from '@/app/_server/download';
-import { FOLLOW_PAGE } from '@/lib/messages/region-campaigns';
+import { FOLLOW_PAGE } from '@/lib/messages/region-campaign-pages';
 import { writeCsv } from '@/lib/services/import/write-csv';
 import { listCampaignTable } from '@/lib/services/planning/region-campaign/export-campaign';
 import { getCampaignProgress } from '@/lib/services/planning/region-campaign/get-campaign-progress';
