@@ -13,17 +13,15 @@ import { ok, type Problem, type Result } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import { getSchool } from '../directory/get-school';
 import { learnSchool } from '../forecast/learn-school';
-import { loadSchoolHistory, type SchoolDoings, type SchoolFiles } from '../forecast/load-school-history';
+import { loadSchoolHistory } from '../forecast/load-school-history';
 import { buildOutlook, type Outlook } from './build-outlook';
 import type { PlanRequest, PlanRequestProblem } from './build-requested-plan';
 import { type ComparisonRequest, type ParsedComparison, parseComparison } from './comparison-request';
+import { findSimulationGap, type SimulationGap } from './find-simulation-gap';
 import { loadGround } from './load-ground';
 
 /** SCENARIOS: the share of families without which the old login is not closed. */
 export const USUAL_COMPARED_RATE = 0.85;
-
-/** Why nothing is simulated: no figure is better than one without a school behind it. */
-export type SimulationGap = 'no_families' | 'no_list' | 'no_school_days_ahead';
 
 export type Comparison = {
   todayOn: Day;
@@ -62,7 +60,7 @@ export async function compareScenarios(
   const printLeadDays = request.printLeadDays ?? PRINT_LEAD_DAYS;
   const goalRate = request.goalRate ?? USUAL_COMPARED_RATE;
   const capacity = { staff, printedOn: addSchoolDays(calendar, todayOn, printLeadDays) };
-  const gap = findGap(files, doings);
+  const gap = findSimulationGap(files, doings);
   const taught = gap ? null : await learnSchool(ctx, scope, files, doings);
   const { contactHours, contactsPerFortnight } = await getSchool(ctx, scope);
   const moves = request.parameters ?? {};
@@ -117,14 +115,6 @@ const listPlanRequests = ({ scenarioIds, startOn, parentsMeetingOn }: ParsedComp
     ...(startOn && { startOn }),
     ...(parentsMeetingOn && { parentsMeetingOn }),
   }));
-
-/** One list is enough: where it is the only one the priors speak, and the screen says so. */
-function findGap({ snapshot, listDays }: SchoolFiles, { schoolDays }: SchoolDoings): SimulationGap | null {
-  if (snapshot.links.length === 0) return 'no_families';
-  const last = listDays.at(-1);
-  if (last === undefined) return 'no_list';
-  return (schoolDays.at(-1) ?? '') > last ? null : 'no_school_days_ahead';
-}
 
 const toCompared = ({ scenario, size, overloads, simulation }: Outlook) => ({
   id: scenario.id,

@@ -1,5 +1,6 @@
 import type { SchoolScope } from '@/db/scope';
 import { dayIn } from '@/lib/domain/directory/day';
+import type { Day } from '@/lib/domain/directory/types';
 import type { EditedPlan } from '@/lib/domain/planning/edit/plan-edit';
 import { fitCapacity } from '@/lib/domain/planning/fit-capacity';
 import { findSwitchOver } from '@/lib/domain/planning/measure-candidate';
@@ -9,30 +10,25 @@ import type { ServiceContext } from '../../context';
 import { getSchool } from '../../directory/get-school';
 import { learnSchool } from '../../forecast/learn-school';
 import { loadSchoolHistory } from '../../forecast/load-school-history';
-import type { SimulationGap } from '../compare-scenarios';
+import { findSimulationGap } from '../find-simulation-gap';
 import type { Ground } from '../load-ground';
 import { type SimulationSchool, type SimulationView, simulateDatedPlan } from '../simulate-dated-plan';
 
 /** What the simulations of a plan that runs stand on: learnt once, used for each of them. */
-export type FollowGround = {
-  school: SimulationSchool | null;
-  gap: SimulationGap | null;
-  observedOn: string | null;
-};
+export type FollowGround = { school: SimulationSchool | null; observedOn: Day | null };
 
-/** The school as the model takes it today; `gap` says why nothing can be simulated. */
+/** The school as the model takes it today; null where there is nothing to simulate from. */
 export async function loadFollowGround(
   ctx: Pick<ServiceContext, 'db' | 'now'>,
   scope: SchoolScope,
 ): Promise<FollowGround> {
   const { files, doings } = await loadSchoolHistory(ctx, scope);
   const observedOn = files.listDays.at(-1) ?? null;
-  const gap = findGap(files.snapshot.links.length, observedOn, doings.schoolDays.at(-1) ?? '');
-  if (gap) return { school: null, gap, observedOn };
+  if (findSimulationGap(files, doings)) return { school: null, observedOn };
   const { learned } = await learnSchool(ctx, scope, files, doings);
   const { contactHours, contactsPerFortnight } = await getSchool(ctx, scope);
   const limits = { hours: contactHours, perFortnight: contactsPerFortnight };
-  return { school: { files, doings, limits, learned }, gap: null, observedOn };
+  return { school: { files, doings, limits, learned }, observedOn };
 }
 
 /**
@@ -67,9 +63,3 @@ export async function simulateEditedPlan(
 }
 
 const EVERY_FAMILY = 1;
-
-function findGap(links: number, observedOn: string | null, lastDay: string): SimulationGap | null {
-  if (links === 0) return 'no_families';
-  if (observedOn === null) return 'no_list';
-  return lastDay > observedOn ? null : 'no_school_days_ahead';
-}
