@@ -30,7 +30,7 @@ export const MARKS: Record<RecordedKind, string> = {
 /** What each mark means: the help beside the buttons. */
 export const MARK_MEANINGS: Record<ContactKind, string> = {
   letter: fr`Lettre : elle a été imprimée d'ici. La marque se pose d'elle-même à l'impression ; annulez-la si la lettre n'est pas partie.`,
-  handed_out: fr`Remis : un papier (lettre, dépliant, code) a été donné en main propre, au responsable ou à l'élève.`,
+  handed_out: fr`Remis : un papier (lettre, flyer, code) a été donné en main propre, au responsable ou à l'élève.`,
   ent_message: fr`Message ENT : vous lui avez écrit dans la messagerie de l'ENT. Palier n'y envoie rien lui-même.`,
   phone: fr`Appelé : quelqu'un a répondu, et vous avez pu parler d'EduConnect.`,
   no_answer: fr`Sans réponse : personne n'a décroché. L'essai compte : la famille attend une semaine avant de remonter dans la liste.`,

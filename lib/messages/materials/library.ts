@@ -37,11 +37,11 @@ export const PIECE_NAMES: Record<PieceId, { name: string; purpose: string }> = {
     purpose: fr`Une page par élève, ou huit par page à découper. Les codes ne sont gardés que le temps de l'impression.`,
   },
   'flyer-4-etapes': {
-    name: fr`Dépliant « 4 étapes », responsables`,
+    name: fr`Flyer « 4 étapes », responsables`,
     purpose: fr`Format A5, à distribuer ou à afficher.`,
   },
   'flyer-4-etapes-eleves': {
-    name: fr`Dépliant « 4 étapes », élèves`,
+    name: fr`Flyer « 4 étapes », élèves`,
     purpose: fr`Format A5, à remettre avec la fiche ou à afficher en classe.`,
   },
   'affiche-hall': { name: 'Affiche du hall', purpose: fr`A3 ou A4, lisible à deux mètres.` },
@@ -82,7 +82,7 @@ export const PIECE_NAMES: Record<PieceId, { name: string; purpose: string }> = {
 export const PIECE_KIND_NAMES: Record<PieceKind, string> = {
   letter: 'Lettres',
   sheet: 'Fiches',
-  flyer: 'Dépliants',
+  flyer: 'Flyers',
   poster: 'Affiches',
   note: 'Carnet de liaison',
   banner: 'Bannières',

@@ -37,7 +37,7 @@ export function preparation({ schoolDays, weeks }: { schoolDays: number; weeks: 
       'prepare',
       'principal',
       'choisir-documents',
-      'Choisir et relire les documents : lettre aux familles, fiche « 4 étapes », dépliant, affiche',
+      'Choisir et relire les documents : lettre aux familles, fiche « 4 étapes », flyer, affiche',
       40,
     ),
     step(

@@ -26,7 +26,7 @@ const sixieme: ScenarioPhase = {
       'document',
       'secretariat',
       'lettre-rentree',
-      'Remettre aux 6e la lettre pour leur famille et le dépliant, avec le dossier de rentrée quand c’est le moment',
+      'Remettre aux 6e la lettre pour leur famille et le flyer, avec le dossier de rentrée quand c’est le moment',
       60,
       { perFamily: 0.5, audience: families(['6e']), template: LETTER },
     ),
