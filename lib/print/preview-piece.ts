@@ -62,7 +62,11 @@ export function previewPeople(
         piles: [
           {
             classCode: classOf('6A'),
-            rows: PUPILS.map((name, at) => ({ name, document: 'Lettre', count: at % 7 === 3 ? 2 : 1 })),
+            rows: CLASS_OF_PUPILS.map((name, at) => ({
+              name,
+              document: 'Lettre',
+              count: at % 7 === 3 ? 2 : 1,
+            })),
           },
         ],
       };
@@ -93,6 +97,29 @@ const PUPILS = [
   'Manon VIDAL',
   'Hugo WEBER',
 ];
+
+const familyNameOf = (name: string) => name.slice(name.indexOf(' ') + 1);
+
+/** A class as full as most are, in the order of names: what is added to a list shows whether it still stands on its page. */
+const CLASS_OF_PUPILS = [
+  ...PUPILS,
+  'Adam AMRANI',
+  'Jules BERNARD',
+  'Louise CHEVALIER',
+  'Mamadou DIALLO',
+  'Emma DUPUIS',
+  'Gabriel FABRE',
+  'Sofia GARCIA',
+  'Arthur HENRY',
+  'Lina JABRI',
+  'Paul KELLER',
+  'Rose LAMBERT',
+  'Ethan MBAYE',
+  'Zoé MERCIER',
+  'Andrei POPESCU',
+  'Lucie ROBIN',
+  'Maël TANGUY',
+].sort((one, other) => familyNameOf(one).localeCompare(familyNameOf(other), 'fr'));
 
 /** What a person would type where nothing can be proposed. */
 const TYPED: Partial<Record<PieceId, PieceDraft['typed']>> = {

@@ -10,8 +10,11 @@ const WORD_PART = /.{12}(?=.{4})/gu;
 const LATIN =
   /(https?:\/\/\S+|[\w.+-]+@[\w.-]+\w|\+?\d[\d\u0020\u00a0\u202f.•]{5,}\d|(?:••[\u00a0 ]){2,}\d\d)/u;
 
+/** The hyphen of "e-mail" or "v-ați", after which no line may end. */
+const SHORT_START = /(?<![\p{L}\d-])(\p{L}{1,2})-(?=\p{L})/gu;
+
 const breakable = (text: string): string =>
-  text.replace(LONG_WORD, (word) => word.replace(WORD_PART, '$&\u200b'));
+  text.replace(LONG_WORD, (word) => word.replace(WORD_PART, '$&\u200b')).replace(SHORT_START, '$1\u2011');
 
 /** Longer ones may be broken like any word: they are no address that anybody could type. */
 const LONGEST_ADDRESS = 56;
@@ -57,4 +60,5 @@ export const plainText = (sentence: RunSentence): string =>
       return 'latin' in run ? run.latin : ' ';
     })
     .join('')
-    .replaceAll('\u200b', '');
+    .replaceAll('\u200b', '')
+    .replaceAll('\u2011', '-');

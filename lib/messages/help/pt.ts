@@ -13,7 +13,7 @@ export const ptHelp: HelpTexts = {
     heading: 'Os quatro passos',
     bodies: [
       [
-        'Escreva o endereço à mão no navegador de um computador, de um tablet ou de um telemóvel, ou use a ligação desta página. Escolha **«Responsable d’élève»** (encarregado de educação).',
+        'Escreva o próprio endereço no navegador de um computador, de um tablet ou de um telemóvel, ou use a ligação desta página. Escolha **«Responsable d’élève»** (encarregado de educação).',
       ],
       [
         '**«S’identifier avec FranceConnect»** é o mais simples. Ou **«Je n’ai pas de compte»** (não tenho conta), para receber um código por SMS.',

@@ -14,7 +14,7 @@ export const roHelp: HelpTexts = {
     heading: 'Cei patru pași',
     bodies: [
       [
-        'Scrieți dvs. adresa în navigatorul unui calculator, al unei tablete sau al unui telefon, ori folosiți linkul din această pagină. Alegeți **„Responsable d’élève”** (părinte sau tutore).',
+        'Scrieți chiar dvs. adresa în browserul unui calculator, al unei tablete sau al unui telefon, ori folosiți linkul din această pagină. Alegeți **„Responsable d’élève”** (părinte sau tutore).',
       ],
       [
         '**„S’identifier avec FranceConnect”** este calea cea mai simplă. Sau **„Je n’ai pas de compte”** (nu am cont), ca să primiți un cod prin SMS.',

@@ -18,7 +18,7 @@ export const esTexts: FamilyTexts = {
       text: 'FranceConnect es lo más sencillo. O «Je n’ai pas de compte» (no tengo cuenta), para recibir un código por SMS.',
     },
     {
-      title: 'Compruebe sus hijos',
+      title: 'Compruebe la lista de sus hijos',
       text: '¿Falta uno, o alguno no es suyo? Termine de todos modos y avise al centro.',
     },
     {
@@ -29,14 +29,14 @@ export const esTexts: FamilyTexts = {
   letters: {
     information: {
       title: 'Active su cuenta EduConnect',
-      lead: 'Para seguir la escolaridad por internet ({everyday}), ahora se entra en la plataforma {ent} con EduConnect, la cuenta del Ministerio de Educación francés. El antiguo identificador se cerrará más adelante. Una sola cuenta sirve para todos sus hijos, sea cual sea su centro, y cada responsable legal tiene la suya. Se tarda unos cinco minutos. Si ya la ha activado, no tiene que hacer nada.',
+      lead: 'Para seguir la escolaridad por internet ({everyday}), ahora se entra en la plataforma {ent} con EduConnect, la cuenta del Ministerio de Educación francés. El antiguo identificador dejará de funcionar más adelante. Una sola cuenta sirve para todos sus hijos, sea cual sea su centro, y cada responsable legal tiene la suya. Se tarda unos cinco minutos. Si ya la ha activado, no tiene que hacer nada.',
     },
     reminder: {
       title: 'Su cuenta EduConnect le espera',
       lead: 'Le escribimos acerca de EduConnect, la cuenta que abre la plataforma {ent} ({everyday}). Por ahora, la suya no aparece como activada. Se tarda unos cinco minutos y estamos aquí para ayudarle: basta con llamar a la secretaría. Si acaba de activarla, muchas gracias; no tiene que hacer nada más.',
     },
     switchOver: {
-      title: 'El antiguo identificador del ENT se cerrará pronto',
+      title: 'El antiguo identificador del ENT dejará de funcionar pronto',
       lead: 'El {date}, su antiguo identificador dejará de abrir la plataforma {ent}. Solo se podrá entrar con EduConnect, la cuenta del Ministerio de Educación francés. Sin una cuenta activada ese día, ya no vería lo siguiente: {everyday}. No se perdería nada y volvería a tener acceso en cuanto la activara. Dedíquele cinco minutos antes de esa fecha. Si ya ha activado su cuenta, no tiene que hacer nada.',
     },
     contactDetails: {
@@ -75,7 +75,7 @@ export const esTexts: FamilyTexts = {
       numberKnown: 'número conocido',
     },
     lastResort:
-      '¿Ninguna le conviene? Como último recurso, la secretaría puede darle un identificador y una contraseña provisionales, válidos tres meses.',
+      '¿Ninguna le conviene? Como último recurso, la secretaría puede darle un identificador y una contraseña provisionales, válidos durante tres meses.',
     stepsHeading: 'Los cuatro pasos',
   },
   slip: {
@@ -110,7 +110,7 @@ export const esTexts: FamilyTexts = {
     when: 'Cuándo',
     where: 'Dónde',
     bring:
-      'Traiga su teléfono. ¿Tiene una cuenta en impots.gouv.fr o ameli.fr? Recuerde su contraseña: nadie se la pedirá.',
+      'Traiga su teléfono. ¿Tiene una cuenta en impots.gouv.fr o ameli.fr? Tenga presente la contraseña: nadie se la pedirá.',
   },
   workshop: {
     title: 'Taller EduConnect',

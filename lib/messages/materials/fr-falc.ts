@@ -73,7 +73,7 @@ export const frFalcTexts: FamilyTexts = {
       giveNumber: 'donnez votre numéro au secrétariat',
       numberKnown: 'nous avons votre numéro',
     },
-    lastResort: f`Ces deux façons ne marchent pas ? Demandez un papier au secrétariat. Ce papier marche 3 mois.`,
+    lastResort: f`Ces deux façons ne marchent pas ? Demandez un code au secrétariat. Ce code marche 3 mois.`,
     stepsHeading: 'Les 4 étapes',
   },
   slip: {

@@ -11,14 +11,14 @@ export const ptTexts: FamilyTexts = {
   steps: [
     {
       title: `Abra ${EDUCONNECT_HOST}`,
-      text: 'Escreva o endereço à mão e escolha «Responsable d’élève» (encarregado de educação).',
+      text: 'Escreva o endereço no navegador e escolha «Responsable d’élève» (encarregado de educação).',
     },
     {
       title: 'Escolha como entrar',
       text: 'FranceConnect é o mais simples. Ou «Je n’ai pas de compte» (não tenho conta), para receber um código por SMS.',
     },
     {
-      title: 'Confirme os seus filhos',
+      title: 'Verifique a lista dos seus filhos',
       text: 'Falta um, ou algum não é seu? Termine mesmo assim e avise a escola.',
     },
     {
@@ -29,14 +29,14 @@ export const ptTexts: FamilyTexts = {
   letters: {
     information: {
       title: 'Ative a sua conta EduConnect',
-      lead: 'Para acompanhar a escolaridade pela internet ({everyday}), passa a entrar na plataforma {ent} com EduConnect, a conta do Ministério da Educação francês. O antigo identificador será encerrado mais tarde. Uma só conta serve para todos os seus filhos, seja qual for a escola, e cada responsável legal tem a sua. Demora cerca de cinco minutos. Se já a ativou, não precisa de fazer nada.',
+      lead: 'Para acompanhar a escolaridade pela internet ({everyday}), passa a entrar na plataforma {ent} com EduConnect, a conta do Ministério da Educação francês. O antigo identificador deixará de funcionar mais tarde. Uma só conta serve para todos os seus filhos, seja qual for a escola, e cada responsável legal tem a sua. Demora cerca de cinco minutos. Se já a ativou, não precisa de fazer nada.',
     },
     reminder: {
       title: 'A sua conta EduConnect está à sua espera',
       lead: 'Escrevemos-lhe acerca do EduConnect, a conta que abre a plataforma {ent} ({everyday}). Até hoje, a sua ainda não aparece como ativada. Demora cerca de cinco minutos e estamos aqui para ajudar: basta ligar para a secretaria. Se acabou de a ativar, obrigado; não precisa de fazer mais nada.',
     },
     switchOver: {
-      title: 'O antigo identificador do ENT vai fechar em breve',
+      title: 'O antigo identificador do ENT deixa de funcionar em breve',
       lead: 'No dia {date}, o seu antigo identificador deixará de abrir a plataforma {ent}. Só EduConnect, a conta do Ministério da Educação francês, o permitirá. Sem uma conta ativada nesse dia, deixaria de ver: {everyday}. Nada se perderia, e voltaria a ter acesso assim que a ativasse. Reserve cinco minutos antes dessa data. Se já ativou a sua conta, não precisa de fazer nada.',
     },
     contactDetails: {
@@ -75,7 +75,7 @@ export const ptTexts: FamilyTexts = {
       numberKnown: 'número conhecido',
     },
     lastResort:
-      'Nenhuma lhe convém? Em último recurso, a secretaria pode dar-lhe um identificador e uma palavra-passe provisórios, válidos três meses.',
+      'Nenhuma lhe convém? Em último recurso, a secretaria pode dar-lhe um identificador e uma palavra-passe provisórios, válidos durante três meses.',
     stepsHeading: 'Os quatro passos',
   },
   slip: {
@@ -129,7 +129,7 @@ export const ptTexts: FamilyTexts = {
     call: 'Como fazer',
   },
   post: {
-    title: 'Famílias: ativem a vossa conta EduConnect',
+    title: 'Famílias: ativem a conta EduConnect',
     lead: 'A plataforma {ent} abre-se agora com EduConnect, a conta do Ministério da Educação francês: {everyday}. Uma só conta basta para todos os seus filhos, seja qual for a escola, e cada responsável legal tem a sua. Demora cinco minutos.',
     call: 'Abrir a página de ajuda',
   },

@@ -32,7 +32,7 @@ export const pupilsFrFalc: PupilTexts = {
   },
   banner: {
     title: 'Ouvre ton compte EduConnect',
-    lead: f`Ton ancien code ne marchera plus.`,
+    lead: f`Ton ancien mot de passe ne marchera plus.`,
     call: f`Voir l'aide`,
   },
   adultLetter: {

@@ -66,7 +66,7 @@ export const pupilsFr: PupilTexts = {
     lead: f`Avec cette feuille, active ton compte et entre sur l'{ent} : {everyday}.`,
     identifier: 'Ton identifiant',
     code: 'Ton code provisoire',
-    validUntil: f`À utiliser avant le {day}`,
+    validUntil: f`À utiliser au plus tard le {day}`,
     keepSecret: f`Ce code est à toi. Ne le montre pas, ne le photographie pas ; jette la feuille une fois le compte activé.`,
     steps: [
       {

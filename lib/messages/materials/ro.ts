@@ -11,14 +11,14 @@ export const roTexts: FamilyTexts = {
   steps: [
     {
       title: `Deschideți ${EDUCONNECT_HOST}`,
-      text: 'Scrieți dvs. adresa, apoi alegeți „Responsable d’élève” (părinte sau tutore).',
+      text: 'Scrieți chiar dvs. adresa, apoi alegeți „Responsable d’élève” (părinte sau tutore).',
     },
     {
       title: 'Alegeți cum intrați',
       text: 'FranceConnect este calea cea mai simplă. Sau „Je n’ai pas de compte” (nu am cont), ca să primiți un cod prin SMS.',
     },
     {
-      title: 'Verificați copiii',
+      title: 'Verificați lista copiilor',
       text: 'Lipsește unul sau unul nu este al dvs.? Terminați, apoi anunțați școala.',
     },
     {
@@ -29,15 +29,15 @@ export const roTexts: FamilyTexts = {
   letters: {
     information: {
       title: 'Activați-vă contul EduConnect',
-      lead: 'Pentru a urmări școlaritatea pe internet ({everyday}), intrați de acum în platforma {ent} cu EduConnect, contul Ministerului Educației din Franța. Vechiul identificator se va închide mai târziu. Un singur cont ajunge pentru toți copiii dvs., oricare ar fi școala lor, iar fiecare reprezentant legal are contul său. Durează cam cinci minute. Dacă l-ați activat deja, nu mai aveți nimic de făcut.',
+      lead: 'Pentru a urmări situația școlară pe internet ({everyday}), intrați de acum în platforma {ent} cu EduConnect, contul Ministerului Educației din Franța. Vechiul identificator nu va mai funcționa de la o dată ulterioară. Un singur cont ajunge pentru toți copiii dvs., oricare ar fi școala lor, iar fiecare reprezentant legal are contul său. Durează cam cinci minute. Dacă l-ați activat deja, nu mai aveți nimic de făcut.',
     },
     reminder: {
       title: 'Contul dvs. EduConnect vă așteaptă',
-      lead: 'V-am scris despre EduConnect, contul cu care se deschide platforma {ent} ({everyday}). Până astăzi, al dvs. nu apare încă activat. Durează cam cinci minute și vă ajutăm cu plăcere: sunați la secretariat. Dacă tocmai l-ați activat, vă mulțumim; nu mai aveți nimic de făcut.',
+      lead: 'V-am scris despre EduConnect, contul cu care se deschide platforma {ent} ({everyday}). Până astăzi, al dvs. nu apare încă drept activat. Durează cam cinci minute și vă ajutăm cu plăcere: sunați la secretariat. Dacă tocmai l-ați activat, vă mulțumim; nu mai aveți nimic de făcut.',
     },
     switchOver: {
       title: 'Vechiul identificator ENT se închide în curând',
-      lead: 'La {date}, vechiul identificator nu va mai deschide platforma {ent}. Se va putea intra numai cu EduConnect, contul Ministerului Educației din Franța. Fără un cont activat în acea zi, nu veți mai vedea: {everyday}. Nu se pierde nimic, iar accesul revine imediat ce activați contul. Găsiți cinci minute înainte de această dată. Dacă ați activat deja contul, nu aveți nimic de făcut.',
+      lead: 'La {date}, vechiul identificator nu va mai deschide platforma {ent}. Se va putea intra numai cu EduConnect, contul Ministerului Educației din Franța. Fără un cont activat în acea zi, nu veți mai vedea: {everyday}. Nu se pierde nimic, iar accesul revine imediat ce activați contul. Rezervați cinci minute înainte de această dată. Dacă ați activat deja contul, nu aveți nimic de făcut.',
     },
     contactDetails: {
       title: 'Dați-ne numărul de mobil și adresa de e-mail',
@@ -79,7 +79,7 @@ export const roTexts: FamilyTexts = {
     stepsHeading: 'Cei patru pași',
   },
   slip: {
-    heading: 'Talon de înapoiat școlii, câte unul de responsabil',
+    heading: 'Talon de înapoiat școlii, câte unul pentru fiecare părinte sau tutore',
     guardian: 'Numele și prenumele dvs.',
     mobile: 'Mobilul dvs.',
     email: 'Adresa dvs. de e-mail',

@@ -40,8 +40,8 @@ export const trTexts: FamilyTexts = {
       lead: '{date} tarihinde eski kullanıcı adınız {ent} platformunu artık açmayacak. Yalnızca Fransa Millî Eğitim Bakanlığının hesabı olan EduConnect ile girilebilecek. O gün etkin bir hesabınız yoksa şunları göremezsiniz: {everyday}. Hiçbir şey kaybolmaz; etkinleştirir etkinleştirmez yeniden girebilirsiniz. Bu tarihten önce beş dakika ayırın. Hesabınızı etkinleştirdiyseniz yapmanız gereken bir şey yoktur.',
     },
     contactDetails: {
-      title: 'Cep telefonunuzu ve e-posta adresinizi bize verin',
-      lead: '{ent} platformunu açan EduConnect hesabınızı ({everyday}) FranceConnect ile ya da SMS ile gelen bir kodla etkinleştirebilirsiniz. SMS için okulun cep telefonu numaranızı bilmesi gerekir. E-posta adresinizle size kâğıtsız haber verebiliriz. Aşağıdaki bölümü doldurun ve {date} tarihinden önce çocuğunuzla gönderin ya da sekreterliğe verin. Kayıttan bir gün sonra SMS ile üye olabilirsiniz.',
+      title: 'Cep telefonu numaranızı ve e-posta adresinizi bize bildirin',
+      lead: '{ent} platformunu açan EduConnect hesabınızı ({everyday}) FranceConnect ile ya da SMS ile gelen bir kodla etkinleştirebilirsiniz. SMS için okulun cep telefonu numaranızı bilmesi gerekir. E-posta adresinizle size kâğıtsız haber verebiliriz. Aşağıdaki bölümü doldurun ve {date} tarihinden önce çocuğunuzla gönderin ya da sekreterliğe verin. Numaranız kaydedildikten bir gün sonra SMS ile kaydolabilirsiniz.',
     },
   },
   letter: {
@@ -52,7 +52,7 @@ export const trTexts: FamilyTexts = {
     closing: 'Saygılarımızla,',
     signature: 'Okul yönetimi',
     notice:
-      'Verileriniz. Okul size kamu hizmeti görevi kapsamında yazmaktadır. Adınız, adresiniz, cep telefonunuz ve çocuklarınızın sınıfı okulun öğrenci kayıtlarından (SIECLE) gelir. Okula, veri koruma görevlisinin dikkatine yazarak bunları görebilir, düzelttirebilir veya bu hatırlatmalara itiraz edebilirsiniz{contact}.',
+      'Verileriniz. Okul size kamu hizmeti görevi kapsamında yazmaktadır. Adınız, adresiniz, cep telefonunuz ve çocuklarınızın sınıfı okulun öğrenci kayıtlarından (SIECLE) gelir. Okula, veri koruma görevlisinin dikkatine{contact} yazarak bunları görebilir, düzelttirebilir veya bu hatırlatmalara itiraz edebilirsiniz.',
     page: 'Sayfa {page} / {total}',
   },
   routes: {
@@ -64,13 +64,13 @@ export const trTexts: FamilyTexts = {
     },
     sms: {
       title: 'SMS ile',
-      codeTo: 'Bildiğimiz cep telefonuna bir kod gönderilir: {mobile}.',
+      codeTo: 'Kayıtlı cep telefonu numaranıza bir kod gönderilir: {mobile}.',
       codeToEach: 'Cep telefonunuza bir kod gönderilir:',
       birthDateOne: 'Çocuğunuzun doğum tarihi sorulacaktır.',
       birthDateMany: 'Her çocuğun doğum tarihi sorulacaktır.',
       titleUnknown: 'Sekreterliğe bildirdikten sonra SMS ile',
       unknown:
-        'Okul cep telefonu numaranızı bilmiyor. Numarayı sekreterliğe verin: ertesi gün SMS ile üye olabilirsiniz.',
+        'Okul cep telefonu numaranızı bilmiyor. Numarayı sekreterliğe verin: ertesi gün SMS ile kaydolabilirsiniz.',
       giveNumber: 'sekreterliğe verin',
       numberKnown: 'numara kayıtlı',
     },
@@ -81,7 +81,7 @@ export const trTexts: FamilyTexts = {
   slip: {
     heading: 'Okula geri verilecek bölüm, her veli için bir tane',
     guardian: 'Adınız ve soyadınız',
-    mobile: 'Cep telefonunuz',
+    mobile: 'Cep telefonu numaranız',
     email: 'E-posta adresiniz',
     children: 'Çocuklarınız ve sınıfları',
     signature: 'Tarih ve imza',
@@ -119,7 +119,7 @@ export const trTexts: FamilyTexts = {
   },
   note: {
     title: 'EduConnect hesabınız',
-    lead: `Sayın veli,\n{ent} platformu artık EduConnect ile açılıyor. Hesabınızı ${EDUCONNECT_HOST} adresinde etkinleştirin: FranceConnect ile, ya da cep telefonunuzu biliyorsak SMS ile. Bütün çocuklarınız için tek hesap.\nBir zorluk mu var? Sekreterlik size yardım eder.`,
+    lead: `Sayın veli,\n{ent} platformu artık EduConnect ile açılıyor. Hesabınızı ${EDUCONNECT_HOST} adresinde etkinleştirin: FranceConnect ile, ya da cep telefonu numaranızı biliyorsak SMS ile. Bütün çocuklarınız için tek hesap.\nBir zorluk mu var? Sekreterlik size yardım eder.`,
     seen: 'Görüldü',
     signature: 'İmza',
   },
