@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { LETTER_LANGUAGE } from '@/lib/messages/print-pages';
 import { describeProblem } from '@/lib/messages/problems';
 import { LETTERS_COMMAND } from '@/lib/messages/school-commands';
 import { FIRST_LETTER, LETTER_PIECES, printLetters } from '@/lib/services/materials/print-letters';
@@ -54,7 +55,7 @@ export const command: Command = {
         ctx.printError(describeProblem(printed.problem));
         return 1;
       }
-      const { pdf, letters, families, unread, inFrench } = printed.value;
+      const { pdf, letters, families, unread, without } = printed.value;
       const written = await writeFile(out, pdf, { mode: 0o600 }).then(
         () => true,
         () => false,
@@ -63,7 +64,8 @@ export const command: Command = {
         ctx.printError(LETTERS_COMMAND.notWritten(out));
         return 1;
       }
-      if (unread.length > 0) ctx.printError(LETTERS_COMMAND.unread(unread, inFrench));
+      if (unread.length > 0) ctx.printError(LETTERS_COMMAND.unread(unread));
+      if (without.families > 0) ctx.printError(LETTER_LANGUAGE.without(without));
       ctx.print(
         values.json
           ? JSON.stringify({ out, letters, families })

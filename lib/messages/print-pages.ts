@@ -7,6 +7,13 @@ import { fr } from './typeset';
 const documents = (n: number) => formatCountOf(n, 'document', 'documents');
 const families = (n: number) => formatCountOf(n, 'famille', 'familles');
 
+/** In which language a family's letter is: the same words wherever one is printed. */
+export const LETTER_LANGUAGE = {
+  without: ({ families: n, languages }: { families: number; languages: readonly Language[] }) =>
+    fr`${families(n)} dont la langue est notée ${n === 1 ? 'reçoit' : 'reçoivent'} la lettre en français : personne de l'établissement ni de la région n'a encore relu les textes en ${languages.map((one) => LANGUAGE_NAMES[one].french).join(', ')}.`,
+  approve: 'Relire et approuver une langue',
+} as const;
+
 export const RUNS_PAGE = {
   title: 'Impressions',
   lead: fr`Lettres et fiches nominatives : qui les reçoit est décidé à l'impression, classe par classe.`,
@@ -145,6 +152,7 @@ export const RUN_PAGE = {
   filesColumn: 'À télécharger',
   handedColumn: 'Remise',
   pages: (n: number) => formatCountOf(n, 'page', 'pages'),
+  flowsOn: fr`Une famille nombreuse ne tient pas sur une page : sa lettre en a plusieurs, numérotées.`,
   download: (what: string, classCode: string) =>
     fr`Télécharger : ${what}, ${classCode || 'plusieurs classes'}`,
   all: 'Tout télécharger (zip)',

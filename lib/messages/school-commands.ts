@@ -79,12 +79,8 @@ export const LETTERS_COMMAND = {
     fr`  --contrast  light ou strong`,
     fr`  --set CHAMP=VALEUR  change un texte ou donne une date, à répéter : --set date=2027-01-11`,
   ].join('\n'),
-  unread: (languages: readonly Language[], inFrench: number) => {
-    const names = languages.map((language) => LANGUAGE_NAMES[language].french).join(', ');
-    return inFrench > 0
-      ? fr`${inFrench} lettre(s) en français : personne n’a encore relu les textes dans la langue de ces familles (${names}). Une fois la langue relue (Supports, Langues), elles la recevront.`
-      : fr`Personne n’a encore relu les textes dans cette langue (${names}) : faites-les lire avant de distribuer.`;
-  },
+  unread: (languages: readonly Language[]) =>
+    fr`Personne n’a encore relu les textes dans cette langue (${languages.map((one) => LANGUAGE_NAMES[one].french).join(', ')}) : faites-les lire avant de distribuer.`,
   unknownTemplate: (id: string, known: string) => fr`Le modèle « ${id} » n’existe pas. Modèles : ${known}.`,
   written: (letters: number, families: number, file: string) =>
     fr`${letters} lettre(s) pour ${families} famille(s) : ${file}`,

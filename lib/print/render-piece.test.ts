@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createTypstRenderer } from '@/lib/adapters/typst/render-pdf';
 import type { PieceRequest } from '@/lib/domain/materials/library/draft';
@@ -6,6 +7,7 @@ import { LANGUAGE_FACTS } from '@/lib/domain/materials/library/languages';
 import { PIECES, type PieceId } from '@/lib/domain/materials/library/pieces';
 import { previewRequest } from './preview-piece';
 import { renderPiecePdf, renderPiecePng, renderPieceSvg } from './render-piece';
+import { buildFamily, type LettersRequest, requestLetters } from './testing/build-letters';
 import { drawPiece } from './testing/draw-piece';
 import { readLanguages, readPdf } from './testing/read-pdf';
 
@@ -169,12 +171,54 @@ describe('a letter that flows on', () => {
   });
 });
 
+describe('a very full family', () => {
+  const LONG = 'Anne-Sophie de MONTGOLFIER-VASCONCELOS';
+  const family = (children: number): LettersRequest =>
+    requestLetters([
+      buildFamily(
+        Array.from({ length: children }, () => LONG),
+        [
+          { displayName: LONG, mobile: '+33612345678' },
+          { displayName: LONG, mobile: '+33612345679' },
+        ],
+      ),
+    ]);
+  const print = async (children: number) => {
+    const pdf = await renderPiecePdf(family(children), { renderPdf: renderer.renderPdf });
+    if (!pdf.ok) throw new Error(pdf.problem.code);
+    return pdf.value;
+  };
+  /** Points, of the letters in which the names of the children are set. */
+  const sizesOf = async (pdf: Uint8Array) => {
+    const page = await (await getDocumentProxy(Uint8Array.from(pdf))).getPage(1);
+    const { items } = await page.getTextContent();
+    return items.flatMap((item) =>
+      'str' in item && item.str.includes('VASCONCELOS') ? [Number(item.transform[3])] : [],
+    );
+  };
+
+  it('of eight children with long names has its letter on one page, in type of 9 points at least', async () => {
+    const pdf = await print(8);
+    const { pages } = await readPdf(pdf);
+    expect(Math.min(...(await sizesOf(pdf)))).toBeGreaterThanOrEqual(9);
+    expect(pages).toHaveLength(1);
+    expect(pages[0]?.match(/MONTGOLFIER/g)?.length).toBeGreaterThanOrEqual(8);
+    expect(pages[0]).not.toContain('Page 1');
+  });
+
+  it('of twenty flows on to a second page that says which it is', async () => {
+    const { pages } = await readPdf(await print(20));
+    expect(pages).toHaveLength(2);
+    expect(pages[1]).toContain('Page 2 sur 2');
+  });
+});
+
 describe('letters that stand on their pages', () => {
   it.each([
-    [false, 2],
-    [true, 1],
+    [false, 1],
+    [true, 2],
   ])(
-    'are compiled once, again with numbers where one flows on (both sides: %s, then %i)',
+    'are looked at for one that flows on, with numbers then (both sides: %s, compiled before: %i)',
     async (bothSides, times) => {
       const request = previewRequest('lettre-relance');
       if (request.people.merge !== 'families') throw new Error('no families');
@@ -195,10 +239,10 @@ describe('letters that stand on their pages', () => {
       };
       letters.push(letter);
       expect((await print()).filter((page) => page !== '')).toHaveLength(2);
-      expect(compiled).toBe(1);
+      expect(compiled).toBe(times);
       letters.unshift({ ...letter, children: Array.from({ length: 40 }, () => child) });
       const pages = await print();
-      expect(compiled).toBe(times);
+      expect(compiled).toBe(2);
       expect(pages[1]).toContain('Page 2 sur 2');
       expect(pages.join('')).not.toContain('sur 1');
     },

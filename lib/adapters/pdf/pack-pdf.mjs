@@ -44,12 +44,27 @@ export function packPdf(compiled) {
   const replaced = new Set(pages.map((page) => page.contentId));
   for (const { id, text, stream } of objects) {
     if (replaced.has(id)) continue;
-    if (stream) writer.addStream(id, compactObject(text), stream);
+    if (stream && isPlain(text)) writer.addCompressed(id, entriesOf(text), stream);
+    else if (stream) writer.addStream(id, compactObject(text), stream);
     else writer.addObject(id, compactObject(changed.get(id) ?? text));
   }
   writer.finish(`/Root ${rootId} 0 R /Info ${infoId} 0 R /ID [${fileId} ${fileId}]`);
   return writer.take();
 }
+
+/**
+ * A stream that the compiler has not compressed, such as the table of a font's letters. What describes the document stays
+ * as it is: programs look for it in the bytes of a file.
+ * @param {string} dict
+ */
+const isPlain = (dict) => !dict.includes('/Filter') && !dict.includes('/Metadata');
+
+/** @param {string} dict */
+const entriesOf = (dict) =>
+  compactObject(dict)
+    .replace(/^<<|>>$/g, '')
+    .replace(/\/Length \d+( \d+ R)?/, '')
+    .trim();
 
 /**
  * @param {PdfObject[]} objects

@@ -2,7 +2,7 @@
 import { deflateSync } from 'node:zlib';
 
 /** Objects in one compressed stream: more compress better, fewer are faster to reach for one page. */
-const OBJECTS_A_STREAM = 200;
+const OBJECTS_A_STREAM = 1000;
 const COLUMNS = 7;
 
 /**

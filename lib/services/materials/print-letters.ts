@@ -4,6 +4,7 @@ import { inSchool, type SchoolScope } from '@/db/scope';
 import type { Day } from '@/lib/domain/directory/types';
 import type { Language } from '@/lib/domain/materials/library/languages';
 import { PIECES, type PieceId } from '@/lib/domain/materials/library/pieces';
+import type { WithoutOwnLanguage } from '@/lib/domain/materials/print/choose-letter-language';
 import { printClassesOf } from '@/lib/domain/materials/print/print-rights';
 import type { PrintChoice } from '@/lib/domain/materials/print/selection';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -12,7 +13,6 @@ import type { PieceProblem } from '@/lib/print/check-request';
 import { inParts, renderPile } from '@/lib/print/render-pile';
 import type { ServiceContext } from '../context';
 import type { PrintLook } from './print/choose-piece';
-import type { RunDocument } from './print/decide-documents';
 import { type PrepareProblem, prepareRun } from './print/prepare-run';
 import { asPeople } from './print/render-unit';
 
@@ -46,10 +46,10 @@ export type PrintedLetters = {
   fileName: string;
   /** The contact recorded for those the letters are addressed to: by it the mark can be undone. */
   actId: string;
-  /** Languages that nobody here has read over: that of the letters as it was asked for, or those of families. */
+  /** The language of the letters as it was asked for, if nobody here has read it over. */
   unread: Language[];
-  /** Letters that came in French since nobody has read over the language of the family. */
-  inFrench: number;
+  /** Those who would read another language, of which nobody here has read the texts over yet. */
+  without: WithoutOwnLanguage;
 };
 
 export type LettersContext = Pick<ServiceContext, 'db' | 'now' | 'publicUrl' | 'newId'>;
@@ -59,8 +59,8 @@ export type LettersRefusal = PrepareProblem | PieceProblem | 'not_allowed' | 'no
 /**
  * Letters of the library in one PDF, at once: a letter per family and address in class order, by default for families
  * that are not covered, as it is found now. Everybody to whom one is addressed has been contacted: that is recorded
- * with the journal's entry, or neither is. A family gets its own language once somebody has read it over, French until
- * then. Refusals: `not_allowed`, `nobody_chosen`, `no_letters`, those of a run and of its piece.
+ * with the journal's entry, or neither is. A family gets its own language by the rule of every run
+ * (`chooseLetterLanguage`). Refusals: `not_allowed`, `nobody_chosen`, `no_letters`, those of a run and of its piece.
  */
 export async function printLetters(
   ctx: LettersContext,
@@ -93,8 +93,8 @@ export async function printLetters(
     on,
   );
   if (!prepared.ok) return prepared;
-  const { decided, setting, unread } = prepared.value;
-  const { documents, inFrench } = avoidUnread(decided.documents, unread, setting.draft.language);
+  const { decided, setting, unread, without } = prepared.value;
+  const { documents } = decided;
   if (documents.length === 0) return refuse('no_letters');
   const rendered = await renderPile(
     setting,
@@ -125,24 +125,11 @@ export async function printLetters(
     pdf: rendered.value,
     fileName: nameFile(piece, classCode ?? '', setting.context.on),
     unread,
-    inFrench,
+    without,
   });
 }
 
 function chooseBy(classCode: string | undefined, pupilIds: readonly string[] | undefined): PrintChoice {
   if (pupilIds) return { by: 'families', pupilIds: [...pupilIds], ...(classCode && { classCode }) };
   return classCode ? { by: 'classes', classCodes: [classCode] } : { by: 'everybody' };
-}
-
-/** The letters, those in a language that nobody has read over in that of the piece. */
-function avoidUnread(documents: readonly RunDocument[], unread: readonly Language[], fallback: Language) {
-  let inFrench = 0;
-  const read = documents.map((one): RunDocument => {
-    const { content } = one;
-    if (content.merge !== 'families' || content.language === fallback) return one;
-    if (!unread.includes(content.language)) return one;
-    inFrench += 1;
-    return { ...one, content: { ...content, language: fallback } };
-  });
-  return { documents: read, inFrench };
 }

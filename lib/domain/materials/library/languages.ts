@@ -30,3 +30,7 @@ export const LANGUAGE_FACTS: Record<Language, LanguageFacts> = {
   uk: toReadOver('uk'),
   ro: toReadOver('ro'),
 };
+
+/** Whether the texts of a language may be given to families unasked: it is ours, or somebody has read them over. */
+export const isReadOver = (language: Language, approved: ReadonlySet<Language>): boolean =>
+  LANGUAGE_FACTS[language].status === 'approved' || approved.has(language);

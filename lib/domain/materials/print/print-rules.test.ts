@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildPiles, buildUnits } from './build-units';
 import { chooseAdultPupils } from './choose-adult-pupils';
-import { chooseLetterLanguage } from './choose-letter-language';
+import { chooseLetterLanguage, countWithoutOwnLanguage } from './choose-letter-language';
 import { isIssueDay, judgeCodes, validUntil } from './code-validity';
 import { canMovePrintJob, PRINT_JOB_STATUSES } from './job-status';
 import { canSeeRun, listPrintablePieces } from './print-rights';
@@ -99,15 +99,29 @@ describe('a pupil', () => {
 describe('a letter', () => {
   it('is in the language of its readers when they have one', () => {
     const letter = { recipients: ['r1', 'r2'].map((guardianId) => ({ guardianId })) } as never;
-    const choose = (noted: [string, 'tr' | 'ar'][]) => chooseLetterLanguage(letter, new Map(noted), 'fr');
-    expect(choose([])).toBe('fr');
-    expect(choose([['r1', 'tr']])).toBe('tr');
+    const choose = (noted: [string, 'tr' | 'ar'][]) =>
+      chooseLetterLanguage(letter, new Map(noted), 'fr', (language) => language === 'tr');
+    expect(choose([])).toEqual({ language: 'fr' });
+    expect(choose([['r1', 'tr']])).toEqual({ language: 'tr' });
     expect(
       choose([
         ['r1', 'tr'],
         ['r2', 'ar'],
       ]),
-    ).toBe('fr');
+    ).toEqual({ language: 'fr' });
+    // Nobody has read Arabic over.
+    expect(choose([['r2', 'ar']])).toEqual({ language: 'fr', unread: 'ar' });
+  });
+
+  it('that waits for its language is counted by family, whatever the number of its letters', () => {
+    const count = countWithoutOwnLanguage([
+      { familyId: 'a', unread: 'tr' },
+      { familyId: 'a', unread: 'ar' },
+      { familyId: 'b' },
+      { familyId: 'c', unread: 'ar' },
+    ]);
+    expect(count).toEqual({ families: 2, languages: ['ar', 'tr'] });
+    expect(countWithoutOwnLanguage([])).toEqual({ families: 0, languages: [] });
   });
 });
 

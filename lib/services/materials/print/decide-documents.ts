@@ -1,8 +1,13 @@
 import { buildFamilyLetters } from '@/lib/domain/materials/build-family-letters';
 import type { AdultPupil, PieceContext, PupilAccount } from '@/lib/domain/materials/library/draft';
-import type { Language } from '@/lib/domain/materials/library/languages';
+import { isReadOver, type Language } from '@/lib/domain/materials/library/languages';
 import { chooseAdultPupils, type PupilLeftOut } from '@/lib/domain/materials/print/choose-adult-pupils';
-import { chooseLetterLanguage } from '@/lib/domain/materials/print/choose-letter-language';
+import {
+  chooseLetterLanguage,
+  countWithoutOwnLanguage,
+  type LetterLanguage,
+  type WithoutOwnLanguage,
+} from '@/lib/domain/materials/print/choose-letter-language';
 import type { MatchedCode } from '@/lib/domain/materials/print/match-codes';
 import {
   isChosenFamily,
@@ -22,7 +27,7 @@ export type RunDocument = {
   /** Those it is addressed to. */
   holderIds: string[];
   content:
-    | { merge: 'families'; letter: FamilyLetter; language: Language }
+    | ({ merge: 'families'; letter: FamilyLetter } & LetterLanguage)
     | { merge: 'pupils'; pupil: AdultPupil }
     | { merge: 'accounts'; account: PupilAccount };
 };
@@ -47,7 +52,18 @@ function pickFamilies(families: readonly FamilyView[], { choice, pupilIds }: Ask
   return choice ? families.filter((family) => isChosenFamily(choice, family)) : [];
 }
 
-/** One letter for each family and address (`buildFamilyLetters`), in the language of its readers where one is noted. */
+/** Of the families of these letters, those who would read another language. */
+export const listWithoutOwnLanguage = (documents: readonly RunDocument[]): WithoutOwnLanguage =>
+  countWithoutOwnLanguage(
+    documents.flatMap(({ content }) =>
+      content.merge === 'families' ? [{ familyId: content.letter.familyId, unread: content.unread }] : [],
+    ),
+  );
+
+/**
+ * One letter for each family and address (`buildFamilyLetters`), in the language of its readers where one is noted and
+ * has been read over.
+ */
 export function decideLetters(
   ground: PrintGround,
   asked: Asked,
@@ -77,7 +93,11 @@ export function decideLetters(
       content: {
         merge: 'families',
         letter,
-        language: inFamilyLanguage ? chooseLetterLanguage(letter, ground.languages, language) : language,
+        ...(inFamilyLanguage
+          ? chooseLetterLanguage(letter, ground.languages, language, (one) =>
+              isReadOver(one, ground.approved),
+            )
+          : { language }),
       },
     };
   });

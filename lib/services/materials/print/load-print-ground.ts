@@ -1,5 +1,5 @@
 import type { Tx } from '@/db/client';
-import { listGuardianLanguages } from '@/db/queries/print-pieces';
+import { listApprovedLanguages, listGuardianLanguages } from '@/db/queries/print-pieces';
 import { listPupils, type StoredPupil } from '@/db/queries/roster';
 import { loadSnapshot } from '@/db/queries/snapshot';
 import { type DescribedPerson, displayNameOf } from '@/lib/domain/adoption/describe-families';
@@ -24,6 +24,8 @@ export type PrintGround = {
   pupils: PrintPupil[];
   /** The language noted for a guardian. */
   languages: ReadonlyMap<string, Language>;
+  /** Those of which somebody here has read the texts over. */
+  approved: ReadonlySet<Language>;
 };
 
 const byName = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
@@ -59,5 +61,6 @@ export async function loadPrintGround(
     families: await loadFamilies(tx, on, within),
     pupils,
     languages: await listGuardianLanguages(tx),
+    approved: await listApprovedLanguages(tx),
   };
 }

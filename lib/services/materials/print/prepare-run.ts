@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { listApprovedLanguages } from '@/db/queries/print-pieces';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import { CONTRASTS } from '@/lib/domain/materials/library/colours';
 import { TEXT_SIZES } from '@/lib/domain/materials/library/fields';
-import { LANGUAGE_FACTS, LANGUAGES, type Language } from '@/lib/domain/materials/library/languages';
+import { isReadOver, LANGUAGES, type Language } from '@/lib/domain/materials/library/languages';
 import { schoolTypeOf } from '@/lib/domain/materials/library/school-type';
+import type { WithoutOwnLanguage } from '@/lib/domain/materials/print/choose-letter-language';
 import { type PrintOptions, printOptionsSchema } from '@/lib/domain/materials/print/options';
 import { getPrintMerge, printClassesOf } from '@/lib/domain/materials/print/print-rights';
 import { choiceSchema, type PrintChoice } from '@/lib/domain/materials/print/selection';
@@ -15,7 +15,7 @@ import type { ServiceContext } from '../../context';
 import { getSchool } from '../../directory/get-school';
 import { buildPieceContext } from '../build-piece-context';
 import { listPieces, type PrintablePiece, setPiece } from './choose-piece';
-import { type Decided, decideLetters, decidePupilLetters } from './decide-documents';
+import { type Decided, decideLetters, decidePupilLetters, listWithoutOwnLanguage } from './decide-documents';
 import { loadPrintGround, type PrintGround } from './load-print-ground';
 import type { UnitSetting } from './render-unit';
 
@@ -59,8 +59,10 @@ export type PreparedRun = {
   within: 'all' | readonly string[];
   ground: PrintGround;
   decided: Decided;
-  /** Languages of these letters that nobody here has read over. */
+  /** Languages of these letters, chosen for them all, that nobody here has read over. */
   unread: Language[];
+  /** Those who would read another language, of which nobody here has read the texts over yet. */
+  without: WithoutOwnLanguage;
 };
 
 export type PrintContext = Pick<ServiceContext, 'db' | 'now' | 'publicUrl'>;
@@ -104,7 +106,6 @@ export async function prepareRun(
     if (decided.documents.length > MAX_DOCUMENTS) {
       return refuse('too_many_documents', { max: MAX_DOCUMENTS });
     }
-    const approved = await listApprovedLanguages(tx);
     const used = new Set(decided.documents.map(({ content }) => languageOf(content) ?? draft.language));
     return ok({
       piece,
@@ -116,7 +117,8 @@ export async function prepareRun(
       within,
       ground,
       decided,
-      unread: [...used].filter((one) => LANGUAGE_FACTS[one].status === 'to_read_over' && !approved.has(one)),
+      unread: [...used].filter((one) => !isReadOver(one, ground.approved)),
+      without: listWithoutOwnLanguage(decided.documents),
     });
   });
 }

@@ -1,7 +1,7 @@
 import type { SchoolScope } from '@/db/scope';
 import { type Result, refuse } from '@/lib/domain/result';
 import type { PieceProblem } from '@/lib/print/check-request';
-import { renderPieceSvg } from '@/lib/print/render-piece';
+import { renderLetterSvg } from '@/lib/print/render-piece';
 import { type PrepareProblem, type PrintContext, prepareRun, type RunInput } from './prepare-run';
 import { asPeople } from './render-unit';
 
@@ -21,5 +21,5 @@ export async function previewDocument(
   const document = number < EXAMPLES ? decided.documents[number] : undefined;
   if (!document) return refuse('unknown_document');
   const { draft, context } = setting;
-  return renderPieceSvg({ draft, context, people: asPeople([document], setting) });
+  return renderLetterSvg({ draft, context, people: asPeople([document], setting) });
 }

@@ -6,9 +6,11 @@ import { readPdf } from '@/lib/print/testing/read-pdf';
 import { activate } from '../../campaign/testing/plant-school';
 import { OPTIONS, openPrint, type PrintHarness } from '../../tracking/testing/open-print';
 import { undoContact } from '../../tracking/undo-contact';
+import { approveLanguage } from '../approve-language';
 import { cancelRun } from './cancel-run';
 import { clearRun, expireRun } from './clear-run';
 import { fetchFile } from './fetch-files';
+import { findWithoutOwnLanguage } from './find-without-own-language';
 import { listRuns } from './list-runs';
 import { markRunHandedOut, undoRunHandedOut } from './mark-run-handed-out';
 import { noteLanguage } from './note-language';
@@ -184,8 +186,22 @@ describe('a run', () => {
     expect(await noteLanguage(h.ctx(), h.users.class_teacher, { holderId: 'r5', language: 'tr' })).toEqual(
       refusal('people_not_yours'),
     );
-    const prepared = await prepareRun(h.ctx(), h.users.principal, h.input());
-    expect(prepared.ok && prepared.value.unread).toEqual(['tr']);
+    // Nobody has read Turkish over: French, and the same is said wherever letters are printed.
+    const waiting = { families: 1, languages: ['tr'] };
+    const before = await prepareRun(h.ctx(), h.users.principal, h.input());
+    expect(before.ok && [before.value.without, before.value.unread]).toEqual([waiting, []]);
+    expect(await findWithoutOwnLanguage(h.ctx(), h.users.class_teacher, { classCode: '6A' })).toEqual(
+      waiting,
+    );
+    expect(await findWithoutOwnLanguage(h.ctx(), h.users.principal)).toEqual(waiting);
+    const inFrench = await h.ask(h.users.principal);
+    await h.print(inFrench);
+    expect((await read(inFrench, 0)).pages[0]).not.toContain('EduConnect hesab');
+    expect((await approveLanguage(h.ctx(), h.users.principal, { language: 'tr', approved: true })).ok).toBe(
+      true,
+    );
+    const after = await prepareRun(h.ctx(), h.users.principal, h.input());
+    expect(after.ok && after.value.without.families).toBe(0);
     const jobId = await h.ask(h.users.principal);
     await h.print(jobId);
     expect((await read(jobId, 0)).pages[0]).toContain('EduConnect hesab');

@@ -8,8 +8,10 @@ import { DisabledWithReason } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { Pager } from '@/app/_ui/pager';
 import { WORK_LIST } from '@/lib/messages/families';
+import { findWithoutOwnLanguage } from '@/lib/services/materials/print/find-without-own-language';
 import { getWorkList, WORK_PAGE_SIZE } from '@/lib/services/tracking/get-work-list';
 import { findActOnFamilies } from '@/lib/services/tracking/list-acts';
+import { WithoutOwnLanguageNote } from '../../_parts/without-own-language';
 import { ActNotice } from '../_parts/act-notices';
 import { buildChoice } from '../_parts/family-choice';
 import { FamilyList } from '../_parts/family-list';
@@ -61,6 +63,9 @@ export default async function FamiliesPage({ params, searchParams }: Props) {
         problem={readProblem(probleme)}
         undo={(actId) => undoAct.bind(null, uai, here, actId)}
       />
+      {can('print_letters') && (
+        <WithoutOwnLanguageNote uai={uai} without={await findWithoutOwnLanguage(ctx, scope)} />
+      )}
       {!work.accountsKnown && (
         <div className="mb-5">
           <Alert tone="warn">{WORK_LIST.unknownAccounts}</Alert>

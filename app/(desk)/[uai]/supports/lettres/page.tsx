@@ -7,6 +7,8 @@ import { DisabledWithReason } from '@/app/_ui/disclosure';
 import type { ClassFigures } from '@/lib/domain/adoption/measure';
 import { ADOPTION, CLASS_PAGE, HOME, LETTERS_PAGE } from '@/lib/messages/adoption-pages';
 import { getAdoption } from '@/lib/services/adoption/get-adoption';
+import { findWithoutOwnLanguage } from '@/lib/services/materials/print/find-without-own-language';
+import { WithoutOwnLanguageNote } from '../../_parts/without-own-language';
 import { NoData } from '../../adoption/_parts/no-data';
 
 export const metadata: Metadata = { title: LETTERS_PAGE.title };
@@ -73,6 +75,7 @@ export default async function LettersPage({ params }: Props) {
             </LinkButton>
           )}
         </Card>
+        {mayPrint && <WithoutOwnLanguageNote uai={uai} without={await findWithoutOwnLanguage(ctx, scope)} />}
         <Section id="classes" lead={CLASS_PAGE.printNote} title={LETTERS_PAGE.perClass}>
           <Card flush>
             <DataTable

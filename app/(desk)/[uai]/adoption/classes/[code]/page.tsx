@@ -13,9 +13,11 @@ import { WORK_LIST } from '@/lib/messages/families';
 import { FORECAST } from '@/lib/messages/forecast';
 import { REPORT } from '@/lib/messages/report';
 import { getAdoption } from '@/lib/services/adoption/get-adoption';
+import { findWithoutOwnLanguage } from '@/lib/services/materials/print/find-without-own-language';
 import { getFamilyGoal } from '@/lib/services/planning/get-family-goal';
 import { findActOnFamilies, listActsOnFamilies } from '@/lib/services/tracking/list-acts';
 import { listFollowedFamilies } from '@/lib/services/tracking/list-followed-families';
+import { WithoutOwnLanguageNote } from '../../../_parts/without-own-language';
 import { ActNotice, RecentActs } from '../../_parts/act-notices';
 import { buildChoice } from '../../_parts/family-choice';
 import { FamilyList } from '../../_parts/family-list';
@@ -91,6 +93,12 @@ export default async function ClassPage({ params, searchParams }: Props) {
         title={CLASS_PAGE.title(code)}
       />
       <ActNotice act={act} problem={readProblem(asked.probleme)} undo={undo} />
+      {can('print_letters') && (
+        <WithoutOwnLanguageNote
+          uai={uai}
+          without={await findWithoutOwnLanguage(ctx, scope, { classCode: code })}
+        />
+      )}
       {!accountsKnown && (
         <div className="mb-5">
           <Alert tone="warn">{WORK_LIST.unknownAccounts}</Alert>

@@ -63,7 +63,9 @@ export function Files({ run, uai, timeZone, todayOn }: Props) {
                     id: 'files',
                     header: WORDS.filesColumn,
                     className: 'min-w-52',
-                    cell: (one: RunClass) => <Links address={address} one={one} />,
+                    cell: (one: RunClass) => (
+                      <Links address={address} bothSides={run.options.bothSides} one={one} />
+                    ),
                   },
                 ]
               : []),
@@ -76,7 +78,9 @@ export function Files({ run, uai, timeZone, todayOn }: Props) {
   );
 }
 
-function Links({ address, one }: { address: string; one: RunClass }) {
+type LinksProps = { address: string; bothSides: boolean; one: RunClass };
+
+function Links({ address, bothSides, one }: LinksProps) {
   return (
     <ul className="space-y-1">
       {one.files.map((file) => (
@@ -89,6 +93,10 @@ function Links({ address, one }: { address: string; one: RunClass }) {
             {nameFileKind(file.fileName)}
           </a>{' '}
           <span className="text-xs text-muted">{WORDS.pages(file.pages)}</span>
+          {/* Both sides: empty backs are pages, too. */}
+          {!bothSides && file.count > 0 && file.pages > file.count && (
+            <span className="block max-w-prose text-xs text-dormant">{WORDS.flowsOn}</span>
+          )}
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PagedPicture } from '@/app/_parts/paged-picture';
 import { Alert } from '@/app/_ui/alert';
 import { Card, Section } from '@/app/_ui/card';
 import { Disclosure } from '@/app/_ui/disclosure';
@@ -10,6 +11,7 @@ import { NEW_RUN as WORDS } from '@/lib/messages/print-pages';
 import { LEFT_OUT } from '@/lib/messages/print-runs';
 import type { PreparedRun } from '@/lib/services/materials/print/prepare-run';
 import { EXAMPLES } from '@/lib/services/materials/print/preview-document';
+import { WithoutOwnLanguageNote } from '../../../../_parts/without-own-language';
 import { requestRunAction } from '../../actions';
 import { type RunParams, writeRunParams } from '../../run-address';
 
@@ -43,6 +45,7 @@ export function RunPreview({
           </StatSentence>
         )}
         <Facts prepared={prepared} />
+        <WithoutOwnLanguageNote uai={uai} without={prepared.without} />
         {unread.length > 0 && (
           <div className="mt-4 max-w-prose">
             <Alert tone="warn">{WORDS.unread(unread)}</Alert>
@@ -55,21 +58,12 @@ export function RunPreview({
             <ul className="grid gap-4 sm:grid-cols-3">
               {documents.slice(0, EXAMPLES).map((document, at) => (
                 <li key={document.holderIds.join()}>
-                  <a
-                    className="block rounded border border-line bg-white"
-                    href={`/api/desk/${uai}/impressions/apercu?${query}&n=${at}`}
-                    rel="noreferrer"
-                    target="_blank"
-                  >
-                    {/* biome-ignore lint/performance/noImgElement: a drawing of a page of its own, made for this one view. */}
-                    <img
-                      alt={WORDS.example(at + 1, document.carrier.name)}
-                      className="h-auto w-full"
-                      height={1123}
-                      src={`/api/desk/${uai}/impressions/apercu?${query}&n=${at}`}
-                      width={794}
-                    />
-                  </a>
+                  <PagedPicture
+                    alt={WORDS.example(at + 1, document.carrier.name)}
+                    height={1123}
+                    src={`/api/desk/${uai}/impressions/apercu?${query}&n=${at}`}
+                    width={794}
+                  />
                 </li>
               ))}
             </ul>
