@@ -37,7 +37,7 @@ export async function readPictureForm(request: Request): Promise<FormData | unde
 }
 
 /** The runs of the picture that a page shows (`lib/print/drawing.ts`): it is sent the others only. */
-export function readKnownRuns(form: FormData): ReadonlySet<string> {
+export function readKnownRuns(form: FormData): string[] {
   const sent = form.get('connues');
-  return new Set(typeof sent === 'string' ? sent.split(' ') : []);
+  return typeof sent === 'string' ? sent.split(' ') : [];
 }

@@ -1,10 +1,9 @@
-/**
- * A page in two: its frame, an SVG in which the outlines of a line of letters are named by a digest, and those outlines.
- * A stroke changes a line or two of a page: who holds the others already is sent none of them.
- */
-export type Drawing = { frame: string; runs: Record<string, string> };
+import type { Drawing as CompiledDrawing } from '@/lib/adapters/typst/split-drawing.mjs';
 
-/** The attribute that names the outlines of a path in a frame: `d` itself would be none that a browser can read. */
+/** A picture in two, as the compile process gives it. */
+export type Drawing = CompiledDrawing;
+
+/** The attribute that names the outlines of a path in a frame, as `split-drawing.mjs` writes it. */
 export const OUTLINE_NAME = 'data-d';
 
 /** The names of the runs that a frame needs. */
@@ -20,6 +19,10 @@ export function joinDrawing(frame: string, known: ReadonlyMap<string, string>): 
   });
   return isWhole ? svg : undefined;
 }
+
+/** A drawing of which nobody holds anything yet, as one SVG. */
+export const wholeDrawing = ({ frame, runs }: Drawing): string =>
+  joinDrawing(frame, new Map(Object.entries(runs))) ?? frame;
 
 export const listRunNames = (frame: string): string[] =>
   [...frame.matchAll(NAMES)].map(([, name = '']) => name);

@@ -13,6 +13,7 @@ import { getPiece, type Piece } from '@/lib/domain/materials/library/pieces';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { buildPiece, type PieceJob } from './build-piece';
 import { checkRequest, countPeople, type PieceProblem } from './check-request';
+import type { Drawing } from './drawing';
 import { nameSvg } from './name-svg';
 
 /** The first field of a piece that holds one of the signs; '' when none does. */
@@ -55,8 +56,8 @@ export type PdfOptions = {
 };
 
 /**
- * A piece as a PDF/UA-1 for the printer, the same bytes for the same request; letters are compiled a second time, with
- * their pages numbered, where one of them flows on.
+ * A piece as a PDF/UA-1 for the printer, the same bytes for the same request; letters are compiled a second time where
+ * one of them flows on, made smaller where that is enough, else with its pages numbered.
  * Problems: `PieceProblem`; texts that do not fit are one, never a page more and never cut off.
  */
 export async function renderPiecePdf(
@@ -65,11 +66,13 @@ export async function renderPiecePdf(
 ): Promise<Result<Uint8Array, PieceProblem>> {
   const result = await compile(request, mustFit, async (job) => {
     if (job.piece !== 'lettre') return renderPdf(job);
-    const numbered = { ...job, data: { ...(job.data as object), numbered: true } };
-    // Pages that are left empty on a sheet's back hide whether a letter flows on.
-    if (bothSides) return renderPdf({ ...numbered, parts: [...job.parts, 'both-sides'] });
     const pdf = await renderPdf(job);
-    return pdf.ok && countPages(pdf.value) > countPeople(request.people) ? renderPdf(numbered) : pdf;
+    if (!pdf.ok) return pdf;
+    const flowsOn = countPages(pdf.value) > countPeople(request.people);
+    if (!flowsOn && !bothSides) return pdf;
+    const numbered = { ...job, data: { ...(job.data as object), numbered: flowsOn } };
+    // Pages that are left empty on a sheet's back hide whether a letter flows on: it has been seen before.
+    return renderPdf(bothSides ? { ...numbered, parts: [...job.parts, 'both-sides'] } : numbered);
   });
   return result.ok ? ok(result.value.out) : result;
 }
@@ -82,11 +85,44 @@ export async function renderPieceSvg(
   request: PieceRequest,
   renderSvg: TypstRenderer['renderSvg'] = sharedRenderSvg,
 ): Promise<Result<string, PieceProblem>> {
-  const result = await compile(request, true, renderSvg);
+  return nameCompiled(await compile(request, true, renderSvg));
+}
+
+/** A letter to a real family as an SVG, as it will be printed: made smaller, or on several pages, where it must be. */
+export async function renderLetterSvg(request: PieceRequest): Promise<Result<string, PieceProblem>> {
+  return nameCompiled(
+    await compile(request, false, (job) =>
+      sharedRenderSvg(
+        job.piece === 'lettre' ? { ...job, data: { ...(job.data as object), numbered: true } } : job,
+      ),
+    ),
+  );
+}
+
+function nameCompiled(
+  result: Result<{ out: string; job: PieceJob }, PieceProblem>,
+): Result<string, PieceProblem> {
   if (!result.ok) return result;
   const { out, job } = result.value;
-  const { alt, frame } = job.data as { alt?: string; frame: { title: string } };
-  return ok(nameSvg(out, alt ?? frame.title));
+  return ok(nameSvg(out, nameOf(job)));
+}
+
+/** What a picture is called for who does not see it. */
+function nameOf({ data }: PieceJob): string {
+  const { alt, frame } = data as { alt?: string; frame: { title: string } };
+  return alt ?? frame.title;
+}
+
+/** The same in two, without the runs named by `known`: what is sent at a stroke. */
+export async function renderPieceDrawing(
+  request: PieceRequest,
+  known: readonly string[],
+  renderDrawing: TypstRenderer['renderDrawing'],
+): Promise<Result<Drawing, PieceProblem>> {
+  const result = await compile(request, true, (job) => renderDrawing({ ...job, known }));
+  if (!result.ok) return result;
+  const { out, job } = result.value;
+  return ok({ ...out, frame: nameSvg(out.frame, nameOf(job)) });
 }
 
 /** A banner as a PNG of its own size, or a piece of paper `widthPx` wide for a thumbnail. */

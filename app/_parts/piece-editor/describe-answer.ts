@@ -1,19 +1,15 @@
 import { describeWarning, PREVIEW_PROBLEMS } from '@/lib/messages/materials/editor';
 import { describeFieldProblem } from '@/lib/messages/materials/piece-problems';
 import { describeProblem } from '@/lib/messages/problems';
-import { splitDrawing } from '@/lib/print/split-drawing';
 import type { DrawnDraft } from '@/lib/services/materials/draw-draft';
 import type { PreviewSent } from './preview-link';
 
 /** A drawn form as its page takes it: what of the drawing it does not have yet, and sentences, each at its field. */
-export function describeAnswer(
-  { svg, problems, warnings, refusal }: DrawnDraft,
-  known: ReadonlySet<string>,
-): PreviewSent {
+export function describeAnswer({ drawing, problems, warnings, refusal }: DrawnDraft): PreviewSent {
   const found = refusal ? describeRefusal(refusal) : undefined;
   const atFields = problems.map((problem) => [problem.field, describeFieldProblem(problem)] as const);
   return {
-    ...(svg ? { drawing: splitDrawing(svg, known) } : {}),
+    ...(drawing && { drawing }),
     problems: Object.fromEntries(found?.field ? [...atFields, [found.field, found.sentence]] : atFields),
     warnings: Object.fromEntries(warnings.map((warning) => [warning.field, describeWarning(warning)])),
     ...(found && !found.field ? { refusal: found.sentence } : {}),

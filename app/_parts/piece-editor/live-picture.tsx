@@ -1,6 +1,6 @@
 'use client';
 
-import { type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { buildPicture, patchPicture } from './patch-picture';
 import type { WholeDrawing } from './preview-link';
 import { readFrame } from './read-frame';
@@ -10,40 +10,48 @@ export type LivePictureHandle = {
   show: (drawing: WholeDrawing) => boolean;
 };
 
-/**
- * A picture that changes at every stroke. It is a part of the page rather than an `<img>`, of which the browser would make
- * a document of its own each time: a letter takes it 70 ms as an image, and 5 where only its changed line is replaced.
- * React draws its frame once and knows nothing of what is inside.
- */
-export function LivePicture({
-  ref,
-  initial,
-  alt,
-  state,
-}: {
+type Props = {
   ref: Ref<LivePictureHandle>;
   /** The address of the picture as it was saved, shown until there is a newer one. */
   initial: string;
   alt: string;
   state: string;
-}) {
+  /** Which of its pages is shown, from 1. */
+  page: number;
+};
+
+/** What is on the page: the frame it was built of, and the size of one of its pages. */
+type Shown = { root: SVGSVGElement; width: number; height: number; pages: number };
+
+/**
+ * A picture that changes at every stroke. It is a part of the page rather than an `<img>`, of which the browser would make
+ * a document of its own each time: a letter takes it 70 ms as an image, and 5 where only its changed line is replaced.
+ * React draws its frame once and knows nothing of what is inside.
+ */
+export function LivePicture({ ref, initial, alt, state, page }: Props) {
   const sheet = useRef<HTMLDivElement>(null);
+  const shown = useRef<Shown>(undefined);
+  const wanted = useRef(page);
   const [isLive, setLive] = useState(false);
+
+  // Turning a page moves what is looked at, and draws nothing anew.
+  useLayoutEffect(() => {
+    wanted.current = page;
+    if (sheet.current && shown.current) turnTo(sheet.current, shown.current, page);
+  }, [page]);
+
   useImperativeHandle(ref, () => {
     let count = 0;
-    /** Of the picture that is on the page. */
-    let before: SVGSVGElement | undefined;
     return {
-      show: ({ frame, runs }) => {
+      show: ({ frame, runs, pages }) => {
         const read = readFrame(frame);
         if (!sheet.current || !read) return false;
         const { root, width, height } = read;
-        const shown = sheet.current.firstElementChild;
-        if (shown && before) patchPicture(shown, before, root, runs);
+        const picture = sheet.current.firstElementChild;
+        if (picture && shown.current) patchPicture(picture, shown.current.root, root, runs);
         else sheet.current.replaceChildren(buildPicture(root, runs));
-        before = root;
-        sheet.current.style.setProperty('--shape', String(width / height));
-        sheet.current.style.setProperty('--width', `${width}pt`);
+        shown.current = { root, width, height: height / pages, pages };
+        turnTo(sheet.current, shown.current, wanted.current);
         count += 1;
         sheet.current.dataset.picture = String(count);
         setLive(true);
@@ -71,4 +79,12 @@ export function LivePicture({
       />
     </>
   );
+}
+
+/** Shows one page of a picture, its last one where it has fewer. */
+function turnTo(sheet: HTMLElement, { width, height, pages }: Shown, page: number): void {
+  const top = (Math.min(page, pages) - 1) * height;
+  sheet.firstElementChild?.setAttribute('viewBox', `0 ${top} ${width} ${height}`);
+  sheet.style.setProperty('--shape', String(width / height));
+  sheet.style.setProperty('--width', `${width}pt`);
 }

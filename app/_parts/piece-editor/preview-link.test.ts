@@ -26,8 +26,8 @@ const line = (name: string) => `<path data-d="${name}"/>`;
 describe('the link of a form to its pictures', () => {
   it('names the lines that it holds, and adds what is new to them', async () => {
     const { ask, held } = await open([
-      { drawing: { frame: line('a') + line('b'), runs: { a: 'M1 1', b: 'M2 2' } } },
-      { drawing: { frame: line('a') + line('c'), runs: { c: 'M3 3' } } },
+      { drawing: { pages: 1, frame: line('a') + line('b'), runs: { a: 'M1 1', b: 'M2 2' } } },
+      { drawing: { pages: 1, frame: line('a') + line('c'), runs: { c: 'M3 3' } } },
     ]);
     await ask();
     const { drawing } = await ask();
@@ -40,8 +40,8 @@ describe('the link of a form to its pictures', () => {
 
   it('shows no picture that lacks a line, and does not say that it holds it', async () => {
     const { ask, held } = await open([
-      { drawing: { frame: line('a') + line('b'), runs: { a: 'M1 1' } } },
-      { drawing: { frame: line('a') + line('b'), runs: { b: 'M2 2' } } },
+      { drawing: { pages: 1, frame: line('a') + line('b'), runs: { a: 'M1 1' } } },
+      { drawing: { pages: 1, frame: line('a') + line('b'), runs: { b: 'M2 2' } } },
     ]);
     expect((await ask()).drawing).toBeUndefined();
     expect((await ask()).drawing?.runs.size).toBe(2);
@@ -50,7 +50,7 @@ describe('the link of a form to its pictures', () => {
 
   it('keeps its lines where the words do not stand on the page', async () => {
     const { ask, held } = await open([
-      { drawing: { frame: line('a'), runs: { a: 'M1 1' } } },
+      { drawing: { pages: 1, frame: line('a'), runs: { a: 'M1 1' } } },
       { refusal: 'Trop long.' },
       {},
     ]);

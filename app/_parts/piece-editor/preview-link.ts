@@ -11,8 +11,8 @@ export type PreviewAnswer = {
 /** With what is new of its picture; without one where the words do not stand on the page. */
 export type PreviewSent = PreviewAnswer & { drawing?: Drawing };
 
-/** A frame, and the outlines of every run that it names. */
-export type WholeDrawing = { frame: string; runs: ReadonlyMap<string, string> };
+/** A frame, the outlines of every run that it names, and how many pages of one height stand in it. */
+export type WholeDrawing = Pick<Drawing, 'frame' | 'pages'> & { runs: ReadonlyMap<string, string> };
 
 /**
  * Where the pictures of one form come from. It keeps the outlines of the picture before and names them with the next form,
@@ -28,7 +28,7 @@ export function openPreviewLink(
     if (!response.ok) throw new Error(`${response.status}`);
     const { drawing, ...answer }: PreviewSent = await response.json();
     if (!drawing) return { answer, drawing: undefined };
-    const { frame } = drawing;
+    const { frame, pages } = drawing;
     const needed = new Map<string, string>();
     let isWhole = true;
     for (const name of listRunNames(frame)) {
@@ -37,7 +37,7 @@ export function openPreviewLink(
       else needed.set(name, outlines);
     }
     runs = needed;
-    return { answer, drawing: isWhole ? { frame, runs } : undefined };
+    return { answer, drawing: isWhole ? { frame, runs, pages } : undefined };
   };
 }
 

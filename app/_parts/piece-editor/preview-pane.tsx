@@ -1,8 +1,9 @@
 'use client';
 
-import type { Ref } from 'react';
+import { type Ref, useState } from 'react';
 import { Alert } from '@/app/_ui/alert';
 import { EDITOR } from '@/lib/messages/materials/editor';
+import { PageTurner } from '../page-turner';
 import { LivePicture, type LivePictureHandle } from './live-picture';
 import type { LivePreview } from './use-live-preview';
 
@@ -22,7 +23,11 @@ export function PreviewPane({
   title: string;
   notes: string[];
 }) {
-  const { answer, state } = preview;
+  const { answer, state, pages } = preview;
+  const [asked, setAsked] = useState(1);
+  // Words that were taken out may have taken the last page with them.
+  const page = Math.min(asked, pages);
+  const alt = EDITOR.previewAlt(title);
   const isPartly = Object.keys(answer?.problems ?? {}).length > 0;
   return (
     <section aria-labelledby="apercu" className="min-w-0">
@@ -30,8 +35,15 @@ export function PreviewPane({
         {EDITOR.preview}
       </h2>
       <div className="grid min-h-40 place-items-center rounded-lg border border-line bg-sunken p-3 sm:p-4">
-        <LivePicture alt={EDITOR.previewAlt(title)} initial={initial} ref={picture} state={state} />
+        <LivePicture
+          alt={pages > 1 ? `${alt} – ${EDITOR.pageOf(page, pages)}` : alt}
+          initial={initial}
+          page={page}
+          ref={picture}
+          state={state}
+        />
       </div>
+      {pages > 1 && <PageTurner onTurn={setAsked} page={page} pages={pages} />}
       <div aria-live="polite" className="mt-2 space-y-2 empty:hidden">
         {answer?.refusal && <Alert tone="error">{answer.refusal}</Alert>}
         {state === 'offline' && <Alert tone="warn">{EDITOR.previewOffline}</Alert>}

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { locateUnbundled } from '../locate-unbundled';
+import type { Drawing } from './split-drawing.mjs';
 
 /**
  * - `missing_glyph`: a character that the font has no letter for; `detail.texts` holds them.
@@ -16,6 +17,8 @@ export type TypstJob = {
   parts?: readonly string[];
   /** What the template shows, as its schema says; it travels as JSON and is never markup. */
   data: unknown;
+  /** Of a drawing: names of the runs that whoever asks has. */
+  known?: readonly string[];
   timeoutMs?: number;
   /** Ends the job where it is; what waits for it is rejected with the signal's reason. */
   signal?: AbortSignal | undefined;
@@ -24,6 +27,7 @@ export type TypstJob = {
 type Answer = { id: number } & (
   | { kind: 'pdf'; pdf: Uint8Array }
   | { kind: 'svg'; svg: string }
+  | { kind: 'drawing'; drawing: Drawing }
   | { kind: 'missing_glyph'; texts: string[] }
   | { kind: 'failed'; messages: string[] }
 );
@@ -62,11 +66,12 @@ function holdOpen(child: ChildProcess, hold: boolean) {
   }
 }
 
-/** A PDF as bytes, or an SVG as text. */
-export type Output = 'pdf' | 'svg';
+/** A PDF as bytes, an SVG as text, or what is new of a drawing. */
+export type Output = 'pdf' | 'svg' | 'drawing';
+export type Rendered = Uint8Array | string | Drawing;
 
 export type CompileChild = {
-  run(job: TypstJob, output: Output, timeoutMs: number): Promise<Result<Uint8Array | string, RenderProblem>>;
+  run(job: TypstJob, output: Output, timeoutMs: number): Promise<Result<Rendered, RenderProblem>>;
   stop(): void;
 };
 
@@ -112,6 +117,7 @@ export function createCompileChild(options: {
         settle(() => {
           if (answer.kind === 'pdf') resolve(ok(answer.pdf));
           else if (answer.kind === 'svg') resolve(ok(answer.svg));
+          else if (answer.kind === 'drawing') resolve(ok(answer.drawing));
           else if (answer.kind === 'failed') reject(new TypstError(job.piece, answer.messages));
           else resolve(refuse('missing_glyph', { texts: answer.texts.join(' ') }));
         });
@@ -136,8 +142,8 @@ export function createCompileChild(options: {
       }, timeoutMs);
       job.signal?.addEventListener('abort', onAbort);
       running.on('message', onMessage).on('exit', onExit).on('error', onError);
-      const { piece, parts = [], data } = job;
-      running.send({ id, piece, parts, output, data: JSON.stringify(data) });
+      const { piece, parts = [], known = [], data } = job;
+      running.send({ id, piece, parts, output, known, data: JSON.stringify(data) });
     });
   };
   return { run, stop };

@@ -4,9 +4,9 @@
  * be able to die alone. Plain JavaScript, started by `node` where it lies: never bundled, so it finds the
  * templates, the fonts and the compiler from its own place, whoever started it (Next, tsx, vitest).
  *
- * Started as `compile-process.mjs [folder of pieces]`. Takes `{ id, piece, parts, output, data }` (data: JSON text),
- * answers `{ id, kind: 'pdf', pdf }`, `{ id, kind: 'svg', svg }`, `{ id, kind: 'missing_glyph', texts }` or
- * `{ id, kind: 'failed', messages }`.
+ * Started as `compile-process.mjs [folder of pieces]`. Takes `{ id, piece, parts, output, known, data }` (data: JSON text;
+ * known: names of the runs that whoever asks for a drawing has), answers `{ id, kind: 'pdf', pdf }`, `{ id, kind: 'svg', svg }`,
+ * `{ id, kind: 'drawing', drawing }`, `{ id, kind: 'missing_glyph', texts }` or `{ id, kind: 'failed', messages }`.
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -18,6 +18,7 @@ import v8 from 'node:v8';
 import vm from 'node:vm';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { packPdf } from '../pdf/pack-pdf.mjs';
+import { splitDrawing } from './split-drawing.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const piecesDir = process.argv[2] ?? path.join(here, '../../print');
@@ -84,8 +85,39 @@ const placeGrounds = (svg) => svg.replace(PAGE_GROUND, '$1$3$2$3>');
 /** @param {string} name */
 const readPart = (name) => readFileSync(path.join(piecesDir, 'parts', `${name}.typ`), 'utf8');
 
+/** What every text may hold: printable ASCII, which is nearly all of a job's data, a picture's base64 among it. */
+const ASCII = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).join('');
+const PROOF = `#set document(title: "Signs")
+#set text(font: ("Source Sans 3", "IBM Plex Sans Arabic"), fallback: false, lang: "fr")
+#for weight in (400, 600, 700) { par(text(weight: weight, sys.inputs.data)) }`;
+
+/** Signs for which each of our weights has a letter. @type {Set<string>} */
+const proven = new Set();
+
+/**
+ * Whether every sign of a text has a letter in our fonts. What is new in it is set once, by itself, and checked: at the
+ * next stroke a drawing of the same signs need not be exported as a PDF to be known to have no hole.
+ * @param {string} data
+ */
+function areProven(data) {
+  // A sign that JSON has escaped is not seen here.
+  if (data.includes('\\u')) return false;
+  const signs = ASCII + data.replace(/[ -~]+/g, '');
+  const fresh = [...new Set(signs)].filter((sign) => !proven.has(sign));
+  if (fresh.length === 0) return true;
+  const { result } = compiler.compile({ mainFileContent: PROOF, inputs: { data: fresh.join(' ') } });
+  try {
+    if (!result) return false;
+    compiler.pdf(result, { pdfStandard: 'ua-1' });
+  } catch {
+    return false;
+  }
+  for (const sign of fresh) proven.add(sign);
+  return true;
+}
+
 /** @param {Job} job */
-function compile({ piece, parts, output, data }) {
+function compile({ piece, parts, output, known, data }) {
   // Templates cannot import: there is no folder to import from. What they share is put before them.
   const own = readFileSync(path.join(piecesDir, piece, 'template.typ'), 'utf8');
   const template = [...parts.map(readPart), own].join('\n');
@@ -95,13 +127,26 @@ function compile({ piece, parts, output, data }) {
   if (complaint) return { kind: 'failed', messages: messagesOf(complaint) };
   if (!outcome.result) return { kind: 'failed', messages: ['no document and no error'] };
   try {
-    // For a drawing, too: an SVG shows a hole where a letter is missing and says nothing.
+    if (output === 'drawing' && areProven(data)) return draw(outcome.result, known);
+    // For a picture, too: an SVG shows a hole where a letter is missing and says nothing.
     const pdf = compiler.pdf(outcome.result, { pdfStandard: 'ua-1' });
+    if (output === 'drawing') return draw(outcome.result, known);
     if (output === 'svg') return { kind: 'svg', svg: placeGrounds(compiler.plainSvg(outcome.result)) };
     return { kind: 'pdf', pdf: packPdf(pdf) };
   } catch (cause) {
     return explainExport(cause);
   }
+}
+
+/**
+ * @param {any} document
+ * @param {string[]} known
+ */
+function draw(document, known) {
+  const svg = compiler.plainSvg(document);
+  // The ground of the first one is where the others leave theirs.
+  const pages = 1 + [...svg.matchAll(PAGE_GROUND)].length;
+  return { kind: 'drawing', drawing: { ...splitDrawing(placeGrounds(svg), new Set(known)), pages } };
 }
 
 let pictures = 0;
@@ -110,15 +155,15 @@ let pictures = 0;
  * The compiler remembers every layout it made. That is of use to the next picture, which a preview asks for at the
  * next keystroke, and of none to the next school's letters. A document lives as long as the few bytes by which
  * JavaScript knows it, which nothing would ever collect.
- * @param {'pdf' | 'svg'} output
+ * @param {Job['output']} output
  */
 function forget(output) {
-  pictures = output === 'svg' ? pictures + 1 : 0;
-  compiler.evictCache(output === 'svg' ? 5 : 0);
+  pictures = output === 'pdf' ? 0 : pictures + 1;
+  compiler.evictCache(output === 'pdf' ? 0 : 5);
   if (pictures % 20 === 0) collectGarbage();
 }
 
-/** @typedef {{ piece: string, parts: string[], output: 'pdf' | 'svg', data: string }} Job */
+/** @typedef {{ piece: string, parts: string[], output: 'pdf' | 'svg' | 'drawing', known: string[], data: string }} Job */
 
 process.on('message', (/** @type {Job & { id: number }} */ { id, ...job }) => {
   let answer;

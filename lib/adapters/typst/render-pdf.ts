@@ -7,6 +7,7 @@ import {
   type RenderProblem,
   type TypstJob,
 } from './compile-child';
+import type { Drawing } from './split-drawing.mjs';
 
 export type TypstRenderer = {
   /**
@@ -20,6 +21,8 @@ export type TypstRenderer = {
    * Pages stand one below the other; checked as the PDF is, and the same bytes for the same data.
    */
   renderSvg(job: TypstJob): Promise<Result<string, RenderProblem>>;
+  /** The same in two, without the runs that `job.known` names: for whoever shows one picture after the other. */
+  renderDrawing(job: TypstJob): Promise<Result<Drawing, RenderProblem>>;
   /** Stops the processes; jobs under way end as `render_stopped`. */
   close(): void;
 };
@@ -65,6 +68,7 @@ export function createTypstRenderer(options: TypstRendererOptions = {}): TypstRe
   return {
     renderPdf: async (job) => (await render(job, 'pdf')) as Result<Uint8Array, RenderProblem>,
     renderSvg: async (job) => (await render(job, 'svg')) as Result<string, RenderProblem>,
+    renderDrawing: async (job) => (await render(job, 'drawing')) as Result<Drawing, RenderProblem>,
     close: () => {
       for (const child of all) child.stop();
     },

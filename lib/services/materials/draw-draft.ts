@@ -12,15 +12,16 @@ import { typeFor } from '@/lib/domain/materials/library/school-type';
 import { ok, type Problem, type Result, refuse } from '@/lib/domain/result';
 import { proposeFields } from '@/lib/messages/materials/propose-fields';
 import type { PieceProblem } from '@/lib/print/check-request';
+import type { Drawing } from '@/lib/print/drawing';
 import { previewRequest } from '@/lib/print/preview-piece';
-import { renderPieceSvg } from '@/lib/print/render-piece';
+import { renderPieceDrawing } from '@/lib/print/render-piece';
 
 /** A process of their own: who types does not wait behind a school's letters. It is kept while somebody writes. */
 const renderer = createTypstRenderer({ idleMs: 10 * 60_000 });
 
 export type DrawnDraft = {
-  /** As the engine draws it; undefined when the words do not stand on the page: whoever asked keeps the last good one. */
-  svg: string | undefined;
+  /** What is new of it; undefined when the words do not stand on the page: whoever asked keeps the last good one. */
+  drawing: Drawing | undefined;
   /** Fields that cannot be printed as they are; the picture shows what was there before. */
   problems: FieldProblem[];
   warnings: (FieldWarning | { field: FieldId; code: 'logo_pale' })[];
@@ -36,6 +37,7 @@ async function drawDraft(
   draft: PieceDraft,
   saved: FieldValues,
   context: PieceContext | undefined,
+  known: readonly string[],
 ): Promise<DrawnDraft> {
   const piece = getPiece(draft.pieceId);
   const proposed = proposeFields(draft.pieceId, draft.language, draft.schoolType);
@@ -46,11 +48,15 @@ async function drawDraft(
     Object.entries(saved).filter(([field, value]) => broken.has(field) && value),
   );
   const request = previewRequest(draft.pieceId, { ...draft, typed: { ...stand, ...sound } });
-  const drawn = await renderPieceSvg({ ...request, ...(context && { context }) }, renderer.renderSvg);
+  const drawn = await renderPieceDrawing(
+    { ...request, ...(context && { context }) },
+    known,
+    renderer.renderDrawing,
+  );
   const warnings = listWarnings(piece, { ...proposed, ...sound }, request.context.on);
   const { logo } = sound as FieldValues;
   return {
-    svg: drawn.ok ? drawn.value : undefined,
+    drawing: drawn.ok ? drawn.value : undefined,
     problems,
     warnings:
       logo && (await isPaleLogo(logo)) ? [...warnings, { field: 'logo', code: 'logo_pale' }] : warnings,
@@ -64,6 +70,8 @@ export type FormInput = {
   contrast?: string | undefined;
   sizeId?: string | undefined;
   typed?: FieldValues | undefined;
+  /** Names of the runs of the picture that is shown: they are left out. */
+  known?: readonly string[] | undefined;
 };
 
 /** The picture of a form over the settings that were saved. Refusal: `not_offered` {what}. */
@@ -88,7 +96,7 @@ export async function drawForm(
     schoolType: typeFor(piece, schoolType),
     typed: input.typed ?? saved,
   };
-  return ok(await drawDraft(draft, saved, contextOf?.(draft)));
+  return ok(await drawDraft(draft, saved, contextOf?.(draft), input.known ?? []));
 }
 
 /** All that is wrong at once: a required field that is empty is told beside one that is too long. */

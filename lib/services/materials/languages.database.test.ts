@@ -82,7 +82,7 @@ describe('a language', () => {
     expect(known).toMatchObject({ ok: true, value: { mediaType: 'application/pdf' } });
     expect(await downloadPiece(ctx(), own, FLYER)).toMatchObject({
       ok: true,
-      value: { fileName: 'Dépliant-4-étapes-responsables-fr-a5.pdf' },
+      value: { fileName: 'Flyer-4-étapes-responsables-fr-a5.pdf' },
     });
   });
 });
@@ -99,7 +99,7 @@ describe('the picture of a form', () => {
     const typed = { title: 'x'.repeat(61), date: '2026-02-30', place: '' };
     const drawn = await previewPiece(ctx(), own, { from: 'own', id, typed });
     if (!drawn.ok) throw new Error(drawn.problem.code);
-    expect(drawn.value.svg).toContain('<svg');
+    expect(drawn.value.drawing?.frame).toContain('<svg');
     expect(drawn.value.problems.map(({ field, code }) => [field, code])).toEqual([
       ['title', 'too_long'],
       ['date', 'not_a_day'],
@@ -113,7 +113,11 @@ describe('the picture of a form', () => {
     const draw = async (typed: object, of = id) => {
       const drawn = await previewPiece(ctx(), own, { from: 'own', id: of, typed });
       return (
-        drawn.ok && [Boolean(drawn.value.svg), drawn.value.refusal?.code, drawn.value.refusal?.detail?.field]
+        drawn.ok && [
+          Boolean(drawn.value.drawing),
+          drawn.value.refusal?.code,
+          drawn.value.refusal?.detail?.field,
+        ]
       );
     };
     expect(await draw({ extra: 'Bonjour 🎉' })).toEqual([false, 'unprintable_sign', 'extra']);

@@ -8,7 +8,10 @@ import type { ServiceContext } from '../context';
 import { getSchoolGround, type SchoolGround } from './get-school-ground';
 import { openPiece } from './open-piece';
 
-export type PreviewGround = SchoolGround & {
+/** What a form is drawn over; a région's template is drawn with an invented school. */
+export type PreviewGround = Pick<SchoolGround, 'schoolType'> & {
+  [Part in 'context' | 'contextOf']: SchoolGround[Part] | undefined;
+} & {
   piece: Piece;
   settings: PieceSettings;
   locked: readonly FieldId[];
@@ -20,6 +23,16 @@ export type PreviewGround = SchoolGround & {
  */
 const opened = new LRUCache<string, PreviewGround>({ max: 200, ttl: 10_000 });
 
+type Asked = { id: string; version: number };
+const keyOf = (uai: string, { id, version }: Asked) => `${uai} ${id} ${version}`;
+
+/**
+ * The same as `openPreview`, if somebody of the school has opened it within ten seconds. It checks no right: who draws
+ * over it must have seen the session's before anything of it leaves.
+ */
+export const findOpenedPreview = (uai: string, asked: Asked): PreviewGround | undefined =>
+  opened.get(keyOf(uai, asked));
+
 /**
  * What a form that was made from a version is drawn over. The session has been checked: what is kept is of the scope's own
  * school. Refusals: `unknown_piece`, `unknown_version`.
@@ -27,15 +40,11 @@ const opened = new LRUCache<string, PreviewGround>({ max: 200, ttl: 10_000 });
 export async function openPreview(
   ctx: Pick<ServiceContext, 'db' | 'now' | 'publicUrl'>,
   scope: SchoolScope,
-  { id, version }: { id: string; version: number },
+  asked: Asked,
 ): Promise<Result<PreviewGround, 'unknown_piece' | 'unknown_version'>> {
-  const key = `${scope.uai} ${id} ${version}`;
-  const known = opened.get(key);
+  const known = findOpenedPreview(scope.uai, asked);
   if (known) return ok(known);
-  const [found, school] = await Promise.all([
-    openPiece(ctx, scope, { id, version }),
-    getSchoolGround(ctx, scope),
-  ]);
+  const [found, school] = await Promise.all([openPiece(ctx, scope, asked), getSchoolGround(ctx, scope)]);
   if (!found.ok) return found;
   const { piece, base, template } = found.value;
   const ground: PreviewGround = {
@@ -44,6 +53,6 @@ export async function openPreview(
     settings: base.settings,
     locked: template?.locked ?? [],
   };
-  opened.set(key, ground);
+  opened.set(keyOf(scope.uai, asked), ground);
   return ok(ground);
 }
