@@ -1,14 +1,16 @@
+import type { PieceRequest } from '@/lib/domain/materials/library/draft';
 import { buildPiece } from '@/lib/print/build-piece';
 import { checkRequest } from '@/lib/print/check-request';
 import type { RunSentence } from '@/lib/print/frame';
 import { lettreSchema } from '@/lib/print/lettre/schema';
 import type { LettersRequest } from '@/lib/print/testing/build-letters';
+import { splitPeople } from './sample';
 
 /** A sentence in the one form that every engine can set: words, and words with weight. */
 export type Sentence = (string | { strong: string })[];
 
 /** The texts of our letters in French for the other engines: the same words, without our template's own distinctions. */
-export type LetterTexts = Awaited<ReturnType<typeof readLetterTexts>>;
+export type LetterTexts = Awaited<ReturnType<typeof readPart>>;
 
 const simplify = (sentence: RunSentence): Sentence =>
   sentence.map((run) => {
@@ -20,8 +22,17 @@ const plain = (sentence: RunSentence): string =>
     .map((run) => (typeof run === 'string' ? run : run.strong))
     .join('');
 
-/** What our template is given for the letters, by the product's own code. */
-export async function readLetterTexts(request: LettersRequest) {
+/** The same of any number: the product builds one part of a pile after the other, too. */
+export async function readLetterTexts(request: LettersRequest): Promise<LetterTexts> {
+  const parts: LetterTexts[] = [];
+  for (const people of splitPeople(request)) parts.push(await readPart({ ...request, people }));
+  const [first] = parts;
+  if (!first) throw new Error('there are no letters');
+  return { ...first, letters: parts.flatMap(({ letters }) => letters) };
+}
+
+/** What our template is given for a part of the letters, by the product's own code. */
+async function readPart(request: PieceRequest) {
   const checked = checkRequest(request);
   if (!checked.ok) throw new Error(checked.problem.code);
   const { data } = await buildPiece(request, checked.value, false);
