@@ -153,6 +153,30 @@ describe('the editor', () => {
     await expectNewPicture(page, () => title().fill('Bienvenue au collège'));
   });
 
+  it('draws nothing for who may not see it, though what it is drawn over is at hand', async () => {
+    const asked = page.waitForRequest((request) => request.url().endsWith('/apercu'));
+    await expectNewPicture(page, () => title().fill('Bienvenue'));
+    const form = await asked;
+    const send = async (visitor: Visitor) => {
+      const answer = await visitor.page.request.post(form.url(), {
+        data: form.postData() ?? '',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'sec-fetch-site': 'same-origin',
+        },
+        maxRedirects: 0,
+      });
+      return { status: answer.status(), drawn: (await answer.text()).includes('drawing') };
+    };
+    const stranger = await openVisitor(browser, product.baseURL);
+    const elsewhere = await visit('proviseur@deux-rives.example.org');
+    expect(await send(principal)).toEqual({ status: 200, drawn: true });
+    expect(await send(stranger)).toEqual({ status: 307, drawn: false });
+    expect(await send(elsewhere)).toEqual({ status: 404, drawn: false });
+    await Promise.all([stranger.close(), elsewhere.close()]);
+    await expectNewPicture(page, () => title().fill('Bienvenue au collège'));
+  });
+
   it('says at the field what is wrong, and keeps a picture', async () => {
     await title().fill('x'.repeat(61));
     await page.locator('#title-error').waitFor();

@@ -45,7 +45,9 @@ export function RunPreview({
           </StatSentence>
         )}
         <Facts prepared={prepared} />
-        <WithoutOwnLanguageNote uai={uai} without={prepared.without} />
+        <div className="mt-4 empty:hidden">
+          <WithoutOwnLanguageNote uai={uai} without={prepared.without} />
+        </div>
         {unread.length > 0 && (
           <div className="mt-4 max-w-prose">
             <Alert tone="warn">{WORDS.unread(unread)}</Alert>
