@@ -14,13 +14,22 @@ export async function listSuppressedHashes(tx: Tx): Promise<Map<string, Suppress
   return new Map(rows.map((r) => [r.addressHash, r.reason]));
 }
 
-/** The addresses at which a server has said that nobody reads, and since when that is known. */
-export async function listBouncedHashes(tx: Tx): Promise<Map<string, Day>> {
+/** What leads to nobody, and since when that is known: a server or a call has said so. */
+export async function listDeadHashes(
+  tx: Tx,
+): Promise<Map<string, { reason: 'bounce' | 'wrong_number'; recordedOn: Day }>> {
   const rows = await tx
-    .select({ addressHash: suppression.addressHash, recordedOn: suppression.recordedOn })
-    .from(suppression)
-    .where(eq(suppression.reason, 'bounce'));
-  return new Map(rows.map((r) => [r.addressHash, r.recordedOn]));
+    .select({
+      addressHash: suppression.addressHash,
+      reason: suppression.reason,
+      recordedOn: suppression.recordedOn,
+    })
+    .from(suppression);
+  return new Map(
+    rows.flatMap(({ addressHash, reason, recordedOn }) =>
+      reason === 'bounce' || reason === 'wrong_number' ? [[addressHash, { reason, recordedOn }]] : [],
+    ),
+  );
 }
 
 /** Takes a bounced address off the list; somebody's will stays. Returns whether it was there. */

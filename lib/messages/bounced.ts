@@ -10,24 +10,26 @@ export const liftReasons: Record<LiftReason, string> = {
 
 /** The screen of the addresses that a server has refused for good. */
 export const BOUNCED = {
-  title: 'Adresses refusées',
-  link: 'Adresses refusées',
+  title: 'Adresses et numéros à corriger',
+  link: 'Adresses à corriger',
   lead: (count: number) =>
     count === 0
-      ? fr`Aucune adresse des responsables d'aujourd'hui n'a été refusée.`
-      : fr`${formatCountOf(count, 'responsable a', 'responsables ont')} une adresse qu'un serveur a refusée pour de bon : aucune vague ne leur écrit, jusqu'à ce que SIECLE en donne une autre.`,
+      ? fr`Aucune adresse ni aucun numéro des responsables d'aujourd'hui n'est à corriger.`
+      : fr`${formatCountOf(count, 'adresse ou numéro ne mène', 'adresses ou numéros ne mènent')} pas au responsable : un serveur a refusé l'adresse pour de bon, ou quelqu'un d'autre a répondu au téléphone. Ils ne servent plus, jusqu'à ce que SIECLE en donne d'autres.`,
   howTitle: fr`Comment les corriger`,
   how: [
-    fr`Demandez à la famille son adresse actuelle : par téléphone, par l'ENT, ou à l'occasion d'une rencontre.`,
-    fr`Le secrétariat la corrige dans SIECLE (fiche du responsable), qui reste la source : Palier ne modifie pas d'adresse.`,
-    fr`Importez de nouveau l'export SIECLE : la ligne disparaît d'elle-même, et les prochaines vagues emploient la nouvelle adresse.`,
+    fr`Demandez à la famille son adresse ou son numéro actuel : par l'autre moyen connu, par l'ENT, ou à l'occasion d'une rencontre.`,
+    fr`Le secrétariat la corrige dans SIECLE (fiche du responsable), qui reste la source : Palier ne modifie rien.`,
+    fr`Importez de nouveau l'export SIECLE : la ligne disparaît d'elle-même, et les prochaines vagues et listes d'appels emploient la nouvelle valeur.`,
   ],
-  caption: fr`Responsables dont l'adresse est refusée`,
+  caption: fr`Responsables dont l'adresse ou le numéro est à corriger`,
+  kinds: { email: fr`adresse refusée`, mobile: fr`faux numéro` },
+  undoCall: fr`s'annule dans le suivi de la famille`,
   guardian: 'Responsable',
   children: 'Élève, classe',
-  address: 'Adresse refusée',
-  phone: 'Mobile',
-  noPhone: 'aucun dans SIECLE',
+  address: 'À corriger',
+  other: 'Autre moyen',
+  noOther: 'aucun dans SIECLE',
   since: 'Depuis',
   lift: 'Lever',
   liftSummary: fr`Lever le refus`,
@@ -36,5 +38,5 @@ export const BOUNCED = {
   choose: 'Choisir un motif',
   notAllowed: fr`réservé au chef d'établissement`,
   empty: fr`Rien à corriger`,
-  emptyText: fr`Quand un serveur refuse une adresse, elle apparaît ici, avec la personne à qui demander la bonne.`,
+  emptyText: fr`Quand un serveur refuse une adresse, ou qu'un appel tombe sur quelqu'un d'autre, cela apparaît ici, avec la personne à qui demander la bonne valeur.`,
 } as const;

@@ -226,7 +226,7 @@ export const campaignProblems: Record<CampaignProblemCode, (d: Record<string, st
   mail_not_sent: (d) =>
     fr`L'essai n'est pas parti : ${failureReasons[d.failure as FailureCode] ?? fr`le serveur d'envoi l'a refusé`}. Rien d'autre n'a été envoyé.`,
   invalid_address: () =>
-    fr`Cette adresse e-mail n'est pas complète : rien n'a changé. Vérifiez-la, par exemple « prenom.nom@exemple.fr ».`,
+    fr`Ce n'est ni une adresse e-mail ni un numéro complets : rien n'a changé. Vérifiez, par exemple « prenom.nom@exemple.fr » ou « 06 12 34 56 78 ».`,
   opposition_unknown: () =>
     fr`Cette adresse ne fait pas partie des oppositions : rien n'a changé. Vérifiez qu'elle est bien celle qui a reçu le message ; une faute de frappe suffit à ne pas la reconnaître.`,
   invalid_link: () =>

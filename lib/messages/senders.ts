@@ -28,6 +28,8 @@ const faults: Record<SenderFault, (host: string) => string> = {
     fr`Le serveur « ${host} » est sur un réseau privé, et cette installation ne l'autorise pas. Demandez à ses responsables de régler SENDER_PRIVATE_HOSTS.`,
   no_answer: (host) =>
     fr`${host ? fr`Le serveur « ${host} »` : 'Le service'} n'a pas répondu à temps. Vérifiez le port et qu'un pare-feu ne le bloque pas, puis essayez de nouveau.`,
+  busy: (host) =>
+    fr`${host ? fr`Le serveur « ${host} »` : 'Le service'} est saturé ou ralentit les envois. Il n'y a rien à corriger : essayez de nouveau dans quelques minutes.`,
   connection_refused: (host) =>
     fr`Rien n'écoute sur ce port du serveur « ${host} ». Le port est en général 587, 465 ou 25.`,
   connection_lost: () =>

@@ -12,8 +12,10 @@ export function findSmtpFault(error: SmtpError): SenderFault | undefined {
   if (says(/ECONNREFUSED/)) return 'connection_refused';
   if (isCertificateError(error)) return 'certificate';
   if (code === 'ETLS' && responseCode) return 'no_tls';
-  if (says(/wrong version number|packet length too long|EPROTO|unknown protocol/i)) return 'not_tls';
+  // Node's own code; nodemailer's EPROTOCOL is a server that greets with a refusal.
+  if (says(/wrong version number|packet length too long|\bEPROTO\b|unknown protocol/i)) return 'not_tls';
   const failure = classifySmtpError(error);
+  if (failure === 'server_busy') return 'busy';
   if (failure === 'sign_in_refused') return 'sign_in_refused';
   if (failure === 'sender_refused') return 'sender_refused';
   if (code === 'ETIMEDOUT' || says(/timed? ?out|greeting never received/i)) return 'no_answer';

@@ -70,6 +70,15 @@ describe('a mail server that somebody has typed', () => {
     ],
     ['a closed port', async () => here(9), 'connection_refused', /Rien n’écoute/],
     ['silence', () => scripted({ CONNECT: 'silent' }), 'no_answer', /pas répondu à temps/],
+    ['a server that is busy', () => scripted({ CONNECT: '421 4.3.2 too busy' }), 'busy', /saturé/],
+    ['one that is busy at the sender', () => scripted({ MAIL: '421 4.7.0 later' }), 'busy', /saturé/],
+    [
+      'a server that greets nobody',
+      () => scripted({ CONNECT: '554 5.7.1 no' }),
+      'connection_lost',
+      /coupé la connexion/,
+    ],
+    ['a line that breaks amid the message', () => scripted({ BODY: 'drop' }), 'connection_lost', /coupé/],
     ['a line that breaks', () => scripted({ MAIL: 'drop' }), 'connection_lost', /coupé la connexion/],
     [
       'no encryption',

@@ -20,6 +20,7 @@ export const SENDER_FAULTS = [
   'unknown_host',
   'private_host',
   'no_answer',
+  'busy',
   'connection_refused',
   'connection_lost',
   'no_tls',

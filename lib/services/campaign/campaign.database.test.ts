@@ -97,7 +97,8 @@ describe('the preview of a wave', () => {
     const { people, sample, ...figures } = preview.value;
     expect(figures).toEqual({
       on: '2026-11-23',
-      findings: [],
+      // Nobody has said whom families write to about their data.
+      findings: [{ severity: 'warning', code: 'no_delegate', language: 'fr', field: '' }],
       readers: { readers: 2, missing: { mobile: 1 }, languages: {} },
       accountsOn: null,
       candidates: 4,

@@ -87,6 +87,7 @@ describe('an objection', () => {
         addressHash: expect.stringMatching(/^[\w-]{43}$/),
         reason: 'opposition',
         recordedOn: '2026-11-23',
+        actId: null,
       },
     ]);
     const hash = (uai: string, key: string) => hashAddress(uai, 'r000@parents.example', key);

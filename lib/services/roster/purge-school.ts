@@ -58,6 +58,8 @@ export async function purgeSchool(
       .where(
         and(eq(suppression.schoolUai, scope.uai), inArray(suppression.reason, ['bounce', 'wrong_number'])),
       );
+    // What is left is of nobody's act any more.
+    await tx.update(suppression).set({ actId: null }).where(eq(suppression.schoolUai, scope.uai));
     await recordAudit(tx, scope, ctx.now, 'school.purged', {});
     return ok(null);
   });

@@ -5,6 +5,7 @@ import { lockFactsForChange } from '@/db/queries/facts-lock';
 import { addSuppressions, countObjections, removeObjection } from '@/db/queries/tracking';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
+import { readCallNumber } from '@/lib/domain/campaign/call-number';
 import { readMailAddress } from '@/lib/domain/campaign/mail-address';
 import { dayIn } from '@/lib/domain/directory/day';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -14,7 +15,7 @@ import { getSchool } from '../directory/get-school';
 
 type Context = Pick<ServiceContext, 'db' | 'now' | 'secretKey'>;
 
-/** How many addresses have said no. Which ones nobody can tell: only hashes are kept (docs/decisions/0008). */
+/** How many addresses and numbers have said no. Which ones nobody can tell: only hashes are kept (docs/decisions/0008). */
 export async function countOppositions(
   ctx: Pick<ServiceContext, 'db'>,
   scope: SchoolScope,
@@ -58,7 +59,7 @@ async function changeList<Value, Code extends string>(
   change: (tx: Tx, addressHash: string) => Promise<Result<Value, Code>>,
 ): Promise<Result<Value, Code | 'not_allowed' | 'invalid_address'>> {
   if (!can(scope.grants, 'prepare_wave')) return refuse('not_allowed');
-  const address = readMailAddress(typed);
+  const address = readMailAddress(typed) ?? readCallNumber(typed);
   if (!address) return refuse('invalid_address');
   return inSchool(ctx.db, scope, async (tx): Promise<Result<Value, Code>> => {
     // As an import does: a wave that is leaving decides with the list as it was, or as it is now.

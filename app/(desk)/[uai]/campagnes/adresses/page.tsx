@@ -7,6 +7,7 @@ import { Disclosure } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { BOUNCED as WORDS } from '@/lib/messages/bounced';
 import { WAVES_PAGE } from '@/lib/messages/campaign-pages';
+import { formatPhone } from '@/lib/messages/families';
 import { formatDayShort } from '@/lib/messages/format';
 import { type BouncedAddress, listBounced } from '@/lib/services/campaign/list-bounced';
 import { NotForYou } from '../_parts/not-for-you';
@@ -37,12 +38,23 @@ export default async function BouncedPage({ params }: { params: Promise<{ uai: s
       cell: ({ children }) =>
         children.map(({ firstName, classCode }) => `${firstName}, ${classCode}`).join(' · ') || '–',
     },
-    { id: 'address', header: WORDS.address, className: 'break-all min-w-36', cell: ({ address }) => address },
     {
-      id: 'phone',
-      header: WORDS.phone,
-      className: 'whitespace-nowrap',
-      cell: ({ mobile }) => mobile ?? <span className="text-muted">{WORDS.noPhone}</span>,
+      id: 'address',
+      header: WORDS.address,
+      className: 'break-all min-w-36',
+      cell: ({ address, kind }) => (
+        <>
+          {kind === 'mobile' ? formatPhone(address) : address}
+          <span className="block text-xs text-muted">{WORDS.kinds[kind]}</span>
+        </>
+      ),
+    },
+    {
+      id: 'other',
+      header: WORDS.other,
+      className: 'break-all',
+      cell: ({ mobile, email }) =>
+        (mobile ? formatPhone(mobile) : email) || <span className="text-muted">{WORDS.noOther}</span>,
     },
     {
       id: 'since',
@@ -53,8 +65,10 @@ export default async function BouncedPage({ params }: { params: Promise<{ uai: s
     {
       id: 'lift',
       header: WORDS.liftSummary,
-      cell: ({ holderId }) =>
-        mayLift ? (
+      cell: ({ holderId, kind }) =>
+        kind === 'mobile' ? (
+          <span className="text-muted">{WORDS.undoCall}</span>
+        ) : mayLift ? (
           <Disclosure summary={WORDS.lift}>
             <LiftForm id={holderId} lift={liftBounceAction.bind(null, uai, holderId)} />
           </Disclosure>
@@ -88,7 +102,7 @@ export default async function BouncedPage({ params }: { params: Promise<{ uai: s
             <DataTable
               caption={WORDS.caption}
               columns={columns}
-              rowKey={({ holderId }) => holderId}
+              rowKey={({ holderId, kind }) => `${kind} ${holderId}`}
               rows={listed.value}
             />
           </Card>

@@ -30,7 +30,6 @@ export function AddressForm({
         maxLength={254}
         name="adresse"
         required
-        type="email"
       />
       <SubmitButton look="secondary">{label}</SubmitButton>
     </form>
