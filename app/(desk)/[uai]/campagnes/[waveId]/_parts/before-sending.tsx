@@ -69,6 +69,7 @@ export async function BeforeSending({
         uai={scope.uai}
       />
       <MessageBlock
+        channel={wave.channel}
         canEdit={canEdit(wave.status) && !wave.followsId}
         preview={preview}
         uai={scope.uai}

@@ -19,7 +19,7 @@ import { LanguageBar } from '@/app/_parts/piece-editor/language-bar';
 import { SaveBar } from '@/app/_parts/piece-editor/save-bar';
 import { Alert } from '@/app/_ui/alert';
 import { Card } from '@/app/_ui/card';
-import { FIELD_OF_VARIABLE, type Variable } from '@/lib/domain/campaign/message/variables';
+import { FIELD_OF_VARIABLE, isReaderVariable, type Variable } from '@/lib/domain/campaign/message/variables';
 import { MESSAGE_EDITOR as WORDS } from '@/lib/messages/mails/pages';
 import { EDITOR } from '@/lib/messages/materials/editor';
 import { MessagePreview } from './message-preview';
@@ -38,10 +38,21 @@ type Props = {
   initial: MessageAnswer;
   /** How many of those who would be written to have nothing to fill a variable with. */
   missing: Partial<Record<Variable, number>>;
+  /** One text for all readers: no variable of one of them is offered. */
+  toMany: boolean;
 };
 
 /** The form of a message beside what a family would get. Without JavaScript it is a plain form with the saved message. */
-export function MessageEditor({ data: saved, base, page, preview: address, initial, missing, save }: Props) {
+export function MessageEditor({
+  data: saved,
+  base,
+  page,
+  preview: address,
+  initial,
+  missing,
+  toMany,
+  save,
+}: Props) {
   const [state, action] = useActionState(save, { attempt: 0 });
   const data = state.data ?? saved;
   const [history, setHistory] = useState(() => beginHistory(beginDraft(data)));
@@ -101,6 +112,7 @@ export function MessageEditor({ data: saved, base, page, preview: address, initi
     warnings: answer.warnings,
   };
   const has = (variable: Variable) => {
+    if (toMany && isReaderVariable(variable)) return false;
     const field = FIELD_OF_VARIABLE[variable];
     return !field || data.fields.some(({ id }) => id === field);
   };
