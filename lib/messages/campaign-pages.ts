@@ -83,6 +83,11 @@ type Pressed = { waiting: { count: number } | null; without: number };
 /** How many a wave reaches of those it writes to. */
 export const countReached = (included: number, pressed: Pressed | null): number =>
   included - (pressed?.without ?? 0);
+const countPeople = (count: number, of: AudienceRole) =>
+  of === 'guardians'
+    ? formatCountOf(count, 'responsable', 'responsables')
+    : formatCountOf(count, 'élève', 'élèves');
+
 /** The same of pupils. */
 const pupils = (count: number, one: string, many: string) =>
   formatCountOf(count, fr`élève ${one}`, fr`élèves ${many}`);
@@ -184,12 +189,13 @@ export function describeOutcome(
   counts: Record<DeliveryStatus, number>,
   excluded: Partial<Record<ExclusionReason, number>>,
   startedAt: string | null,
+  of: AudienceRole = 'guardians',
 ): { first: string; rest: string } {
   if (status === 'cancelled' && !startedAt) {
     return { first: 'Vague annulée avant son départ', rest: fr` : personne n'a reçu ce message.` };
   }
   const when = startedAt ? ` ${startedAt}` : '';
-  const first = fr`Le message est parti${when} à ${formatCountOf(counts.sent, 'responsable', 'responsables')}`;
+  const first = fr`Le message est parti${when} à ${countPeople(counts.sent, of)}`;
   const parts = [
     ...(counts.pending > 0
       ? [fr`${formatCountOf(counts.pending, 'personne attend encore', 'personnes attendent encore')}`]
@@ -260,7 +266,7 @@ export const WAVE_PAGE = {
   what: fr`Ce qu'ils recevront`,
   when: 'Quand',
   recipients: 'Destinataires',
-  included: (count: number) => guardians(count, 'à qui écrire', 'à qui écrire'),
+  included: (count: number, of: AudienceRole) => fr`${countPeople(count, of)} à qui écrire`,
   includedNames: 'Voir à qui le message est destiné',
   decidedAgain: fr`La liste est établie de nouveau à la minute de l'envoi : qui aura activé son compte d'ici là ne recevra rien.`,
   accountsOn: (day: Day, todayOn: Day) =>
@@ -271,6 +277,7 @@ export const WAVE_PAGE = {
   childOf: (names: readonly string[], classes: readonly string[]) =>
     fr`${joinWords(names)} (${joinWords(classes)})`,
   subject: 'Objet',
+  entFrameNote: fr`Comme l'ENT l'affiche, le même pour tous. Les liens de cet aperçu sont inactifs.`,
   frameNote: fr`Exemple rempli pour la première personne de la liste. Les liens de cet aperçu sont inactifs.`,
   sendTest: fr`M'envoyer un essai`,
   testNote: fr`À votre adresse seulement, avec une famille inventée.`,

@@ -26,6 +26,8 @@ export const waveStatuses: Record<WaveStatus, string> = {
 
 /** A wave under way of which nothing leaves before a later moment: what is left waits. */
 export const WAVE_WAITING = 'En attente';
+/** A wave that somebody sends in the ENT by hand, from its minute on. */
+export const WAVE_BY_HAND = fr`À la main dans l'ENT`;
 export const describeWaitEnd = (at: Date, timeZone: string): string =>
   fr`jusqu'au ${formatMoment(at, timeZone)}`;
 

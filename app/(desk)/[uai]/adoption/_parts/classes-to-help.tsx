@@ -48,8 +48,11 @@ export function ClassesToHelp({ uai, overview, mayPrepareWave }: Props) {
 
 /** Where the action is done: a wave on its form, anything else with the families in question. */
 const findWay = (uai: string, code: string, channel: Channel, mayPrepareWave: boolean) =>
-  channel === 'email' && mayPrepareWave
-    ? { href: `/${uai}/campagnes/nouvelle?classes=${encodeURIComponent(code)}`, label: OVERVIEW.prepareWave }
+  (channel === 'email' || channel === 'ent_message') && mayPrepareWave
+    ? {
+        href: `/${uai}/campagnes/nouvelle?canal=${channel}&classes=${encodeURIComponent(code)}`,
+        label: OVERVIEW.prepareWave,
+      }
     : {
         href: workAddress(uai, {}, { classe: code, canal: wordOf.channel(channel) }),
         label: OVERVIEW.seeFamilies,

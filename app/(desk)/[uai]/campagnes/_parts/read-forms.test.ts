@@ -17,6 +17,7 @@ describe('the form of a wave', () => {
     form.set('rappel-3-objet', 'sans jour');
     expect(readWaveForm(form)).toEqual({
       title: 'Vague',
+      channel: 'email',
       templateId: 'relance-responsables',
       copyOf: '',
       audience: { ...EVERYBODY, levels: ['6e', '4e'], classCodes: ['6A'], goal: 'one_per_family' },

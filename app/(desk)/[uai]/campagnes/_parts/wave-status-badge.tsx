@@ -2,7 +2,7 @@ import { Badge, type BadgeTone } from '@/app/_ui/badge';
 import type { IconName } from '@/app/_ui/icon';
 import { isWaiting } from '@/lib/domain/campaign/is-waiting';
 import type { WaveStatus } from '@/lib/domain/campaign/types';
-import { describeWaitEnd, WAVE_WAITING, waveStatuses } from '@/lib/messages/campaign';
+import { describeWaitEnd, WAVE_BY_HAND, WAVE_WAITING, waveStatuses } from '@/lib/messages/campaign';
 
 const LOOKS: Record<WaveStatus, { tone: BadgeTone; icon: IconName }> = {
   draft: { tone: 'neutral', icon: 'file' },
@@ -26,6 +26,13 @@ export function WaveStatusBadge({ wave, now, timeZone }: { wave: Shown; now: Dat
         </Badge>
         <span className="text-xs text-muted">{describeWaitEnd(wave.nextAttemptAt, timeZone)}</span>
       </span>
+    );
+  }
+  if (wave.status === 'sending' && wave.delay === 'by_hand') {
+    return (
+      <Badge icon="send" tone="reachable">
+        {WAVE_BY_HAND}
+      </Badge>
     );
   }
   const { tone, icon } = LOOKS[wave.status];

@@ -56,7 +56,7 @@ export function AudienceBlock({
         <Card flush>
           <ul className="divide-y divide-line">
             <li className="bg-accent-soft px-4 py-3">
-              <p className="font-semibold">{WORDS.included(included)}</p>
+              <p className="font-semibold">{WORDS.included(included, audience.kind)}</p>
               {included > 0 && (
                 <Disclosure summary={WORDS.includedNames}>
                   <Names people={people.filter((person) => person.reason === null)} />

@@ -70,6 +70,7 @@ export async function BeforeSending({
         uai={scope.uai}
       />
       <MessageBlock
+        channel={wave.channel}
         canEdit={canEdit(wave.status) && !wave.followsId}
         preview={preview}
         uai={scope.uai}

@@ -8,15 +8,15 @@ import type { WaveReport } from '@/lib/services/delivery/get-wave';
 
 /** Of a wave in the ENT that somebody sends by hand: where that is done. */
 export async function HandNotice({ desk, wave }: { desk: Desk; wave: WaveReport['wave'] }) {
-  const { ctx, scope, uai } = { ...desk, uai: desk.school.uai };
+  const { ctx, scope } = desk;
+  const { uai } = desk.school;
   if (wave.channel !== 'ent_message') return null;
   const work = await getHandWork({ ...getEntContext(), ...ctx }, scope, { waveId: wave.id });
   if (!work.ok || !work.value || wave.status === 'sent') return null;
   const isNow = work.value.state === 'due' || work.value.state === 'out';
   return (
     <div className="mb-6">
-      <Alert tone={isNow ? 'warn' : 'info'}>
-        <p className="mb-3">{isNow ? WORDS.noticeNow : WORDS.noticeLater}</p>
+      <Alert title={isNow ? WORDS.noticeNow : WORDS.noticeLater} tone={isNow ? 'warn' : 'info'}>
         <LinkButton
           href={`/${uai}/campagnes/${wave.id}/envoyer`}
           icon="send"

@@ -2,6 +2,7 @@ import { LinkButton } from '@/app/_ui/button';
 import { Section } from '@/app/_ui/card';
 import { SelectField } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
+import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import { LANGUAGES } from '@/lib/domain/materials/library/languages';
 import { BASE_LANGUAGE } from '@/lib/domain/materials/library/piece-settings';
 import { WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
@@ -17,15 +18,21 @@ export function MessageBlock({
   uai,
   waveId,
   preview,
+  channel,
   canEdit,
 }: {
   uai: string;
   waveId: string;
   preview: WavePreview;
+  channel: WaveChannel;
   canEdit: boolean;
 }) {
   return (
-    <Section id="message" lead={WORDS.frameNote} title={WORDS.what}>
+    <Section
+      id="message"
+      lead={channel === 'email' ? WORDS.frameNote : WORDS.entFrameNote}
+      title={WORDS.what}
+    >
       <div className="space-y-4">
         <MessageFindings findings={preview.findings} />
         {canEdit && (

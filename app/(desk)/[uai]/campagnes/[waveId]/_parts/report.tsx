@@ -35,7 +35,10 @@ export function Report({
     counts,
     excluded,
     wave.startedAt && formatMoment(wave.startedAt, timeZone),
+    wave.audience.kind,
   );
+  // A person acts: nothing on the page moves by itself.
+  const isByHand = wave.delay === 'by_hand';
   const all = counts.pending + counts.sent + counts.excluded + counts.failed;
   const settled = all - counts.pending;
   const isSending = wave.status === 'sending';
@@ -55,9 +58,13 @@ export function Report({
               label={(waits ? WORDS.waitingProgress : WORDS.progress)(settled, all)}
               value={all === 0 ? 1 : settled / all}
             />
-            <AutoRefresh everyMs={wave.nextAttemptAt ? 15_000 : 2_000} />
             {next && <p>{next}</p>}
-            <p className="text-sm text-muted">{WORDS.refreshing}</p>
+            {!isByHand && (
+              <>
+                <AutoRefresh everyMs={wave.nextAttemptAt ? 15_000 : 2_000} />
+                <p className="text-sm text-muted">{WORDS.refreshing}</p>
+              </>
+            )}
             <LinkButton href={`/${uai}/campagnes/${wave.id}`} look="secondary">
               {WORDS.refresh}
             </LinkButton>

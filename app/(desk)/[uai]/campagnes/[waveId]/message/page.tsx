@@ -90,6 +90,7 @@ export default async function MessagePage({ params, searchParams }: Props) {
         missing={previewed.ok ? previewed.value.readers.missing : {}}
         page={`${back}/message`}
         preview={`/api/desk/${uai}/campagnes/${waveId}/apercu`}
+        toMany={wave.channel === 'ent_message'}
         save={saveMessageAction.bind(null, uai, waveId, form.id)}
       />
       <MessageTools

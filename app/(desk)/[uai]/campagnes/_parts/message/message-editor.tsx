@@ -7,7 +7,7 @@ import type { SaveAction } from '@/app/_parts/piece-editor/editor-state';
 import { FieldList } from '@/app/_parts/piece-editor/field-list';
 import { useEditor } from '@/app/_parts/piece-editor/use-editor';
 import { Card } from '@/app/_ui/card';
-import { FIELD_OF_VARIABLE, type Variable } from '@/lib/domain/campaign/message/variables';
+import { FIELD_OF_VARIABLE, isReaderVariable, type Variable } from '@/lib/domain/campaign/message/variables';
 import { MESSAGE_EDITOR as WORDS } from '@/lib/messages/mails/pages';
 import { EDITOR } from '@/lib/messages/materials/editor';
 import { MessagePreview } from './message-preview';
@@ -29,11 +29,13 @@ type Props = {
   /** What stands above the texts: the name of a région's template. */
   head?: ReactNode;
   saveLabel?: string;
+  /** One text for all readers: no variable of one of them is offered. */
+  toMany?: boolean;
 };
 
 /** The form of a message beside what a family would get. Without JavaScript it is a plain form with the saved message. */
 export function MessageEditor({ data: saved, base, page, preview: address, ...props }: Props) {
-  const { initial, missing, save, head, saveLabel = WORDS.save } = props;
+  const { initial, missing, save, head, saveLabel = WORDS.save, toMany = false } = props;
   const editor = useEditor(save, saved);
   const { data, draft, first, change, form, state } = editor;
 
@@ -57,6 +59,7 @@ export function MessageEditor({ data: saved, base, page, preview: address, ...pr
     warnings: answer.warnings,
   };
   const has = (variable: Variable) => {
+    if (toMany && isReaderVariable(variable)) return false;
     const field = FIELD_OF_VARIABLE[variable];
     return !field || data.fields.some(({ id }) => id === field);
   };

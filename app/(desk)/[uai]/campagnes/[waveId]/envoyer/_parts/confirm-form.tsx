@@ -17,9 +17,8 @@ export function ConfirmForm({ uai, work }: { uai: string; work: HandWork }) {
     <Section id="confirmer" lead={WORDS.confirmLead} title={WORDS.confirmTitle}>
       <form action={confirmListAction.bind(null, uai, wave.id, list.id)} className="space-y-5">
         {changed.length > 0 && (
-          <Alert tone="warn">
-            <p>{WORDS.changed(changed.length)}</p>
-            <ul className="mt-2">
+          <Alert title={WORDS.changed(changed.length)} tone="warn">
+            <ul>
               {changed.map((one) => (
                 <li key={one.holderId}>
                   <ChoiceField
