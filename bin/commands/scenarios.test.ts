@@ -18,7 +18,7 @@ describe('palier scenarios', () => {
 
   it('gives the whole scenarios to other tools', async () => {
     const scenarios: { id: string; phases: unknown[] }[] = JSON.parse(await run('--json'));
-    expect(scenarios).toHaveLength(6);
+    expect(scenarios).toHaveLength(7);
     expect(scenarios[0]?.phases).toHaveLength(8);
   });
 

@@ -38,7 +38,7 @@ type InAction = { phaseId: string; actionId: string };
 export type KnownTemplates = Partial<Record<ActionKind, readonly string[]>>;
 
 /** What speaks to somebody has to say to whom. */
-const SPEAKING: readonly ActionKind[] = ['wave_email', 'wave_ent', 'document', 'phone'];
+const SPEAKING: readonly ActionKind[] = ['wave_email', 'wave_ent', 'document', 'phone', 'banner'];
 
 /** Everything that keeps a scenario from being published, in reading order; empty: it can be. */
 export function listScenarioFaults(scenario: Scenario, templates: KnownTemplates): ScenarioFault[] {

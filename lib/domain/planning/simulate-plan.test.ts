@@ -132,7 +132,7 @@ describe('the requests of a plan', () => {
       actions.filter((a) => a.audience?.holders === 'guardians' && a.kind !== 'switch_over').length,
     );
     const channels = new Set(listed.map((e) => e.channel));
-    expect(channels).toEqual(new Set(['paper', 'email', 'ent_message', 'meeting', 'phone']));
+    expect(channels).toEqual(new Set(['paper', 'email', 'ent_message', 'meeting', 'phone', 'banner']));
     expect(listed.filter((e) => e.alsoCovered).length).toBe(3);
     expect(listed.find((e) => e.channel === 'phone')).toMatchObject({ cells: ['reachable', 'unreached'] });
     expect(

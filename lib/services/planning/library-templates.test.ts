@@ -8,9 +8,10 @@ describe('the templates that scenarios name', () => {
     const actions = listScenarios().flatMap((s) => s.phases.flatMap((p) => p.actions));
     const named = actions.filter((a) => a.template);
     expect(named.length).toBeGreaterThan(10);
-    for (const { id, kind, template = '' } of named) {
+    for (const { id, kind, audience, template = '' } of named) {
       if (kind === 'wave_email') expect(Object.keys(MAIL_TEMPLATES), id).toContain(template);
-      else expect(findPiece(template)?.merge, id).toBe('families');
+      else
+        expect(findPiece(template)?.merge, id).toBe(audience?.holders === 'pupils' ? 'accounts' : 'families');
     }
   });
 });

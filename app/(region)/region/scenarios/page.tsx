@@ -10,7 +10,7 @@ import { SubmitButton } from '@/app/_ui/submit-button';
 import type { Scenario } from '@/lib/domain/planning/scenario';
 import { formatAgo } from '@/lib/messages/format';
 import { SCHOOL_KIND_LABELS } from '@/lib/messages/region-pages';
-import { REGION_SCENARIOS as WORDS } from '@/lib/messages/scenarios';
+import { REGION_SCENARIOS as WORDS } from '@/lib/messages/region-scenarios';
 import { listRegionScenarios } from '@/lib/services/planning/list-region-scenarios';
 import { readProblem } from './_parts/problem-address';
 import { ScenarioMarks } from './_parts/scenario-marks';

@@ -12,8 +12,16 @@ export function preparation({ schoolDays, weeks }: { schoolDays: number; weeks: 
       'delegation',
       'principal',
       'deleguer-droits',
-      'Déléguer les droits d’administration EduConnect au secrétariat, au référent numérique et aux CPE, avec une date de fin',
+      'Confier les rôles dans Palier (secrétariat, référent numérique, CPE, professeurs principaux), par classe et avec une date de fin',
       30,
+    ),
+    step(
+      0,
+      'prepare',
+      'principal',
+      'deleguer-educonnect',
+      'Déléguer dans EduConnect les droits d’administration des comptes au secrétariat, au référent numérique et aux CPE, avec la même date de fin',
+      20,
     ),
     step(
       1,
@@ -58,7 +66,8 @@ export function preparation({ schoolDays, weeks }: { schoolDays: number; weeks: 
     ),
     step(
       18,
-      'banner',
+      // Makes ready and asks nobody yet: the banner itself is an action of the phases that follow.
+      'prepare',
       'rupn',
       'bandeau-brouillon',
       'Préparer la bannière de la page d’accueil de l’ENT et l’affiche du hall',

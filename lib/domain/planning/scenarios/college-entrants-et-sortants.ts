@@ -2,6 +2,7 @@ import type { Scenario, ScenarioPhase } from '../scenario';
 import { preparation } from './beginnings';
 import { closing, switchOver } from './endings';
 import {
+  bannerReaders,
   families,
   handOutCodes,
   LETTER,
@@ -35,6 +36,7 @@ const firstAndLast: ScenarioPhase = {
       'bandeau-public',
       'Publier la bannière sur la page publique de l’ENT et poser l’affiche dans le hall',
       15,
+      { audience: bannerReaders(['6e', '3e']) },
     ),
     handOutCodes(2, 'cpe', ['6e', '3e'], 'élèves de 6e et de 3e'),
     step(
@@ -140,7 +142,7 @@ const reminders: ScenarioPhase = {
 /** SCENARIOS: 6e and 3e first, when staff time is short. */
 export const collegeEntrantsEtSortants: Scenario = {
   id: 'college-entrants-et-sortants',
-  version: 1,
+  version: 2,
   title: 'Collège – entrants et sortants d’abord',
   summary:
     'Les 6e, qui arrivent, et les 3e, qui préparent leur orientation, passent les premiers ; les 5e et les 4e suivent. Deux temps au lieu de quatre, pour une équipe qui a peu d’heures.',

@@ -2,7 +2,16 @@ import type { Level } from '../../directory/types';
 import type { AnchoredDay, Scenario, ScenarioPhase } from '../scenario';
 import { preparation } from './beginnings';
 import { closing, switchOver } from './endings';
-import { families, LETTER, pupils, REMINDER, refreshLists, remindByCell, step } from './pieces';
+import {
+  bannerReaders,
+  families,
+  LETTER,
+  pupils,
+  REMINDER,
+  refreshLists,
+  remindByCell,
+  step,
+} from './pieces';
 
 /** A level is taken in two groups of at most five classes, a week apart. */
 const group = (index: 1 | 2) => ({ group: { index, of: 2 } });
@@ -81,6 +90,7 @@ const publicBanner = step(
   'bandeau-public',
   'Publier la bannière sur la page publique de l’ENT et poser les affiches',
   20,
+  { audience: bannerReaders('all') },
 );
 
 const reminders: ScenarioPhase = {
@@ -136,7 +146,7 @@ const reminders: ScenarioPhase = {
 /** SCENARIOS: above 600 pupils, printing and help are kept under a weekly capacity by groups of classes. */
 export const collegeGrosEffectif: Scenario = {
   id: 'college-gros-effectif',
-  version: 1,
+  version: 2,
   title: 'Collège – gros effectif',
   summary:
     'Pour plus de 600 élèves : chaque niveau est pris en deux groupes de cinq classes au plus, une semaine chacun, et le niveau suivant commence pendant les relances du précédent.',

@@ -2,6 +2,8 @@ import type { Scenario, ScenarioPhase } from '../scenario';
 import { preparation } from './beginnings';
 import { closing, switchOver } from './endings';
 import {
+  bannerReaders,
+  CODES_SHEET,
   families,
   familiesOutOfReach,
   handOutCodes,
@@ -37,6 +39,7 @@ const sixieme: ScenarioPhase = {
       'bandeau-public',
       'Publier la bannière sur la page publique de l’ENT et poser l’affiche dans le hall',
       15,
+      { audience: bannerReaders(['6e']) },
     ),
     handOutCodes(1, 'cpe', ['6e'], 'élèves de 6e'),
     step(
@@ -193,7 +196,7 @@ const reminders: ScenarioPhase = {
       'codes-eleves',
       'Remettre un identifiant EduConnect aux élèves qui n’ont pas activé leur compte, et le faire activer sur place',
       60,
-      { perFamily: 1, audience: pupils('all'), notifies: true },
+      { perFamily: 1, audience: pupils('all'), template: CODES_SHEET, notifies: true },
     ),
     step(
       14,
@@ -227,7 +230,7 @@ const reminders: ScenarioPhase = {
 /** SCENARIOS: the default for a collège, level by level from the rentrée on. */
 export const collegeProgressifParNiveau: Scenario = {
   id: 'college-progressif-par-niveau',
-  version: 1,
+  version: 2,
   title: 'Collège – progressif par niveau',
   summary:
     'Un niveau après l’autre, de la rentrée à la Toussaint, puis des relances pour les seules familles qui restent, et la bascule après Noël si les seuils sont atteints.',

@@ -1,5 +1,5 @@
 import type { AnchoredDay, Gate, ScenarioPhase } from '../scenario';
-import { familiesOnEnt, pupilsOnEnt, refreshLists, step } from './pieces';
+import { bannerReaders, CODES_SHEET, familiesOnEnt, pupilsOnEnt, refreshLists, step } from './pieces';
 
 /** SCENARIOS: below these, closing the old login locks out too many. */
 const SWITCH_OVER_GATES: Gate[] = [
@@ -54,7 +54,7 @@ export const switchOver = (start: AnchoredDay): ScenarioPhase => ({
       'codes-eleves',
       'Remettre un identifiant EduConnect aux élèves qui seraient bloqués le jour de la bascule',
       60,
-      { audience: pupilsOnEnt('all'), notifies: true },
+      { audience: pupilsOnEnt('all'), template: CODES_SHEET, notifies: true },
     ),
     step(
       NOTICE - 5,
@@ -90,6 +90,7 @@ export const switchOver = (start: AnchoredDay): ScenarioPhase => ({
       'bandeau-bascule',
       'J−1 : afficher la bascule sur la page d’accueil de l’ENT, avec le lien vers la page d’aide',
       15,
+      { audience: bannerReaders('all') },
     ),
     step(
       NOTICE,
@@ -148,7 +149,7 @@ export const closing = (after: string): ScenarioPhase => ({
       'delegation',
       'principal',
       'fin-des-droits',
-      'Retirer les droits EduConnect délégués qui ne servent plus',
+      'Mettre fin aux rôles de Palier et aux droits EduConnect délégués qui ne servent plus',
       15,
     ),
   ],

@@ -22,20 +22,23 @@ const actions = phases.flatMap(({ scenario, phase, name }) =>
 );
 
 describe('the library', () => {
-  it('ships the six scenarios, the progressive collège first', () => {
+  it('ships the seven scenarios, the progressive collège first', () => {
     expect(all.map((s) => s.id)).toEqual([
       'college-progressif-par-niveau',
       'college-entrants-et-sortants',
       'college-gros-effectif',
       'lycee-general-technologique',
       'lycee-professionnel-par-filiere',
+      'erea-petits-groupes',
       'rattrapage-court',
     ]);
     expect(listScenarios('college')[0]?.title).toBe('Collège – progressif par niveau');
   });
 
-  it('has something for every kind of school, and a short one for all', () => {
+  it('has a plan of a year for every kind of school, and a short one for all', () => {
     for (const kind of SCHOOL_KINDS) {
+      const ofAYear = listScenarios(kind).filter((s) => s.phases.some((p) => p.id === 'bascule'));
+      expect(ofAYear.length, kind).toBeGreaterThan(0);
       const ids = listScenarios(kind).map((s) => s.id);
       expect(ids).toContain('rattrapage-court');
       expect(ids.every((id) => findScenario(id)?.for.includes(kind))).toBe(true);
@@ -60,7 +63,7 @@ describe('the library', () => {
 
   it('guards every switch-over by the same two gates', () => {
     const switchOvers = phases.filter(({ phase }) => phase.actions.some((a) => a.kind === 'switch_over'));
-    expect(switchOvers).toHaveLength(5);
+    expect(switchOvers).toHaveLength(6);
     for (const { phase } of switchOvers) {
       expect(phase.gates).toEqual([
         { metric: 'family_coverage', atLeast: 0.85 },
@@ -145,7 +148,7 @@ describe('an action', () => {
 
   it('has an audience if it sends, hands out or calls; e-mail is for guardians', () => {
     for (const { action, name } of actions) {
-      const speaks = ['wave_email', 'wave_ent', 'document', 'phone'].includes(action.kind);
+      const speaks = ['wave_email', 'wave_ent', 'document', 'phone', 'banner'].includes(action.kind);
       if (speaks) expect(action.audience, name).toBeDefined();
       if (action.kind === 'wave_email') expect(action.audience?.holders, name).toBe('guardians');
     }

@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario';
 import { collegeEntrantsEtSortants } from './college-entrants-et-sortants';
 import { collegeGrosEffectif } from './college-gros-effectif';
 import { collegeProgressifParNiveau } from './college-progressif-par-niveau';
+import { ereaPetitsGroupes } from './erea-petits-groupes';
 import { lyceeGeneralTechnologique } from './lycee-general-technologique';
 import { lyceeProfessionnelParFiliere } from './lycee-professionnel-par-filiere';
 import { rattrapageCourt } from './rattrapage-court';
@@ -14,6 +15,7 @@ const LIBRARY: readonly Scenario[] = [
   collegeGrosEffectif,
   lyceeGeneralTechnologique,
   lyceeProfessionnelParFiliere,
+  ereaPetitsGroupes,
   rattrapageCourt,
 ];
 

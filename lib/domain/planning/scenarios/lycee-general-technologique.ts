@@ -2,6 +2,8 @@ import type { Scenario, ScenarioPhase } from '../scenario';
 import { preparation } from './beginnings';
 import { closing, switchOver } from './endings';
 import {
+  bannerReaders,
+  CODES_SHEET,
   families,
   familiesOnEnt,
   familiesOutOfReach,
@@ -26,15 +28,16 @@ const seconde: ScenarioPhase = {
       'banner',
       'rupn',
       'bandeau-public',
-      'Publier la bannière sur la page publique de l’ENT et poser l’affiche dans le hall',
+      'Publier la bannière sur la page de l’ENT et poser l’affiche au CDI et dans le hall',
       15,
+      { audience: bannerReaders(['2de']) },
     ),
     step(
       1,
       'meeting',
       'class_teacher',
       'verifier-comptes',
-      'Faire essayer à chaque élève de 2de le compte EduConnect du collège, sans rien notifier : la plupart en ont déjà un',
+      'En heure de vie de classe, faire essayer à chaque élève de 2de le compte EduConnect du collège, sans rien notifier : la plupart en ont déjà un',
       30,
       { audience: { holders: 'pupils', levels: ['2de'] } },
     ),
@@ -44,7 +47,7 @@ const seconde: ScenarioPhase = {
       'wave_ent',
       'rupn',
       'message-eleves',
-      'Message ENT aux élèves de 2de dont le compte n’est pas activé : venir voir le référent numérique',
+      'Message ENT aux élèves de 2de dont le compte n’est pas activé : permanence du référent numérique au CDI',
       15,
       { audience: pupilsOnEnt(['2de']) },
     ),
@@ -84,9 +87,18 @@ const terminale: ScenarioPhase = {
       'wave_ent',
       'rupn',
       'message-eleves',
-      'Message ENT aux élèves de Terminale : un compte qui fonctionne avant Parcoursup et le baccalauréat',
+      'Message ENT aux élèves de Terminale : un compte qui fonctionne avant l’ouverture de Parcoursup et les convocations du baccalauréat',
       15,
       { audience: pupilsOnEnt(['Tle']) },
+    ),
+    step(
+      0,
+      'wave_ent',
+      'rupn',
+      'message-etudiants',
+      'Message ENT aux étudiants de BTS et de CPGE : ils activent seuls leur compte, sans responsable',
+      10,
+      { audience: pupilsOnEnt(['BTS/CPGE']) },
     ),
     handOutCodes(2, 'cpe', ['Tle'], 'élèves de Terminale'),
     step(
@@ -124,7 +136,7 @@ const premiere: ScenarioPhase = {
       'wave_ent',
       'rupn',
       'message-eleves',
-      'Message ENT aux élèves de 1re : un compte qui fonctionne avant l’inscription aux épreuves anticipées',
+      'Message ENT aux élèves de 1re : un compte qui fonctionne avant l’inscription aux épreuves anticipées de français et le choix des spécialités',
       15,
       { audience: pupilsOnEnt(['1re']) },
     ),
@@ -157,7 +169,7 @@ const reminders: ScenarioPhase = {
       'wave_ent',
       'rupn',
       'relance-eleves',
-      'Message ENT aux élèves non activés, tous niveaux : permanence du référent numérique à la pause de midi',
+      'Message ENT aux élèves non activés, relayé par les délégués et le CVL : permanence à la pause de midi',
       15,
       { audience: pupilsOnEnt('all') },
     ),
@@ -168,7 +180,7 @@ const reminders: ScenarioPhase = {
       'codes-eleves',
       'Remettre un identifiant EduConnect aux élèves qui n’ont pas activé leur compte, et le faire activer sur place',
       60,
-      { perFamily: 1, audience: pupils('all'), notifies: true },
+      { perFamily: 1, audience: pupils('all'), template: CODES_SHEET, notifies: true },
     ),
     step(
       6,
@@ -211,19 +223,19 @@ const reminders: ScenarioPhase = {
 /** SCENARIOS: pupils first, guardians second, by the ENT first. */
 export const lyceeGeneralTechnologique: Scenario = {
   id: 'lycee-general-technologique',
-  version: 1,
+  version: 2,
   title: 'Lycée général et technologique – 2de, puis Terminale, puis 1re',
   summary:
-    'Les élèves d’abord, leurs familles ensuite, l’ENT avant le papier. En 2de, on vérifie le compte venu du collège avant de notifier quoi que ce soit ; en Terminale et en 1re, les examens donnent la raison d’agir.',
+    'Les élèves se chargent d’eux-mêmes et entraînent leurs familles : l’ENT avant le papier, le CDI et les délégués comme relais. La 2de vérifie le compte venu du collège ; Parcoursup en Terminale, les épreuves anticipées et les spécialités en 1re donnent la raison d’agir.',
   for: ['legt', 'lpo'],
   pros: [
     'Les élèves se connectent déjà à l’ENT : le message arrive où ils sont.',
-    'Aucun compte du collège n’est réinitialisé par erreur.',
+    'Le CDI, les délégués et le CVL relaient : peu d’heures pour l’équipe.',
     'Chaque niveau a sa raison d’agir : Parcoursup, baccalauréat, épreuves anticipées.',
   ],
   cons: [
     'Les familles peu connectées ne sont relancées qu’après la Toussaint.',
-    'Les étudiants de BTS et de CPGE ne sont pas visés niveau par niveau, seulement par les relances.',
+    'Les étudiants de BTS et de CPGE n’ont qu’un message, avec la Terminale : ils activent seuls leur compte.',
   ],
   goal: { metric: 'pupil_activation', value: 0.95, by: { at: 'phase_end', phase: 'bascule' } },
   phases: [

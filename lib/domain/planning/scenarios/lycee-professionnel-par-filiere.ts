@@ -2,6 +2,8 @@ import type { Scenario, ScenarioPhase } from '../scenario';
 import { preparation } from './beginnings';
 import { closing, switchOver } from './endings';
 import {
+  bannerReaders,
+  CODES_SHEET,
   families,
   familiesOnEnt,
   familiesOutOfReach,
@@ -37,13 +39,14 @@ const entrants: ScenarioPhase = {
       'bandeau-public',
       'Publier la bannière sur la page publique de l’ENT et poser l’affiche à l’entrée des ateliers',
       15,
+      { audience: bannerReaders(['2de', 'CAP']) },
     ),
     step(
       1,
       'meeting',
       'class_teacher',
       'verifier-comptes',
-      'Faire essayer à chaque élève le compte EduConnect du collège, sans rien notifier : beaucoup en ont déjà un',
+      'En atelier, avec le professeur de la spécialité, faire essayer à chaque élève le compte EduConnect du collège, sans rien notifier',
       30,
       { audience: { holders: 'pupils', levels: ['2de', 'CAP'] } },
     ),
@@ -111,7 +114,7 @@ const terminale: ScenarioPhase = {
       'wave_email',
       'secretariat',
       'relance-email',
-      'E-mail aux familles de Terminale que l’ENT n’atteint pas',
+      'E-mail aux familles de Terminale que l’ENT n’atteint pas, avant le départ en entreprise',
       15,
       { audience: familiesOutOfReach(['Tle']), template: REMINDER },
     ),
@@ -131,7 +134,7 @@ const premiere: ScenarioPhase = {
       'wave_ent',
       'rupn',
       'message-eleves',
-      'Message ENT aux élèves de 1re : activer son compte avec le référent numérique, à la pause de midi',
+      'Message ENT aux élèves de 1re : activer son compte avant la première période en entreprise et le suivi de l’attestation',
       15,
       { audience: pupilsOnEnt(['1re']) },
     ),
@@ -141,7 +144,7 @@ const premiere: ScenarioPhase = {
       'wave_email',
       'secretariat',
       'relance-email',
-      'E-mail aux familles de 1re que l’ENT n’atteint pas',
+      'E-mail aux familles de 1re que l’ENT n’atteint pas : le livret de la période en entreprise est sur l’ENT',
       15,
       { audience: familiesOutOfReach(['1re']), template: REMINDER },
     ),
@@ -166,7 +169,7 @@ const reminders: ScenarioPhase = {
       'codes-eleves',
       'Remettre un identifiant EduConnect aux élèves non activés, classe par classe, au retour de période en entreprise',
       60,
-      { perFamily: 1, audience: pupils('all'), notifies: true },
+      { perFamily: 1, audience: pupils('all'), template: CODES_SHEET, notifies: true },
     ),
     step(
       5,
@@ -204,15 +207,15 @@ const reminders: ScenarioPhase = {
 /** SCENARIOS: by track; apprentices and adult pupils act alone. */
 export const lyceeProfessionnelParFiliere: Scenario = {
   id: 'lycee-professionnel-par-filiere',
-  version: 1,
+  version: 2,
   title: 'Lycée professionnel ou polyvalent – par filière',
   summary:
-    'Les entrants d’abord (2de professionnelle et CAP), puis la Terminale avant les départs en entreprise, puis la 1re. Les apprentis et les élèves majeurs activent seuls leur compte.',
+    'Filière par filière, au rythme des périodes en entreprise : une classe reçoit ses codes quand elle est là, à l’atelier. Les apprentis et les élèves majeurs, nombreux, activent seuls leur compte ; les familles des mineurs sont appelées.',
   for: ['lp', 'lpo'],
   pros: [
     'Les périodes en entreprise sont prises en compte : les codes sont remis quand la classe est là.',
     'Les élèves majeurs et les apprentis ne dépendent pas d’un responsable.',
-    'On vérifie le compte venu du collège avant de notifier quoi que ce soit.',
+    'L’atelier et la demande de bourse donnent à chacun une raison d’agir dès la rentrée.',
   ],
   cons: [
     'Les CAP 2e année sont traités avec les CAP 1re année : Palier ne les distingue pas encore.',

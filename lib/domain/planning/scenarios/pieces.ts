@@ -7,6 +7,9 @@ export const LETTER = 'lettre-premiere-information';
 /** The reminder by e-mail that ships with the product (`emails/registry.ts`). */
 export const REMINDER = 'relance-responsables';
 
+/** The sheet with a pupil's identifier and the four steps. */
+export const CODES_SHEET = 'fiche-eleve';
+
 type Levels = Level[] | 'all';
 type Rest = Partial<Omit<ScenarioAction, 'id' | 'kind' | 'role' | 'offset' | 'title' | 'minutes'>> & {
   perFamily?: number;
@@ -49,6 +52,9 @@ export const familiesOutOfReach = (levels: Levels): AudienceRule => ({
   families: 'not_covered',
 });
 
+/** Whom a banner of the ENT asks: guardians of families not covered who come there. */
+export const bannerReaders = familiesOnEnt;
+
 /** Pupils whose account is not activated. */
 export const pupils = (levels: Levels): AudienceRule => ({
   holders: 'pupils',
@@ -77,7 +83,7 @@ export const handOutCodes = (
     'codes-eleves',
     `Remettre en classe, aux ${who} qui n’ont pas activé leur compte, leur identifiant EduConnect et la fiche « 4 étapes »`,
     30,
-    { perFamily: 1, audience: pupils(levels), notifies: true },
+    { perFamily: 1, audience: pupils(levels), template: CODES_SHEET, notifies: true },
   );
 
 /** Fresh lists before people are chased: a reminder must not reach somebody who has activated since. */

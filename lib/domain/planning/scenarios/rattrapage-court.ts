@@ -1,6 +1,8 @@
 import { SCHOOL_KINDS } from '../../directory/types';
 import type { Scenario, ScenarioPhase } from '../scenario';
 import {
+  bannerReaders,
+  CODES_SHEET,
   families,
   familiesOnEnt,
   familiesOutOfReach,
@@ -25,8 +27,16 @@ const launch: ScenarioPhase = {
       'delegation',
       'principal',
       'deleguer-droits',
-      'Déléguer les droits d’administration EduConnect au secrétariat, au référent numérique et aux CPE, avec une date de fin',
+      'Confier les rôles dans Palier (secrétariat, référent numérique, CPE, professeurs principaux), par classe et avec une date de fin',
       20,
+    ),
+    step(
+      0,
+      'prepare',
+      'principal',
+      'deleguer-educonnect',
+      'Déléguer dans EduConnect les droits d’administration des comptes au secrétariat, au référent numérique et aux CPE',
+      15,
     ),
     step(
       0,
@@ -35,6 +45,7 @@ const launch: ScenarioPhase = {
       'bandeau',
       'Publier la bannière sur la page d’accueil de l’ENT et poser les affiches',
       30,
+      { audience: bannerReaders('all') },
     ),
     step(
       1,
@@ -61,7 +72,7 @@ const launch: ScenarioPhase = {
       'codes-eleves',
       'Remettre en classe, aux élèves qui n’ont pas activé leur compte, leur identifiant EduConnect et la fiche « 4 étapes »',
       60,
-      { perFamily: 1, audience: pupils('all'), notifies: true },
+      { perFamily: 1, audience: pupils('all'), template: CODES_SHEET, notifies: true },
     ),
   ],
 };
@@ -144,7 +155,7 @@ const finish: ScenarioPhase = {
 /** SCENARIOS: three weeks from any date, as the pilot collège did. */
 export const rattrapageCourt: Scenario = {
   id: 'rattrapage-court',
-  version: 1,
+  version: 2,
   title: 'Rattrapage court – trois semaines',
   summary:
     'Tout l’établissement à la fois, à partir de la date de votre choix. C’est ce qu’a fait le collège pilote, en quelques semaines : 45 élèves sur 193 activés (23,3 %), 156 responsables sur 342 (45,6 %).',

@@ -5,7 +5,7 @@ import { DisabledWithReason, Disclosure } from '@/app/_ui/disclosure';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import type { MovedAction } from '@/lib/domain/planning/merge-plan';
 import { describeProblem } from '@/lib/messages/problems';
-import { describeDiff, describeMovedAction, PLAN_NEWS as WORDS } from '@/lib/messages/scenarios';
+import { describeDiff, describeMovedAction, PLAN_NEWS as WORDS } from '@/lib/messages/scenario-news';
 import { getPlanNews } from '@/lib/services/planning/get-plan-news';
 import type { PlanNews } from '@/lib/services/planning/load-plan-news';
 import { declineVersionAction, redatePlanAction, takeVersionAction } from '../news-actions';

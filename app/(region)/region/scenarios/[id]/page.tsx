@@ -5,7 +5,7 @@ import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { PageHeader } from '@/app/_ui/card';
-import { REGION_SCENARIOS as WORDS } from '@/lib/messages/scenarios';
+import { REGION_SCENARIOS as WORDS } from '@/lib/messages/region-scenarios';
 import { KNOWN_TEMPLATES } from '@/lib/services/planning/known-templates';
 import { openScenario } from '@/lib/services/planning/open-scenario';
 import { readProblem } from '../_parts/problem-address';

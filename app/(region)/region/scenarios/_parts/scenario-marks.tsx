@@ -1,5 +1,5 @@
 import { Badge } from '@/app/_ui/badge';
-import { REGION_SCENARIOS as WORDS } from '@/lib/messages/scenarios';
+import { REGION_SCENARIOS as WORDS } from '@/lib/messages/region-scenarios';
 
 type Row = { retiredAt: Date | null; publishedVersion: number; publishedRevision: number; revision: number };
 

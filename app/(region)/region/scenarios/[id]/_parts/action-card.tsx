@@ -15,7 +15,7 @@ import { ACTION_KINDS, type ActionKind, type ScenarioAction } from '@/lib/domain
 import { SCENARIO_LIMITS as LIMITS } from '@/lib/domain/planning/scenario-limits';
 import { formatMinutes } from '@/lib/messages/format';
 import { ACTION_KIND_NAMES, PLAN_ROLE_NAMES } from '@/lib/messages/planning';
-import { SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenarios';
+import { SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenario-editor';
 import { nameTemplate } from '@/lib/messages/template-names';
 import { AnchoredDayFields } from './anchor-fields';
 import { AudienceFields } from './audience-fields';

@@ -5,7 +5,7 @@ import { isDay } from '@/lib/domain/directory/day';
 import type { Anchor, AnchoredDay, HolidayName } from '@/lib/domain/planning/scenario';
 import { SCENARIO_LIMITS } from '@/lib/domain/planning/scenario-limits';
 import { holidayName } from '@/lib/messages/planning';
-import { ANCHOR_NAMES, SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenarios';
+import { ANCHOR_NAMES, SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenario-editor';
 import { NumberField } from './number-field';
 import type { NamedPhase } from './scenario-editor';
 

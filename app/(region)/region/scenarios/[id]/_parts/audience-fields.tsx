@@ -2,7 +2,7 @@
 
 import { SelectField } from '@/app/_ui/field';
 import type { AudienceRule } from '@/lib/domain/planning/scenario';
-import { AUDIENCE_CELLS, SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenarios';
+import { AUDIENCE_CELLS, SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenario-editor';
 import { LevelsField } from './levels-field';
 
 type Props = {

@@ -12,7 +12,7 @@ import { formatDayInYear } from '@/lib/messages/plan-pages';
 import { describeWarning, PLAN_ROLE_NAMES } from '@/lib/messages/planning';
 import { describeProblem } from '@/lib/messages/problems';
 import { CALENDARS } from '@/lib/messages/region-calendars';
-import { REGION_SCENARIOS as WORDS } from '@/lib/messages/scenarios';
+import { REGION_SCENARIOS as WORDS } from '@/lib/messages/region-scenarios';
 import { previewScenario } from '@/lib/services/planning/preview-scenario';
 import { listZones } from '@/lib/services/planning/region-ground';
 

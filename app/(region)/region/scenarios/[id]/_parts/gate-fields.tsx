@@ -5,7 +5,7 @@ import { ChoiceGroup, SelectField } from '@/app/_ui/field';
 import type { Gate, Metric } from '@/lib/domain/planning/scenario';
 import { SCENARIO_LIMITS } from '@/lib/domain/planning/scenario-limits';
 import { METRIC_LABELS } from '@/lib/messages/planning';
-import { SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenarios';
+import { SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenario-editor';
 import { NumberField } from './number-field';
 
 type Props = { id: string; gates: Gate[]; onGates: (gates: Gate[]) => void };

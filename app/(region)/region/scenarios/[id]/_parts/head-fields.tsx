@@ -8,7 +8,7 @@ import type { Metric, Scenario } from '@/lib/domain/planning/scenario';
 import { SCENARIO_LIMITS as LIMITS } from '@/lib/domain/planning/scenario-limits';
 import { METRIC_LABELS } from '@/lib/messages/planning';
 import { SCHOOL_KIND_LABELS } from '@/lib/messages/region-pages';
-import { SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenarios';
+import { SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenario-editor';
 import { AnchorFields } from './anchor-fields';
 import { NumberField } from './number-field';
 import type { NamedPhase } from './scenario-editor';

@@ -2,7 +2,7 @@
 
 import { ChoiceField, ChoiceGroup } from '@/app/_ui/field';
 import { LEVELS, type Level } from '@/lib/domain/directory/types';
-import { SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenarios';
+import { SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenario-editor';
 
 type Props = { id: string; levels: Level[] | 'all'; onLevels: (levels: Level[] | 'all') => void };
 

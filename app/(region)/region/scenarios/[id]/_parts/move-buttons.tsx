@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@/app/_ui/button';
-import { SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenarios';
+import { SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenario-editor';
 
 type Props = {
   /** What they are about, for who does not see where they stand. */

@@ -17,7 +17,7 @@ import {
 import type { ScenarioPhase } from '@/lib/domain/planning/scenario';
 import { SCENARIO_LIMITS as LIMITS } from '@/lib/domain/planning/scenario-limits';
 import { formatCountOf } from '@/lib/messages/format';
-import { describeAnchoredDay, SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenarios';
+import { describeAnchoredDay, SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenario-editor';
 import { ActionCard } from './action-card';
 import { AnchoredDayFields } from './anchor-fields';
 import { GateFields } from './gate-fields';

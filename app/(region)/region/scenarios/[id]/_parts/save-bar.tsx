@@ -2,7 +2,7 @@
 
 import { Alert } from '@/app/_ui/alert';
 import { Button } from '@/app/_ui/button';
-import { SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenarios';
+import { SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenario-editor';
 import type { DraftConflict } from './use-draft';
 
 type Props = {

@@ -8,7 +8,9 @@ import { type KnownTemplates, listScenarioFaults } from '@/lib/domain/planning/c
 import { addPhase } from '@/lib/domain/planning/edit-scenario';
 import type { Scenario } from '@/lib/domain/planning/scenario';
 import { SCENARIO_LIMITS } from '@/lib/domain/planning/scenario-limits';
-import { describeFault, REGION_SCENARIOS, SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenarios';
+import { REGION_SCENARIOS } from '@/lib/messages/region-scenarios';
+import { SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenario-editor';
+import { describeFault } from '@/lib/messages/scenario-faults';
 import { HeadFields } from './head-fields';
 import { PhaseCard } from './phase-card';
 import { SaveBar } from './save-bar';

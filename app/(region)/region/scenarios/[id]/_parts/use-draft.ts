@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { beginHistory, record, redo, undo } from '@/app/_parts/piece-editor/history';
 import type { ScenarioEdit } from '@/lib/domain/planning/edit-scenario';
 import type { Scenario } from '@/lib/domain/planning/scenario';
-import { SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenarios';
+import { SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenario-editor';
 import type { SaveAnswer } from '../../actions';
 
 export type Save = (revision: number, draft: unknown) => Promise<SaveAnswer>;
