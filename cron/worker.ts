@@ -9,6 +9,7 @@ import { asSystem } from '@/db/scope';
 import { parseMailPerson } from '@/lib/adapters/mail/mailer';
 import { openMailer } from '@/lib/adapters/mail/open-mailer';
 import { type Config, loadConfig } from '@/lib/config';
+import { SEND_INVITATION_JOB } from '@/lib/services/access/delegations/invitation-job';
 import { ensureRound, type Round } from '@/lib/services/alerts/run-round';
 import { WATCH_SCHOOL_JOB } from '@/lib/services/alerts/watch-school-job';
 import { WATCH_SCHOOLS } from '@/lib/services/alerts/watch-schools';
@@ -24,6 +25,7 @@ import { runClearPrint, runPrint } from './jobs/print-run';
 import { runRoundOf } from './jobs/run-round';
 import { describeFault, runSafely } from './jobs/run-safely';
 import { runSendDigest, runSendRegionDigest } from './jobs/send-digest';
+import { runSendInvitation } from './jobs/send-invitation';
 import { runSendWave } from './jobs/send-wave';
 import { runWatchSchool } from './jobs/watch-school';
 import { startTicks } from './ticks';
@@ -116,6 +118,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
       [PRINT_RUN_JOB]: runSafely(PRINT_RUN_JOB, logger, runPrint(ctx)),
       [CLEAR_PRINT_JOB]: runSafely(CLEAR_PRINT_JOB, logger, runClearPrint(ctx)),
       [WATCH_SCHOOL_JOB]: runSafely(WATCH_SCHOOL_JOB, logger, runWatchSchool(ctx)),
+      [SEND_INVITATION_JOB]: runSafely(SEND_INVITATION_JOB, logger, runSendInvitation(ctx)),
       [SEND_DIGEST_JOB]: runSafely(SEND_DIGEST_JOB, logger, runSendDigest(ctx)),
       [SEND_REGION_DIGEST_JOB]: runSafely(SEND_REGION_DIGEST_JOB, logger, runSendRegionDigest(ctx)),
       ...Object.fromEntries(ROUNDS.map((r) => [r.name, runSafely(r.name, logger, runRoundOf(ctx, r))])),

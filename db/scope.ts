@@ -46,7 +46,15 @@ export function mintRegionScope(fields: Omit<RegionScope, typeof minted>): Regio
   return fields as RegionScope;
 }
 
-type Setting = 'school_uai' | 'region' | 'public_uai' | 'user_id' | 'sign_in_email' | 'api_token' | 'system';
+type Setting =
+  | 'school_uai'
+  | 'region'
+  | 'public_uai'
+  | 'user_id'
+  | 'sign_in_email'
+  | 'api_token'
+  | 'feed_token'
+  | 'system';
 
 function within<T>(db: Db, setting: Setting, value: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   const done = db.transaction(async (tx) => {
@@ -82,6 +90,10 @@ export const asSigningIn = <T>(db: Db, email: string, work: (tx: Tx) => Promise<
 /** One transaction for a call that presents a token: that token only, by its digest. */
 export const asTokenHolder = <T>(db: Db, tokenHash: string, work: (tx: Tx) => Promise<T>) =>
   within(db, 'api_token', tokenHash, work);
+
+/** One transaction for a program that reads a calendar: the feed of that address only, by its digest. */
+export const asFeedReader = <T>(db: Db, tokenHash: string, work: (tx: Tx) => Promise<T>) =>
+  within(db, 'feed_token', tokenHash, work);
 
 /**
  * One transaction for the product itself: directory, users, worker heartbeats; no pupil, no guardian.

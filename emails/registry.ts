@@ -5,6 +5,8 @@ import * as beforeSwitch from './avant-bascule/template';
 import { digestData, digestPreview } from './bilan-hebdomadaire/data';
 import * as digest from './bilan-hebdomadaire/template';
 import * as information from './information-responsables/template';
+import { invitationData, invitationPreview } from './invitation/data';
+import * as invitation from './invitation/template';
 import * as workshop from './invitation-atelier/template';
 import { type FamilyMailData, familyMailData } from './parts/family-data';
 import * as reminder from './relance-responsables/template';
@@ -46,6 +48,13 @@ export const STAFF_MAILS = {
     preview: digestPreview,
     mjml: digest.mjml,
     plainText: digest.plainText,
+  },
+  invitation: {
+    title: 'Invitation',
+    schema: invitationData,
+    preview: invitationPreview,
+    mjml: invitation.mjml,
+    plainText: invitation.plainText,
   },
 };
 

@@ -3,7 +3,6 @@ import type { Tx } from '@/db/client';
 import { appUser, delegation, endedSession, regionMember, signInAttempt } from '@/db/schema/access';
 import { school } from '@/db/schema/directory';
 import type { SchoolRole } from '@/lib/domain/access/types';
-import type { Day } from '@/lib/domain/directory/types';
 
 export type StoredUser = {
   id: string;
@@ -11,6 +10,7 @@ export type StoredUser = {
   name: string;
   passwordHash: string;
   sessionVersion: number;
+  invitedUntil: Date | null;
 };
 
 const userColumns = {
@@ -19,6 +19,7 @@ const userColumns = {
   name: appUser.name,
   passwordHash: appUser.passwordHash,
   sessionVersion: appUser.sessionVersion,
+  invitedUntil: appUser.invitedUntil,
 };
 
 export async function findUserByEmail(tx: Tx, email: string): Promise<StoredUser | undefined> {
@@ -36,8 +37,12 @@ export async function findUser(tx: Tx, id: string): Promise<StoredUser | undefin
 
 export type StoredDelegation = { schoolUai: string; role: SchoolRole; classCodes: string[] | null };
 
-/** The delegations of a user that hold on a day; the last day is included. */
-export async function listDelegations(tx: Tx, userId: string, on: Day): Promise<StoredDelegation[]> {
+/** The day at a school: a delegation ends at its midnight, overseas too. */
+const dayAtSchool = (now: Date) =>
+  sql`(${now.toISOString()}::timestamptz at time zone ${school.timeZone})::date`;
+
+/** The delegations of a user that hold now; the last day, on each school's own clock, is included. */
+export async function listDelegations(tx: Tx, userId: string, now: Date): Promise<StoredDelegation[]> {
   return tx
     .select({
       schoolUai: delegation.schoolUai,
@@ -45,7 +50,13 @@ export async function listDelegations(tx: Tx, userId: string, on: Day): Promise<
       classCodes: delegation.classCodes,
     })
     .from(delegation)
-    .where(and(eq(delegation.userId, userId), or(isNull(delegation.endsOn), gte(delegation.endsOn, on))));
+    .innerJoin(school, eq(school.uai, delegation.schoolUai))
+    .where(
+      and(
+        eq(delegation.userId, userId),
+        or(isNull(delegation.endsOn), sql`${delegation.endsOn} >= ${dayAtSchool(now)}`),
+      ),
+    );
 }
 
 export async function listSchoolsOfUser(tx: Tx): Promise<{ uai: string; name: string }[]> {

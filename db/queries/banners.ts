@@ -26,6 +26,15 @@ export async function findBanner(tx: Tx, id: string): Promise<StoredBanner | und
   return row;
 }
 
+/** Takes a draft away: nobody wants it. Returns whether there was one. */
+export async function deleteDraftBanner(tx: Tx, id: string): Promise<boolean> {
+  const gone = await tx
+    .delete(banner)
+    .where(and(eq(banner.id, id), eq(banner.draft, true)))
+    .returning({ id: banner.id });
+  return gone.length > 0;
+}
+
 /** What a public address asks of a banner, with the clock of its school. */
 export async function findPublicBanner(
   tx: Tx,
@@ -51,7 +60,7 @@ export async function setBannerTimes(tx: Tx, id: string, { startsAt, endsAt }: B
 
 export type ListedBanner = Pick<
   StoredBanner,
-  'id' | 'title' | 'pieceId' | 'settings' | 'startsAt' | 'endsAt'
+  'id' | 'title' | 'pieceId' | 'settings' | 'startsAt' | 'endsAt' | 'draft'
 > & { shown: number; followed: number; createdBy: string | null };
 
 /** The banners of the scope's school with all they were shown and followed, the one that ends last first. */
@@ -64,6 +73,7 @@ export async function listBannerRows(tx: Tx): Promise<ListedBanner[]> {
       settings: banner.settings,
       startsAt: banner.startsAt,
       endsAt: banner.endsAt,
+      draft: banner.draft,
       createdBy: appUser.name,
       shown: sql<number>`coalesce(sum(${bannerCount.shown}), 0)::int`,
       followed: sql<number>`coalesce(sum(${bannerCount.followed}), 0)::int`,

@@ -4,6 +4,7 @@ import { appUser } from '@/db/schema/access';
 import { campaign, wave } from '@/db/schema/campaign';
 import { delivery } from '@/db/schema/delivery';
 import { importFile } from '@/db/schema/import';
+import { preparedWork } from '@/db/schema/prepared-work';
 import { audienceOfReminder } from '@/lib/domain/campaign/audience-rule';
 import type { TypedMessage } from '@/lib/domain/campaign/message/messages';
 import type { Audience, WaveDelay, WaveStatus } from '@/lib/domain/campaign/types';
@@ -183,6 +184,8 @@ export type WaveRow = {
   finishedAt: Date | null;
   createdAt: Date;
   createdBy: string | null;
+  /** The day of the plan's action that it was prepared for. */
+  proposedOn: Day | null;
   sent: number;
   excluded: number;
   failed: number;
@@ -191,6 +194,10 @@ export type WaveRow = {
 
 const countOf = (status: string): SQL<number> =>
   sql<number>`(count(*) filter (where ${delivery.status} = ${status}))::int`;
+
+const proposedOn = sql<Day | null>`(select min(${preparedWork.dueOn})::text from ${preparedWork}
+  where ${preparedWork.schoolUai} = ${wave.schoolUai} and ${preparedWork.workKind} = 'wave'
+    and ${preparedWork.workId} = ${wave.id})`;
 
 /** Every wave with its counts, the newest first. */
 export async function listWaveRows(tx: Tx): Promise<WaveRow[]> {
@@ -208,6 +215,7 @@ export async function listWaveRows(tx: Tx): Promise<WaveRow[]> {
       finishedAt: wave.finishedAt,
       createdAt: wave.createdAt,
       createdBy: appUser.name,
+      proposedOn,
       sent: countOf('sent'),
       excluded: countOf('excluded'),
       failed: countOf('failed'),

@@ -1,10 +1,11 @@
-import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { appUser, delegation, regionMember } from '@/db/schema/access';
 import { wave } from '@/db/schema/campaign';
 import { digestChoice, digestSent, regionDigestSent } from '@/db/schema/digest';
 import { region, school } from '@/db/schema/directory';
 import { importFile } from '@/db/schema/import';
+import { preparedWork } from '@/db/schema/prepared-work';
 import { schoolStanding } from '@/db/schema/region';
 import type { SchoolRole } from '@/lib/domain/access/types';
 import type { Day } from '@/lib/domain/directory/types';
@@ -218,12 +219,18 @@ export async function findLastImportDay(tx: Tx): Promise<Day | undefined> {
 
 export type OpenWave = { title: string; status: 'draft' | 'scheduled'; scheduledAt: Date | null };
 
-/** Waves that wait for a confirmation or for their time, the next ones first. */
-export async function listOpenWaves(tx: Tx): Promise<OpenWave[]> {
+/**
+ * Waves that wait for a confirmation or for their time, the next ones first; of the drafts that a plan has prepared those
+ * that are due until a day: the others are not anybody's to read yet.
+ */
+export async function listOpenWaves(tx: Tx, draftsUntilOn: Day): Promise<OpenWave[]> {
+  const isLater = sql`exists (select from ${preparedWork} where ${preparedWork.schoolUai} = ${wave.schoolUai}
+    and ${preparedWork.workKind} = 'wave' and ${preparedWork.workId} = ${wave.id}
+    and ${preparedWork.dueOn} > ${draftsUntilOn})`;
   const rows = await tx
     .select({ title: wave.title, status: wave.status, scheduledAt: wave.scheduledAt })
     .from(wave)
-    .where(inArray(wave.status, ['draft', 'scheduled']))
+    .where(or(eq(wave.status, 'scheduled'), and(eq(wave.status, 'draft'), sql`not ${isLater}`)))
     .orderBy(sql`${wave.scheduledAt} asc nulls last`, asc(wave.createdAt));
   return rows.map((row) => ({ ...row, status: row.status === 'draft' ? 'draft' : 'scheduled' }));
 }

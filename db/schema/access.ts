@@ -28,6 +28,8 @@ export const appUser = pgTable(
     passwordHash: text('password_hash').notNull(),
     /** Raised to revoke every session of this user: a JWT with an older version is refused. */
     sessionVersion: integer('session_version').notNull().default(1),
+    /** Was given a role before having an account, and may choose a password by a mailed link until then; NULL: has one. */
+    invitedUntil: timestamp('invited_until', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
@@ -58,7 +60,11 @@ export const delegation = pgTable(
     role: text('role').$type<SchoolRole>().notNull(),
     /** NULL: the whole school. */
     classCodes: text('class_codes').array(),
+    /** Last day on which it holds, on the school's clock; NULL: until it is ended. */
     endsOn: date('ends_on', { mode: 'string' }),
+    /** NULL: given from the command line. */
+    givenBy: uuid('given_by'),
+    givenAt: timestamp('given_at', { withTimezone: true }),
   },
   (t) => [
     primaryKey({ columns: [t.schoolUai, t.id] }),

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import {
+  boolean,
   date,
   foreignKey,
   integer,
@@ -30,13 +32,15 @@ export const banner = pgTable(
     altText: text('alt_text').notNull(),
     startsAt: timestamp('starts_at', { withTimezone: true }).notNull(),
     endsAt: timestamp('ends_at', { withTimezone: true }).notNull(),
+    /** Made ready and not drawn yet: its address answers nothing before somebody publishes it. */
+    draft: boolean('draft').notNull().default(false),
     createdBy: uuid('created_by'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.schoolUai, t.id] }),
     schoolPolicy(),
-    readPolicy('public_reads', isPublicSchool),
+    readPolicy('public_reads', sql`${isPublicSchool} and not draft`),
   ],
 );
 

@@ -5,6 +5,7 @@ import { pgPolicy, text } from 'drizzle-orm/pg-core';
  * The row-level security vocabulary. A transaction carries settings that `db/scope.ts` alone writes:
  * `palier.school_uai` (a school's desk or job), `palier.region` (DRANE), `palier.public_uai` (public page),
  * `palier.user_id` and `palier.sign_in_email` (sign-in), `palier.api_token` (a call of the read API),
+ * `palier.feed_token` (a program that reads somebody's calendar),
  * `palier.system` (jobs that list schools).
  * An unset or reset setting reads as NULL or '' and matches nothing.
  */

@@ -1,4 +1,4 @@
-import type { BannerState } from '@/lib/domain/materials/banner-time';
+import type { ListedBannerState } from '@/lib/domain/materials/banner-time';
 import type { DayWarning } from '@/lib/domain/materials/warn-about-days';
 import { formatCount, formatCountOf } from './format';
 import { holidayName } from './planning';
@@ -7,7 +7,8 @@ import { fr } from './typeset';
 /** A banner by its title, where other things have one too. */
 export const nameBanner = (title: string): string => fr`Bannière « ${title} »`;
 
-export const BANNER_STATE_NAMES: Record<BannerState, string> = {
+export const BANNER_STATE_NAMES: Record<ListedBannerState, string> = {
+  draft: 'Préparée par le plan',
   to_come: 'À venir',
   shown: 'Affichée',
   over: 'Terminée',
@@ -20,6 +21,8 @@ export const BANNERS = {
       ? fr`Aucune bannière n'est affichée dans l'ENT ni prévue.`
       : fr`${formatCountOf(shown, 'bannière affichée', 'bannières affichées')} dans l'ENT, ${formatCount(toCome)} à venir.`,
   create: 'Nouvelle bannière',
+  prepared: fr`Le plan a préparé cette bannière : relisez les textes et les dates, regardez-la, puis affichez-la. L'action du plan est alors faite.`,
+  drop: 'Ne pas l’afficher',
   caption: 'Les bannières de l’établissement',
   banner: 'Bannière',
   state: 'État',

@@ -185,6 +185,7 @@ export const WAVES_PAGE = {
   excluded: 'Exclus',
   failed: 'Non remis',
   notYet: '–',
+  proposedFor: (day: Day) => fr`Proposée par le plan pour le ${formatDayPlain(day)}`,
   draftedBy: (day: Day, name: string | null) =>
     name ? fr`brouillon de ${name}, ${formatDayPlain(day)}` : fr`brouillon du ${formatDayPlain(day)}`,
 } as const;

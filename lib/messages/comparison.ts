@@ -19,7 +19,7 @@ export const COMPARISON = {
   nothing: fr`Choisissez au moins un scénario, puis comparez.`,
   goalField: 'Part des familles à couvrir, en %',
   staff: fr`Temps de l'équipe et délai d'impression`,
-  staffLead: fr`Minutes par semaine de classe, pour toutes les personnes du rôle ensemble. Ce qui ne tient pas dans la semaine passe à la suivante, et les familles sont sollicitées plus tard. Valeurs de départ : hypothèses.`,
+  staffLead: fr`Minutes par semaine de classe, pour toutes les personnes du rôle ensemble. Ce qui ne tient pas dans la semaine passe à la suivante, et les familles sont sollicitées plus tard.`,
   staffField: (role: StaffRole) => fr`${PLAN_ROLE_NAMES[role]}, minutes par semaine`,
   printField: fr`Délai d'impression, en jours de classe`,
   parameters: 'Ce que la simulation suppose',

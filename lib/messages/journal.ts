@@ -113,6 +113,17 @@ const sentences: Record<string, (d: Detail) => string> = {
   'school.updated': () => fr`A modifié les réglages de l'établissement.`,
   'school.purged': () => fr`A effacé les données de l'établissement.`,
   'delegation.given': (d) => fr`Un rôle a été donné : ${role(d)}.`,
+  'delegation.changed': (d) => fr`A changé les classes ou la fin d'un rôle : ${role(d)}.`,
+  'delegation.ended': (d) => fr`A mis fin à un rôle : ${role(d)}.`,
+  'delegation.restored': (d) => fr`A rétabli un rôle tel qu'il était : ${role(d)}.`,
+  'invitation.sent': () => fr`A envoyé une invitation à choisir un mot de passe.`,
+  'invitation.refused': () => fr`Une invitation n'a pas pu être remise : vérifiez l'adresse de la personne.`,
+  'invitation.renewed': () => fr`A renouvelé une invitation.`,
+  'staff_capacity.set': () => fr`A dit combien de temps chacun peut donner par semaine.`,
+  'plan.work_prepared': (d) =>
+    fr`Le plan a préparé vagues, impressions et bannières : ${formatCount(count(d, 'made'))} créées, ${formatCount(count(d, 'followed'))} déplacées, ${formatCount(count(d, 'withdrawn'))} retirées.`,
+  'plan.work_kept': (d) => fr`A gardé telle quelle ${titled('une préparation', d)}.`,
+  'banner.dropped': (d) => fr`A écarté ${titled('une bannière préparée par le plan', d)}.`,
   'plan.edited': (d) =>
     fr`A changé le plan (${formatCountOf(Number(d.edits ?? 1), 'changement', 'changements')}).`,
   'plan.edit_undone': () => fr`A annulé un changement du plan.`,

@@ -157,8 +157,8 @@ export const PREVIEW_PAGE = {
   goToAdopt: fr`Aller à l'adoption`,
   adopt: 'Adopter ce plan',
   replace: 'Remplacer le plan en cours',
-  adoptText: fr`Les actions entrent dans la liste « À faire » de chacun. Aucun message ne part : chaque vague est préparée et confirmée à part.`,
-  replaceText: fr`Le plan en cours s'arrête. Ce qui y est coché reste dans le journal ; le nouveau plan commence avec toutes ses actions à faire.`,
+  adoptText: fr`Les actions entrent dans la liste « À faire » de chacun. Rien n'est envoyé, imprimé ni affiché en adoptant.`,
+  replaceText: fr`Le plan en cours s'arrête. Ce qui y est coché reste dans le journal, ce qu'il avait préparé et que personne n'a touché est retiré ; le nouveau plan commence avec toutes ses actions à faire.`,
   onlyPrincipal: fr`Le chef d'établissement adopte le plan. Montrez-lui cette page.`,
 } as const;
 
@@ -202,6 +202,10 @@ export const TO_DO_PAGE = {
     data: 'Importer les listes',
     calls: fr`Ouvrir la liste d'appels`,
     figures: 'Voir les chiffres',
+    delegations: fr`Confier les rôles`,
+    prepared_wave: 'Ouvrir la vague préparée',
+    prepared_print: fr`Ouvrir l'impression préparée`,
+    prepared_banner: 'Ouvrir la bannière préparée',
   },
 } as const;
 

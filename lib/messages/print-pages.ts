@@ -32,6 +32,7 @@ export const RUNS_PAGE = {
 } as const;
 
 export const NEW_RUN = {
+  prepared: fr`Le plan a préparé cette impression : le support et les personnes sont déjà choisis, vous pouvez les changer. Une fois imprimée, l'action du plan est faite.`,
   title: 'Nouvelle impression',
   choosePiece: 'Quel support ?',
   own: fr`De l'établissement`,
@@ -121,6 +122,9 @@ export const CODES_FORM = {
 } as const;
 
 export const RUN_PAGE = {
+  prepared: fr`Préparée pour une action du plan : rien n'est imprimé. Les personnes sont choisies le jour où vous imprimez.`,
+  printPrepared: 'Voir et imprimer',
+  dropPrepared: 'Ne pas imprimer',
   ready: (n: number, classes: number) =>
     fr`${formatCountOf(n, 'document est prêt', 'documents sont prêts')}, pour ${formatCountOf(classes, 'classe', 'classes')}.`,
   leftOut: (n: number) =>

@@ -36,6 +36,7 @@ export const nameFileKind = (fileName: string): string =>
       : 'Documents';
 
 export const RUN_STATUSES: Record<PrintJobStatus, string> = {
+  prepared: 'Préparée par le plan',
   waiting: 'En attente',
   printing: 'En cours',
   ready: 'Prêt',

@@ -14,11 +14,14 @@ import { deskProblems } from './materials/desk-problems';
 import { pieceProblems } from './materials/piece-problems';
 import { planEditProblems } from './plan-edit';
 import { planningProblems } from './planning';
+import { preparedWorkProblems } from './prepared-work';
 import { printRunProblems } from './print-runs';
 import { reportProblems } from './report';
 import { scenarioProblems } from './scenario-problems';
 import { senderProblems } from './senders';
 import { seriesProblems } from './series';
+import { staffTimeProblems } from './staff-time';
+import { teamProblems } from './team';
 import { fr } from './typeset';
 
 type Fill = Record<string, string | number>;
@@ -72,6 +75,9 @@ const sentences = {
   not_enough_data: () =>
     fr`Les listes importées ne suffisent pas encore pour une prévision. Continuez à importer les listes EduConnect : elle apparaîtra d’elle-même.`,
   ...planEditProblems,
+  ...preparedWorkProblems,
+  ...staffTimeProblems,
+  ...teamProblems,
   ...planningProblems,
   ...scenarioProblems,
   ...apiProblems,

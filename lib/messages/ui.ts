@@ -63,6 +63,7 @@ export const NAV = {
   labels: fr`Libellés d'état`,
   administration: 'Établissement',
   journal: 'Journal',
+  team: 'Équipe',
   settings: 'Réglages',
   region: 'Région académique',
   schools: 'Établissements',

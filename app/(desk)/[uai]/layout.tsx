@@ -67,6 +67,7 @@ export default async function DeskLayout({ children, params }: Props) {
     {
       title: NAV.administration,
       items: [
+        { href: at('/equipe'), label: NAV.team, icon: 'people' },
         ...(can('read_journal')
           ? [{ href: at('/journal'), label: NAV.journal, icon: 'journal' } as const]
           : []),

@@ -4,6 +4,9 @@ import { getDesk } from '@/app/_server/desk';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { addDays, dayIn } from '@/lib/domain/directory/day';
+import type { Day } from '@/lib/domain/directory/types';
+import { TO_DO_HORIZON_DAYS } from '@/lib/domain/planning/follow-plan';
 import { HOME } from '@/lib/messages/adoption-pages';
 import { OVERVIEW } from '@/lib/messages/overview';
 import { getOverview } from '@/lib/services/adoption/get-overview';
@@ -17,6 +20,7 @@ import { buildFigureLinks } from './adoption/_parts/figure-links';
 import { RateFigures } from './adoption/_parts/rate-figures';
 import { nameFigures } from './adoption/_parts/scope-name';
 import { wordOf, workAddress } from './adoption/familles/work-address';
+import { EndingRoles } from './equipe/_parts/ending-roles';
 import { FROM_HOME } from './plan/_parts/from-home';
 import { ToDoList } from './plan/a-faire/_parts/to-do-list';
 
@@ -52,7 +56,12 @@ export default async function HomePage({ params }: Props) {
   }
   const plan = await getPlan(ctx, scope);
   const waves = can('confirm_wave') ? await listWaves(ctx, scope) : undefined;
-  const drafts = waves?.ok ? waves.value.filter((wave) => wave.status === 'draft') : [];
+  const soonOn = addDays(dayIn(school.timeZone, ctx.now), TO_DO_HORIZON_DAYS);
+  // What a plan has prepared for later is nobody's to read yet.
+  const isToRead = (on: Day | null) => on === null || on <= soonOn;
+  const drafts = waves?.ok
+    ? waves.value.filter((wave) => wave.status === 'draft' && isToRead(wave.proposedOn))
+    : [];
   const goal = await getFamilyGoal(ctx, scope);
   const { classes, families } = adoption;
   const links = {
@@ -89,6 +98,7 @@ export default async function HomePage({ params }: Props) {
           <RateFigures figures={adoption} goal={goal} links={links} only="activation" />
         </Card>
         <AlertsCard uai={uai} />
+        <EndingRoles uai={uai} />
         {(families.covered ?? families.total) < families.total && (
           <Section
             actions={

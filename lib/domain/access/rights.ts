@@ -19,6 +19,8 @@ export const RIGHTS = {
   /** The families' help page: its dates, and how often it is opened. */
   edit_help_page: { over: 'school', roles: ['principal', 'secretariat', 'rupn'] },
   read_journal: { over: 'school', roles: ['principal'] },
+  /** To give a role to somebody, and to end it. */
+  delegate: { over: 'school', roles: ['principal'] },
   purge: { over: 'school', roles: ['principal'] },
   see_pupils: { over: 'classes', roles: ['principal', 'secretariat', 'rupn', 'cpe', 'class_teacher'] },
   see_guardians: { over: 'classes', roles: ['principal', 'secretariat', 'cpe', 'class_teacher'] },

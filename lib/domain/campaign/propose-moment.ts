@@ -10,3 +10,12 @@ export const proposeMoment = (todayOn: Day, calendar: SchoolCalendar): LocalMome
   on: addSchoolDays(calendar, todayOn, 1),
   minute: PROPOSED_MINUTE,
 });
+
+/**
+ * The same for a wave that the plan wants on a day: that day at the same hour, while it is ahead; where it has passed, as
+ * for any other wave.
+ */
+export function proposeMomentOf(dueOn: Day, now: LocalMoment, calendar: SchoolCalendar): LocalMoment {
+  const isAhead = dueOn > now.on || (dueOn === now.on && now.minute < PROPOSED_MINUTE);
+  return isAhead ? { on: dueOn, minute: PROPOSED_MINUTE } : proposeMoment(now.on, calendar);
+}

@@ -7,6 +7,9 @@ export type BannerTimes = { startsAt: Date; endsAt: Date };
 export const BANNER_STATES = ['to_come', 'shown', 'over'] as const;
 export type BannerState = (typeof BANNER_STATES)[number];
 
+/** One that waits to be published has no state of its own clock yet. */
+export type ListedBannerState = BannerState | 'draft';
+
 export function bannerStateAt({ startsAt, endsAt }: BannerTimes, at: Date): BannerState {
   if (at >= endsAt) return 'over';
   return at >= startsAt ? 'shown' : 'to_come';

@@ -2,6 +2,7 @@ import type { Role, SchoolRole } from '../access/types';
 import { daysBetween } from '../directory/day';
 import type { Day } from '../directory/types';
 import type { DatedAction, DatedPhase } from './plan';
+import type { WorkKind, WorkState } from './prepare/prepared-work';
 
 /** An action of an adopted plan. */
 export type PlannedAction = DatedAction & {
@@ -9,6 +10,10 @@ export type PlannedAction = DatedAction & {
   doneAt: Date | null;
   /** Who ticked it; null for the command line, or somebody who has left. */
   doneByName: string | null;
+  /** Of a role of who looks, for a class of theirs. */
+  isOwn?: boolean;
+  /** What was made ready for it, unless a person has dropped it. */
+  work?: { kind: WorkKind; id: string; state: Exclude<WorkState, 'dropped'> };
 };
 export type PlannedPhase = Omit<DatedPhase, 'actions'> & { actions: PlannedAction[] };
 
@@ -55,7 +60,7 @@ export function listToDos(
   return byDueDay(
     phases
       .flatMap((phase) => phase.actions)
-      .filter((action) => mine(action.role) && !action.doneAt && !action.automatic)
+      .filter((action) => (action.isOwn ?? mine(action.role)) && !action.doneAt && !action.automatic)
       .filter((action) => daysBetween(todayOn, action.dueOn) <= TO_DO_HORIZON_DAYS),
   );
 }

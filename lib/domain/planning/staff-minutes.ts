@@ -34,5 +34,17 @@ export function assumeStaffMinutes(known: number): Required<Pick<StaffMinutes, S
   };
 }
 
+/** What a school has typed: a role left out is assumed. */
+export type TypedStaffMinutes = Partial<Record<StaffRole, number>>;
+
+/** More than a week of the largest team: a slip of the hand. */
+export const MOST_STAFF_MINUTES = 10_000;
+
+/** What a plan counts with: typed where the school has said, else assumed. */
+export const decideStaffMinutes = (typed: TypedStaffMinutes, classes: number) => ({
+  ...assumeStaffMinutes(classes),
+  ...typed,
+});
+
 /** School days from an order to printed sheets, until the school says otherwise. Assumption. */
 export const PRINT_LEAD_DAYS = 3;

@@ -4,9 +4,17 @@ import {
   listDelegations,
   listRegionsOfUser,
   listSchoolsOfUser,
+  type StoredDelegation,
 } from '@/db/queries/access';
-import { asUser, mintRegionScope, mintSchoolScope, type RegionScope, type SchoolScope } from '@/db/scope';
-import { dayIn } from '@/lib/domain/directory/day';
+import { findFeedOwner } from '@/db/queries/calendar-feed';
+import {
+  asFeedReader,
+  asUser,
+  mintRegionScope,
+  mintSchoolScope,
+  type RegionScope,
+  type SchoolScope,
+} from '@/db/scope';
 import type { ServiceContext } from '../context';
 
 export type SessionClaim = { userId: string; sessionId: string; sessionVersion: number; startedAt: Date };
@@ -35,25 +43,48 @@ export async function openDesks(
       findUser(tx, claim.userId),
       isSessionEnded(tx, claim.sessionId),
       listSchoolsOfUser(tx),
-      listDelegations(tx, claim.userId, dayIn('Europe/Paris', ctx.now)),
+      listDelegations(tx, claim.userId, ctx.now),
       listRegionsOfUser(tx, claim.userId),
     ]);
     if (!user || user.sessionVersion !== claim.sessionVersion || isEnded) return undefined;
-    const names = new Map(schools.map((s) => [s.uai, s.name]));
-    const uais = [...new Set(delegations.map((d) => d.schoolUai))];
     return {
       user: { id: user.id, name: user.name, email: user.email },
-      schools: uais.map((uai) => {
-        const grants = delegations
-          .filter((d) => d.schoolUai === uai)
-          .map(({ role, classCodes }) => ({ role, classCodes: classCodes ?? ('all' as const) }));
-        return {
-          uai,
-          name: names.get(uai) ?? uai,
-          scope: mintSchoolScope({ uai, userId: user.id, grants }),
-        };
-      }),
+      schools: mintSchools(user.id, schools, delegations),
       regions: regions.map((regionCode) => mintRegionScope({ regionCode, userId: user.id })),
     };
+  });
+}
+
+function mintSchools(
+  userId: string,
+  schools: readonly { uai: string; name: string }[],
+  delegations: readonly StoredDelegation[],
+): Desks['schools'] {
+  const names = new Map(schools.map((s) => [s.uai, s.name]));
+  const uais = [...new Set(delegations.map((d) => d.schoolUai))];
+  return uais.map((uai) => {
+    const grants = delegations
+      .filter((d) => d.schoolUai === uai)
+      .map(({ role, classCodes }) => ({ role, classCodes: classCodes ?? ('all' as const) }));
+    return { uai, name: names.get(uai) ?? uai, scope: mintSchoolScope({ uai, userId, grants }) };
+  });
+}
+
+/** What the secret address of a calendar stands for: nothing but reading, and no région. */
+export type OpenedFeed = Pick<Desks, 'schools'> & { feedId: string };
+
+/**
+ * The schools of the person whose calendar an address is, by its digest, as they are today: with the address of somebody
+ * who has no role any more there are none. Undefined for an address that nobody has, or has no more.
+ */
+export async function openFeed(
+  ctx: Pick<ServiceContext, 'db' | 'now'>,
+  tokenHash: string,
+): Promise<OpenedFeed | undefined> {
+  const userId = await asFeedReader(ctx.db, tokenHash, (tx) => findFeedOwner(tx, tokenHash));
+  if (!userId) return undefined;
+  return asUser(ctx.db, userId, async (tx) => {
+    const [schools, delegations] = [await listSchoolsOfUser(tx), await listDelegations(tx, userId, ctx.now)];
+    return { feedId: userId, schools: mintSchools(userId, schools, delegations) };
   });
 }

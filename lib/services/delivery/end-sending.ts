@@ -12,6 +12,7 @@ import { retryDelayMs } from '@/lib/domain/delivery/decide-outcome';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import { enqueueSendWave, type SendWavePayload } from '../campaign/send-wave-job';
+import { markWorkDone } from '../planning/prepare/mark-work-done';
 import type { Run, SendContext, SendReport } from './send-wave';
 
 type Ended = Pick<Run, 'school' | 'serverAway'> & { freeInMs: number | undefined };
@@ -40,6 +41,7 @@ export async function endSending(
       const { pending: _, ...settled } = counts;
       await changeWave(tx, scope.uai, waveId, { status: 'sent', finishedAt: now });
       await recordAudit(tx, scope, now, 'wave.sent', { waveId, title: wave.title, ...settled });
+      await markWorkDone(tx, scope, { workKind: 'wave', workId: waveId }, { at: now, by: wave.confirmedBy });
       return 'sent';
     }
     const next = { schoolUai: scope.uai, ...job };

@@ -7,8 +7,9 @@ import { describeFamilies } from '@/lib/domain/adoption/describe-families';
 import { type ClassAction, recommendAction } from '@/lib/domain/adoption/recommend-channel';
 import { narrowToClasses, type RosterSnapshot } from '@/lib/domain/adoption/snapshot';
 import { baselineOf } from '@/lib/domain/digest/digest-week';
+import { addDays } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
-import type { PlannedPhase } from '@/lib/domain/planning/follow-plan';
+import { type PlannedPhase, TO_DO_HORIZON_DAYS } from '@/lib/domain/planning/follow-plan';
 import type { SchoolCalendar } from '@/lib/domain/planning/school-calendar';
 import { loadPeople } from '../adoption/list-families';
 import type { SchoolCard } from '../directory/get-school';
@@ -47,7 +48,7 @@ export async function loadSchoolFacts(
     classActions: await recommendByClass(tx, now),
     phases: await loadPhases(tx),
     alerts: await listRunningAlerts(tx),
-    waves: await listOpenWaves(tx),
+    waves: await listOpenWaves(tx, addDays(day.todayOn, TO_DO_HORIZON_DAYS)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { recordAudit } from '@/db/queries/audit';
 import { insertBanner } from '@/db/queries/banners';
+import { replacePreparedWork } from '@/db/queries/prepared-work';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { type BannerTimesProblem, decideBannerTimes } from '@/lib/domain/materials/banner-time';
@@ -7,7 +8,8 @@ import type { FieldValues } from '@/lib/domain/materials/library/fields';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import { getSchool } from '../directory/get-school';
-import { bannerInput, firstField } from './banner-input';
+import { markWorkDone } from '../planning/prepare/mark-work-done';
+import { bannerInput, firstField, isUuid } from './banner-input';
 import { buildPieceContext } from './build-piece-context';
 import { type DrawProblem, drawBanner, drawForStorage } from './draw-banner';
 import { withModelLogo } from './list-banner-models';
@@ -23,6 +25,8 @@ export async function createBanner(
   ctx: Pick<ServiceContext, 'db' | 'now' | 'newId' | 'publicUrl'>,
   scope: SchoolScope,
   input: unknown,
+  /** The draft that a plan has made ready, whose place this one takes. */
+  prepared?: string,
 ): Promise<Result<{ bannerId: string }, CreateBannerProblem>> {
   if (!can(scope.grants, 'post_banner')) return refuse('not_allowed');
   const parsed = bannerInput.safeParse(input);
@@ -69,6 +73,11 @@ export async function createBanner(
       },
       pictures.value,
     );
+    if (prepared && isUuid(prepared)) {
+      await replacePreparedWork(tx, scope.uai, { workKind: 'banner', workId: prepared }, bannerId);
+      const by = { at: ctx.now, by: scope.userId };
+      await markWorkDone(tx, scope, { workKind: 'banner', workId: bannerId }, by);
+    }
     await recordAudit(tx, scope, ctx.now, 'banner.put_up', { bannerId, title });
   });
   return ok({ bannerId });

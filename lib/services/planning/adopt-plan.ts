@@ -15,12 +15,15 @@ import {
   readPlanDates,
 } from './build-requested-plan';
 import { loadGround } from './load-ground';
+import { prepareWork } from './prepare/prepare-work';
+import { withdrawWork } from './prepare/withdraw-work';
 
 export type AdoptedPlan = { planId: string; warnings: PlanWarning[] };
 
 /**
  * Makes a scenario the school's running plan, dated from today; the one that ran is kept as replaced, with what
- * was ticked in it. The plan is built again here: it is never taken from a page.
+ * was ticked in it. The plan is built again here: it is never taken from a page. What its actions need is prepared with it;
+ * what nobody has touched of the plan before is taken back.
  * Refusals: `not_allowed` and those of `previewPlan`.
  */
 export async function adoptPlan(
@@ -53,6 +56,7 @@ export async function adoptPlan(
       adoptedAt: ctx.now,
       ...plan,
     });
+    if (replacedPlanId) await withdrawWork(tx, scope.uai, replacedPlanId);
     await refreshStanding(tx, scope.uai);
     await recordAudit(tx, scope, ctx.now, 'plan.adopted', {
       planId,
@@ -60,6 +64,7 @@ export async function adoptPlan(
       scenarioVersion: scenario.version,
       ...(replacedPlanId ? { replacedPlanId } : {}),
     });
+    await prepareWork(tx, ctx.now, scope);
     return ok({ planId, warnings: plan.warnings });
   });
 }

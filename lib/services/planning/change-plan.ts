@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import { refreshStanding } from '../adoption/publish-figures';
 import type { ServiceContext } from '../context';
 import { loadEditedPlan } from './load-edited-plan';
+import { prepareWork } from './prepare/prepare-work';
 
 export type ChangeProblem = 'not_allowed' | 'plan_not_running' | 'plan_changed';
 export type PlanRead = { planId: string; version: number };
@@ -35,6 +36,7 @@ export async function changePlan<Code extends string>(
     if (!changed.ok) return changed;
     await rewritePlan(tx, stored, changed.value.plan);
     await setPlanRevision(tx, stored, { version: version + 1, revision: changed.value.revision });
+    await prepareWork(tx, ctx.now, scope);
     await refreshStanding(tx, scope.uai);
     return ok({ version: version + 1 });
   });

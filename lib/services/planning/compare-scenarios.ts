@@ -8,7 +8,7 @@ import type { Day, Level } from '@/lib/domain/directory/types';
 import { comparePlans, type Difference } from '@/lib/domain/planning/compare-plans';
 import type { StaffMinutes } from '@/lib/domain/planning/fit-capacity';
 import { addSchoolDays, type SchoolCalendar } from '@/lib/domain/planning/school-calendar';
-import { assumeStaffMinutes, PRINT_LEAD_DAYS } from '@/lib/domain/planning/staff-minutes';
+import { PRINT_LEAD_DAYS } from '@/lib/domain/planning/staff-minutes';
 import { ok, type Problem, type Result } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import { getSchool } from '../directory/get-school';
@@ -58,7 +58,7 @@ export async function compareScenarios(
   const ground = await inSchool(ctx.db, scope, (tx) => loadGround(tx, scope, ctx.now));
   const { files, doings } = await loadSchoolHistory(ctx, scope);
   const { adoption, calendar, todayOn } = ground;
-  const staff = { ...assumeStaffMinutes(adoption.classes.length), ...request.staff };
+  const staff = { ...ground.staff, ...request.staff };
   const printLeadDays = request.printLeadDays ?? PRINT_LEAD_DAYS;
   const goalRate = request.goalRate ?? USUAL_COMPARED_RATE;
   const capacity = { staff, printedOn: addSchoolDays(calendar, todayOn, printLeadDays) };

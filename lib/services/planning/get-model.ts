@@ -1,7 +1,7 @@
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { type Taught, teach } from '@/lib/domain/adoption/forecast/teach';
 import type { StaffMinutes } from '@/lib/domain/planning/fit-capacity';
-import { assumeStaffMinutes, PRINT_LEAD_DAYS } from '@/lib/domain/planning/staff-minutes';
+import { PRINT_LEAD_DAYS, type StaffRole } from '@/lib/domain/planning/staff-minutes';
 import type { ServiceContext } from '../context';
 import { learnSchool } from '../forecast/learn-school';
 import { loadSchoolHistory } from '../forecast/load-school-history';
@@ -10,6 +10,8 @@ import { loadGround } from './load-ground';
 export type ModelView = Pick<Taught, 'parameters' | 'backTest'> & {
   basis: Taught['learned']['basis'];
   staff: StaffMinutes;
+  /** Roles of which the school has typed nothing. */
+  assumedRoles: StaffRole[];
   printLeadDays: number;
 };
 
@@ -18,7 +20,7 @@ export async function getModel(
   ctx: Pick<ServiceContext, 'db' | 'now'>,
   scope: SchoolScope,
 ): Promise<ModelView> {
-  const { adoption } = await inSchool(ctx.db, scope, (tx) => loadGround(tx, scope, ctx.now));
+  const { staff, assumedRoles } = await inSchool(ctx.db, scope, (tx) => loadGround(tx, scope, ctx.now));
   const { files, doings } = await loadSchoolHistory(ctx, scope);
   const { learned, parameters, backTest } =
     files.listDays.length > 0
@@ -28,7 +30,8 @@ export async function getModel(
     basis: learned.basis,
     parameters,
     backTest,
-    staff: assumeStaffMinutes(adoption.classes.length),
+    staff,
+    assumedRoles,
     printLeadDays: PRINT_LEAD_DAYS,
   };
 }

@@ -6,7 +6,7 @@ import type { Conflict } from '@/lib/domain/planning/conflicts/conflict';
 import { listConflicts } from '@/lib/domain/planning/conflicts/list-conflicts';
 import type { EditedPlan } from '@/lib/domain/planning/edit/plan-edit';
 import type { SchoolCalendar } from '@/lib/domain/planning/school-calendar';
-import { assumeStaffMinutes } from '@/lib/domain/planning/staff-minutes';
+import type { StaffRole } from '@/lib/domain/planning/staff-minutes';
 import type { ServiceContext } from '../context';
 import { loadEditedPlan } from './load-edited-plan';
 import { loadGround } from './load-ground';
@@ -20,6 +20,8 @@ export type PlanEditor = {
   title: string;
   plan: EditedPlan;
   conflicts: Conflict[];
+  /** Roles whose time the conflicts count with nobody has typed. */
+  assumedRoles: StaffRole[];
   calendar: SchoolCalendar;
   todayOn: Day;
   /** Those a phase may be for. */
@@ -39,8 +41,7 @@ export async function getPlanEditor(
     const loaded = await loadEditedPlan(tx);
     if (!loaded) return undefined;
     const { stored, edited } = loaded;
-    const { school, calendar, todayOn, adoption } = await loadGround(tx, scope, ctx.now);
-    const staff = assumeStaffMinutes(adoption.classes.length);
+    const { school, calendar, todayOn, staff, assumedRoles } = await loadGround(tx, scope, ctx.now);
     const history = await listRevisions(tx, stored.id, SHOWN);
     return {
       planId: stored.id,
@@ -48,6 +49,7 @@ export async function getPlanEditor(
       title: stored.title,
       plan: edited,
       conflicts: listConflicts({ calendar, todayOn, staff }, edited.phases),
+      assumedRoles,
       calendar,
       todayOn,
       levels: LEVELS.filter((level) => level !== 'autre' && isLevelOf(school.kind, level)),

@@ -1,4 +1,5 @@
 import { findRunningPlan, listActions, listPhases, type StoredPlan } from '@/db/queries/planning';
+import { listPrepared, type StoredPrepared } from '@/db/queries/prepared-work';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import type { Day } from '@/lib/domain/directory/types';
 import { decideGate, type GateDecision } from '@/lib/domain/planning/decide-gate';
@@ -9,6 +10,7 @@ import {
   type PlannedPhase,
   type PlanProgress,
 } from '@/lib/domain/planning/follow-plan';
+import { isOwnAction } from '@/lib/domain/planning/own-actions';
 import type { DatedGoal } from '@/lib/domain/planning/plan';
 import { type WeekLoad, weeklyLoad } from '@/lib/domain/planning/plan-size';
 import type { SchoolCalendar } from '@/lib/domain/planning/school-calendar';
@@ -45,6 +47,7 @@ export async function getPlan(
     if (!plan) return undefined;
     const { todayOn, calendar, adoption } = await loadGround(tx, scope, ctx.now);
     const actions = await listActions(tx, plan.id);
+    const prepared = await listPrepared(tx, plan.id);
     const phases = (await listPhases(tx, plan.id)).map(
       ({ id, position, title, levels, startsOn, endsOn, gates }): PlannedPhase => ({
         id,
@@ -54,7 +57,12 @@ export async function getPlan(
         startsOn,
         endsOn,
         gates,
-        actions: actions.filter((action) => action.phaseId === id).map(toPlanned),
+        actions: actions
+          .filter((action) => action.phaseId === id)
+          .map((action) => ({
+            ...toPlanned(action, prepared),
+            isOwn: isOwnAction(scope.grants, adoption.classes, { levels: levels ?? 'all' }, action),
+          })),
       }),
     );
     return {
@@ -72,9 +80,14 @@ export async function getPlan(
   });
 }
 
-function toPlanned(stored: Awaited<ReturnType<typeof listActions>>[number]): PlannedAction {
+function toPlanned(
+  stored: Awaited<ReturnType<typeof listActions>>[number],
+  prepared: readonly StoredPrepared[],
+): PlannedAction {
   const { schoolUai: _school, planId: _plan, doneBy: _doneBy, ...action } = stored;
-  return action;
+  const own = prepared.find(({ phaseId, actionId }) => phaseId === action.phaseId && actionId === action.id);
+  if (!own || own.state === 'dropped') return action;
+  return { ...action, work: { kind: own.workKind, id: own.workId, state: own.state } };
 }
 
 const headOf = ({ id, title, scenarioId, scenarioVersion, goal, adoptedAt, adoptedByName }: StoredPlan) => ({

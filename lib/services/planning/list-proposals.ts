@@ -2,7 +2,7 @@ import { inSchool, type SchoolScope } from '@/db/scope';
 import { buildPlan } from '@/lib/domain/planning/build-plan';
 import { buildFamilyCounts } from '@/lib/domain/planning/plan-size';
 import { type Proposal, proposeScenarios } from '@/lib/domain/planning/propose-scenarios';
-import { assumeStaffMinutes } from '@/lib/domain/planning/staff-minutes';
+import type { StaffRole } from '@/lib/domain/planning/staff-minutes';
 import type { ServiceContext } from '../context';
 import { loadGround } from './load-ground';
 
@@ -13,9 +13,9 @@ import { loadGround } from './load-ground';
 export async function listProposals(
   ctx: Pick<ServiceContext, 'db' | 'now'>,
   scope: SchoolScope,
-): Promise<{ proposals: Proposal[]; hasRoster: boolean }> {
+): Promise<{ proposals: Proposal[]; hasRoster: boolean; assumedRoles: StaffRole[] }> {
   const ground = await inSchool(ctx.db, scope, (tx) => loadGround(tx, scope, ctx.now));
-  const { adoption, calendar, school, scenarios, todayOn } = ground;
+  const { adoption, calendar, school, scenarios, todayOn, staff, assumedRoles } = ground;
   const families = buildFamilyCounts(adoption);
   const hasRoster = adoption.pupils.population > 0;
   const proposals = proposeScenarios(
@@ -31,8 +31,8 @@ export async function listProposals(
       classes: adoption.classes.map(({ code, level }) => ({ code, level })),
       families,
       matrix: adoption.guardians.matrix,
-      staff: assumeStaffMinutes(adoption.classes.length),
+      staff,
     },
   );
-  return { proposals, hasRoster };
+  return { proposals, hasRoster, assumedRoles };
 }

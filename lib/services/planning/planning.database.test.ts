@@ -171,7 +171,7 @@ describe('adopting a plan', () => {
     expect(running).toMatchObject({
       id: planId,
       scenarioId: PROGRESSIVE,
-      scenarioVersion: 1,
+      scenarioVersion: 2,
       adoptedByName: 'Personne principal',
       goal: { metric: 'family_coverage', value: 0.95, by: '2027-05-14' },
     });
@@ -184,7 +184,7 @@ describe('adopting a plan', () => {
     expect(preview.ok && running && due(running.phases)).toEqual(
       preview.ok && due(preview.value.plan.phases),
     );
-    expect(await events()).toEqual(['plan.adopted']);
+    expect(await events()).toEqual(['plan.adopted', 'plan.work_prepared']);
   });
 
   it('replaces the one that ran and keeps it', async () => {
@@ -259,7 +259,12 @@ describe('ticking an action', () => {
 
     expect(await reopenAction(ctx(), principal, key)).toEqual({ ok: true, value: { changed: true } });
     expect(await find()).toMatchObject({ doneAt: null, doneByName: null });
-    expect(await events()).toEqual(['plan.adopted', 'action.completed', 'action.reopened']);
+    expect(await events()).toEqual([
+      'plan.adopted',
+      'plan.work_prepared',
+      'action.completed',
+      'action.reopened',
+    ]);
   });
 
   it('is refused for a plan that was replaced, an unknown action, and what the product does', async () => {

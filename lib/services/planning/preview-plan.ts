@@ -3,6 +3,7 @@ import type { Day } from '@/lib/domain/directory/types';
 import { decideGate, type GateDecision } from '@/lib/domain/planning/decide-gate';
 import type { DatedPlan } from '@/lib/domain/planning/plan';
 import { describePlanSize, type PlanSize, type WeekLoad, weeklyLoad } from '@/lib/domain/planning/plan-size';
+import { countWork, type WorkCount } from '@/lib/domain/planning/prepare/count-work';
 import type { Scenario } from '@/lib/domain/planning/scenario';
 import type { SchoolCalendar } from '@/lib/domain/planning/school-calendar';
 import { ok, type Result } from '@/lib/domain/result';
@@ -14,6 +15,7 @@ import {
   parsePlanRequest,
 } from './build-requested-plan';
 import { loadGround } from './load-ground';
+import { canPrintPiece } from './prepare/build-work';
 
 export type PlanPreview = {
   scenario: Scenario;
@@ -24,6 +26,8 @@ export type PlanPreview = {
   gates: GateDecision[];
   calendar: SchoolCalendar;
   todayOn: Day;
+  /** What adopting it makes ready. */
+  work: WorkCount;
 };
 
 /**
@@ -50,5 +54,6 @@ export async function previewPlan(
     gates: plan.phases.flatMap((phase) => phase.gates).map((gate) => decideGate(gate, ground.adoption)),
     calendar: ground.calendar,
     todayOn: ground.todayOn,
+    work: countWork(plan.phases, { todayOn: ground.todayOn, canPrint: canPrintPiece }),
   });
 }

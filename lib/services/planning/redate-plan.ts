@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import { refreshStanding } from '../adoption/publish-figures';
 import type { ServiceContext } from '../context';
 import { loadPlanNews, type NewsProblem } from './load-plan-news';
+import { prepareWork } from './prepare/prepare-work';
 
 /**
  * Dates what is not done of the running plan again, in the calendar as it stands now. Refusals: `not_allowed`,
@@ -29,6 +30,7 @@ export async function redatePlan(
     const { phases, goal, moved } = proposal.value;
     await rewritePlan(tx, news.plan, { phases, goal, calendar: keepCalendar(news.calendar) });
     await restartRevisions(tx, news.plan);
+    await prepareWork(tx, ctx.now, scope);
     await refreshStanding(tx, scope.uai);
     await recordAudit(tx, scope, ctx.now, 'plan.redated', { planId, moved: moved.length });
     return ok({ moved: moved.length });

@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import { refreshStanding } from '../adoption/publish-figures';
 import type { ServiceContext } from '../context';
 import { loadPlanNews, type NewsProblem } from './load-plan-news';
+import { prepareWork } from './prepare/prepare-work';
 
 /**
  * Makes the running plan follow a newer version of its scenario: what is not done is dated again, what is done stays.
@@ -32,6 +33,7 @@ export async function takeVersion(
     const calendar = keepCalendar(news.calendar);
     await rewritePlan(tx, news.plan, { phases, goal, scenario, scenarioVersion: version, title, calendar });
     await restartRevisions(tx, news.plan);
+    await prepareWork(tx, ctx.now, scope);
     await refreshStanding(tx, scope.uai);
     const { scenarioId, scenarioVersion: from } = news.plan;
     const detail = { planId, scenarioId, from, to: version, moved: moved.length };

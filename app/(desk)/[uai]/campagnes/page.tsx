@@ -116,7 +116,9 @@ export default async function WavesPage({ params }: { params: Promise<{ uai: str
                   formatMoment(at, timeZone)
                 ) : (
                   <span className="text-muted">
-                    {WORDS.draftedBy(dayIn(timeZone, wave.createdAt), wave.createdBy)}
+                    {wave.proposedOn && wave.status === 'draft'
+                      ? WORDS.proposedFor(wave.proposedOn)
+                      : WORDS.draftedBy(dayIn(timeZone, wave.createdAt), wave.createdBy)}
                   </span>
                 );
               },

@@ -4,15 +4,21 @@ import { getDesk } from '@/app/_server/desk';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { withFlash } from '@/app/_ui/flash-address';
 import { SubmitButton } from '@/app/_ui/submit-button';
+import { dayIn } from '@/lib/domain/directory/day';
+import { AGENDA } from '@/lib/messages/agenda';
 import { DIGEST_CHOICE } from '@/lib/messages/digest';
 import { chooseDigest, getDigestChoice } from '@/lib/services/digest/digest-choice';
+import { getFeed } from '@/lib/services/planning/agenda/choose-feed';
+import { Agenda } from './_parts/agenda';
+import { createFeedAction, revokeFeedAction } from './actions';
 
 export const metadata: Metadata = { title: DIGEST_CHOICE.account };
 
 /** What the signed-in person chooses for themself: it holds in every school they work in. */
 export default async function AccountPage({ params }: { params: Promise<{ uai: string }> }) {
   const { uai } = await params;
-  const { ctx, user } = await getDesk(uai);
+  const { ctx, user, school } = await getDesk(uai);
+  const feed = await getFeed(ctx, user.id);
   const { weekly } = await getDigestChoice(ctx, user.id);
 
   async function choose(form: FormData) {
@@ -40,6 +46,17 @@ export default async function AccountPage({ params }: { params: Promise<{ uai: s
           </form>
         </Card>
       </Section>
+      <div className="mt-10">
+        <Section id="agenda" lead={AGENDA.lead} title={AGENDA.title}>
+          <Card>
+            <Agenda
+              create={createFeedAction.bind(null, uai)}
+              made={feed && AGENDA.made(dayIn(school.timeZone, feed.createdAt))}
+              revoke={revokeFeedAction.bind(null, uai)}
+            />
+          </Card>
+        </Section>
+      </div>
     </>
   );
 }

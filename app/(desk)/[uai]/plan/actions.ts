@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
 import { withFlash } from '@/app/_ui/flash-address';
+import { confirmPlanWaves } from '@/lib/services/campaign/confirm-plan-waves';
 import { adoptPlan } from '@/lib/services/planning/adopt-plan';
 import type { PlanRequest } from '@/lib/services/planning/build-requested-plan';
 import { completeAction } from '@/lib/services/planning/complete-action';
@@ -11,14 +12,25 @@ import { FROM_HOME } from './_parts/from-home';
 import { previewAddress } from './_parts/preview-address';
 import { withProblem } from './_parts/problem-address';
 
-/** Makes the previewed scenario the school's plan; it is dated again, from the same request. */
-export async function adoptPlanAction(uai: string, request: PlanRequest): Promise<void> {
+/**
+ * Makes the previewed scenario the school's plan; it is dated again, from the same request. `automatic`: how many waves
+ * the page said it would confirm, where its box is ticked.
+ */
+export async function adoptPlanAction(
+  uai: string,
+  request: PlanRequest,
+  automatic: number,
+  form: FormData,
+): Promise<void> {
   const desk = await getDesk(uai);
   const adopted = await adoptPlan(desk.ctx, desk.scope, request);
+  if (!adopted.ok) redirect(withProblem(previewAddress(uai, request), adopted.problem));
+  if (form.get('automatiques') !== '1') redirect(withFlash(`/${uai}/plan`, 'plan_adopted'));
+  const confirmed = await confirmPlanWaves(desk.ctx, desk.scope, { count: automatic });
   redirect(
-    adopted.ok
-      ? withFlash(`/${uai}/plan`, 'plan_adopted')
-      : withProblem(previewAddress(uai, request), adopted.problem),
+    confirmed.ok && confirmed.value.refused === 0
+      ? withFlash(`/${uai}/plan`, 'plan_adopted_confirmed')
+      : withFlash(`/${uai}/plan`, 'plan_adopted_partly'),
   );
 }
 

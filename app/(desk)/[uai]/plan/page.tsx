@@ -13,6 +13,7 @@ import { describeGoal } from '@/lib/messages/planning';
 import { getPlan } from '@/lib/services/planning/get-plan';
 import { PhaseList } from './_parts/phase-list';
 import { PlanNewsSections } from './_parts/plan-news';
+import { PreparedStanding } from './_parts/prepared-standing';
 import { readProblem } from './_parts/problem-address';
 import { Timeline } from './_parts/timeline';
 
@@ -79,6 +80,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             {'. '}
             {WORDS.adoptedBy(dayIn(desk.school.timeZone, plan.adoptedAt), plan.adoptedByName)}
           </p>
+          <PreparedStanding actions={phases.flatMap((phase) => phase.actions)} desk={desk} />
         </div>
         <PlanNewsSections desk={desk} />
         <Section id="calendrier" lead={WORDS.timelineLead(startsOn, endsOn)} title={WORDS.timeline}>

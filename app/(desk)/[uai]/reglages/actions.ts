@@ -3,9 +3,11 @@
 import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
 import { withFlash } from '@/app/_ui/flash-address';
+import { STAFF_ROLES } from '@/lib/domain/planning/staff-minutes';
 import { describeProblem } from '@/lib/messages/problems';
 import { updateSchool } from '@/lib/services/directory/update-school';
 import { updateSendingLimits } from '@/lib/services/directory/update-sending-limits';
+import { setStaffMinutes } from '@/lib/services/planning/set-staff-minutes';
 import { purgeSchool } from '@/lib/services/roster/purge-school';
 import { type PurgeState, readSettings, type SettingsState, toAddressLines } from './read-form';
 
@@ -43,6 +45,18 @@ export async function saveLimitsAction(uai: string, form: FormData): Promise<voi
   });
   const page = `/${uai}/reglages`;
   redirect(saved.ok ? withFlash(page, 'limits_saved') : `${page}?limites=refusees#envois`);
+}
+
+/** Saves how much time each role can give; an empty field is assumed again. */
+export async function saveStaffAction(uai: string, form: FormData): Promise<void> {
+  const desk = await getDesk(uai);
+  const typed = STAFF_ROLES.flatMap((role) => {
+    const text = String(form.get(role) ?? '').trim();
+    return text === '' ? [] : [[role, Number(text)] as const];
+  });
+  const saved = await setStaffMinutes(desk.ctx, desk.scope, Object.fromEntries(typed));
+  const page = `/${uai}/reglages`;
+  redirect(saved.ok ? withFlash(page, 'staff_minutes_saved') : `${page}?temps=refuse#temps`);
 }
 
 /** Deletes the school's people for good, once its UAI has been typed. */

@@ -11,18 +11,20 @@ import { SETTINGS } from '@/lib/messages/settings';
 import { Purge } from './_parts/purge';
 import { SendingLimits } from './_parts/sending-limits';
 import { SettingsForm } from './_parts/settings-form';
+import { StaffTime } from './_parts/staff-time';
 import { saveSettingsAction } from './actions';
 import { SETTING_FIELDS, type SettingValues } from './read-form';
 
 export const metadata: Metadata = { title: SETTINGS.title };
 
-type Props = { params: Promise<{ uai: string }>; searchParams: Search<'limites'> };
+type Props = { params: Promise<{ uai: string }>; searchParams: Search<'limites' | 'temps'> };
 
 /** What Palier says of the school, how often it writes, and the end of its data. */
 export default async function SettingsPage({ params, searchParams }: Props) {
   const { uai } = await params;
   const search = await readSearch(searchParams);
-  const { school, can } = await getDesk(uai);
+  const desk = await getDesk(uai);
+  const { school, can } = desk;
   const saved: SettingValues = {
     name: school.name,
     addressLines: school.addressLines.join('\n'),
@@ -67,6 +69,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
           isRefused={search.limites === 'refusees'}
           school={school}
         />
+        <StaffTime desk={desk} isRefused={search.temps === 'refuse'} />
         <Purge allowed={can('purge')} uai={uai} />
       </div>
     </>

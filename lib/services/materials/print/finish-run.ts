@@ -10,6 +10,7 @@ import {
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { canMovePrintJob } from '@/lib/domain/materials/print/job-status';
 import { getPrintMerge } from '@/lib/domain/materials/print/print-rights';
+import { markWorkDone } from '../../planning/prepare/mark-work-done';
 import type { PrintRunContext } from './print-run';
 import { clearedAt, enqueueClearPrint } from './print-run-job';
 
@@ -61,6 +62,7 @@ export async function finishRun(
     }
     if (status === 'ready') {
       await enqueueClearPrint(tx, { schoolUai: scope.uai, jobId }, clearedAt(now, holdsCodes));
+      await markWorkDone(tx, scope, { workKind: 'print', workId: jobId }, { at: now, by: job.requestedBy });
     }
     await recordAudit(tx, scope, now, status === 'ready' ? 'print.printed' : 'print.failed', {
       jobId,

@@ -19,7 +19,12 @@ import { listClassesOn, type RequestContext, type RequestedRun, writeRun } from 
 export async function requestCodesRun(
   ctx: RequestContext & Pick<ServiceContext, 'secretKey'>,
   scope: SchoolScope,
-  { form, leaveOut, ...input }: CodesInput & { form: string; leaveOut: boolean },
+  {
+    form,
+    leaveOut,
+    prepared,
+    ...input
+  }: CodesInput & { form: string; leaveOut: boolean; prepared?: string | undefined },
 ): Promise<Result<RequestedRun, CodesProblem | FileErrorCode | 'no_people' | 'codes_refused' | 'run_taken'>> {
   if (!can(scope.grants, 'print_codes')) return refuse('not_allowed');
   const checked = await checkCodes(ctx, scope, input);
@@ -55,6 +60,7 @@ export async function requestCodesRun(
       },
       planned: decided.documents.length,
       codesIssuedOn: issuedOn,
+      prepared,
     });
     if (!written.ok || written.value.again) return written;
     const expiresAt = clearedAt(ctx.now, true);

@@ -1,5 +1,7 @@
 import type { Tx } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
+import { isUuid } from '@/db/queries/is-uuid';
+import { replacePreparedWork } from '@/db/queries/prepared-work';
 import { findPrintJob, insertPrintJob, type NewPrintJob } from '@/db/queries/print';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -16,16 +18,17 @@ export type RequestedRun = { jobId: string; again: boolean };
 
 /**
  * Asks for a run, which the worker makes: its record and its job are one transaction. `form` names the
- * page that was sent: sent twice as it is, it is one run. Refusals: those of `prepareRun`, `no_people`, `run_taken`.
+ * page that was sent: sent twice as it is, it is one run. `prepared`: the run that a plan has made ready, whose place
+ * it takes. Refusals: those of `prepareRun`, `no_people`, `run_taken`.
  */
 export async function requestRun(
   ctx: RequestContext,
   scope: SchoolScope,
-  { form, ...input }: RunInput & { form: string },
+  { form, prepared: preparedId, ...input }: RunInput & { form: string; prepared?: string | undefined },
 ): Promise<Result<RequestedRun, PrepareProblem | 'no_people' | 'run_taken'>> {
-  const prepared = await prepareRun(ctx, scope, input);
-  if (!prepared.ok) return prepared;
-  const { piece, settings, options, choice, include, within, decided, ground } = prepared.value;
+  const asked = await prepareRun(ctx, scope, input);
+  if (!asked.ok) return asked;
+  const { piece, settings, options, choice, include, within, decided, ground } = asked.value;
   if (decided.documents.length === 0) return refuse('no_people');
   return inSchool(ctx.db, scope, (tx) =>
     writeRun(tx, ctx, scope, {
@@ -44,6 +47,7 @@ export async function requestRun(
         pupilIds: decided.served,
       },
       planned: decided.documents.length,
+      prepared: preparedId,
     }),
   );
 }
@@ -59,7 +63,12 @@ export async function writeRun(
   tx: Tx,
   ctx: Pick<RequestContext, 'now' | 'newId'>,
   scope: SchoolScope,
-  job: Omit<NewPrintJob, 'schoolUai' | 'actId' | 'requestedBy' | 'requestedAt'>,
+  {
+    prepared,
+    ...job
+  }: Omit<NewPrintJob, 'schoolUai' | 'actId' | 'requestedBy' | 'requestedAt'> & {
+    prepared?: string | undefined;
+  },
 ): Promise<Result<RequestedRun, 'run_taken'>> {
   const isNew = await insertPrintJob(tx, {
     ...job,
@@ -72,6 +81,10 @@ export async function writeRun(
     const known = await findPrintJob(tx, job.id);
     const isSame = known?.requestedBy === scope.userId && known.pieceId === job.pieceId;
     return isSame ? ok({ jobId: job.id, again: true }) : refuse('run_taken');
+  }
+  // A class teacher's run is of one class: what the plan asks of the school is still to be printed.
+  if (prepared && isUuid(prepared) && job.selection.within === 'all') {
+    await replacePreparedWork(tx, scope.uai, { workKind: 'print', workId: prepared }, job.id);
   }
   await enqueuePrintRun(tx, { schoolUai: scope.uai, jobId: job.id });
   await recordAudit(tx, scope, ctx.now, 'print.requested', {

@@ -1,15 +1,41 @@
 import type { Right } from '@/lib/domain/access/rights';
+import type { PlannedAction } from '@/lib/domain/planning/follow-plan';
 import type { DatedAction } from '@/lib/domain/planning/plan';
+import type { Prepared } from '@/lib/domain/planning/prepare/prepared-work';
 import type { PlanTool } from '@/lib/messages/plan-pages';
 import { planAddress } from '../../campagnes/_parts/plan-address';
+
+type Asked = Pick<DatedAction, 'id' | 'kind' | 'audience' | 'templateId'> & Pick<PlannedAction, 'work'>;
+type Work = NonNullable<PlannedAction['work']>;
+
+const WORK_RIGHTS = {
+  wave: 'prepare_wave',
+  print: 'print_pupil_letters',
+  banner: 'post_banner',
+} as const satisfies Record<Prepared['workKind'], Right>;
+
+/** What nobody has asked for yet opens the form in which it is asked for. */
+function pathOf({ kind, id, state }: Work): string {
+  switch (kind) {
+    case 'wave':
+      return `/campagnes/${id}`;
+    case 'print':
+      return state === 'untouched'
+        ? `/supports/impressions/nouvelle?prepare=${id}`
+        : `/supports/impressions/${id}`;
+    case 'banner':
+      return `/supports/bannieres/${id}`;
+  }
+}
 
 type Place = { tool: PlanTool; path: string };
 
 /** With which tool an action is done, and where in the school's desk; undefined for what is done outside of it. */
 export function findPlace(
-  { id, kind, audience, templateId }: Pick<DatedAction, 'id' | 'kind' | 'audience' | 'templateId'>,
+  { id, kind, audience, templateId, work }: Asked,
   can: (right: Right) => boolean,
 ): Place | undefined {
+  if (work && can(WORK_RIGHTS[work.kind])) return { tool: `prepared_${work.kind}`, path: pathOf(work) };
   if (kind === 'wave_email' && can('prepare_wave')) {
     const asked = audience ? planAddress(audience) : '';
     return { tool: 'wave', path: `/campagnes/nouvelle${asked && `?${asked}`}` };
@@ -21,6 +47,7 @@ export function findPlace(
     return { tool: 'data', path: '/donnees' };
   }
   if (kind === 'phone' && can('call_families')) return { tool: 'calls', path: '/adoption/familles/appels' };
+  if (kind === 'delegation' && can('delegate')) return { tool: 'delegations', path: '/equipe#confier' };
   if (kind === 'review') return { tool: 'figures', path: '/adoption' };
   return undefined;
 }

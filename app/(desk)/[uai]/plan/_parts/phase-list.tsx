@@ -6,7 +6,7 @@ import { Disclosure } from '@/app/_ui/disclosure';
 import { Icon, type IconName } from '@/app/_ui/icon';
 import type { Day } from '@/lib/domain/directory/types';
 import type { GateDecision } from '@/lib/domain/planning/decide-gate';
-import { type ActionState, stateOf } from '@/lib/domain/planning/follow-plan';
+import { type ActionState, type PlannedAction, stateOf } from '@/lib/domain/planning/follow-plan';
 import type { DatedAction, DatedPhase } from '@/lib/domain/planning/plan';
 import { findLaterEnd } from '@/lib/domain/planning/plan-span';
 import { formatMinutes, formatSpan } from '@/lib/messages/format';
@@ -41,7 +41,7 @@ const ACTION_LOOKS: Record<ActionState, { tone: BadgeTone; icon: IconName }> = {
   coming: { tone: 'neutral', icon: 'clock' },
 };
 
-type Action = DatedAction & { doneAt?: Date | null };
+type Action = DatedAction & { doneAt?: Date | null } & Pick<PlannedAction, 'work'>;
 type Phase = Omit<DatedPhase, 'actions'> & { actions: readonly Action[] };
 
 export function ActionStateBadge({ state }: { state: ActionState }) {
@@ -144,7 +144,9 @@ export function PhaseList({
                         <div>
                           <p className="text-sm">{action.title}</p>
                           <ActionMeta action={action} />
-                          {desk && !action.doneAt && <ActionPlace action={action} desk={desk} />}
+                          {desk && (!action.doneAt || action.work) && (
+                            <ActionPlace action={action} desk={desk} />
+                          )}
                         </div>
                         {follow && (
                           <p className="pt-1 sm:pt-0">

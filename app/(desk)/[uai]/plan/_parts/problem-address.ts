@@ -1,13 +1,19 @@
 import type { Problem } from '@/lib/domain/result';
 import { type PlanEditProblem, planEditProblems } from '@/lib/messages/plan-edit';
 import { type PlanningProblem, planningProblems } from '@/lib/messages/planning';
+import { preparedWorkProblems } from '@/lib/messages/prepared-work';
 import { describeProblem } from '@/lib/messages/problems';
 
 /** What may have changed between reading the news of a plan and answering them. */
 const NEWS = ['no_newer_version', 'calendar_unmoved'] as const;
-type Code = PlanningProblem | PlanEditProblem | 'not_allowed' | (typeof NEWS)[number];
+type Code =
+  | PlanningProblem
+  | PlanEditProblem
+  | keyof typeof preparedWorkProblems
+  | 'not_allowed'
+  | (typeof NEWS)[number];
 
-const sentences = { ...planningProblems, ...planEditProblems };
+const sentences = { ...planningProblems, ...planEditProblems, ...preparedWorkProblems };
 
 /** Refusals whose sentence is filled in: the page that asked works them out again instead of reading an address. */
 const NEEDS_DETAIL: readonly Code[] = [

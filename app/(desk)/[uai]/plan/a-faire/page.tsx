@@ -52,7 +52,7 @@ export default async function ToDoPage({ params, searchParams }: Props) {
   const { phases, todayOn } = plan;
   const actions = phases.flatMap((phase) => phase.actions);
   const chosen = ROLES.find((role) => role === search.role);
-  const isMine = (action: PlannedAction) => desk.scope.roles.some((role) => role === action.role);
+  const isMine = (action: PlannedAction) => action.isOwn === true;
   const isEverybody = search.role === EVERYBODY;
   const isShown = (action: PlannedAction) =>
     isEverybody || (chosen ? action.role === chosen : isMine(action));

@@ -9,6 +9,7 @@ import type { Result } from '@/lib/domain/result';
 import type { FlashCode } from '@/lib/messages/flash';
 import type { PlanRead } from '@/lib/services/planning/change-plan';
 import { type EditPlanProblem, editPlan } from '@/lib/services/planning/edit-plan';
+import { type KeepInput, keepWork } from '@/lib/services/planning/prepare/keep-work';
 import { redoPlanEdit, type UndoPlanProblem, undoPlanEdit } from '@/lib/services/planning/undo-plan-edit';
 import { withProblem } from '../_parts/problem-address';
 import { readEdit } from './_parts/read-edit';
@@ -57,4 +58,13 @@ export async function undoPlanAction(uai: string, read: PlanRead): Promise<void>
 export async function redoPlanAction(uai: string, read: PlanRead): Promise<void> {
   const desk = await getDesk(uai);
   answer(uai, await redoPlanEdit(desk.ctx, desk.scope, read), 'plan_edit_redone');
+}
+
+/** Work that somebody has touched stays as it is, beside the plan as it is now. */
+export async function keepWorkAction(uai: string, work: KeepInput): Promise<void> {
+  const desk = await getDesk(uai);
+  const kept = await keepWork(desk.ctx, desk.scope, work);
+  const page = `/${uai}/plan/adapter`;
+  revalidatePath(page);
+  redirect(kept.ok ? withFlash(page, 'work_kept') : withProblem(page, kept.problem));
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { Suspense } from 'react';
 import { type Desk, getDesk } from '@/app/_server/desk';
@@ -8,11 +9,13 @@ import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import type { PlanEdit } from '@/lib/domain/planning/edit/plan-edit';
 import { EDIT_PAGE as WORDS } from '@/lib/messages/plan-edit';
+import { STAFF_TIME } from '@/lib/messages/staff-time';
 import { getPlanEditor, type PlanEditor } from '@/lib/services/planning/get-plan-editor';
 import { listGateConflicts } from '@/lib/services/planning/list-gate-conflicts';
 import { readProblem } from '../_parts/problem-address';
 import { ConflictList } from './_parts/conflict-list';
 import { EditList } from './_parts/edit-list';
+import { EstrangedList } from './_parts/estranged-list';
 import { GoalForm } from './_parts/goal-form';
 import { MovingTimeline } from './_parts/moving-timeline';
 import { titlesOf } from './_parts/plan-titles';
@@ -57,12 +60,19 @@ export default async function AdaptPlanPage({ params, searchParams }: Props) {
         {mayEdit && <UndoBar desk={desk} editor={editor} titles={titles} />}
         <Section id="points" title={WORDS.conflicts(editor.conflicts.length)}>
           <Card>
+            <p className="mb-2 text-sm text-muted">
+              {STAFF_TIME.basis(editor.assumedRoles)}{' '}
+              <Link className="link" href={`/${uai}/reglages#temps`}>
+                {STAFF_TIME.set}
+              </Link>
+            </p>
             <ConflictList conflicts={editor.conflicts} repair={repair} titles={titles} />
             <Suspense>
               <GateConflicts desk={desk} editor={editor} repair={repair} />
             </Suspense>
           </Card>
         </Section>
+        <EstrangedList desk={desk} />
         {mayEdit && (
           <Section id="calendrier" title={WORDS.timeline}>
             <Card>

@@ -56,14 +56,14 @@ async function Content({ uai, search }: { uai: string; search: ComparisonSearch 
   const scenarios = await listScenarios(ctx, scope);
   const request = readComparison(search);
   const compared = request && (await compareScenarios(ctx, scope, request));
-  const { parameters, staff, printLeadDays } = await getModel(ctx, scope);
+  const { parameters, staff, assumedRoles, printLeadDays } = await getModel(ctx, scope);
   const isListed = (id: string) => scenarios.some((scenario) => scenario.id === id);
   const titleOf = (id: string) => scenarios.find((scenario) => scenario.id === id)?.title ?? id;
   return (
     <div className="space-y-10">
       <div className="space-y-4">
         <ComparisonForm
-          assumed={{ staff, printLeadDays, goalPercent: 100 * USUAL_COMPARED_RATE }}
+          assumed={{ staff, printLeadDays, goalPercent: 100 * USUAL_COMPARED_RATE, assumedRoles }}
           parameters={compared?.ok && compared.value.gap ? [] : parameters}
           scenarios={scenarios}
           search={search}

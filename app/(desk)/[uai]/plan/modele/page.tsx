@@ -8,6 +8,7 @@ import { STAFF_ROLES } from '@/lib/domain/planning/staff-minutes';
 import { BASES, describeBackTest, describeParameter, FORECAST } from '@/lib/messages/forecast';
 import { MODEL_PAGE as WORDS } from '@/lib/messages/model-page';
 import { PLAN_ROLE_NAMES } from '@/lib/messages/planning';
+import { STAFF_TIME } from '@/lib/messages/staff-time';
 import { getModel } from '@/lib/services/planning/get-model';
 
 export const metadata: Metadata = { title: WORDS.title };
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: WORDS.title };
 export default async function ModelPage({ params }: { params: Promise<{ uai: string }> }) {
   const { uai } = await params;
   const { ctx, scope } = await getDesk(uai);
-  const { basis, parameters, backTest, staff, printLeadDays } = await getModel(ctx, scope);
+  const { basis, parameters, backTest, staff, assumedRoles, printLeadDays } = await getModel(ctx, scope);
   return (
     <>
       <PageHeader
@@ -62,6 +63,7 @@ export default async function ModelPage({ params }: { params: Promise<{ uai: str
                 value: WORDS.minutes(staff[role] ?? 0),
               }))}
             />
+            <p className="text-sm text-muted">{STAFF_TIME.basis(assumedRoles)}</p>
             <p className="text-sm text-muted">{WORDS.print(printLeadDays)}</p>
           </Card>
         </Section>

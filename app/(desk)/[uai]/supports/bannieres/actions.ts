@@ -8,6 +8,7 @@ import type { PieceId } from '@/lib/domain/materials/library/pieces';
 import { describeDayWarning } from '@/lib/messages/banners';
 import { describeProblem } from '@/lib/messages/problems';
 import { createBanner } from '@/lib/services/materials/create-banner';
+import { dropPreparedBanner } from '@/lib/services/materials/drop-prepared-banner';
 import { previewBanner } from '@/lib/services/materials/preview-banner';
 import { rescheduleBanner } from '@/lib/services/materials/reschedule-banner';
 import { stopBanner } from '@/lib/services/materials/stop-banner';
@@ -24,7 +25,13 @@ import {
 const pageOf = (uai: string, bannerId: string) => `/${uai}/supports/bannieres/${bannerId}`;
 
 /** What was chosen before the form: it is made for it. */
-export type BannerChoice = { pieceId: PieceId; schoolPieceId: string | null; language: Language };
+export type BannerChoice = {
+  pieceId: PieceId;
+  schoolPieceId: string | null;
+  language: Language;
+  /** The draft of a plan that it takes the place of. */
+  prepared: string | undefined;
+};
 
 /** Shows the banner, or puts it up (`quoi=afficher`); a refusal keeps what was typed. */
 export async function saveBannerAction(
@@ -36,7 +43,8 @@ export async function saveBannerAction(
   const desk = await getDesk(uai);
   const values = readBannerForm(form, choice.pieceId);
   const { typed, contrast, sizeIds } = values;
-  const input = { ...choice, typed, contrast, sizeIds, ...momentsOf(values) };
+  const { prepared, ...chosen } = choice;
+  const input = { ...chosen, typed, contrast, sizeIds, ...momentsOf(values) };
   const attempt = state.attempt + 1;
   const refused = (problem: Parameters<typeof describeProblem>[0]): BannerFormState => ({
     values,
@@ -45,7 +53,7 @@ export async function saveBannerAction(
     field: String(problem.detail?.field ?? ''),
   });
   if (form.get('quoi') === 'afficher') {
-    const created = await createBanner(desk.ctx, desk.scope, input);
+    const created = await createBanner(desk.ctx, desk.scope, input, prepared);
     if (!created.ok) return refused(created.problem);
     redirect(withFlash(pageOf(uai, created.value.bannerId), 'banner_put_up'));
   }
@@ -79,6 +87,14 @@ export async function rescheduleBannerAction(
   const saved = await rescheduleBanner(desk.ctx, desk.scope, { bannerId, ...momentsOf(values) });
   if (saved.ok) redirect(withFlash(pageOf(uai, bannerId), 'banner_rescheduled'));
   return { values, attempt: state.attempt + 1, problem: describeProblem(saved.problem) };
+}
+
+/** The draft of a plan that nobody wants. */
+export async function dropBannerAction(uai: string, bannerId: string): Promise<void> {
+  const desk = await getDesk(uai);
+  const list = `/${uai}/supports/bannieres`;
+  const dropped = await dropPreparedBanner(desk.ctx, desk.scope, { bannerId });
+  redirect(dropped.ok ? withFlash(list, 'banner_dropped') : withProblem(list, dropped.problem.code));
 }
 
 export async function stopBannerAction(uai: string, bannerId: string): Promise<void> {

@@ -22,7 +22,8 @@ export async function requestRunAction(uai: string, query: string, form: string)
   const { ctx, scope } = await getDesk(uai);
   const search = new URLSearchParams(query);
   const given = Object.fromEntries([...new Set(search.keys())].map((key) => [key, search.getAll(key)]));
-  const asked = await requestRun(ctx, scope, { ...asRunInput(readRunParams(given)), form });
+  const params = readRunParams(given);
+  const asked = await requestRun(ctx, scope, { ...asRunInput(params), form, prepared: params.prepare });
   if (!asked.ok) redirect(withProblem(`/${uai}/supports/impressions/nouvelle?${query}`, asked.problem));
   redirect(withFlash(pageOf(uai, asked.value.jobId), 'run_requested'));
 }

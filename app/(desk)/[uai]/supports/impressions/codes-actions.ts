@@ -59,7 +59,7 @@ async function readForm(piece: string, form: FormData): Promise<{ input: CodesIn
 export async function requestCodesAction(
   uai: string,
   piece: string,
-  formId: string,
+  { formId, prepared }: { formId: string; prepared: string | undefined },
   state: CodesState,
   form: FormData,
 ): Promise<CodesState> {
@@ -75,7 +75,7 @@ export async function requestCodesAction(
   const shown: CodesState = { ...sent, list, result: await describe(checked.value, isUploaded) };
   if (textOf(form, 'geste') !== 'imprimer') return shown;
   const leaveOut = form.get('laisser') === '1';
-  const asked = await requestCodesRun(ctx, scope, { ...input, form: formId, leaveOut });
+  const asked = await requestCodesRun(ctx, scope, { ...input, form: formId, leaveOut, prepared });
   if (!asked.ok) return { ...shown, problem: tell(asked.problem) };
   redirect(withFlash(`/${uai}/supports/impressions/${asked.value.jobId}`, 'run_requested'));
 }

@@ -1,4 +1,4 @@
-import type { PrintChoice } from '@/lib/domain/materials/print/selection';
+import type { PrintChoice, PrintSelection } from '@/lib/domain/materials/print/selection';
 import type { PrintLook } from '@/lib/services/materials/print/choose-piece';
 import type { RunInput } from '@/lib/services/materials/print/prepare-run';
 
@@ -22,6 +22,8 @@ export type RunParams = {
   format?: string;
   texte?: string;
   date?: string;
+  /** The run that a plan has made ready, whose place the one asked for takes. */
+  prepare?: string;
   /** The form was sent: what it says counts, boxes that are not ticked too. */
   voir: boolean;
 };
@@ -53,6 +55,7 @@ export function readRunParams(query: Query): RunParams {
     format: one('format'),
     texte: one('texte'),
     date: one('date'),
+    prepare: one('prepare'),
     voir: sent,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as RunParams;
@@ -104,6 +107,30 @@ export function lookOf({ langue, contraste, format, texte, date }: RunParams): P
   // Texts of an address: checked where they are used.
   return look as PrintLook;
 }
+
+/** The address of the form for a run that a plan has made ready: its piece and whom it is for. */
+export function preparedAddress({ id, pieceId, selection }: PreparedAsked): string {
+  const { choice, include } = selection;
+  return writeRunParams({
+    support: pieceId,
+    ...(choice && choice.by !== 'everybody' ? { pour: choice.by } : {}),
+    classe: choice?.by === 'classes' ? choice.classCodes : [],
+    niveau: choice?.by === 'levels' ? choice.levels : [],
+    f: [],
+    toutes: include === 'all',
+    rectoVerso: false,
+    garde: false,
+    emargement: false,
+    prepare: id,
+    voir: false,
+  });
+}
+
+type PreparedAsked = {
+  id: string;
+  pieceId: string;
+  selection: Pick<PrintSelection, 'choice' | 'include'>;
+};
 
 /** What the address asks for; the verb that gets it checks every word of it. */
 export const asRunInput = (params: RunParams): RunInput => ({

@@ -32,7 +32,7 @@ export async function WhenForm({
     );
   }
   const { ctx, scope, school } = desk;
-  const proposed = await proposeDeparture(ctx, scope);
+  const proposed = await proposeDeparture(ctx, scope, wave.id);
   const today = dayIn(school.timeZone, ctx.now);
   const isNow = search.depart === 'maintenant';
   const isQuiet = QUIET_CODES.includes(search.probleme ?? '');

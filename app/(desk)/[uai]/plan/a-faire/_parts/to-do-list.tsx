@@ -35,7 +35,7 @@ function ToDo({ action, desk, planId, role, todayOn }: ListProps & { action: Pla
           </span>
         </p>
         <ActionMeta action={action} />
-        {!action.doneAt && <ActionPlace action={action} desk={desk} />}
+        {(!action.doneAt || action.work) && <ActionPlace action={action} desk={desk} />}
       </div>
       {!isTickable && (
         <p className="text-sm text-muted">

@@ -90,7 +90,7 @@ export default async function PreviewPlanPage({ params, searchParams }: Props) {
       </>
     );
   }
-  const { plan, size, load, gates, calendar, todayOn } = previewed.value;
+  const { plan, size, load, gates, calendar, todayOn, work } = previewed.value;
   const { startsOn, endsOn } = spanOfPlan(plan.phases, todayOn);
   return (
     <>
@@ -139,6 +139,7 @@ export default async function PreviewPlanPage({ params, searchParams }: Props) {
           isReplacing={(await getPlan(desk.ctx, desk.scope)) !== undefined}
           request={request}
           uai={uai}
+          work={work}
         />
       </div>
     </>

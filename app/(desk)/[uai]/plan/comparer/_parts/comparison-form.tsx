@@ -5,9 +5,10 @@ import { ChoiceField, ChoiceGroup, TextField } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import type { DescribedParameter } from '@/lib/domain/adoption/forecast/describe-parameters';
 import type { StaffMinutes } from '@/lib/domain/planning/fit-capacity';
-import { STAFF_ROLES } from '@/lib/domain/planning/staff-minutes';
+import { STAFF_ROLES, type StaffRole } from '@/lib/domain/planning/staff-minutes';
 import { COMPARISON as WORDS } from '@/lib/messages/comparison';
 import { PREVIEW_PAGE } from '@/lib/messages/plan-pages';
+import { STAFF_TIME } from '@/lib/messages/staff-time';
 import { MOST_COMPARED } from '@/lib/services/planning/comparison-request';
 import { type ComparisonSearch, FIELDS, listAsked, readOne, writeResetAddress } from '../comparison-address';
 import { ParameterFields } from './parameter-fields';
@@ -24,7 +25,12 @@ export function ComparisonForm({
   search: ComparisonSearch;
   scenarios: readonly { id: string; title: string }[];
   /** Where a field is left empty. */
-  assumed: { staff: StaffMinutes; printLeadDays: number; goalPercent: number };
+  assumed: {
+    staff: StaffMinutes;
+    printLeadDays: number;
+    goalPercent: number;
+    assumedRoles: readonly StaffRole[];
+  };
   parameters: readonly DescribedParameter[];
 }) {
   const asked = listAsked(search);
@@ -74,7 +80,9 @@ export function ComparisonForm({
           />
         </div>
         <Disclosure open={movesWork} summary={WORDS.staff}>
-          <p className="mb-3 max-w-prose text-sm text-muted">{WORDS.staffLead}</p>
+          <p className="mb-3 max-w-prose text-sm text-muted">
+            {WORDS.staffLead} {STAFF_TIME.basis(assumed.assumedRoles)}
+          </p>
           <div className="grid items-end gap-4 sm:grid-cols-3">
             {STAFF_ROLES.map((role) => (
               <TextField

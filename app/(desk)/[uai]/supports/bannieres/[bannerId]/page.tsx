@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
 import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
@@ -34,6 +34,7 @@ export default async function BannerPage({ params, searchParams }: Props) {
   const found = await getBanner(ctx, scope, { bannerId });
   if (!found.ok) return found.problem.code === 'not_allowed' ? <NotForYou /> : notFound();
   const { banner, state, canUndo, warnings, days } = found.value;
+  if (banner.draft) redirect(`/${uai}/supports/bannieres/nouvelle?prepare=${bannerId}`);
   const problem = readProblem((await readSearch(searchParams)).probleme);
   const [starts, ends] = [banner.startsAt, banner.endsAt].map((at) => formatMoment(at, school.timeZone));
   const answer = {

@@ -15,28 +15,34 @@ import { BANNERS, BANNER_FORM as WORDS } from '@/lib/messages/banners';
 import { LANGUAGE_NAMES, PIECE_NAMES } from '@/lib/messages/materials/library';
 import { proposeFields } from '@/lib/messages/materials/propose-fields';
 import { BANNER_PIECES } from '@/lib/services/materials/banner-input';
+import { findPreparedBanner } from '@/lib/services/materials/find-prepared-banner';
 import { listBannerModels } from '@/lib/services/materials/list-banner-models';
 import { clockOf } from '../../../campagnes/_parts/read-forms';
 import { BannerForm } from '../_parts/banner-form';
 import { NotForYou } from '../_parts/not-for-you';
 import { listTypedFields } from '../_parts/read-forms';
-import { saveBannerAction } from '../actions';
+import { dropBannerAction, saveBannerAction } from '../actions';
 
 export const metadata: Metadata = { title: WORDS.title };
 
-type Props = { params: Promise<{ uai: string }>; searchParams: Search<'modele' | 'langue'> };
+type Props = { params: Promise<{ uai: string }>; searchParams: Search<'modele' | 'langue' | 'prepare'> };
 
 const DAYS_PROPOSED = 14;
+const LAST_MINUTE = 18 * 60;
 
 /** A new banner. `?modele=banniere-ent-eleves`, or the id of a piece of the school, and `?langue=ar` set its first texts. */
 export default async function NewBannerPage({ params, searchParams }: Props) {
   const { uai } = await params;
   const desk = await getDesk(uai);
   if (!desk.can('post_banner')) return <NotForYou />;
-  const { modele, langue } = await readSearch(searchParams);
+  const { modele, langue, prepare } = await readSearch(searchParams);
+  const prepared = await findPreparedBanner(desk.ctx, desk.scope, prepare);
   const models = await listBannerModels(desk.ctx, desk.scope);
   const model = models.find(({ id }) => id === modele);
-  const pieceId = model?.pieceId ?? BANNER_PIECES.find(({ id }) => id === modele)?.id ?? 'banniere-ent';
+  const pieceId =
+    model?.pieceId ??
+    BANNER_PIECES.find(({ id }) => id === (modele ?? prepared?.pieceId))?.id ??
+    'banniere-ent';
   const piece = BANNER_PIECES.find(({ id }) => id === pieceId);
   if (!piece) throw new Error(`${pieceId} is no banner`);
   const language =
@@ -44,7 +50,10 @@ export default async function NewBannerPage({ params, searchParams }: Props) {
   const proposed = proposeFields(pieceId, language, schoolTypeOf(desk.school.kind));
   const { steps: _, logo: __, ...typed } = { ...proposed, ...model?.settings.typed[language] };
   const now = momentIn(desk.school.timeZone, desk.ctx.now);
-  const choice = { pieceId, schoolPieceId: model?.id ?? null, language };
+  const [from, to] = prepared
+    ? [prepared.startsAt, prepared.endsAt].map((at) => momentIn(desk.school.timeZone, at))
+    : [now, { on: addDays(now.on, DAYS_PROPOSED), minute: LAST_MINUTE }];
+  const choice = { pieceId, schoolPieceId: model?.id ?? null, language, prepared: prepared?.id };
   return (
     <>
       <PageHeader
@@ -53,8 +62,17 @@ export default async function NewBannerPage({ params, searchParams }: Props) {
         title={WORDS.title}
       />
       <div className="space-y-6">
+        {prepared && (
+          <Alert tone="info">
+            <p>{BANNERS.prepared}</p>
+            <form action={dropBannerAction.bind(null, uai, prepared.id)} className="mt-3">
+              <SubmitButton look="secondary">{BANNERS.drop}</SubmitButton>
+            </form>
+          </Alert>
+        )}
         <Card>
           <form className="flex flex-wrap items-end gap-4">
+            {prepared && <input name="prepare" type="hidden" value={prepared.id} />}
             <SelectField
               defaultValue={model?.id ?? pieceId}
               id="modele"
@@ -82,10 +100,10 @@ export default async function NewBannerPage({ params, searchParams }: Props) {
               typed: { ent: desk.school.entName, colours: DEFAULT_COLOUR, ...typed },
               contrast: model?.settings.contrast ?? 'light',
               sizeIds: piece.sizes.map((size) => size.id),
-              startsOn: now.on,
-              startsTime: clockOf(now.minute),
-              endsOn: addDays(now.on, DAYS_PROPOSED),
-              endsTime: '18:00',
+              startsOn: from?.on ?? now.on,
+              startsTime: clockOf(from?.minute ?? now.minute),
+              endsOn: to?.on ?? now.on,
+              endsTime: clockOf(to?.minute ?? LAST_MINUTE),
             },
           }}
           key={`${modele} ${language}`}

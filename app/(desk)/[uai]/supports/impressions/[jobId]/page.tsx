@@ -97,6 +97,21 @@ function State({ run, uai, base }: { run: RunView; uai: string; base: string }) 
       </div>
     );
   }
+  if (status === 'prepared') {
+    return (
+      <div className="max-w-prose space-y-3">
+        <StatSentence>{WORDS.prepared}</StatSentence>
+        <div className="flex flex-wrap gap-2">
+          <LinkButton href={`${base}/nouvelle?prepare=${run.id}`} icon="print">
+            {WORDS.printPrepared}
+          </LinkButton>
+          <form action={cancelRunAction.bind(null, uai, run.id)}>
+            <SubmitButton look="danger">{WORDS.dropPrepared}</SubmitButton>
+          </form>
+        </div>
+      </div>
+    );
+  }
   if (status === 'cancelled') return <Alert tone="info">{WORDS.cancelled}</Alert>;
   return (
     <div className="space-y-4">

@@ -4,6 +4,7 @@ import type { PrintJobStatus } from '@/lib/domain/materials/print/job-status';
 import { RUN_STATUSES } from '@/lib/messages/print-runs';
 
 const LOOKS: Record<PrintJobStatus, { tone: BadgeTone; icon: IconName }> = {
+  prepared: { tone: 'reachable', icon: 'todo' },
   waiting: { tone: 'neutral', icon: 'clock' },
   printing: { tone: 'accent', icon: 'print' },
   ready: { tone: 'adopted', icon: 'check' },

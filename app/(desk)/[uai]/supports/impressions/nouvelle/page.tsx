@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
 import { Alert } from '@/app/_ui/alert';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
@@ -10,10 +11,11 @@ import { getPiece } from '@/lib/domain/materials/library/pieces';
 import { getPrintMerge } from '@/lib/domain/materials/print/print-rights';
 import { NEW_RUN, RUNS_PAGE } from '@/lib/messages/print-pages';
 import { describeProblem, isKnownProblem } from '@/lib/messages/problems';
+import { findPreparedRun } from '@/lib/services/materials/print/find-prepared-run';
 import { openPrintForm } from '@/lib/services/materials/print/open-form';
 import { prepareRun } from '@/lib/services/materials/print/prepare-run';
 import { requestCodesAction } from '../codes-actions';
-import { asRunInput, readRunParams, writeRunParams } from '../run-address';
+import { asRunInput, preparedAddress, readRunParams, writeRunParams } from '../run-address';
 import { ChoosePiece } from './_parts/choose-piece';
 import { CodesForm } from './_parts/codes-form';
 import { RunForm } from './_parts/run-form';
@@ -32,6 +34,10 @@ export default async function NewRunPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const asked = readRunParams(search);
   const { ctx, scope } = await getDesk(uai);
+  if (asked.prepare && !asked.support) {
+    const prepared = await findPreparedRun(ctx, scope, { jobId: asked.prepare });
+    redirect(`/${uai}/supports/impressions/nouvelle${prepared ? `?${preparedAddress(prepared)}` : ''}`);
+  }
   const form = await openPrintForm(ctx, scope, asked.support);
   const { piece } = form;
   const base = `/${uai}/supports/impressions`;
@@ -64,10 +70,18 @@ export default async function NewRunPage({ params, searchParams }: Props) {
           </Alert>
         </div>
       )}
+      {asked.prepare && piece && (
+        <div className="mb-6 max-w-prose">
+          <Alert tone="info">{NEW_RUN.prepared}</Alert>
+        </div>
+      )}
       {!piece && <ChoosePiece asked={asked} base={base} pieces={form.pieces} />}
       {piece && isCodes && (
         <CodesForm
-          act={requestCodesAction.bind(null, uai, piece.key, randomUUID())}
+          act={requestCodesAction.bind(null, uai, piece.key, {
+            formId: randomUUID(),
+            prepared: asked.prepare,
+          })}
           sizes={getPiece(piece.pieceId).sizes}
           todayOn={form.todayOn}
         />

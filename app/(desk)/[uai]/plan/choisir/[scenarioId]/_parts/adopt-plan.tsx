@@ -1,8 +1,11 @@
 import { Alert } from '@/app/_ui/alert';
 import { Card, Section } from '@/app/_ui/card';
 import { DisabledWithReason } from '@/app/_ui/disclosure';
+import { ChoiceField } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
+import type { WorkCount } from '@/lib/domain/planning/prepare/count-work';
 import { PREVIEW_PAGE as WORDS } from '@/lib/messages/plan-pages';
+import { ADOPTION, describeWorkCount } from '@/lib/messages/prepared-work';
 import type { PlanRequest } from '@/lib/services/planning/build-requested-plan';
 import { adoptPlanAction } from '../../../actions';
 
@@ -12,19 +15,30 @@ export function AdoptPlan({
   request,
   canAdopt,
   isReplacing,
+  work,
 }: {
   uai: string;
   request: PlanRequest;
   canAdopt: boolean;
   isReplacing: boolean;
+  work: WorkCount;
 }) {
   return (
     <Section id="adopter" title={WORDS.adopt}>
       <Card className="max-w-prose space-y-4">
         <p>{WORDS.adoptText}</p>
+        <p>{describeWorkCount(work)}</p>
         {isReplacing && <Alert tone="warn">{WORDS.replaceText}</Alert>}
         {canAdopt ? (
-          <form action={adoptPlanAction.bind(null, uai, request)}>
+          <form action={adoptPlanAction.bind(null, uai, request, work.automatic)} className="space-y-4">
+            {work.automatic > 0 && (
+              <ChoiceField
+                hint={ADOPTION.automaticHint}
+                id="automatiques"
+                label={ADOPTION.automatic(work.automatic)}
+                value="1"
+              />
+            )}
             <SubmitButton icon="flag">{isReplacing ? WORDS.replace : WORDS.adopt}</SubmitButton>
           </form>
         ) : (

@@ -21,6 +21,7 @@ export function RunForm({ base, asked, form }: Props) {
     <form action={`${base}/nouvelle`} className="group/form grid items-start gap-6 lg:grid-cols-2">
       <input name="support" type="hidden" value={piece.key} />
       <input name="voir" type="hidden" value="1" />
+      {asked.prepare && <input name="prepare" type="hidden" value={asked.prepare} />}
       <Section id="pour-qui" title={WORDS.who}>
         <Card className="space-y-2">
           <PeopleChoice asked={asked} form={form} merge={merge} />

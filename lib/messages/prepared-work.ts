@@ -1,0 +1,104 @@
+import type { Day } from '@/lib/domain/directory/types';
+import type { WorkCount } from '@/lib/domain/planning/prepare/count-work';
+import type { WorkKind } from '@/lib/domain/planning/prepare/prepared-work';
+import { formatCountOf, formatMoment } from './format';
+import { formatDayInYear } from './plan-pages';
+import { fr } from './typeset';
+
+/** A wave is called in one line; the titles of actions are longer. */
+const TITLE_LENGTH = 120;
+
+/** The title of an action as that of its wave, cut between two words. */
+export function shortenTitle(title: string): string {
+  if (title.length <= TITLE_LENGTH) return title;
+  const cut = title.slice(0, TITLE_LENGTH - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > TITLE_LENGTH / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:«–-]+$/u, '')}…`;
+}
+
+const listWords = (words: readonly string[]): string =>
+  words.length > 1 ? `${words.slice(0, -1).join(', ')} et ${words.at(-1)}` : (words[0] ?? '');
+
+/** "24 vagues, 12 impressions et 2 bannières". */
+function listWork({ wave, print, banner }: Record<WorkKind, number>): string {
+  return listWords([
+    ...(wave > 0 ? [formatCountOf(wave, 'vague en brouillon', 'vagues en brouillon')] : []),
+    ...(print > 0 ? [formatCountOf(print, 'impression', 'impressions')] : []),
+    ...(banner > 0 ? [formatCountOf(banner, 'bannière', 'bannières')] : []),
+  ]);
+}
+
+/** What adopting makes ready, before it is adopted. */
+export function describeWorkCount(work: WorkCount): string {
+  const list = listWork(work);
+  return list
+    ? fr`Palier prépare avec lui, chacune pour le jour de son action : ${list}. Elles attendent d'être relues et confirmées.`
+    : fr`Aucune de ses actions ne demande d'envoi, d'impression ni de bannière à préparer.`;
+}
+
+export const ADOPTION = {
+  automatic: (count: number) =>
+    count === 1
+      ? fr`Confirmer l'envoi automatique (1 vague)`
+      : fr`Confirmer les envois automatiques (${formatCountOf(count, 'vague', 'vagues')})`,
+  automaticHint: fr`Ils partiront aux dates du plan, avec les textes proposés, sans autre confirmation. Chacun peut encore être annulé. Sans cette case, ils restent des brouillons.`,
+} as const;
+
+export const PREPARED = {
+  title: 'Préparé pour ce plan',
+  standing: (waiting: Record<WorkKind, number>) => {
+    const list = listWork(waiting);
+    return list
+      ? fr`En attente d'être relues : ${list}. Chacune s'ouvre depuis son action.`
+      : fr`Rien n'attend d'être relu.`;
+  },
+  estranged: (count: number) =>
+    fr`${formatCountOf(count, 'préparation ne suit plus le plan', 'préparations ne suivent plus le plan')}`,
+  estrangedLead: fr`Quelqu'un les a relues, confirmées ou modifiées : Palier ne les déplace pas sans vous. Ouvrez-les pour les changer, ou gardez-les telles quelles.`,
+  see: 'Voir lesquelles',
+  open: 'Ouvrir',
+  openOf: (title: string) => fr`Ouvrir « ${title} »`,
+  keep: 'Garder tel quel',
+  keepOf: (title: string) => fr`Garder « ${title} » tel quel`,
+} as const;
+
+const WORK_NAMES: Record<WorkKind, string> = {
+  wave: 'La vague',
+  print: fr`L'impression`,
+  banner: 'La bannière',
+};
+
+type Estranged = {
+  workKind: WorkKind;
+  title: string;
+  isAgreed: boolean;
+  at: Date | null;
+  dueOn: Day;
+  now: { title: string; dueOn: Day } | null;
+  planTitle: string | null;
+};
+
+/** Why prepared work and the plan have parted, in a sentence, and what will happen if nobody does anything. */
+export function describeEstranged(work: Estranged, timeZone: string): string {
+  const what = fr`${WORK_NAMES[work.workKind]} « ${work.title} »`;
+  const state = work.at
+    ? fr`confirmée pour le ${formatMoment(work.at, timeZone)}`
+    : work.isAgreed
+      ? fr`approuvée`
+      : fr`que quelqu'un a modifiée`;
+  const rest = work.isAgreed ? fr` Elle partira comme prévu si vous ne l'annulez pas.` : '';
+  if (work.planTitle) return fr`${what}, ${state}, vient du plan précédent (« ${work.planTitle} »).${rest}`;
+  if (!work.now)
+    return fr`${what}, ${state}, était préparée pour une action qui n'est plus dans le plan.${rest}`;
+  if (work.now.dueOn !== work.dueOn)
+    return fr`${what}, ${state}, était préparée pour ${formatDayInYear(work.dueOn)} ; son action est maintenant ${formatDayInYear(work.now.dueOn)}.${rest}`;
+  return fr`${what}, ${state}, ne dit plus la même chose que son action : titre, destinataires ou modèle ont changé.${rest}`;
+}
+
+/** Refusals about prepared work; `lib/messages/problems.ts` says them. */
+export const preparedWorkProblems = {
+  work_unknown: () =>
+    fr`Cette préparation n'existe plus : quelqu'un l'a peut-être retirée. Regardez la liste telle qu'elle est maintenant.`,
+  wave_count_changed: () =>
+    fr`Le nombre d'envois automatiques a changé depuis que vous avez regardé. Aucun n'a été confirmé : ils attendent dans « Vagues ».`,
+};
