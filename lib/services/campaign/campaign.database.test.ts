@@ -103,6 +103,7 @@ describe('the preview of a wave', () => {
       accountsOn: null,
       candidates: 4,
       included: 2,
+      reach: { email: 2, ent_message: 0 },
       excluded: { no_address: 1, activated: 1 },
       connectionsUnknown: false,
       empty: null,
