@@ -85,7 +85,7 @@ export function describeExpected(
   written: number,
   leftOut: Partial<Record<ExclusionReason, number>>,
   when: { at: string } | 'draft',
-  pressed: Pressed | null = null,
+  { pressed = null }: { pressed?: Pressed | null } = {},
 ): { first: string; rest: string } {
   const included = countReached(written, pressed);
   const excluded = { ...leftOut, pressure: (leftOut.pressure ?? 0) + (pressed?.without ?? 0) };

@@ -45,7 +45,7 @@ export async function BeforeSending({
     preview.included,
     preview.excluded,
     moment ? { at: moment } : 'draft',
-    pressure,
+    { pressed: pressure },
   );
   const waitMs = at === null ? Number.POSITIVE_INFINITY : at.getTime() - ctx.now.getTime();
   const isNear = Math.abs(waitMs) < NEAR_MS;

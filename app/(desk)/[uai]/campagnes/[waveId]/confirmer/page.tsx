@@ -76,7 +76,7 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
   const { seeds, proposed } = await listWaveSeeds(desk.ctx, desk.scope, { waveId });
   const when = moment.now ? WORDS.now : formatWallClock(moment.day, moment.time);
   const pressure = await findPressure(desk, previewed.value, at);
-  const { first, rest } = describeExpected(included, excluded, { at: when }, pressure);
+  const { first, rest } = describeExpected(included, excluded, { at: when }, { pressed: pressure });
   const reached = countReached(included, pressure);
   return (
     <>
