@@ -75,13 +75,13 @@ describe('the sentence of a wave that leaves or has left', () => {
 });
 
 describe('the sentence of a wave of which some wait', () => {
-  const waiting = (count: number, without = 0) => ({ waiting: { count }, without });
+  const waiting = (count: number, without = 0) => ({ pressed: { waiting: { count }, without } });
 
   it('counts those whom it ends without among the excluded', () => {
     expect(whole(describeExpected(94, { no_address: 12 }, { at: 'lundi' }, waiting(63, 31)))).toBe(
       '63 responsables recevront ce message, mais plus tard ; 43 sont exclus : 12 n’ont pas d’adresse e-mail valide et 31 ont reçu trop de messages récemment.',
     );
-    expect(countReached(94, waiting(63, 31))).toBe(63);
+    expect(countReached(94, waiting(63, 31).pressed)).toBe(63);
     expect(countReached(94, null)).toBe(94);
   });
 
@@ -92,7 +92,7 @@ describe('the sentence of a wave of which some wait', () => {
     expect(whole(describeExpected(44, {}, 'draft', waiting(44)))).toBe(
       '44 responsables recevraient ce message, mais plus tard.',
     );
-    expect(whole(describeExpected(44, {}, 'draft', null))).toBe(
+    expect(whole(describeExpected(44, {}, 'draft'))).toBe(
       '44 responsables recevraient ce message s’il partait maintenant.',
     );
   });

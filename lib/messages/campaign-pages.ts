@@ -97,8 +97,7 @@ export function describeExpected(
   written: number,
   leftOut: Partial<Record<ExclusionReason, number>>,
   when: { at: string } | 'draft',
-  pressed: Pressed | null = null,
-  of: AudienceRole = 'guardians',
+  { pressed = null, of = 'guardians' }: { pressed?: Pressed | null; of?: AudienceRole } = {},
 ): { first: string; rest: string } {
   const people = of === 'guardians' ? guardians : pupils;
   const included = countReached(written, pressed);

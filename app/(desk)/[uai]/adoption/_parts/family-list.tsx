@@ -75,7 +75,7 @@ export function FamilyList({ uai, families, todayOn, choice }: Props) {
       <input name="envoi" type="hidden" value={choice.formId} />
       <input name="retour" type="hidden" value={choice.back} />
       {choice.classCode && <input name="classe" type="hidden" value={choice.classCode} />}
-      <p className="mb-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      <p className="no-print mb-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {left > 0 && (
           <Link className="link" href={choice.hrefOf(!choice.allChecked)} scroll={false}>
             {choice.allChecked ? SELECTION.none : SELECTION.all(left)}

@@ -56,7 +56,10 @@ export async function buildSummary(
   const isMail = channel === 'ent_message' || preview.rule.kind === 'guardians';
   const meant = preview.people.filter(({ reason }) => reason === null || (!isMail && isAboutMail(reason)));
   const { first, rest } = isMail
-    ? describeExpected(preview.included, preview.excluded, 'draft', pressure.value, preview.rule.kind)
+    ? describeExpected(preview.included, preview.excluded, 'draft', {
+        pressed: pressure.value,
+        of: preview.rule.kind,
+      })
     : { first: describeMatching(meant.length), rest: '.' };
   const shown = meant.map((one) => `${one.name} ${one.firstName}`).slice(0, mayName ? SAMPLE_NAMES : 0);
   return ok({

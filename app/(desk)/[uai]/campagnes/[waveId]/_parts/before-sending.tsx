@@ -45,8 +45,7 @@ export async function BeforeSending({
     preview.included,
     preview.excluded,
     moment ? { at: moment } : 'draft',
-    pressure,
-    wave.audience.kind,
+    { pressed: pressure, of: wave.audience.kind },
   );
   const waitMs = at === null ? Number.POSITIVE_INFINITY : at.getTime() - ctx.now.getTime();
   const isNear = Math.abs(waitMs) < NEAR_MS;

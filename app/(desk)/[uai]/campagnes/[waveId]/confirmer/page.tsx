@@ -77,7 +77,7 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
   const when = moment.now ? WORDS.now : formatWallClock(moment.day, moment.time);
   const pressure = await findPressure(desk, previewed.value, at);
   const of = found.value.wave.audience.kind;
-  const { first, rest } = describeExpected(included, excluded, { at: when }, pressure, of);
+  const { first, rest } = describeExpected(included, excluded, { at: when }, { pressed: pressure, of });
   const reached = countReached(included, pressure);
   return (
     <>
