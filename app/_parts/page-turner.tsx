@@ -26,14 +26,26 @@ export function PageTurner({
   return (
     <fieldset className="mt-2 flex min-w-0 flex-wrap items-center justify-center gap-2" onKeyDown={onKeyDown}>
       <legend className="sr-only">{EDITOR.pages}</legend>
-      <Button aria-disabled={page === 1} className="!px-3" look="quiet" onClick={() => turn(-1)}>
-        {EDITOR.previousPage}
+      <Button
+        aria-disabled={page === 1}
+        aria-label={EDITOR.previousPage}
+        className="!px-2"
+        look="quiet"
+        onClick={() => turn(-1)}
+      >
+        {EDITOR.previous}
       </Button>
       <p aria-live="polite" className="text-sm tabular-nums">
         {EDITOR.pageOf(page, pages)}
       </p>
-      <Button aria-disabled={page === pages} className="!px-3" look="quiet" onClick={() => turn(1)}>
-        {EDITOR.nextPage}
+      <Button
+        aria-disabled={page === pages}
+        aria-label={EDITOR.nextPage}
+        className="!px-2"
+        look="quiet"
+        onClick={() => turn(1)}
+      >
+        {EDITOR.next}
       </Button>
     </fieldset>
   );

@@ -171,7 +171,7 @@ describe('the editor', () => {
     const stranger = await openVisitor(browser, product.baseURL);
     const elsewhere = await visit('proviseur@deux-rives.example.org');
     expect(await send(principal)).toEqual({ status: 200, drawn: true });
-    expect(await send(stranger)).toEqual({ status: 307, drawn: false });
+    expect(await send(stranger)).toEqual({ status: 303, drawn: false });
     expect(await send(elsewhere)).toEqual({ status: 404, drawn: false });
     await Promise.all([stranger.close(), elsewhere.close()]);
     await expectNewPicture(page, () => title().fill('Bienvenue au collège'));
