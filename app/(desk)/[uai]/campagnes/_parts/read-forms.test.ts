@@ -18,6 +18,7 @@ describe('the form of a wave', () => {
     expect(readWaveForm(form)).toEqual({
       title: 'Vague',
       templateId: 'relance-responsables',
+      regionTemplateId: '',
       copyOf: '',
       audience: { ...EVERYBODY, levels: ['6e', '4e'], classCodes: ['6A'], goal: 'one_per_family' },
       segmentId: null,
