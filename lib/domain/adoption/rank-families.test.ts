@@ -46,6 +46,24 @@ describe('the order of the work list', () => {
     expect(namesOf(rankFamilies(items, TODAY))).toEqual([...CHANNELS]);
   });
 
+  it('calls again on the day that was named: first from then on, resting until then, and never when covered', () => {
+    const due = item({ name: 'due', channel: 'phone', lastContact: daysAgo(1), callAgainOn: TODAY });
+    const late = item({
+      name: 'late',
+      channel: 'phone',
+      lastContact: daysAgo(30),
+      callAgainOn: addDays(TODAY, 1),
+    });
+    const cheap = item({ name: 'cheap', channel: 'ent_message' });
+    const covered = item({ name: 'covered', covered: true, channel: undefined, callAgainOn: TODAY });
+    expect(namesOf(rankFamilies([covered, late, cheap, due], TODAY))).toEqual([
+      'due',
+      'cheap',
+      'late',
+      'covered',
+    ]);
+  });
+
   it('gives a family a week to answer before the next try', () => {
     const asked = item({ name: 'asked', channel: 'ent_message', lastContact: daysAgo(REST_DAYS - 1) });
     const waited = item({ name: 'waited', channel: 'ent_message', lastContact: daysAgo(REST_DAYS) });

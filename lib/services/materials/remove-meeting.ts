@@ -1,6 +1,6 @@
 import { recordAudit } from '@/db/queries/audit';
-import { listMeetingMarks } from '@/db/queries/contact';
 import { deleteMeeting, lockMeetings } from '@/db/queries/family-meetings';
+import { listMeetingMarks } from '@/db/queries/meeting-marks';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { ok, type Result, refuse } from '@/lib/domain/result';

@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client';
-import { countMeetingMarks, listMeetingMarks } from '@/db/queries/contact';
 import { listMeetingRows } from '@/db/queries/family-meetings';
+import { countMeetingMarks, listMeetingMarks } from '@/db/queries/meeting-marks';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can, classesFor } from '@/lib/domain/access/rights';
 import { listPlaces } from '@/lib/domain/adoption/rank-families';

@@ -1,7 +1,8 @@
 import { recordAudit } from '@/db/queries/audit';
-import { deleteMeetingMarks, insertAct, listMeetingMarks } from '@/db/queries/contact';
+import { insertAct } from '@/db/queries/contact';
 import { lockMeetings } from '@/db/queries/family-meetings';
 import { findTimeZone } from '@/db/queries/import';
+import { deleteMeetingMarks, listMeetingMarks } from '@/db/queries/meeting-marks';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can, canFor, classesFor } from '@/lib/domain/access/rights';
 import { dayIn } from '@/lib/domain/directory/day';

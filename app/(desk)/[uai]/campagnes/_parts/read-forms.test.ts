@@ -19,6 +19,7 @@ describe('the form of a wave', () => {
       title: 'Vague',
       channel: 'email',
       templateId: 'relance-responsables',
+      regionTemplateId: '',
       copyOf: '',
       audience: { ...EVERYBODY, levels: ['6e', '4e'], classCodes: ['6A'], goal: 'one_per_family' },
       segmentId: null,
