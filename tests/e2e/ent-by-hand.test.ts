@@ -77,7 +77,7 @@ it('a message to pupils goes out by hand, to those due, with the ledger of any w
   await expectFlash('hand_confirmed');
   await expectAccessible(page);
   await page.goto(wave);
-  await page.getByText(/à 147.élèves ; 45 ont été exclus/).waitFor();
+  await page.getByText(/à.147.élèves.+45.ont.été.exclus/).waitFor();
   principal.expectQuiet();
 
   await page.goto(`${wave}/envoyer`);
