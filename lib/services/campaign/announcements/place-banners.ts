@@ -9,7 +9,7 @@ import { getPiece } from '@/lib/domain/materials/library/pieces';
 import { schoolTypeOf } from '@/lib/domain/materials/library/school-type';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { proposeFields } from '@/lib/messages/materials/propose-fields';
-import { SWITCH_OVER_BANNERS } from '@/lib/messages/switch-over';
+import { SWITCH_OVER_BANNERS } from '@/lib/messages/switch-over-preparation';
 import type { ServiceContext } from '../../context';
 import { deriveActId } from '../../derive-act-id';
 import { getSchool } from '../../directory/get-school';

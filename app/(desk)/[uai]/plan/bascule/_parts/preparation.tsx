@@ -4,7 +4,8 @@ import { CopyField } from '@/app/_ui/copy-field';
 import { Icon } from '@/app/_ui/icon';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { helpPath } from '@/lib/domain/materials/help-address';
-import { CHECKLIST_TEXTS, describeCheck, entText, SWITCH_OVER as WORDS } from '@/lib/messages/switch-over';
+import { SWITCH_OVER as WORDS } from '@/lib/messages/switch-over';
+import { CHECKLIST_TEXTS, describeCheck, entText } from '@/lib/messages/switch-over-preparation';
 import type { SwitchOverView } from '@/lib/services/planning/switch-over/get-switch-over';
 import { checkAction } from '../actions';
 
