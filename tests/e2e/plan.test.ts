@@ -6,6 +6,7 @@ import { EDIT_PAGE, planEditProblems } from '@/lib/messages/plan-edit';
 import { FOLLOW, REVIEW_PAGE } from '@/lib/messages/plan-follow';
 import { PREVIEW_PAGE, TO_DO_PAGE } from '@/lib/messages/plan-pages';
 import { PLAN_REPORT } from '@/lib/messages/plan-report';
+import { UI } from '@/lib/messages/ui';
 import { readPdf } from '@/lib/print/testing/read-pdf';
 import { DEMO_PASSWORD, PILOT_UAI } from '@/lib/services/demo/demo-people';
 import { expectAccessible, launchBrowser, openVisitor, signIn, type Visitor } from './browser';
@@ -25,7 +26,12 @@ const plan = (where = '') => `/${PILOT_UAI}/plan${where}`;
 const expectFlash = (code: FlashCode, on: Page = page) => on.getByText(FLASHES[code][1]).waitFor();
 /** A phase on the calendar: its name says from when to when. */
 const bar = (on: Page, title: string) =>
-  on.locator('#calendrier').getByRole('button', { name: new RegExp(`^${title}, du`) });
+  on
+    .getByRole('region', { name: EDIT_PAGE.timeline })
+    .getByRole('button', { name: new RegExp(`^${title}, du`) });
+const followed = (on: Page) => on.getByRole('region', { name: FOLLOW.title });
+/** As long as for a click. */
+const PATIENCE = { timeout: 15_000 };
 const LAST = 'Semaine 3 – appeler et conclure';
 
 beforeAll(async () => {
@@ -52,17 +58,19 @@ describe('a plan', () => {
       .poll(
         async () => {
           await page.goto(plan());
-          return page
-            .locator('#suivi')
+          return followed(page)
             .getByText(/La courbe part de la liste du/)
             .count();
         },
-        { timeout: 60_000, interval: 1_000 },
+        { timeout: 90_000, interval: 1_000 },
       )
       .toBe(1);
-    await page.locator('#suivi [data-chart] svg').first().waitFor();
-    await page.locator('#suivi').getByText('Voir le tableau').click();
-    await page.getByRole('table', { name: FOLLOW.caption }).getByText(FOLLOW.plannedColumn).waitFor();
+    await followed(page).locator('[data-chart] svg').first().waitFor();
+    await followed(page).getByText(UI.seeTable).click();
+    await page
+      .getByRole('table', { name: FOLLOW.caption })
+      .getByRole('columnheader', { name: FOLLOW.plannedColumn })
+      .waitFor();
     await expectAccessible(page);
   });
 
@@ -73,7 +81,7 @@ describe('a plan', () => {
     await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.press('Enter');
     await expectFlash('plan_edited');
-    await expect.poll(() => bar(page, LAST).getAttribute('aria-label')).not.toBe(before);
+    await expect.poll(() => bar(page, LAST).getAttribute('aria-label'), PATIENCE).not.toBe(before);
 
     const phase = page.locator('#phase-conclure');
     await phase.getByText(EDIT_PAGE.changePhase).click();
@@ -86,7 +94,7 @@ describe('a plan', () => {
       await expectFlash('plan_edit_undone');
       if (undone === 0) await page.getByRole('heading', { name: LAST }).waitFor();
     }
-    await expect.poll(() => bar(page, LAST).getAttribute('aria-label')).toBe(before);
+    await expect.poll(() => bar(page, LAST).getAttribute('aria-label'), PATIENCE).toBe(before);
     await expectAccessible(page);
   });
 
@@ -103,7 +111,7 @@ describe('a plan', () => {
     await second.page.keyboard.press('Shift+ArrowRight');
     await second.page.keyboard.press('Enter');
     await second.page.getByRole('alert').getByText(planEditProblems.plan_changed({})).waitFor();
-    await expect.poll(() => bar(second.page, LAST).getAttribute('aria-label')).toBe(moved);
+    await expect.poll(() => bar(second.page, LAST).getAttribute('aria-label'), PATIENCE).toBe(moved);
     second.expectQuiet();
   });
 
@@ -118,7 +126,7 @@ describe('a plan', () => {
     await action.first().getByRole('button', { name: TO_DO_PAGE.skip }).click();
     await page
       .getByRole('status')
-      .getByText(/^Sans objet/)
+      .getByText(/Sans objet/)
       .waitFor();
 
     await page.goto(plan('/bilan/lancer'));
