@@ -17,6 +17,7 @@ import { listGallery } from './list-gallery';
 import { listVersions } from './list-versions';
 import { openPiece } from './open-piece';
 import { openTemplate } from './open-template';
+import { findOpenedTemplate, openTemplatePreview } from './open-template-preview';
 import { publishTemplate } from './publish-template';
 import { renamePiece } from './rename-piece';
 import { restoreVersion } from './restore-version';
@@ -294,6 +295,15 @@ describe('a template of a région', () => {
       problem: { code: 'unknown_template' },
     });
     expect(await openTemplate(ctx(), otherRegion, { id })).toMatchObject({
+      problem: { code: 'unknown_template' },
+    });
+    // What a stroke is drawn over is kept for its own région, and for the revision that was asked for.
+    const form = { id, revision: 1 };
+    expect(findOpenedTemplate(form)).toBeUndefined();
+    expect((await openTemplatePreview(ctx(), region, form)).ok).toBe(true);
+    expect(findOpenedTemplate(form)).toMatchObject({ regionCode: 'OCC', locked: [] });
+    expect(findOpenedTemplate({ id, revision: 2 })).toBeUndefined();
+    expect(await openTemplatePreview(ctx(), otherRegion, form)).toMatchObject({
       problem: { code: 'unknown_template' },
     });
     expect(await retireTemplate(ctx(), otherRegion, { id, retired: true })).toMatchObject({
