@@ -111,6 +111,15 @@ describe('giving a role', () => {
     expect(code(await give({ email: 'CPE@college.example' }))).toBe('already_delegated');
   });
 
+  it('makes one account of a person whom two invite at once', async () => {
+    const both = { email: 'deux@college.example', classCodes: 'all' as const };
+    const given = await Promise.all([give({ ...both, role: 'cpe' }), give({ ...both, role: 'secretariat' })]);
+    expect(given.map(code)).toEqual(['ok', 'ok']);
+    const users = await test.ownerDb.select().from(appUser).where(eq(appUser.email, both.email));
+    expect(users).toHaveLength(1);
+    await test.ownerDb.delete(delegation).where(eq(delegation.userId, users[0]?.id ?? ''));
+  });
+
   it('invites somebody without an account by a link that is mailed to them, and works once', async () => {
     expect(code(await authenticateAs('cpe@college.example', ''))).not.toBe('ok');
     expect(await mail('cpe@college.example')).toBe('sent');

@@ -77,7 +77,10 @@ async function insertInvited(
   const [created] = await tx
     .insert(appUser)
     .values({ ...user, invitedUntil })
+    // Somebody else has just invited the same person: it is their account.
+    .onConflictDoNothing()
     .returning({ id: appUser.id });
-  if (!created) throw new Error('an insert with returning gave no row');
-  return created.id;
+  const id = created?.id ?? (await findUserId(tx, user.email));
+  if (!id) throw new Error('an address that is taken is nobody’s');
+  return id;
 }

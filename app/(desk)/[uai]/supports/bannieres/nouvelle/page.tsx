@@ -63,9 +63,8 @@ export default async function NewBannerPage({ params, searchParams }: Props) {
       />
       <div className="space-y-6">
         {prepared && (
-          <Alert tone="info">
-            <p>{BANNERS.prepared}</p>
-            <form action={dropBannerAction.bind(null, uai, prepared.id)} className="mt-3">
+          <Alert title={BANNERS.prepared} tone="info">
+            <form action={dropBannerAction.bind(null, uai, prepared.id)} className="mt-1">
               <SubmitButton look="secondary">{BANNERS.drop}</SubmitButton>
             </form>
           </Alert>
