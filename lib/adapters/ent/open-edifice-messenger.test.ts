@@ -101,7 +101,7 @@ describe('a message in the ENT', () => {
 const SEND = 'POST /conversation/send';
 const cases: [situation: string, trouble: EntTrouble, code: string, isUncertain: boolean][] = [
   ['429', { status: 429 }, 'server_busy', false],
-  ['503 while it is maintained', { status: 503, body: '<html>' }, 'server_busy', false],
+  ['503 while it is maintained', { status: 503, body: '<html>' }, 'server_busy', true],
   ['500', { status: 500 }, 'server_unreachable', true],
   ['an answer that cannot be read', 'malformed', 'server_unreachable', true],
   ['a page instead of an answer', { status: 200, body: '<html>' }, 'server_unreachable', true],

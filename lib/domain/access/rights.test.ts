@@ -17,11 +17,12 @@ describe('a role over the whole school', () => {
       'import',
       'decide_match',
       'prepare_wave',
+      'send_by_hand',
       'edit_settings',
       ...shown,
       ...made,
     ]);
-    expect(given('rupn')).toEqual([...shown, 'edit_pieces']);
+    expect(given('rupn')).toEqual(['send_by_hand', ...shown, 'edit_pieces']);
     for (const role of ['cpe', 'class_teacher'] as const) expect(given(role)).toEqual([]);
   });
 

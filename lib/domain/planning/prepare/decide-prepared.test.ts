@@ -73,13 +73,15 @@ function edited(before: EditedPlan, edit: PlanEdit): EditedPlan {
 }
 
 describe('what a plan makes ready', () => {
-  it('is a wave for guardians, a run for a piece with names, a banner; nothing else and nothing that lies behind', () => {
+  it('is a wave, a run for a piece with names, a banner; nothing else and nothing that lies behind', () => {
     expect(new Set(wanted.make.map(({ workKind }) => workKind))).toEqual(
       new Set(['wave', 'print', 'banner']),
     );
     expect(wanted.make.every(({ from }) => from.dueOn >= todayOn)).toBe(true);
-    expect(findWaveChannel('wave_ent', { holders: 'pupils', levels: 'all' })).toBeUndefined();
-    expect(findWaveChannel('wave_ent', { holders: 'guardians', levels: 'all' })).toBe('email');
+    expect(findWaveChannel('wave_ent', { holders: 'pupils', levels: 'all' })).toBe('ent_message');
+    expect(findWaveChannel('wave_ent', { holders: 'guardians', levels: 'all' })).toBe('ent_message');
+    expect(findWaveChannel('wave_email', { holders: 'guardians', levels: 'all' })).toBe('email');
+    expect(findWaveChannel('wave_email', { holders: 'pupils', levels: 'all' })).toBeUndefined();
     expect(findWaveChannel('meeting', { holders: 'guardians', levels: 'all' })).toBeUndefined();
     const later = decidePrepared(start.phases, [], { todayOn: '2026-11-30', canPrint });
     expect(later.make.length).toBeLessThan(wanted.make.length);
