@@ -156,12 +156,10 @@ export default async function SwitchOverPage({ params, searchParams }: Props) {
           <Section id="annonces" lead={WORDS.announcementsLead} title={WORDS.announcements}>
             <AnnouncementList
               announcements={announcements.value}
-              entName={school.entName}
               form={randomUUID()}
               isClosed={isClosed}
               mayConfirm={can('confirm_wave')}
               pressure={pressure?.ok ? pressure.value : null}
-              switchOverOn={view.switchOverOn}
               timeZone={school.timeZone}
               uai={uai}
             />
