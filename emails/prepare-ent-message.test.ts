@@ -46,6 +46,16 @@ describe('a message in the ENT', () => {
     expect(text).toContain('parce que tu es élève');
   });
 
+  it('of pupils before the switch-over names its day and asks for their sheet, also in easy French', () => {
+    const content = exampleContent('avant-bascule-eleves');
+    for (const language of [null, 'fr-falc'] as const) {
+      const { text } = prepareEntMessage(content).in(language);
+      const own = text.split('==========').at(-1);
+      expect(own).toMatch(/18 janvier 2027/);
+      expect(own).toMatch(/feuille EduConnect/);
+    }
+  });
+
   it('of families has both ways to activate, where the mail has them', () => {
     expect(build('relance-responsables').in(null).text).toContain('FranceConnect');
     expect(build('avant-bascule').in(null).text).toContain('educonnect.education.gouv.fr');

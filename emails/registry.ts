@@ -3,6 +3,7 @@ import { ALL_MESSAGE_IDS, type MessageId } from '@/lib/domain/campaign/message/m
 import { FRENCH_MESSAGES } from '@/lib/messages/mails/french-messages';
 import * as pupils from './activation-eleves/template';
 import * as beforeSwitch from './avant-bascule/template';
+import * as beforeSwitchPupils from './avant-bascule-eleves/template';
 import { digestData, digestPreview } from './bilan-hebdomadaire/data';
 import * as digest from './bilan-hebdomadaire/template';
 import * as information from './information-responsables/template';
@@ -40,6 +41,7 @@ export const MAIL_TEMPLATES: Record<MessageId, MailTemplate<FamilyMailData>> = {
   'avant-bascule': family('avant-bascule', beforeSwitch),
   'invitation-atelier': family('invitation-atelier', workshop),
   'activation-eleves': family('activation-eleves', pupils),
+  'avant-bascule-eleves': family('avant-bascule-eleves', beforeSwitchPupils),
 };
 
 export const MAIL_TEMPLATE_IDS = ALL_MESSAGE_IDS;

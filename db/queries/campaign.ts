@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { appUser } from '@/db/schema/access';
 import { campaign, wave } from '@/db/schema/campaign';
@@ -24,6 +24,17 @@ export type WaveContent = {
   body: string;
   holdBackPercent: number;
   holdBackDays: number;
+};
+
+export type NewDraft = WaveContent & {
+  message: TypedMessage;
+  schoolUai: string;
+  campaignId: string;
+  waveId: string;
+  createdBy: string | null;
+  createdAt: Date;
+  regionTemplateId?: string;
+  regionTemplateVersion?: number;
 };
 
 export type NewReminder = {
@@ -84,35 +95,41 @@ export async function findResend(tx: Tx, id: string): Promise<StoredWave | undef
 }
 
 /** A campaign with its first wave, as a draft. */
-export async function insertDraft(
-  tx: Tx,
-  draft: WaveContent & {
-    message: TypedMessage;
-    schoolUai: string;
-    campaignId: string;
-    waveId: string;
-    createdBy: string | null;
-    createdAt: Date;
-    regionTemplateId?: string;
-    regionTemplateVersion?: number;
-  },
-): Promise<void> {
-  const { schoolUai, campaignId, waveId, createdBy, createdAt, title, ...content } = draft;
-  await tx.insert(campaign).values({ schoolUai, id: campaignId, title, createdBy, createdAt });
-  await tx.insert(wave).values({
-    schoolUai,
-    id: waveId,
-    campaignId,
-    title,
-    status: 'draft',
-    ...content,
-    createdBy,
-    createdAt,
-  });
+export async function insertDraft(tx: Tx, draft: NewDraft): Promise<void> {
+  const { schoolUai, campaignId: id, createdBy, createdAt, title } = draft;
+  await tx.insert(campaign).values({ schoolUai, id, title, createdBy, createdAt });
+  await addDraft(tx, draft);
+}
+
+/** Another draft of a campaign that is there. */
+export async function addDraft(tx: Tx, { waveId, ...draft }: NewDraft): Promise<void> {
+  await tx.insert(wave).values({ id: waveId, status: 'draft', ...draft });
 }
 
 export async function findWave(tx: Tx, id: string): Promise<StoredWave | undefined> {
   const [row] = await tx.select().from(wave).where(eq(wave.id, id));
+  return row;
+}
+
+/**
+ * The wave of a campaign that pupils are written to in, when it was not cancelled: an announcement to pupils stands beside
+ * that to guardians. Reminders and second tries are not meant.
+ */
+export async function findPupilWave(tx: Tx, campaignId: string): Promise<StoredWave | undefined> {
+  const [row] = await tx
+    .select()
+    .from(wave)
+    .where(
+      and(
+        eq(wave.campaignId, campaignId),
+        ne(wave.status, 'cancelled'),
+        isNull(wave.followsId),
+        isNull(wave.resendsId),
+        sql`${wave.audience}->>'kind' <> 'guardians'`,
+      ),
+    )
+    .orderBy(asc(wave.createdAt))
+    .limit(1);
   return row;
 }
 

@@ -126,6 +126,7 @@ const ANSWER_NAMES: Record<GateAnswer, string> = {
   moved: 'Suite décalée',
   accepted: 'Passé outre',
   declined: 'Propositions déclinées',
+  confirmed: 'Atteint depuis, bascule confirmée',
 };
 
 export const GATES_PAGE = {
@@ -168,7 +169,8 @@ export const GATES_PAGE = {
   reason: 'Motif',
   confirmAccept: 'Passer outre',
   confirmDecline: 'Décliner',
-  switchOver: fr`Ce seuil garde la bascule : passer outre se signe sur la page de la bascule.`,
+  switchOver: fr`Ce seuil garde la bascule : passer outre se signe sur la page de la bascule, et la confirmer une fois le seuil atteint répond aussi.`,
+  toSwitchOver: 'Ouvrir la page de la bascule',
   onlyPrincipal: fr`Le chef d'établissement décide. Vous pouvez préparer sa décision.`,
   history: 'Seuils jugés',
   observed: (on: Day) => fr`Liste du ${formatDayPlain(on)}`,

@@ -1,7 +1,9 @@
 import type { Day } from '@/lib/domain/directory/types';
 import type { ActionState } from '@/lib/domain/planning/follow-plan';
-import { formatCountOf, formatDayPlain } from './format';
+import { formatCount, formatCountOf, formatDayPlain } from './format';
 import { fr } from './typeset';
+
+type Seen = { people: number; fromOn: Day; toOn: Day };
 
 /** The report of a plan, for the school and, in aggregates, for the région. */
 export const PLAN_REPORT = {
@@ -47,6 +49,16 @@ export const PLAN_REPORT = {
   switchOverLate: (on: Day) =>
     fr`La fermeture de l'ancien accès était prévue le ${formatDayPlain(on)} ; elle n'est pas notée comme faite.`,
   switchOverComing: (on: Day) => fr`La fermeture de l'ancien accès est prévue le ${formatDayPlain(on)}.`,
+  switchOverConfirmed: fr`La bascule a été confirmée, seuils atteints.`,
+  switchOverOverridden: fr`La bascule a été décidée par dérogation : un seuil au moins n'était pas atteint.`,
+  connected: (before: Seen, after: Seen) =>
+    fr`Au moins ${formatCountOf(before.people, 'personne', 'personnes')} sur l'ENT du ${formatDayPlain(before.fromOn)} au ${formatDayPlain(before.toOn)}, au moins ${formatCount(after.people)} du ${formatDayPlain(after.fromOn)} au ${formatDayPlain(after.toOn)}.`,
+  noTickets: fr`Aucune demande d'aide n'a été notée dans les deux semaines.`,
+  ticketCause: (cause: string, count: number, open: number) =>
+    open === 0
+      ? fr`${cause} : ${formatCountOf(count, 'demande', 'demandes')}`
+      : fr`${cause} : ${formatCountOf(count, 'demande', 'demandes')}, dont ${formatCountOf(open, 'non résolue', 'non résolues')}`,
+  line: (label: string, value: string) => fr`${label} : ${value}`,
   lessons: 'Ce que les phases ont appris',
   noLessons: fr`Aucun bilan de phase n'est écrit.`,
   lesson: (phase: string, comment: string) => fr`${phase} : ${comment}`,

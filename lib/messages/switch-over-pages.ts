@@ -44,10 +44,8 @@ export const LOCKED_OUT = {
 } as const;
 
 export const ANNOUNCEMENTS = {
-  caption: 'Annonces de la bascule',
-  when: 'Quand',
-  state: 'État',
-  action: 'Ouvrir',
+  to: { guardians: 'Responsables, par e-mail', pupils: 'Élèves, dans l’ENT' },
+  link: (days: number, to: string) => fr`J−${days} (${to})`,
   notPrepared: 'À préparer',
   past: fr`Jour passé : n'est pas partie`,
   changed: fr`Changée à la main : ne suit plus le jour de la bascule.`,
@@ -58,6 +56,10 @@ export const ANNOUNCEMENTS = {
     count === 0
       ? fr`Si une annonce partait maintenant, elle n'irait à personne.`
       : fr`Si une annonce partait maintenant, elle irait à ${formatCountOf(count, 'responsable', 'responsables')} par e-mail.`,
+  pupilsIfNow: ({ lockedOut, included }: { lockedOut: number | null; included: number }) =>
+    lockedOut === null
+      ? fr`Combien d'élèves seraient bloqués n'est pas encore connu : leur annonce se prépare dès que les listes le disent.`
+      : fr`Dans l'ENT, elle irait à ${formatCountOf(included, 'élève', 'élèves')} sur ${formatCount(lockedOut)} qui seraient bloqués.`,
   waiting: (count: number, from: string) =>
     fr`Pour l'annonce suivante, ${formatCountOf(count, 'personne a', 'personnes ont')} reçu un message trop récemment : ${count < 2 ? 'elle la recevra' : 'elles la recevront'} à partir du ${from}.`,
   without: (count: number) =>

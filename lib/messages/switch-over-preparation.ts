@@ -63,10 +63,6 @@ export const describeCheck = (check: {
 export const entText = (on: Day, ent: string, helpUrl: string): string =>
   fr`À partir du ${formatDay(on)}, on entre dans ${ent || "l'ENT"} avec EduConnect seulement, élèves et responsables. L'ancien identifiant est refusé. Pas encore de compte activé ? Cinq minutes suffisent, et on vous aide : ${helpUrl}`;
 
-/** For pupils who still come in by the old login. */
-export const pupilText = (on: Day, ent: string): string =>
-  fr`Bonjour, tu entres encore dans ${ent || "l'ENT"} avec ton ancien identifiant. Il ne marchera plus à partir du ${formatDay(on)} : il te faudra ton compte EduConnect. Ton identifiant et ton mot de passe provisoire te sont remis au collège ou au lycée : demande-les à la vie scolaire, puis active ton compte avec une adresse e-mail. En cas de difficulté, viens nous voir avant cette date.`;
-
 /** The banners of the ENT before the day, and from it on; without the day, which may still move. */
 export const SWITCH_OVER_BANNERS = {
   before: {

@@ -43,7 +43,7 @@ export const switchOverProblems: Record<
   settings_changed: () =>
     fr`Rien n'a été enregistré : un collègue a changé ces réglages entre-temps. Les voici à jour.`,
   announcements_too_late: () =>
-    fr`Les jours des trois annonces sont passés. Reportez la bascule, ou prévenez les familles autrement.`,
+    fr`Les jours des annonces sont tous passés. Reportez la bascule, ou prévenez les familles autrement.`,
   action_is_switch_over: () =>
     fr`Cette action se coche d'elle-même : ouvrez la page « Bascule », où la fermeture se décide et se note.`,
 };

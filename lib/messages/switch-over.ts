@@ -66,8 +66,8 @@ export const SWITCH_OVER = {
   closeHint: fr`À noter une fois les mots de passe des anciens comptes changés dans l'ENT. L'action du plan se coche d'elle-même.`,
   history: 'Décisions prises',
   announcements: 'Les annonces',
-  announcementsLead: fr`À 15, 5 et 1 jours de classe de la bascule, aux responsables qui seraient bloqués, et à eux seuls : la liste est refaite à la minute de chaque envoi. Qui active son compte n'est plus prévenu.`,
-  prepare: 'Préparer les trois annonces',
+  announcementsLead: fr`À 15, 5 et 1 jours de classe de la bascule, aux responsables par e-mail et aux élèves dans l'ENT, à ceux qui seraient bloqués et à eux seuls : la liste est refaite à la minute de chaque envoi. Qui active son compte n'est plus prévenu.`,
+  prepare: 'Préparer les annonces',
   prepareMissing: fr`Préparer celles qui manquent`,
   schedule: 'Confirmer et programmer les annonces',
   scheduleHint: fr`Chacune part à 17 h 30 le jour indiqué. Relisez-les d'abord : chaque annonce s'ouvre, se change et se confirme aussi une à une.`,
@@ -76,8 +76,7 @@ export const SWITCH_OVER = {
     fr`Imprimer les lettres de ${formatCountOf(families, 'famille', 'familles')} sans e-mail`,
   lettersHint: fr`Une lettre par famille et par adresse, aux responsables dont le compte n'est pas activé. L'impression s'ouvre pour être suivie et distribuée.`,
   noLetters: fr`Personne n'a besoin d'une lettre : une adresse est connue pour chacun.`,
-  pupilsByEnt: fr`Les élèves bloqués se connectent tous à l'ENT : c'est là qu'on les prévient. Copiez ce message et envoyez-le aux élèves de la liste ci-dessus (filtre « Élèves », puis « Exporter »).`,
-  pupilText: fr`Message aux élèves`,
+  pupilsByEnt: fr`Les élèves bloqués se connectent tous à l'ENT : c'est là que leur annonce les attend. Si votre ENT n'est pas relié à Palier, l'annonce prépare à son heure le texte et la liste, et le RUPN ou le secrétariat l'envoie depuis la messagerie de l'ENT.`,
   poster: fr`Proposer aussi l'affiche du hall`,
   banner: fr`Préparer les deux bannières de l'ENT`,
   bannerAgain: fr`Mettre les bannières au jour de la bascule`,
@@ -267,8 +266,9 @@ export const describeListAge = (
 export const staleWarning = (days: number): string =>
   fr`Au moins une liste manque ou a plus de ${formatCountOf(days, 'jour', 'jours')} : ces chiffres ne disent pas tout. Importez des listes récentes avant de décider.`;
 
-/** "Bascule : annonce J−15". */
-export const announcementTitle = (daysBefore: number): string => fr`Bascule : annonce J−${daysBefore}`;
+/** "Bascule : annonce J−15", "Bascule : annonce J−15 aux élèves". */
+export const announcementTitle = (daysBefore: number, to: 'guardians' | 'pupils'): string =>
+  to === 'pupils' ? fr`Bascule : annonce J−${daysBefore} aux élèves` : fr`Bascule : annonce J−${daysBefore}`;
 
 /** What stands between today and the switch-over. */
 export const TO_DO_BEFORE = {

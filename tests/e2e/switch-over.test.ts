@@ -49,12 +49,12 @@ describe('a school before its switch-over', () => {
     expect(lines.slice(1).every((line) => line.endsWith(';non'))).toBe(true);
   });
 
-  it('confirms the three announcements, each for its day', async () => {
+  it('confirms the announcements to guardians and to pupils, each for its day', async () => {
     const { page } = principal;
     await page.goto(PAGE);
     await page.getByRole('button', { name: SWITCH_OVER.schedule }).click();
     await page.getByText(FLASHES.announcements_scheduled[1]).waitFor();
-    expect(await page.getByText('Programmée', { exact: true }).count()).toBe(3);
+    expect(await page.getByText('Programmée', { exact: true }).count()).toBe(6);
   });
 
   it('signs an override with the password only, which the région sees without its reason', async () => {

@@ -73,4 +73,16 @@ Il te faut la feuille EduConnect que l'établissement te remet. Tu ne l'as pas, 
 Tu viens d'activer ton compte ? Ne tiens pas compte de ce message.`,
     extra: '',
   },
+  'avant-bascule-eleves': {
+    title: 'Avant la bascule, aux élèves',
+    purpose: fr`Pour les élèves que la fermeture de l'ancien identifiant bloquerait, quelques jours avant.`,
+    subject: fr`Ton ancien identifiant de l'ENT ferme bientôt`,
+    preheader: fr`La date, et ce qu'il faut faire avant.`,
+    body: fr`Tu entres encore sur l'{ent} avec ton ancien identifiant. Le {date}, il ne marchera plus : il te faudra ton compte EduConnect pour garder ton accès ({everyday}).
+
+Active-le avant cette date, avec la feuille EduConnect que l'établissement te remet. Tu ne l'as pas, ou tu l'as perdue ? Demande au référent numérique ou à la vie scolaire. Quelque chose bloque ? Viens nous voir avant cette date.
+
+Tu viens d'activer ton compte ? Ne tiens pas compte de ce message.`,
+    extra: '',
+  },
 };

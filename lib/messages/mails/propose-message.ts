@@ -1,13 +1,14 @@
-import { type MessageId, PUPIL_MESSAGE } from '@/lib/domain/campaign/message/messages';
+import { isForPupils, type MessageId, type PupilMessageId } from '@/lib/domain/campaign/message/messages';
 import type { FieldValues } from '@/lib/domain/materials/library/fields';
 import type { Language } from '@/lib/domain/materials/library/languages';
 import type { SchoolType } from '@/lib/domain/materials/library/pieces';
 import { FAMILY_TEXTS, fillIn, getPupilTexts } from '../materials/propose-fields';
-import type { FamilyTexts } from '../materials/texts';
+import { easySwitchOver } from '../materials/pupils-fr-falc';
+import type { FamilyTexts, PupilTexts } from '../materials/texts';
 import { FRENCH_MESSAGES } from './french-messages';
 
 /** The same words as on paper: each message is one of the letters, or the poster of the workshop. */
-function wordsOf(id: Exclude<MessageId, typeof PUPIL_MESSAGE>, { letters, workshop }: FamilyTexts) {
+function wordsOf(id: Exclude<MessageId, PupilMessageId>, { letters, workshop }: FamilyTexts) {
   switch (id) {
     case 'information-responsables':
       return letters.information;
@@ -22,7 +23,7 @@ function wordsOf(id: Exclude<MessageId, typeof PUPIL_MESSAGE>, { letters, worksh
 
 /** The texts that the product proposes for a message: complete, ready to be sent, to be changed by whoever wants to. */
 export function proposeMessage(id: MessageId, language: Language, schoolType: SchoolType): FieldValues {
-  if (id === PUPIL_MESSAGE) return proposeForPupils(language, schoolType);
+  if (isForPupils(id)) return proposeForPupils(id, language, schoolType);
   const texts = FAMILY_TEXTS[language];
   const { signature, greeting } = texts.letter;
   const shared = { call: texts.post.call, signature };
@@ -37,16 +38,28 @@ export function proposeMessage(id: MessageId, language: Language, schoolType: Sc
 }
 
 /** Pupils read French, or French that is easy to read; whatever else is asked for is French. */
-function proposeForPupils(language: Language, schoolType: SchoolType): FieldValues {
-  const { everyday, flyer, banner, adultLetter } = getPupilTexts(language);
-  const { subject, body, extra } = FRENCH_MESSAGES[PUPIL_MESSAGE];
-  const words = { everyday: everyday[schoolType] };
-  const shared = { call: banner.call, signature: FAMILY_TEXTS[language].letter.signature, extra };
-  const { greeting } = adultLetter;
+function proposeForPupils(id: PupilMessageId, language: Language, schoolType: SchoolType): FieldValues {
+  const pupils = getPupilTexts(language);
+  const { subject, body, extra } = FRENCH_MESSAGES[id];
+  const words = { everyday: pupils.everyday[schoolType] };
+  const { call } = pupils.banner;
+  const shared = { call, signature: FAMILY_TEXTS[language].letter.signature, extra };
+  const { greeting } = pupils.adultLetter;
   if (language === 'fr-falc') {
-    return { ...shared, greeting, subject: banner.title, lead: fillIn(flyer.lead, words) };
+    const { title, lead } = easyWordsOf(id, pupils);
+    return { ...shared, greeting, subject: title, lead: fillIn(lead, words) };
   }
   return { ...shared, greeting, subject, lead: fillIn(body, words) };
+}
+
+/** For pupils, in French that is easy to read. */
+function easyWordsOf(id: PupilMessageId, { banner, flyer }: PupilTexts) {
+  switch (id) {
+    case 'activation-eleves':
+      return { title: banner.title, lead: flyer.lead };
+    case 'avant-bascule-eleves':
+      return easySwitchOver;
+  }
 }
 
 /** What a new draft starts with; whoever writes it may change both. */

@@ -2,6 +2,12 @@ import { EDUCONNECT_HOST } from '../letters';
 import { fr as f } from '../typeset';
 import type { PupilTexts } from './texts';
 
+/** Before the old login closes; `{date}` is its day. */
+export const easySwitchOver = {
+  title: 'Ton ancien mot de passe va s’arrêter',
+  lead: f`Le {date}, ton ancien mot de passe ne marchera plus. Pour entrer sur l'{ent}, il faudra un compte EduConnect. Tu y trouves : {everyday}. Ouvre ton compte avant cette date. Il te faut ta feuille EduConnect. Tu n'as pas la feuille ? Demande à la vie scolaire.`,
+};
+
 /** French that is easy to read and understand (FALC), for pupils. */
 export const pupilsFrFalc: PupilTexts = {
   everyday: {

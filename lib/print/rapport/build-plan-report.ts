@@ -2,7 +2,7 @@ import type { ScopeFigures } from '@/lib/domain/adoption/measure';
 import type { EffectCount } from '@/lib/domain/delivery/summarise-effect';
 import type { Day } from '@/lib/domain/directory/types';
 import type { GateJudgement } from '@/lib/domain/planning/follow/gate-judgement';
-import { type PlannedAction, type PlannedPhase, stateOf } from '@/lib/domain/planning/follow-plan';
+import { type PlannedPhase, stateOf } from '@/lib/domain/planning/follow-plan';
 import type { DatedGoal } from '@/lib/domain/planning/plan';
 import { ADOPTION } from '@/lib/messages/adoption-pages';
 import { formatCount, formatDayShort } from '@/lib/messages/format';
@@ -13,6 +13,7 @@ import { describeEffect } from '@/lib/messages/wave-steps';
 import type { LinesSpec } from '../chart/schema';
 import { buildCommon, type ReportFacts } from './build-report';
 import { countStates } from './count-states';
+import { describeSwitchOver, type ReportedSwitchOver } from './describe-switch-over';
 import type { RapportData } from './schema';
 
 export type PlanReportFacts = Omit<ReportFacts, 'view' | 'advice' | 'next' | 'goal'> & {
@@ -34,6 +35,8 @@ export type PlanReportFacts = Omit<ReportFacts, 'view' | 'advice' | 'next' | 'go
     heldBack: EffectCount | undefined;
   }[];
   reviews: readonly { phase: string; comment: string; keeps: string }[];
+  /** Null: none, or its day has not come. */
+  switchOver: ReportedSwitchOver | null;
 };
 
 type Section = RapportData['sections'][number];
@@ -75,7 +78,12 @@ export function buildPlanReport(facts: PlanReportFacts): RapportData {
         texts: facts.gates.length > 0 ? [] : [WORDS.noGates],
       }),
       section(WORDS.effects, listWaves(facts.waves)),
-      ...describeSwitchOver(facts),
+      ...describeSwitchOver({
+        actions: plan.phases.flatMap((phase) => phase.actions),
+        on,
+        dayOf: facts.dayOf,
+        outcome: facts.switchOver,
+      }),
       section(WORDS.lessons, listLessons(facts.reviews)),
       section(WORDS.actions, {
         table: {
@@ -155,19 +163,6 @@ const listWaves = (waves: PlanReportFacts['waves']): Partial<Section> =>
           ]),
         },
       };
-
-function describeSwitchOver({ plan, on, dayOf }: PlanReportFacts): Section[] {
-  const actions = plan.phases.flatMap((phase) => phase.actions);
-  return actions
-    .filter(({ kind }) => kind === 'switch_over')
-    .map((action) => section(WORDS.switchOver, { texts: [sayClosing(action, on, dayOf)] }));
-}
-
-function sayClosing(action: PlannedAction, on: Day, dayOf: (at: Date) => Day): string {
-  const { doneAt, skipped, dueOn } = action;
-  if (doneAt) return skipped ? WORDS.switchOverSkipped(dayOf(doneAt)) : WORDS.switchOverDone(dayOf(doneAt));
-  return dueOn < on ? WORDS.switchOverLate(dueOn) : WORDS.switchOverComing(dueOn);
-}
 
 function listLessons(reviews: PlanReportFacts['reviews']): Partial<Section> {
   const items = reviews.flatMap(({ phase, comment, keeps }) => [

@@ -10,6 +10,7 @@ import { FIGURE_NAMES, REGION_SCHOOL } from '@/lib/messages/region-pages';
 import { REPORT } from '@/lib/messages/report';
 import { buildPublishedChart } from '../chart/build-published-charts';
 import { countStates } from './count-states';
+import { describeReleasedSwitchOver, type ReleasedSwitchOver } from './describe-switch-over';
 import type { RapportData } from './schema';
 
 /** What is published of an audience: its newest count, its count by level, every count of the school year. */
@@ -35,6 +36,8 @@ export type RegionPlanFacts = {
     gates: readonly Gate[];
     actions: readonly { dueOn: Day; settled: boolean; skipped: boolean }[];
   }[];
+  /** Null: the plan closes no old login. */
+  switchOver: ReleasedSwitchOver | null;
 };
 
 const NAMES = {
@@ -115,6 +118,7 @@ export function buildRegionPlanReport(facts: RegionPlanFacts): RapportData {
           ),
         ),
       },
+      ...describeReleasedSwitchOver(facts.switchOver),
     ],
     footer: WORDS.regionFooter,
   };

@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gte, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { banner } from '@/db/schema/banners';
 import { wave } from '@/db/schema/campaign';
-import { plan } from '@/db/schema/planning';
+import { action as actionTable, plan } from '@/db/schema/planning';
 import { switchOverAnnouncement } from '@/db/schema/switch-over';
 import type { SchoolScope } from '@/db/scope';
 import { alignAnnouncements } from '../campaign/announcements/align-announcements';
@@ -10,12 +10,13 @@ import { getAnnouncements } from '../campaign/announcements/get-announcements';
 import { moveBanners, placeBanners } from '../campaign/announcements/place-banners';
 import { prepareAnnouncements } from '../campaign/announcements/prepare-announcements';
 import { scheduleAnnouncements } from '../campaign/announcements/schedule-announcements';
-import { activate, plantSchool } from '../campaign/testing/plant-school';
+import { activate, plantEntIds, plantSchool } from '../campaign/testing/plant-school';
 import { updateWave } from '../campaign/update-wave';
 import { adoptPlan } from '../planning/adopt-plan';
 import { getSwitchOver } from '../planning/switch-over/get-switch-over';
 import { postponeSwitchOver } from '../planning/switch-over/postpone-switch-over';
 import { tellLists } from '../planning/switch-over/testing/tell-lists';
+import { prepareHandList } from './ent/prepare-hand-list';
 import { sendWave } from './send-wave';
 import { type Harness, openHarness } from './testing/open-harness';
 
@@ -23,6 +24,8 @@ import { type Harness, openHarness } from './testing/open-harness';
 
 const ADOPTED = new Date('2026-09-01T08:00:00Z');
 const DAY = '2027-01-25';
+/** Banners that the plan has prepared for the rentrée lie before it. */
+const YEAR = new Date('2027-01-01T00:00:00Z');
 let h: Harness;
 let scope: SchoolScope;
 let schools = 0;
@@ -59,12 +62,21 @@ async function announcements() {
 }
 async function prepareAndSchedule() {
   await prepareAnnouncements(h.verbs(), scope);
-  const seen = (await announcements()).items.flatMap(({ wave: one }) =>
-    one ? [{ waveId: one.id, version: one.version }] : [],
-  );
+  const seen = (await announcements()).items
+    .flatMap(({ waves }) => [waves.guardians, waves.pupils])
+    .flatMap((one) => (one ? [{ waveId: one.id, version: one.version }] : []));
   return scheduleAnnouncements(h.verbs(), scope, { seen });
 }
-const stored = () => h.database.ownerDb.select().from(wave).where(eq(wave.schoolUai, scope.uai));
+/** The announcements; the other waves of the plan are prepared in a campaign that has its id. */
+const stored = () =>
+  h.database.ownerDb
+    .select()
+    .from(wave)
+    .where(
+      sql`${wave.schoolUai} = ${scope.uai} and ${wave.campaignId} not in (select ${plan.id} from ${plan})`,
+    );
+const planned = () =>
+  h.database.ownerDb.select().from(actionTable).where(eq(actionTable.schoolUai, scope.uai));
 const bySubject = async () =>
   [...(await stored())].sort((a, b) => (a.scheduledAt?.getTime() ?? 0) - (b.scheduledAt?.getTime() ?? 0));
 
@@ -153,7 +165,7 @@ describe('the announcements of a switch-over', () => {
     expect(byId.get(second.id)?.scheduledAt).toEqual(new Date('2027-01-25T16:30:00Z'));
     expect(byId.get(third.id)).toMatchObject({ scheduledAt: otherTime, message: { fr: { date: DAY } } });
     const last = (await announcements()).items.at(-1);
-    expect(last?.wave).toMatchObject({ namesOn: DAY });
+    expect(last?.waves.guardians).toMatchObject({ namesOn: DAY });
   });
 
   it('stay as a person has written them', async () => {
@@ -172,6 +184,88 @@ describe('the announcements of a switch-over', () => {
     expect(kept).toMatchObject({ body: 'À notre façon.', message: { fr: { date: DAY } } });
   });
 
+  it('go to pupils in the ENT where pupils would be locked out, once, each decided when it leaves', async () => {
+    const { db } = h.database;
+    const legacy = { on: '2027-01-03', method: null };
+    expect((await announcements()).pupils).toMatchObject({ lockedOut: 0 });
+    expect(await prepareAnnouncements(h.verbs(), scope)).toMatchObject({ value: { prepared: 3 } });
+    expect(await announcements()).toMatchObject({ toPrepare: 0 });
+    await tellLists(db, scope, '2027-01-04', { sessions: { e1: legacy, e2: legacy } });
+    await plantEntIds(db, scope, ['e1', 'e3']);
+    // e2 has no identity in the ENT, e3 does not come by the old login.
+    expect(await announcements()).toMatchObject({
+      toPrepare: 3,
+      pupils: { lockedOut: 2, included: 1, excluded: { no_ent_id: 1, not_locked_out: 1 } },
+    });
+    const both = await Promise.all([1, 2].map(() => prepareAnnouncements(h.verbs(), scope)));
+    expect(both.reduce((sum, one) => sum + (one.ok ? one.value.prepared : 0), 0)).toBe(3);
+    const pupils = (await stored()).filter(({ audience }) => audience.kind === 'pupils');
+    expect(pupils.map(({ channel, templateId, message }) => [channel, templateId, message])).toEqual(
+      Array(3).fill(['ent_message', 'avant-bascule-eleves', { fr: { date: DAY } }]),
+    );
+    expect(await prepareAndSchedule()).toEqual({ ok: true, value: { scheduled: 6 } });
+    const first = (await announcements()).items[0]?.waves;
+    expect(first?.pupils).toMatchObject({ status: 'scheduled', isChanged: false, namesOn: null });
+    // Until it leaves one pupil activates, and another comes by the old login.
+    await activate(db, scope, ['e1'], '2027-01-04');
+    await tellLists(db, scope, '2027-01-05', { sessions: { e3: { on: '2027-01-04', method: 'legacy' } } });
+    const waveId = first?.pupils?.id ?? '';
+    h.now = new Date('2027-01-05T16:30:00Z');
+    // This school's ENT takes nothing from us: somebody sends it by hand, to e3 alone.
+    expect(await sendWave(h.ctx(), scope, { waveId, force: false, run: 1 })).toMatchObject({
+      outcome: 'waiting',
+    });
+    const list = await prepareHandList(context(), scope, { waveId });
+    expect(list).toMatchObject({ value: { people: 1 } });
+    const { excluded, recipients } = await h.report(scope, waveId);
+    expect(excluded).toEqual({ activated: 1, no_ent_id: 1 });
+    expect(recipients.filter(({ status }) => status === 'pending')).toMatchObject([
+      { firstName: 'Prénom-e3' },
+    ]);
+  });
+
+  it('to pupils follow the day too, and stay where somebody has changed their words or their time', async () => {
+    const legacy = { on: '2027-01-03', method: null };
+    await tellLists(h.database.db, scope, '2027-01-04', { sessions: { e1: legacy } });
+    await prepareAndSchedule();
+    const waves = async () =>
+      (await announcements()).items.flatMap(({ waves: { pupils } }) => (pupils ? [pupils] : []));
+    const [first, second, third] = await waves();
+    if (!first || !second || !third) throw new Error('three announcements');
+    const change = (id: string, given: object) =>
+      h.database.ownerDb.update(wave).set(given).where(eq(wave.id, id));
+    await change(second.id, { body: 'À notre façon.' });
+    await change(third.id, { scheduledAt: new Date('2027-01-22T08:00:00Z') });
+    const view = await getSwitchOver(h.verbs(), scope);
+    if ('missing' in view) throw new Error(view.missing);
+    const reason = 'Les codes des élèves arrivent plus tard.';
+    await postponeSwitchOver(h.verbs(), scope, { ...view.read, newOn: '2027-02-01', reason });
+    // Three to guardians, one to pupils.
+    expect(await alignAnnouncements(h.verbs(), scope)).toEqual({ moved: 4 });
+    expect(await alignAnnouncements(h.verbs(), scope)).toEqual({ moved: 0 });
+    expect(await waves()).toMatchObject([
+      { id: first.id, scheduledAt: new Date('2027-01-11T16:30:00Z'), namesOn: null, isChanged: false },
+      { id: second.id, namesOn: DAY, isChanged: true },
+      { id: third.id, scheduledAt: new Date('2027-01-22T08:00:00Z'), namesOn: DAY },
+    ]);
+  });
+
+  it('to pupils are found beside those to guardians that were cancelled and made anew', async () => {
+    const legacy = { on: '2027-01-03', method: null };
+    await tellLists(h.database.db, scope, '2027-01-04', { sessions: { e1: legacy } });
+    expect(await prepareAnnouncements(h.verbs(), scope)).toMatchObject({ value: { prepared: 6 } });
+    const cancel = (kind: string) =>
+      h.database.ownerDb
+        .update(wave)
+        .set({ status: 'cancelled' })
+        .where(sql`${wave.schoolUai} = ${scope.uai} and ${wave.audience}->>'kind' = ${kind}`);
+    await cancel('guardians');
+    expect(await prepareAnnouncements(h.verbs(), scope)).toMatchObject({ value: { prepared: 3 } });
+    await cancel('pupils');
+    expect(await prepareAnnouncements(h.verbs(), scope)).toMatchObject({ value: { prepared: 3 } });
+    expect(await prepareAnnouncements(h.verbs(), scope)).toMatchObject({ value: { prepared: 0 } });
+  });
+
   it('have a pair of banners, of which one takes over on the day and which move with it unless somebody gave them other times', async () => {
     const ctx = { ...h.verbs(), publicUrl: 'https://palier.example' };
     const times = async () =>
@@ -179,7 +273,13 @@ describe('the announcements of a switch-over', () => {
         await h.database.ownerDb
           .select()
           .from(banner)
-          .where(eq(banner.schoolUai, scope.uai))
+          .where(
+            and(
+              eq(banner.schoolUai, scope.uai),
+              eq(banner.pieceId, 'banniere-ent'),
+              gte(banner.startsAt, YEAR),
+            ),
+          )
           .orderBy(banner.startsAt)
       ).map(({ startsAt, endsAt }) => [startsAt.toISOString(), endsAt.toISOString()]);
     expect(await placeBanners(ctx, scope)).toEqual({ ok: true, value: null });
@@ -187,9 +287,16 @@ describe('the announcements of a switch-over', () => {
       ['2027-01-04T08:00:00.000Z', '2027-01-24T23:00:00.000Z'],
       ['2027-01-24T23:00:00.000Z', '2027-02-23T23:00:00.000Z'],
     ];
+    // With the plan's own banner not beside them, whose action they have done.
     expect(await times()).toEqual(pair);
+    const own = { id: 'bandeau-bascule', doneBy: scope.userId, skipped: false };
+    const action = async () => (await planned()).find(({ id }) => id === own.id);
+    expect(await action()).toMatchObject({ ...own, doneAt: h.now });
+    await h.database.ownerDb.update(actionTable).set({ doneAt: null }).where(eq(actionTable.id, own.id));
     expect(await placeBanners(ctx, scope)).toEqual({ ok: true, value: null });
     expect(await times()).toEqual(pair);
+    // Somebody has opened it again: setting the pair to the day does not tick it.
+    expect(await action()).toMatchObject({ doneAt: null });
     const view = await getSwitchOver(h.verbs(), scope);
     if ('missing' in view) throw new Error(view.missing);
     const reason = 'Les codes des élèves arrivent plus tard.';
@@ -199,10 +306,10 @@ describe('the announcements of a switch-over', () => {
       '2027-01-31T23:00:00.000Z',
       '2027-03-02T23:00:00.000Z',
     ]);
-    const own = { endsAt: new Date('2027-01-20T17:00:00Z') };
+    const ownTimes = { endsAt: new Date('2027-01-20T17:00:00Z') };
     await h.database.ownerDb
       .update(banner)
-      .set(own)
+      .set(ownTimes)
       .where(eq(banner.endsAt, new Date('2027-01-31T23:00:00Z')));
     expect(await moveBanners(ctx, scope)).toBe(false);
   });

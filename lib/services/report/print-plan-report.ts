@@ -18,6 +18,7 @@ import type { PrintedReport } from '../materials/print-report';
 import { getPlanGates } from '../planning/follow/get-gates';
 import { getPlanFollow } from '../planning/follow/get-plan-follow';
 import { getPlan, type RunningPlan } from '../planning/get-plan';
+import { getSwitchOverOutcome } from '../planning/switch-over/get-switch-over-outcome';
 
 type Context = Pick<ServiceContext, 'db' | 'now'>;
 
@@ -64,6 +65,7 @@ export async function preparePlanReport(
   const school = await getSchool(ctx, scope);
   const dayOf = (at: Date) => dayIn(school.timeZone, at);
   const on = plan.todayOn;
+  const outcome = await getSwitchOverOutcome(ctx, scope);
   const data = buildPlanReport({
     school: { name: school.name, uai: scope.uai },
     on,
@@ -78,6 +80,7 @@ export async function preparePlanReport(
     gates: [...((await getPlanGates(ctx, scope))?.gates ?? [])].reverse(),
     waves: await listWaves(ctx, scope, { from: dayOf(plan.adoptedAt), to: on }),
     reviews: await listPhaseReviews(ctx, scope, plan),
+    switchOver: 'missing' in outcome ? null : outcome,
   });
   return ok({ data, fileName: PLAN_REPORT.fileName(scope.uai, on) });
 }

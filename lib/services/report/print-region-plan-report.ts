@@ -12,6 +12,7 @@ import {
   type PublishedAudienceView,
   type PublishedSchoolView,
 } from '../adoption/get-region-school';
+import { getRegionSwitchOver } from '../adoption/get-region-switch-over';
 import { nameScenario } from '../adoption/region-school';
 import type { ServiceContext } from '../context';
 import type { PrintedReport } from '../materials/print-report';
@@ -54,9 +55,10 @@ export async function prepareRegionPlanReport(
   if (!view) return refuse('unknown_school', { uai });
   const standing = await inRegion(ctx.db, scope, (tx) => findPlanStanding(tx, uai));
   if (!standing) return refuse('no_plan_to_report');
+  const switchOver = await getRegionSwitchOver(ctx, scope, uai);
   const on = dayIn('Europe/Paris', ctx.now);
   return ok({
-    data: buildRegionPlanReport(readFacts(view, standing, on)),
+    data: buildRegionPlanReport({ ...readFacts(view, standing, on), switchOver: switchOver ?? null }),
     fileName: PLAN_REPORT.fileName(uai, on),
   });
 }
@@ -65,7 +67,7 @@ function readFacts(
   { school, ...published }: PublishedSchoolView,
   standing: Standing,
   on: string,
-): RegionPlanFacts {
+): Omit<RegionPlanFacts, 'switchOver'> {
   const { scenario, request, adoptedOn, actions } = standing;
   const goal = request?.goal ?? scenario?.goal;
   return {

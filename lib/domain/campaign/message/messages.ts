@@ -12,12 +12,16 @@ export const MESSAGE_IDS = [
 ] as const;
 
 /** What pupils read, in the ENT: they have no mail box that we write to. */
-export const PUPIL_MESSAGE = 'activation-eleves';
+export const PUPIL_MESSAGE_IDS = ['activation-eleves', 'avant-bascule-eleves'] as const;
+export type PupilMessageId = (typeof PUPIL_MESSAGE_IDS)[number];
 
-export const ALL_MESSAGE_IDS = [...MESSAGE_IDS, PUPIL_MESSAGE] as const;
+/** What is said to pupils when nobody chose anything else. */
+export const PUPIL_MESSAGE: PupilMessageId = 'activation-eleves';
+
+export const ALL_MESSAGE_IDS = [...MESSAGE_IDS, ...PUPIL_MESSAGE_IDS] as const;
 export type MessageId = (typeof ALL_MESSAGE_IDS)[number];
 
-export const isForPupils = (id: string): boolean => id === PUPIL_MESSAGE;
+export const isForPupils = (id: string): id is PupilMessageId => PUPIL_MESSAGE_IDS.some((one) => one === id);
 
 /** What is said when nobody chose anything else. */
 export const DEFAULT_MESSAGE: MessageId = 'relance-responsables';
@@ -49,6 +53,7 @@ const OWN_FIELDS: Record<MessageId, readonly Field[]> = {
   'avant-bascule': [date(0)],
   'invitation-atelier': [date(0), time(0), place(90)],
   'activation-eleves': [],
+  'avant-bascule-eleves': [date(0)],
 };
 
 const makeForm = (id: MessageId): MessageForm => ({

@@ -48,6 +48,7 @@ describe('a threshold', () => {
     expect(isGateOpen({ ...row, answer: 'moved' }, moved)).toBe(false);
     expect(isGateOpen({ ...row, answer: 'moved' }, here)).toBe(true);
     expect(isGateOpen({ ...row, answer: 'declined' }, here)).toBe(false);
+    expect(isGateOpen({ ...row, answer: 'confirmed' }, here)).toBe(false);
     expect(isGateOpen({ ...row, status: 'overridden', answer: 'accepted' }, here)).toBe(false);
     expect(isGateOpen({ ...row, status: 'met', answer: null }, here)).toBe(false);
   });

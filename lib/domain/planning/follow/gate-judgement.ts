@@ -6,8 +6,8 @@ import type { ReplanKind } from './build-replan';
 /** How the thresholds of a phase stood on its first day; `overridden`: missed, and the principal goes on with a reason. */
 export type GateStatus = 'met' | 'missed' | 'overridden';
 
-/** What the principal made of a missed threshold. */
-export type GateAnswer = ReplanKind | 'accepted' | 'declined';
+/** What the principal made of a missed threshold; `confirmed`: met by the time the switch-over was decided. */
+export type GateAnswer = ReplanKind | 'accepted' | 'declined' | 'confirmed';
 
 export type GateJudgement = {
   phaseId: string;
@@ -56,6 +56,6 @@ export function isGateOpen(
   { phaseId, startsOn, status, answer }: Pick<GateJudgement, 'phaseId' | 'startsOn' | 'status' | 'answer'>,
   phases: readonly Pick<DatedPhase, 'id' | 'startsOn'>[],
 ): boolean {
-  if (status !== 'missed' || answer === 'declined') return false;
+  if (status !== 'missed' || answer === 'declined' || answer === 'confirmed') return false;
   return phases.some((phase) => phase.id === phaseId && phase.startsOn === startsOn);
 }

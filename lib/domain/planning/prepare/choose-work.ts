@@ -31,15 +31,18 @@ export function findWorkKind(
   return action.kind === 'banner' ? 'banner' : undefined;
 }
 
+const ANNOUNCING: readonly ActionKind[] = ['wave_email', 'wave_ent', 'banner'];
+
 /**
- * A message of the phase of the switch-over, up to its day: it goes to exactly those who would be locked out, whom no
- * rule of a plan can name, and is prepared where the switch-over is.
+ * A message or a banner of the phase of the switch-over, up to its day. A message goes to exactly those who would be
+ * locked out, whom no rule of a plan can name, and the banner gives way to another on the day: both are prepared where the
+ * switch-over is, so that nothing is there twice.
  */
-function announcesSwitchOver(
+export function announcesSwitchOver(
   { actions }: Pick<DatedPhase, 'actions'>,
   { kind, dueOn }: Pick<DatedAction, 'kind' | 'dueOn'>,
 ): boolean {
-  if (kind !== 'wave_email' && kind !== 'wave_ent') return false;
+  if (!ANNOUNCING.includes(kind)) return false;
   return actions.some((other) => other.kind === 'switch_over' && dueOn <= other.dueOn);
 }
 

@@ -5,7 +5,7 @@ import type { EditedPlan, PlanEdit } from '../edit/plan-edit';
 import { listScenarios } from '../scenarios/library';
 import { toEdited } from '../testing/edited-plan';
 import { plan, progressive, toulouse } from '../testing/toulouse';
-import { findWaveChannel } from './choose-work';
+import { findWaveChannel, madeFromOf } from './choose-work';
 import { countWork } from './count-work';
 import { decidePrepared, type PreparedSteps } from './decide-prepared';
 import type { Prepared, WorkState } from './prepared-work';
@@ -87,10 +87,26 @@ describe('what a plan makes ready', () => {
     expect(later.make.length).toBeLessThan(wanted.make.length);
   });
 
-  it('leaves out the announcements of a switch-over, which name those who would be locked out', () => {
+  it('leaves out the announcements and the banner of a switch-over, which are prepared where it is', () => {
     const ids = wanted.make.map(({ actionId }) => actionId);
-    expect(ids.filter((id) => id.startsWith('annonce'))).toEqual([]);
-    expect(ids).toContain('bandeau-bascule');
+    expect(ids.filter((id) => id.startsWith('annonce') || id === 'bandeau-bascule')).toEqual([]);
+    expect(ids).toContain('codes-eleves');
+  });
+
+  it('takes the banner back that was prepared for a switch-over before, untouched only', () => {
+    const phase = start.phases.find(({ id }) => id === 'bascule');
+    const action = phase?.actions.find(({ id }) => id === 'bandeau-bascule');
+    if (!phase || !action) throw new Error('no banner');
+    const made = (state: WorkState) => ({
+      ...{ phaseId: phase.id, actionId: action.id, workKind: 'banner' as const, workId: 'old', state },
+      ...{ dueOn: action.dueOn, madeFrom: madeFromOf(phase, action) },
+    });
+    const all = makeAll(wanted);
+    expect(decide(start, [...all, made('untouched')]).withdraw).toHaveLength(1);
+    expect(decide(start, [...all, made('touched')])).toMatchObject({
+      withdraw: [],
+      estranged: [{ now: null }],
+    });
   });
 
   it('is as many as was said before adopting, for every scenario that ships', () => {

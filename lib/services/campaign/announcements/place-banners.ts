@@ -16,6 +16,7 @@ import { getSchool } from '../../directory/get-school';
 import { type CreateBannerProblem, createBanner } from '../../materials/create-banner';
 import { type RescheduleBannerProblem, rescheduleBanner } from '../../materials/reschedule-banner';
 import { loadSwitchOver } from '../../planning/switch-over/load-switch-over';
+import { tickBannerActions } from './tick-banner-actions';
 
 const PIECE = 'banniere-ent';
 /** How long families are told that the old login is closed. */
@@ -50,7 +51,7 @@ export type PlaceBannersProblem =
 /**
  * Puts up the banners of the switch-over: one until its eve, and one from its day on, so that the ENT changes its words by
  * itself. Those that are there get the times of the plan's day. Neither names the day: a picture cannot be corrected where
- * it hangs. Refusals: `not_allowed`, `plan_not_running`, `switch_over_passed` and those of a banner.
+ * it hangs. Put up for the first time they tick the plan's own action. Refusals: `not_allowed`, `plan_not_running`, `switch_over_passed` and those of a banner.
  */
 export async function placeBanners(
   ctx: Pick<ServiceContext, 'db' | 'now' | 'publicUrl'>,
@@ -92,6 +93,8 @@ export async function placeBanners(
         });
     if (!placed.ok) return placed;
   }
+  const isNew = !found.placed.before && !found.placed.after;
+  if (isNew) await inSchool(ctx.db, scope, (tx) => tickBannerActions(tx, scope, ctx.now, found.ground));
   return ok(null);
 }
 

@@ -1,23 +1,17 @@
 import type { Tx } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
-import { findWave, insertDraft } from '@/db/queries/campaign';
+import { addDraft, findPupilWave, findWave, insertDraft } from '@/db/queries/campaign';
 import { lockPlanning } from '@/db/queries/planning';
-import { listAnnouncements, saveAnnouncement } from '@/db/queries/switch-over';
+import { listAnnouncements, type StoredAnnouncement, saveAnnouncement } from '@/db/queries/switch-over';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
-import type { TypedMessage } from '@/lib/domain/campaign/message/messages';
-import type { Day } from '@/lib/domain/directory/types';
-import { schoolTypeOf } from '@/lib/domain/materials/library/school-type';
-import { ANNOUNCED_BEFORE, announceOn } from '@/lib/domain/planning/switch-over/days';
+import { ANNOUNCED_BEFORE, type AnnouncedBefore, announceOn } from '@/lib/domain/planning/switch-over/days';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import { proposeDraft } from '@/lib/messages/mails/propose-message';
-import { announcementTitle } from '@/lib/messages/switch-over';
 import type { ServiceContext } from '../../context';
-import { loadSwitchOver } from '../../planning/switch-over/load-switch-over';
-import { ANNOUNCEMENT_AUDIENCE } from './announcement-rule';
+import { loadSwitchOver, type SwitchOverGround } from '../../planning/switch-over/load-switch-over';
+import { type AnnouncedTo, buildAnnouncement } from './build-announcement';
 
-/** The message of an announcement names the day; the rest is proposed. */
-export const messageOf = (switchOverOn: Day): TypedMessage => ({ fr: { date: switchOverOn } });
+type Context = Pick<ServiceContext, 'db' | 'now' | 'newId'>;
 
 export type PrepareProblem =
   | 'not_allowed'
@@ -26,12 +20,13 @@ export type PrepareProblem =
   | 'announcements_too_late';
 
 /**
- * Prepares the announcements that are still to come, as drafts: whom they go to is decided when each leaves. What is prepared
- * already stays as it is; one that was cancelled is made anew. Refusals: `not_allowed`, `plan_not_running`,
- * `switch_over_decided` once the old login is closed, `announcements_too_late` when all their days have passed.
+ * Prepares the announcements that are still to come, as drafts: to guardians, and in the ENT to pupils where pupils would
+ * be locked out. Whom they go to is decided when each leaves. What is prepared already stays as it is; one that was
+ * cancelled is made anew. Refusals: `not_allowed`, `plan_not_running`, `switch_over_decided` once the old login is closed,
+ * `announcements_too_late` when all their days have passed.
  */
 export async function prepareAnnouncements(
-  ctx: Pick<ServiceContext, 'db' | 'now' | 'newId'>,
+  ctx: Context,
   scope: SchoolScope,
 ): Promise<Result<{ prepared: number }, PrepareProblem>> {
   if (!can(scope.grants, 'prepare_wave')) return refuse('not_allowed');
@@ -39,45 +34,54 @@ export async function prepareAnnouncements(
     await lockPlanning(tx, scope.uai);
     const ground = await loadSwitchOver(tx, scope, ctx.now);
     if ('missing' in ground) return refuse('plan_not_running');
-    const { stored, switchOverOn, calendar, todayOn, school, state } = ground;
+    const { stored, switchOverOn, calendar, todayOn, state } = ground;
     if (state === 'closed') return refuse('switch_over_decided');
     const ahead = ANNOUNCED_BEFORE.filter((before) => announceOn(calendar, switchOverOn, before) >= todayOn);
     if (ahead.length === 0) return refuse('announcements_too_late');
-    const standing = await listStanding(tx, stored.id);
-    const wanted = ahead.filter((before) => !standing.has(before));
-    for (const daysBefore of wanted) {
-      const [waveId, campaignId] = [ctx.newId(), ctx.newId()];
-      await insertDraft(tx, {
-        schoolUai: scope.uai,
-        campaignId,
-        waveId,
-        title: announcementTitle(daysBefore),
-        channel: 'email',
-        audience: ANNOUNCEMENT_AUDIENCE,
-        segmentId: null,
-        ...proposeDraft('avant-bascule', schoolTypeOf(school.kind)),
-        message: messageOf(switchOverOn),
-        holdBackPercent: 0,
-        holdBackDays: 10,
-        createdBy: scope.userId,
-        createdAt: ctx.now,
+    const known = await listAnnouncements(tx, stored.id);
+    let prepared = 0;
+    for (const daysBefore of ahead) {
+      prepared += await prepareDay(tx, ctx, scope, ground, {
+        daysBefore,
+        known: known.find((one) => one.daysBefore === daysBefore),
       });
-      const key = { schoolUai: scope.uai, planId: stored.id, daysBefore };
-      await saveAnnouncement(tx, { ...key, waveId, switchOverOn, waveVersion: 1 });
     }
-    if (wanted.length > 0) {
-      const detail = { planId: stored.id, count: wanted.length, on: switchOverOn };
+    if (prepared > 0) {
+      const detail = { planId: stored.id, count: prepared, on: switchOverOn };
       await recordAudit(tx, scope, ctx.now, 'switch_over.announced', detail);
     }
-    return ok({ prepared: wanted.length });
+    return ok({ prepared });
   });
 }
 
-/** Those that are prepared and were not cancelled. */
-async function listStanding(tx: Tx, planId: string): Promise<Set<number>> {
-  const standing = new Set<number>();
-  for (const { daysBefore, waveId } of await listAnnouncements(tx, planId)) {
-    if ((await findWave(tx, waveId))?.status !== 'cancelled') standing.add(daysBefore);
+/** What is missing of one date, in one campaign: so that what stands for pupils is found beside what guardians get. */
+async function prepareDay(
+  tx: Tx,
+  ctx: Context,
+  { uai: schoolUai, userId }: SchoolScope,
+  { stored, switchOverOn, school, lockedOut }: SwitchOverGround,
+  { daysBefore, known }: { daysBefore: AnnouncedBefore; known: StoredAnnouncement | undefined },
+): Promise<number> {
+  const before = known && (await findWave(tx, known.waveId));
+  const campaignId = before?.campaignId ?? ctx.newId();
+  const draftTo = (to: AnnouncedTo) => ({
+    ...{ schoolUai, campaignId, waveId: ctx.newId(), createdBy: userId, createdAt: ctx.now },
+    ...buildAnnouncement(to, { daysBefore, switchOverOn }, school),
+  });
+  let made = 0;
+  if (!before || before.status === 'cancelled') {
+    const draft = draftTo('guardians');
+    await (before ? addDraft : insertDraft)(tx, draft);
+    const { waveId } = draft;
+    await saveAnnouncement(tx, {
+      ...{ schoolUai, planId: stored.id, daysBefore, waveId, switchOverOn },
+      waveVersion: 1,
+    });
+    made += 1;
   }
-  return standing;
+  if (lockedOut.pupils?.length && !(await findPupilWave(tx, campaignId))) {
+    await addDraft(tx, draftTo('pupils'));
+    made += 1;
+  }
+  return made;
 }

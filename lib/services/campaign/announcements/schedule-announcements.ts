@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { listAnnouncements } from '@/db/queries/switch-over';
+import type { Tx } from '@/db/client';
+import { findPupilWave, findWave } from '@/db/queries/campaign';
+import { listAnnouncements, type StoredAnnouncement } from '@/db/queries/switch-over';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { PROPOSED_MINUTE } from '@/lib/domain/campaign/propose-moment';
 import { momentIn } from '@/lib/domain/directory/wall-clock';
-import { announceOn } from '@/lib/domain/planning/switch-over/days';
+import { type AnnouncedBefore, announceOn } from '@/lib/domain/planning/switch-over/days';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../../context';
 import { loadSwitchOver } from '../../planning/switch-over/load-switch-over';
@@ -30,22 +32,37 @@ export async function scheduleAnnouncements(
   if (!seen.success) return refuse('invalid_time');
   const found = await inSchool(ctx.db, scope, async (tx) => {
     const ground = await loadSwitchOver(tx, scope, ctx.now);
-    return 'missing' in ground
-      ? undefined
-      : { ground, announcements: await listAnnouncements(tx, ground.stored.id) };
+    if ('missing' in ground) return undefined;
+    const announcements = await listAnnouncements(tx, ground.stored.id);
+    return { ground, daysBefore: await listDaysBefore(tx, announcements) };
   });
   if (!found) return refuse('plan_not_running');
   const { calendar, switchOverOn, school, todayOn } = found.ground;
   const isPast = momentIn(school.timeZone, ctx.now).minute >= PROPOSED_MINUTE;
   let scheduled = 0;
   for (const { waveId, version } of seen.data) {
-    const announcement = found.announcements.find((one) => one.waveId === waveId);
-    if (!announcement) return refuse('unknown_wave');
-    const on = announceOn(calendar, switchOverOn, announcement.daysBefore);
+    const daysBefore = found.daysBefore.get(waveId);
+    if (!daysBefore) return refuse('unknown_wave');
+    const on = announceOn(calendar, switchOverOn, daysBefore);
     const at = on === todayOn && isPast ? 'now' : `${on}T${CLOCK}`;
     const confirmed = await confirmWave(ctx, scope, { waveId, version, at, force: false });
     if (!confirmed.ok) return confirmed;
     scheduled += 1;
   }
   return ok({ scheduled });
+}
+
+/** How many school days before the switch-over each announcement leaves, to guardians and to pupils. */
+async function listDaysBefore(
+  tx: Tx,
+  announcements: readonly StoredAnnouncement[],
+): Promise<Map<string, AnnouncedBefore>> {
+  const days = new Map<string, AnnouncedBefore>();
+  for (const { waveId, daysBefore } of announcements) {
+    const campaignId = (await findWave(tx, waveId))?.campaignId;
+    const pupils = campaignId && (await findPupilWave(tx, campaignId));
+    days.set(waveId, daysBefore);
+    if (pupils) days.set(pupils.id, daysBefore);
+  }
+  return days;
 }

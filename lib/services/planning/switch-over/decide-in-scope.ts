@@ -21,6 +21,7 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import { refreshStanding } from '../../adoption/publish-figures';
 import type { ServiceContext } from '../../context';
 import { keepEdits } from '../keep-edits';
+import { answerGateByDecisions } from './answer-by-decisions';
 import { enqueueFollowSwitchOver } from './follow-switch-over-job';
 import { figuresOf, loadSwitchOver, type SwitchOverGround } from './load-switch-over';
 
@@ -102,6 +103,8 @@ export async function decideInScope(
       decidedByName: (scope.userId && (await findUser(tx, scope.userId))?.name) || '',
       decidedAt: ctx.now,
     });
+    const gate = { planId, phaseId: ground.phase.id, startsOn: ground.phase.startsOn };
+    await answerGateByDecisions(tx, scope.uai, gate, switchOverOn);
     await refreshStanding(tx, scope.uai);
     if (movedTo) await enqueueFollowSwitchOver(tx, scope.uai);
     await recordAudit(tx, scope, ctx.now, `switch_over.${kind}`, {

@@ -5,6 +5,7 @@ import { auditEvent } from '@/db/schema/access';
 import { accountState, entConnection } from '@/db/schema/adoption';
 import { ticket } from '@/db/schema/assistance';
 import { importBatch } from '@/db/schema/import';
+import { planGate } from '@/db/schema/plan-follow';
 import { action, plan } from '@/db/schema/planning';
 import { switchOverDecision, switchOverStanding } from '@/db/schema/switch-over';
 import { inRegion, inSchool, mintRegionScope, mintSchoolScope, type SchoolScope } from '@/db/scope';
@@ -14,6 +15,8 @@ import { plantSchool, plantUser } from '../../campaign/testing/plant-school';
 import { adoptPlan } from '../adopt-plan';
 import { completeAction } from '../complete-action';
 import { editPlan } from '../edit-plan';
+import { getPlanGates } from '../follow/get-gates';
+import { judgePlanGates } from '../follow/judge-gates';
 import { checkItem } from './check-item';
 import { closeOldLogin } from './close-old-login';
 import { confirmSwitchOver } from './confirm-switch-over';
@@ -230,6 +233,34 @@ describe('deciding on it', () => {
       cause: 'date_imposed',
     });
     expect(JSON.stringify(events)).not.toContain(REASON);
+  });
+
+  it('answers the threshold of its phase, judged before or after, and asks again when it is taken back', async () => {
+    const gate = async () => (await getPlanGates(ctx(), principal))?.gates.find((one) => one.closesOldLogin);
+    const judge = () => judgePlanGates(ctx(), principal);
+    // The phase began on 4 January: its threshold is judged on the lists of then.
+    await tellLists(database.db, principal, '2027-01-04', { activated: { r2: '2026-12-01' } });
+    expect(await judge()).toEqual({ judged: 1 });
+    expect(await gate()).toMatchObject({ status: 'missed', open: true });
+    await sign();
+    expect(await gate()).toMatchObject({
+      status: 'overridden',
+      answer: 'accepted',
+      open: false,
+      answeredByName: 'principal',
+    });
+    // The signed words are read where they were signed.
+    expect((await gate())?.reason).toBeNull();
+    await withdrawSwitchOver(ctx(), principal, await read());
+    expect(await gate()).toMatchObject({ status: 'missed', answer: null, open: true });
+    await sign();
+    await database.ownerDb.delete(planGate);
+    expect(await judge()).toEqual({ judged: 1 });
+    expect(await gate()).toMatchObject({ status: 'overridden', open: false });
+    await withdrawSwitchOver(ctx(), principal, await read());
+    await withoutGates();
+    await confirmSwitchOver(ctx(), principal, await read());
+    expect(await gate()).toMatchObject({ status: 'missed', answer: 'confirmed', open: false });
   });
 
   it('can be changed or deleted by nobody, not even by who owns the tables', async () => {

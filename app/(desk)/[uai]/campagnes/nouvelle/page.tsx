@@ -7,6 +7,7 @@ import { PageHeader } from '@/app/_ui/card';
 import {
   DEFAULT_MESSAGE,
   getMessageForm,
+  isForPupils,
   PUPIL_MESSAGE,
   storedOf,
 } from '@/lib/domain/campaign/message/messages';
@@ -46,7 +47,13 @@ export default async function NewWavePage({ params, searchParams }: Props) {
   const { audience, segmentId, model, channel } = await findStart(desk, search, choices.classes);
   const summary = await buildSummary(desk, audience, channel);
   const offered = search.region ? await findRegionMessage(desk.ctx, desk.scope, search.region) : undefined;
-  const usual = audience.kind === 'guardians' ? (search.modele ?? DEFAULT_MESSAGE) : PUPIL_MESSAGE;
+  const named = search.modele ?? '';
+  const usual =
+    audience.kind === 'guardians'
+      ? (search.modele ?? DEFAULT_MESSAGE)
+      : isForPupils(named)
+        ? named
+        : PUPIL_MESSAGE;
   const { id } = getMessageForm(model?.templateId ?? offered?.pieceId ?? usual);
   const stored = offered && storedOf(offered.settings, proposedFor(desk.school, id));
   const today = dayIn(desk.school.timeZone, desk.ctx.now);

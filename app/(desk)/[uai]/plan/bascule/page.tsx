@@ -25,12 +25,13 @@ import { getSwitchOver } from '@/lib/services/planning/switch-over/get-switch-ov
 import { getSwitchOverOutcome } from '@/lib/services/planning/switch-over/get-switch-over-outcome';
 import { listLockedOutPeople } from '@/lib/services/planning/switch-over/list-locked-out';
 import { listStillLockedOut } from '@/lib/services/planning/switch-over/list-still-locked-out';
-import { HelpWeek, Outcome } from './_parts/after';
 import { AnnouncementList } from './_parts/announcements';
 import { Decision } from './_parts/decision';
 import { DecisionHistory } from './_parts/decision-history';
 import { Gates } from './_parts/gates';
+import { HelpWeek } from './_parts/help-week';
 import { LockedOutPeople } from './_parts/locked-out';
+import { Outcome } from './_parts/outcome';
 import { Preparation } from './_parts/preparation';
 import { SettingsForm } from './_parts/settings-form';
 import { ToDoBefore } from './_parts/to-do-before';
@@ -156,12 +157,10 @@ export default async function SwitchOverPage({ params, searchParams }: Props) {
           <Section id="annonces" lead={WORDS.announcementsLead} title={WORDS.announcements}>
             <AnnouncementList
               announcements={announcements.value}
-              entName={school.entName}
               form={randomUUID()}
               isClosed={isClosed}
               mayConfirm={can('confirm_wave')}
               pressure={pressure?.ok ? pressure.value : null}
-              switchOverOn={view.switchOverOn}
               timeZone={school.timeZone}
               uai={uai}
             />

@@ -65,7 +65,12 @@ export default async function GatesPage({ params, searchParams }: Props) {
             ))}
           <Section id="juges" title={WORDS.history}>
             <Card flush>
-              <GateHistory gates={gates} phases={found.plan.phases} timeZone={desk.school.timeZone} />
+              <GateHistory
+                gates={gates}
+                phases={found.plan.phases}
+                timeZone={desk.school.timeZone}
+                uai={uai}
+              />
             </Card>
           </Section>
         </div>

@@ -2,14 +2,11 @@ import Link from 'next/link';
 import { LinkButton } from '@/app/_ui/button';
 import { Card } from '@/app/_ui/card';
 import { type Column, DataTable } from '@/app/_ui/data-table';
-import { Disclosure } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
-import { SelectField, TextField } from '@/app/_ui/field';
 import { Pager } from '@/app/_ui/pager';
-import { SubmitButton } from '@/app/_ui/submit-button';
 
-import { formatCount, formatDayShort } from '@/lib/messages/format';
-import { nameLevel, LOCKED_OUT as WORDS } from '@/lib/messages/switch-over-pages';
+import { formatDayShort } from '@/lib/messages/format';
+import { LOCKED_OUT as WORDS } from '@/lib/messages/switch-over-pages';
 import { describeMethod, describeState, PERSON_KINDS } from '@/lib/messages/switch-over-table';
 import type { LockedOutPerson } from '@/lib/services/planning/switch-over/describe-locked-out';
 import {
@@ -17,6 +14,8 @@ import {
   type LockedOutList,
 } from '@/lib/services/planning/switch-over/list-locked-out';
 import { type BasculeSearch, writeBascule } from '../bascule-address';
+import { LockedOutCounts } from './locked-out-counts';
+import { LockedOutFilters } from './locked-out-filters';
 
 type Props = { uai: string; list: LockedOutList; search: BasculeSearch; mayExport: boolean };
 
@@ -30,8 +29,8 @@ export function LockedOutPeople({ uai, list, search, mayExport }: Props) {
   const { page: _, ...filters } = search;
   return (
     <div className="space-y-4">
-      <Counts list={list} />
-      <Filters action={page} list={list} search={search} />
+      <LockedOutCounts list={list} />
+      <LockedOutFilters action={page} list={list} search={search} />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p aria-live="polite" className="text-sm text-muted">
           {WORDS.found(found.length)}
@@ -107,105 +106,3 @@ const columnsOf = (uai: string): Column<LockedOutPerson>[] => [
     cell: (person) => (person.hasEmail ? WORDS.hasEmail : WORDS.noEmail),
   },
 ];
-
-/** A form that asks by the address: it can be shared, and works without JavaScript. */
-function Filters({ action, list, search }: { action: string; list: LockedOutList; search: BasculeSearch }) {
-  const { byClass, byLevel } = list;
-  const isFiltered = writeBascule({ ...search, page: '' }) !== '';
-  return (
-    <form action={`${action}#bloques`} className="no-print flex flex-wrap items-end gap-3" method="get">
-      <TextField
-        className="w-full sm:w-48"
-        defaultValue={search.nom}
-        id="nom"
-        label={WORDS.search}
-        type="search"
-      />
-      {!list.guardiansHidden && (
-        <SelectField
-          className="w-full sm:w-44"
-          defaultValue={search.qui ?? ''}
-          id="qui"
-          label={WORDS.kind}
-          options={[
-            { value: '', label: WORDS.any },
-            { value: 'eleves', label: WORDS.kinds.pupils },
-            { value: 'responsables', label: WORDS.kinds.guardians },
-          ]}
-        />
-      )}
-      <SelectField
-        className="w-full sm:w-28"
-        defaultValue={search.niveau ?? ''}
-        id="niveau"
-        label={WORDS.level}
-        options={[
-          { value: '', label: WORDS.any },
-          ...byLevel.map(({ level }) => ({ value: level, label: nameLevel(level) })),
-        ]}
-      />
-      <SelectField
-        className="w-full sm:w-28"
-        defaultValue={search.classe ?? ''}
-        id="classe"
-        label={WORDS.classCode}
-        options={[
-          { value: '', label: WORDS.any },
-          ...byClass.map(({ code }) => ({ value: code, label: code })),
-        ]}
-      />
-      <SelectField
-        className="w-full sm:w-36"
-        defaultValue={search.email ?? ''}
-        id="email"
-        label={WORDS.contact}
-        options={[
-          { value: '', label: WORDS.any },
-          { value: 'avec', label: WORDS.contacts.with_email },
-          { value: 'sans', label: WORDS.contacts.without_email },
-        ]}
-      />
-      <SubmitButton icon="search" look="secondary">
-        {WORDS.filter}
-      </SubmitButton>
-      {isFiltered && (
-        <LinkButton href={`${action}#bloques`} look="quiet">
-          {WORDS.clear}
-        </LinkButton>
-      )}
-    </form>
-  );
-}
-
-function Counts({ list: { byClass, byLevel } }: { list: LockedOutList }) {
-  if (byClass.length === 0) return null;
-  const rows = [
-    ...byLevel.map(({ level, ...counts }) => ({
-      key: `n ${level}`,
-      label: WORDS.levelOf(nameLevel(level)),
-      ...counts,
-    })),
-    ...byClass.map(({ code, pupils, guardians }) => ({ key: `c ${code}`, label: code, pupils, guardians })),
-  ];
-  return (
-    <Disclosure summary={WORDS.byClass}>
-      <Card flush>
-        <DataTable
-          caption={WORDS.byClassCaption}
-          columns={[
-            { id: 'place', header: WORDS.place, rowHeader: true, cell: (row) => row.label },
-            { id: 'pupils', header: WORDS.pupils, align: 'end', cell: (row) => formatCount(row.pupils) },
-            {
-              id: 'guardians',
-              header: WORDS.guardians,
-              align: 'end',
-              cell: (row) => formatCount(row.guardians),
-            },
-          ]}
-          rowKey={(row) => row.key}
-          rows={rows}
-        />
-      </Card>
-    </Disclosure>
-  );
-}

@@ -20,7 +20,7 @@ type Props = {
 /** What stands between today and the switch-over, each with where it is done. */
 export function ToDoBefore({ uai, view, announcements, mayImport }: Props) {
   const missing = view.gates.filter(({ status }) => status !== 'met');
-  const unprepared = announcements?.items.filter(({ wave, isPast }) => !wave && !isPast).length ?? 0;
+  const unprepared = announcements?.toPrepare ?? 0;
   const things = [
     ...missing.map((gate) => ({
       key: `${gate.gate.metric} ${gate.gate.scope ?? ''}`,

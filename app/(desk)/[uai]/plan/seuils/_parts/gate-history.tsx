@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Badge, type BadgeTone } from '@/app/_ui/badge';
 import type { IconName } from '@/app/_ui/icon';
 import { dayIn } from '@/lib/domain/directory/day';
@@ -27,10 +28,12 @@ export const GateHistory = ({
   gates,
   phases,
   timeZone,
+  uai,
 }: {
   gates: readonly GateLine[];
   phases: readonly { id: string; startsOn: Day }[];
   timeZone: string;
+  uai: string;
 }) => (
   <ol className="divide-y divide-line">
     {gates.map((gate) => {
@@ -45,6 +48,14 @@ export const GateHistory = ({
           <p className="text-sm text-muted">
             {WORDS.observed(gate.observedOn)}
             {answer && <> · {answer}</>}
+            {gate.closesOldLogin && (
+              <>
+                {' · '}
+                <Link className="link" href={`/${uai}/plan/bascule#decision`}>
+                  {WORDS.toSwitchOver}
+                </Link>
+              </>
+            )}
           </p>
           {gate.reason && (
             <p className="whitespace-pre-line border-l-2 border-line pl-3 text-sm">{gate.reason}</p>

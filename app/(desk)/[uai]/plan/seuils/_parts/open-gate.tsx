@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Suspense } from 'react';
 import type { Desk } from '@/app/_server/desk';
 import { Button } from '@/app/_ui/button';
@@ -43,11 +44,17 @@ export function OpenGate({ desk, found, gate, weeks }: Props) {
         <Suspense fallback={<p className="text-muted">{WORDS.simulating}</p>} key={weeks}>
           <Replans desk={desk} found={found} gate={gate} weeks={weeks} />
         </Suspense>
+        {gate.closesOldLogin && (
+          <p className="max-w-prose text-sm">
+            {WORDS.switchOver}{' '}
+            <Link className="link font-semibold" href={`/${desk.school.uai}/plan/bascule#decision`}>
+              {WORDS.toSwitchOver}
+            </Link>
+          </p>
+        )}
         {mayDecide ? (
           <div className="grid gap-6 lg:grid-cols-2">
-            {gate.closesOldLogin ? (
-              <p className="text-sm">{WORDS.switchOver}</p>
-            ) : (
+            {!gate.closesOldLogin && (
               <WithReason answer="accepted" desk={desk} gate={gate} planId={found.planId} />
             )}
             <WithReason answer="declined" desk={desk} gate={gate} planId={found.planId} />

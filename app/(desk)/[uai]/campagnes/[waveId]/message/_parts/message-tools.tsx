@@ -1,6 +1,6 @@
 import { Disclosure } from '@/app/_ui/disclosure';
 import { SubmitButton } from '@/app/_ui/submit-button';
-import { MESSAGE_IDS, type MessageId } from '@/lib/domain/campaign/message/messages';
+import { MESSAGE_IDS, type MessageId, PUPIL_MESSAGE_IDS } from '@/lib/domain/campaign/message/messages';
 import { formatAgo } from '@/lib/messages/format';
 import { messagePurpose, messageTitle, MESSAGE_EDITOR as WORDS } from '@/lib/messages/mails/pages';
 import type { OpenedMessage } from '@/lib/services/campaign/open-message';
@@ -19,19 +19,21 @@ export function MessageTools({
   uai: string;
   waveId: string;
   templateId: MessageId;
-  /** Pupils have one message, and no other is offered. */
+  /** Pupils and guardians have messages of their own. */
   isForPupils: boolean;
   version: number;
   versions: OpenedMessage['versions'];
   now: Date;
 }) {
+  const offered: readonly MessageId[] = isForPupils ? PUPIL_MESSAGE_IDS : MESSAGE_IDS;
   return (
     <div className="mt-10 max-w-prose space-y-4">
-      {!isForPupils && (
-        <Disclosure summary={WORDS.choose}>
-          <p className="mb-4 text-sm text-muted">{WORDS.chooseNote}</p>
-          <ul className="space-y-4">
-            {MESSAGE_IDS.filter((id) => id !== templateId).map((id) => (
+      <Disclosure summary={WORDS.choose}>
+        <p className="mb-4 text-sm text-muted">{WORDS.chooseNote}</p>
+        <ul className="space-y-4">
+          {offered
+            .filter((id) => id !== templateId)
+            .map((id) => (
               <li key={id}>
                 <form action={chooseMessageAction.bind(null, uai, waveId, id, version)}>
                   <p className="mb-1.5 text-sm">{messagePurpose(id)}</p>
@@ -39,9 +41,8 @@ export function MessageTools({
                 </form>
               </li>
             ))}
-          </ul>
-        </Disclosure>
-      )}
+        </ul>
+      </Disclosure>
       {versions.length > 0 && (
         <Disclosure summary={WORDS.versions(versions.length)}>
           <ul className="space-y-4">
