@@ -6,7 +6,7 @@ import { withFlash } from '@/app/_ui/flash-address';
 import type { Day } from '@/lib/domain/directory/types';
 import { confirmPlanWaves } from '@/lib/services/campaign/confirm-plan-waves';
 import { adoptPlan } from '@/lib/services/planning/adopt-plan';
-import type { PlanRequest } from '@/lib/services/planning/build-requested-plan';
+import type { AdoptionRequest } from '@/lib/services/planning/build-requested-plan';
 import { completeAction } from '@/lib/services/planning/complete-action';
 import { postponeAction } from '@/lib/services/planning/postpone-action';
 import { reopenAction } from '@/lib/services/planning/reopen-action';
@@ -16,12 +16,12 @@ import { previewAddress } from './_parts/preview-address';
 import { withProblem } from './_parts/problem-address';
 
 /**
- * Makes the previewed scenario the school's plan; it is dated again, from the same request. `automatic`: how many waves
- * the page said it would confirm, where its box is ticked.
+ * Makes the previewed scenario the school's plan; it is dated again, from the same request, in the place of the plan that
+ * the page has named. `automatic`: how much the page said it would send and publish, where its box is ticked.
  */
 export async function adoptPlanAction(
   uai: string,
-  request: PlanRequest,
+  request: AdoptionRequest,
   automatic: number,
   form: FormData,
 ): Promise<void> {
@@ -29,7 +29,9 @@ export async function adoptPlanAction(
   const adopted = await adoptPlan(desk.ctx, desk.scope, request);
   if (!adopted.ok) redirectFresh(withProblem(previewAddress(uai, request), adopted.problem));
   const flash = request.campaignId ? 'campaign_joined' : 'plan_adopted';
-  if (form.get('automatiques') !== '1') redirectFresh(withFlash(`/${uai}/plan`, flash));
+  // The first of two clicks does what the box asks.
+  if (form.get('automatiques') !== '1' || !adopted.value.isNew)
+    redirectFresh(withFlash(`/${uai}/plan`, flash));
   const confirmed = await confirmPlanWaves(desk.ctx, desk.scope, { count: automatic });
   redirectFresh(
     confirmed.ok && confirmed.value.refused === 0
