@@ -4,7 +4,9 @@ import { getDesk } from '@/app/_server/desk';
 import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import type { Day } from '@/lib/domain/directory/types';
+import type { AutomaticWork } from '@/lib/domain/planning/prepare/count-work';
 import { confirmPlanWaves } from '@/lib/services/campaign/confirm-plan-waves';
+import { publishPlanBanners } from '@/lib/services/materials/publish-plan-banners';
 import { adoptPlan } from '@/lib/services/planning/adopt-plan';
 import type { AdoptionRequest } from '@/lib/services/planning/build-requested-plan';
 import { completeAction } from '@/lib/services/planning/complete-action';
@@ -22,7 +24,7 @@ import { withProblem } from './_parts/problem-address';
 export async function adoptPlanAction(
   uai: string,
   request: AdoptionRequest,
-  automatic: number,
+  automatic: AutomaticWork,
   form: FormData,
 ): Promise<void> {
   const desk = await getDesk(uai);
@@ -32,12 +34,20 @@ export async function adoptPlanAction(
   // The first of two clicks does what the box asks.
   if (form.get('automatiques') !== '1' || !adopted.value.isNew)
     redirectFresh(withFlash(`/${uai}/plan`, flash));
-  const confirmed = await confirmPlanWaves(desk.ctx, desk.scope, { count: automatic });
-  redirectFresh(
-    confirmed.ok && confirmed.value.refused === 0
-      ? withFlash(`/${uai}/plan`, 'plan_adopted_confirmed')
-      : withFlash(`/${uai}/plan`, 'plan_adopted_partly'),
-  );
+  const { waves, banners } = automatic;
+  const confirmed = await confirmPlanWaves(desk.ctx, desk.scope, { count: waves });
+  const published = await publishPlanBanners(desk.ctx, desk.scope, { count: banners, which: 'automatic' });
+  const isWhole = [confirmed, published].every((one) => one.ok && one.value.refused === 0);
+  redirectFresh(withFlash(`/${uai}/plan`, isWhole ? 'plan_adopted_confirmed' : 'plan_adopted_partly'));
+}
+
+/** Publishes the banners that the plan has made ready; `count`: how many the page said. */
+export async function publishBannersAction(uai: string, count: number): Promise<void> {
+  const desk = await getDesk(uai);
+  const published = await publishPlanBanners(desk.ctx, desk.scope, { count, which: 'all' });
+  if (!published.ok) redirectFresh(withProblem(`/${uai}/plan`, published.problem));
+  const flash = published.value.refused === 0 ? 'plan_banners_published' : 'plan_banners_partly';
+  redirectFresh(withFlash(`/${uai}/plan`, flash));
 }
 
 type Key = { planId: string; phaseId: string; actionId: string };

@@ -33,7 +33,7 @@ export function AdoptPlan({
         {replaces && <Alert tone="warn">{WORDS.replaceText(replaces.title)}</Alert>}
         {canAdopt ? (
           <form action={adoptPlanAction.bind(null, uai, asked, work.automatic)} className="space-y-4">
-            {work.automatic > 0 && (
+            {work.automatic.waves + work.automatic.banners > 0 && (
               <ChoiceField
                 hint={ADOPTION.automaticHint}
                 id="automatiques"
