@@ -152,7 +152,7 @@ describe('the whole path of a plan', () => {
     const pdf = await readPdf(new Uint8Array(readFileSync(await (await download).path())));
     expect(pdf).toMatchObject({ language: 'fr-FR', marked: true });
     const text = pdf.pages.join(' ').replace(/\s+/g, ' ');
-    for (const said of ['seuil manqué', 'Rattrapage ciblé', 'ancien accès', 'faite'])
+    for (const said of ['seuil manqué', 'Rattrapage ajouté', 'ancien accès', 'faite'])
       expect(text).toContain(said);
     principal.expectQuiet();
   });
