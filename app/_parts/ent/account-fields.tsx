@@ -1,5 +1,6 @@
 import { TextField } from '@/app/_ui/field';
 import { ENT_SETTINGS as WORDS } from '@/lib/messages/ent';
+import { PaceFields } from '../connection/pace-fields';
 import type { EntValues } from './read-ent-form';
 
 type Props = {
@@ -48,30 +49,16 @@ export function AccountFields({ shown, hasSecrets, errorOf }: Props) {
           {secret('password')}
         </div>
       </fieldset>
-      <fieldset className="space-y-2">
-        <legend className="font-semibold">{WORDS.paceLegend}</legend>
-        <p className="text-sm text-muted">{WORDS.paceHint}</p>
-        <div className="grid items-end gap-4 sm:grid-cols-2">
-          <TextField
-            defaultValue={shown.sendLimitCount}
-            error={errorOf('sendLimitCount')}
-            id="sendLimitCount"
-            label={WORDS.count}
-            min={1}
-            optional
-            type="number"
-          />
-          <TextField
-            defaultValue={shown.sendLimitSeconds}
-            error={errorOf('sendLimitSeconds')}
-            id="sendLimitSeconds"
-            label={WORDS.seconds}
-            min={1}
-            optional
-            type="number"
-          />
-        </div>
-      </fieldset>
+      <PaceFields
+        errorOf={errorOf}
+        shown={shown}
+        words={{
+          legend: WORDS.paceLegend,
+          hint: WORDS.paceHint,
+          count: WORDS.count,
+          seconds: WORDS.seconds,
+        }}
+      />
     </>
   );
 }

@@ -2,10 +2,11 @@
 
 import { useActionState, useState } from 'react';
 import { Alert } from '@/app/_ui/alert';
-import { ChoiceField, ChoiceGroup, SelectField } from '@/app/_ui/field';
+import { SelectField } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { ENT_KINDS, ENT_PRODUCTS } from '@/lib/domain/delivery/ent';
 import { entKinds, entProducts, ENT_SETTINGS as WORDS } from '@/lib/messages/ent';
+import { KindChoice } from '../connection/kind-choice';
 import { AccountFields } from './account-fields';
 import type { EntState, EntValues } from './read-ent-form';
 
@@ -30,20 +31,13 @@ export function EntForm({
           {state.problem}
         </Alert>
       )}
-      <ChoiceGroup legend={WORDS.kindLegend}>
-        {ENT_KINDS.map((one) => (
-          <ChoiceField
-            defaultChecked={shown.kind === one}
-            id={`kind-${one}`}
-            key={one}
-            label={entKinds[one]}
-            name="kind"
-            onChange={() => setKind(one)}
-            type="radio"
-            value={one}
-          />
-        ))}
-      </ChoiceGroup>
+      <KindChoice
+        chosen={shown.kind}
+        kinds={ENT_KINDS}
+        legend={WORDS.kindLegend}
+        names={entKinds}
+        onChoose={setKind}
+      />
       {kind === 'edifice' ? (
         <AccountFields errorOf={errorOf} hasSecrets={hasSecrets} shown={shown} />
       ) : (

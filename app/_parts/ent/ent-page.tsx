@@ -1,12 +1,10 @@
-import { Card, Section } from '@/app/_ui/card';
-import { Disclosure } from '@/app/_ui/disclosure';
 import { Facts } from '@/app/_ui/stat-sentence';
-import { SubmitButton } from '@/app/_ui/submit-button';
 import { entKinds, entProducts, ENT_SETTINGS as WORDS } from '@/lib/messages/ent';
 import type { EntChoice, EntView } from '@/lib/services/delivery/ent/get-ent';
+import { ConnectionPage } from '../connection/connection-page';
+import { TestForm, type TestState } from '../connection/test-form';
 import { EntForm } from './ent-form';
-import { EntTest } from './ent-test';
-import type { EntState, EntTestState, EntValues } from './read-ent-form';
+import type { EntState, EntValues } from './read-ent-form';
 
 type Props = {
   choice: EntChoice;
@@ -15,7 +13,7 @@ type Props = {
   /** Bound by the page: what a person without the right would be refused, they are not offered. */
   actions: {
     save: (state: EntState, form: FormData) => Promise<EntState>;
-    test: (state: EntTestState) => Promise<EntTestState>;
+    test: (state: TestState) => Promise<TestState>;
     remove: () => Promise<void>;
   };
 };
@@ -24,39 +22,32 @@ type Props = {
 export function EntPage({ choice: { own, above }, unset, actions }: Props) {
   const values = toValues(own, above);
   return (
-    <div className="max-w-3xl space-y-8">
-      <Section id="actuel" title={WORDS.now}>
-        <Card>
-          {own ? (
-            <div className="space-y-5">
-              <Facts facts={listEntFacts(own)} />
-              {/* What a test said is not said of what is saved since. */}
-              {own.kind === 'edifice' && <EntTest key={own.updatedAt.toISOString()} test={actions.test} />}
-            </div>
-          ) : (
-            <p>{above ? WORDS.unsetAbove(nameEnt(above)) : unset}</p>
-          )}
-        </Card>
-      </Section>
-      <Section id="regler" title={own ? WORDS.change : WORDS.set}>
-        <Card>
-          <EntForm
-            hasSecrets={own?.hasSecrets === true}
-            key={JSON.stringify(values)}
-            save={actions.save}
-            saved={values}
-          />
-        </Card>
-      </Section>
-      {own && (
-        <Disclosure summary={WORDS.remove}>
-          <form action={actions.remove} className="space-y-3">
-            <p className="text-sm text-muted">{WORDS.removeLead}</p>
-            <SubmitButton look="danger">{WORDS.remove}</SubmitButton>
-          </form>
-        </Disclosure>
-      )}
-    </div>
+    <ConnectionPage
+      form={
+        <EntForm
+          hasSecrets={own?.hasSecrets === true}
+          key={JSON.stringify(values)}
+          save={actions.save}
+          saved={values}
+        />
+      }
+      isSet={own !== undefined}
+      now={
+        own ? (
+          <div className="space-y-5">
+            <Facts facts={listEntFacts(own)} />
+            {/* What a test said is not said of what is saved since. */}
+            {own.kind === 'edifice' && (
+              <TestForm key={own.updatedAt.toISOString()} test={actions.test} words={WORDS} />
+            )}
+          </div>
+        ) : (
+          <p>{above ? WORDS.unsetAbove(nameEnt(above)) : unset}</p>
+        )
+      }
+      remove={actions.remove}
+      words={WORDS}
+    />
   );
 }
 

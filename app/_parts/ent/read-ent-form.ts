@@ -16,7 +16,6 @@ export const ENT_FIELDS = [
 export type EntValues = Record<(typeof ENT_FIELDS)[number], string>;
 
 export type EntState = { values?: EntValues; problem?: string; field?: string; attempt: number };
-export type EntTestState = { said?: { ok: boolean; text: string }; attempt: number };
 
 const typed = (form: FormData, name: string) => String(form.get(name) ?? '').trim();
 

@@ -6,8 +6,6 @@ export type SenderValues = Record<(typeof SENDER_FIELDS)[number], string>;
 
 export type SenderState = { values?: SenderValues; problem?: string; field?: string; attempt: number };
 
-export type SenderTestState = { said?: { ok: boolean; text: string }; attempt: number };
-
 export const SENDER_FIELDS = [
   'kind',
   'fromAddress',

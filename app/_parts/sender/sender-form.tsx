@@ -2,10 +2,12 @@
 
 import { useActionState, useState } from 'react';
 import { Alert } from '@/app/_ui/alert';
-import { ChoiceField, ChoiceGroup, TextField } from '@/app/_ui/field';
+import { TextField } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { SENDER_KINDS } from '@/lib/domain/delivery/sender';
 import { senderKinds, SENDERS as WORDS } from '@/lib/messages/senders';
+import { KindChoice } from '../connection/kind-choice';
+import { PaceFields } from '../connection/pace-fields';
 import type { SenderState, SenderValues } from './read-form';
 import { ResendFields } from './resend-fields';
 import { SmtpFields } from './smtp-fields';
@@ -39,20 +41,13 @@ export function SenderForm({
           {state.problem}
         </Alert>
       )}
-      <ChoiceGroup legend={WORDS.kindLegend}>
-        {SENDER_KINDS.map((one) => (
-          <ChoiceField
-            defaultChecked={shown.kind === one}
-            id={`kind-${one}`}
-            key={one}
-            label={senderKinds[one]}
-            name="kind"
-            onChange={() => setKind(one)}
-            type="radio"
-            value={one}
-          />
-        ))}
-      </ChoiceGroup>
+      <KindChoice
+        chosen={shown.kind}
+        kinds={SENDER_KINDS}
+        legend={WORDS.kindLegend}
+        names={senderKinds}
+        onChoose={setKind}
+      />
       {kind === 'resend' ? (
         <ResendFields errorOf={errorOf} stored={stored} webhookUrl={webhookUrl} />
       ) : (
@@ -92,28 +87,11 @@ export function SenderForm({
         />
       </div>
       {withPace && (
-        <fieldset className="space-y-2">
-          <legend className="font-semibold">{WORDS.pace}</legend>
-          <div className="grid items-end gap-4 sm:grid-cols-2">
-            <TextField
-              defaultValue={shown.sendLimitCount}
-              error={errorOf('sendLimitCount')}
-              id="sendLimitCount"
-              label={WORDS.count}
-              min={1}
-              optional
-              type="number"
-            />
-            <TextField
-              defaultValue={shown.sendLimitSeconds}
-              id="sendLimitSeconds"
-              label={WORDS.seconds}
-              min={1}
-              optional
-              type="number"
-            />
-          </div>
-        </fieldset>
+        <PaceFields
+          errorOf={errorOf}
+          shown={shown}
+          words={{ legend: WORDS.pace, count: WORDS.count, seconds: WORDS.seconds }}
+        />
       )}
       <SubmitButton icon="check">{WORDS.save}</SubmitButton>
     </form>

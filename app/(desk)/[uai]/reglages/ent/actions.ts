@@ -1,6 +1,7 @@
 'use server';
 
-import { type EntState, type EntTestState, readEnt, readEntValues } from '@/app/_parts/ent/read-ent-form';
+import type { TestState } from '@/app/_parts/connection/test-form';
+import { type EntState, readEnt, readEntValues } from '@/app/_parts/ent/read-ent-form';
 import { getDesk } from '@/app/_server/desk';
 import { getEntContext } from '@/app/_server/ent';
 import { redirectFresh } from '@/app/_server/redirect-fresh';
@@ -28,7 +29,7 @@ export async function saveEntAction(uai: string, state: EntState, form: FormData
   };
 }
 
-export async function testEntAction(uai: string, state: EntTestState): Promise<EntTestState> {
+export async function testEntAction(uai: string, state: TestState): Promise<TestState> {
   const { scope } = await getDesk(uai);
   const tested = await testEnt(getEntContext(), { school: scope });
   const said = tested.ok

@@ -1,11 +1,7 @@
 'use server';
 
-import {
-  readSender,
-  readValues,
-  type SenderState,
-  type SenderTestState,
-} from '@/app/_parts/sender/read-form';
+import type { TestState } from '@/app/_parts/connection/test-form';
+import { readSender, readValues, type SenderState } from '@/app/_parts/sender/read-form';
 import { getDesk } from '@/app/_server/desk';
 import { getSenderContext } from '@/app/_server/mail';
 import { redirectFresh } from '@/app/_server/redirect-fresh';
@@ -35,7 +31,7 @@ export async function saveSenderAction(
   };
 }
 
-export async function testSenderAction(uai: string, state: SenderTestState): Promise<SenderTestState> {
+export async function testSenderAction(uai: string, state: TestState): Promise<TestState> {
   const { scope } = await getDesk(uai);
   const tested = await testSender(getSenderContext(), { school: scope });
   const said = tested.ok

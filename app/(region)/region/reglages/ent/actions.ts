@@ -1,6 +1,7 @@
 'use server';
 
-import { type EntState, type EntTestState, readEnt, readEntValues } from '@/app/_parts/ent/read-ent-form';
+import type { TestState } from '@/app/_parts/connection/test-form';
+import { type EntState, readEnt, readEntValues } from '@/app/_parts/ent/read-ent-form';
 import { getRegionDesk } from '@/app/_server/desk';
 import { getEntContext } from '@/app/_server/ent';
 import { redirectFresh } from '@/app/_server/redirect-fresh';
@@ -28,7 +29,7 @@ export async function saveRegionEntAction(state: EntState, form: FormData): Prom
   };
 }
 
-export async function testRegionEntAction(state: EntTestState): Promise<EntTestState> {
+export async function testRegionEntAction(state: TestState): Promise<TestState> {
   const { scope } = await getRegionDesk();
   const tested = await testEnt(getEntContext(), { region: scope });
   const said = tested.ok

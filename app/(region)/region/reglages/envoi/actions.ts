@@ -1,11 +1,7 @@
 'use server';
 
-import {
-  readSender,
-  readValues,
-  type SenderState,
-  type SenderTestState,
-} from '@/app/_parts/sender/read-form';
+import type { TestState } from '@/app/_parts/connection/test-form';
+import { readSender, readValues, type SenderState } from '@/app/_parts/sender/read-form';
 import { getRegionDesk } from '@/app/_server/desk';
 import { getSenderContext } from '@/app/_server/mail';
 import { redirectFresh } from '@/app/_server/redirect-fresh';
@@ -31,7 +27,7 @@ export async function saveRegionSenderAction(state: SenderState, form: FormData)
   };
 }
 
-export async function testRegionSenderAction(state: SenderTestState): Promise<SenderTestState> {
+export async function testRegionSenderAction(state: TestState): Promise<TestState> {
   const { scope } = await getRegionDesk();
   const tested = await testSender(getSenderContext(), { region: scope });
   const said = tested.ok
