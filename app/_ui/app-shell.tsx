@@ -55,7 +55,7 @@ function DeskSwitcher({ desk, otherDesks }: Pick<ShellProps, 'desk' | 'otherDesk
 
 function Navigation({ groups }: { groups: NavGroup[] }) {
   return (
-    <div className="space-y-2.5">
+    <div className="space-y-2.5 lg:space-y-1.5">
       {groups.map((group) => (
         <div key={group.title ?? group.items[0]?.href}>
           {group.title && (

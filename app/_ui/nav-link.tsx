@@ -26,7 +26,7 @@ export function NavLink({ item }: { item: NavItem }) {
     <Link
       aria-current={current ? 'page' : undefined}
       className={classNames(
-        'flex min-h-11 items-center gap-2.5 rounded-md px-2.5 py-1 text-sm lg:min-h-[1.875rem]',
+        'flex min-h-11 items-center gap-2.5 rounded-md px-2.5 py-1 text-sm lg:min-h-[1.625rem] lg:py-0.5',
         current ? 'bg-accent-soft font-semibold text-accent' : 'text-muted hover:bg-sunken hover:text-ink',
       )}
       href={item.href}

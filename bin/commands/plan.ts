@@ -57,7 +57,11 @@ export const command: Command = {
         return 1;
       }
       if (values.adopt) {
-        const adopted = await adoptPlan(service, scope, request);
+        const running = await getPlan(service, scope);
+        const adopted = await adoptPlan(service, scope, {
+          ...request,
+          ...(running ? { replaces: running.id } : {}),
+        });
         if (!adopted.ok) {
           ctx.printError(describeProblem(adopted.problem));
           return 1;

@@ -222,7 +222,7 @@ const proposedOn = sql<Day | null>`(select min(${preparedWork.dueOn})::text from
   where ${preparedWork.schoolUai} = ${wave.schoolUai} and ${preparedWork.workKind} = 'wave'
     and ${preparedWork.workId} = ${wave.id})`;
 
-/** Every wave with its counts, the newest first. */
+/** Every wave with its counts, the newest first; those that a plan prepared at once by the day it proposes. */
 export async function listWaveRows(tx: Tx): Promise<WaveRow[]> {
   return tx
     .select({
@@ -249,7 +249,7 @@ export async function listWaveRows(tx: Tx): Promise<WaveRow[]> {
     .leftJoin(delivery, and(eq(delivery.schoolUai, wave.schoolUai), eq(delivery.waveId, wave.id)))
     .leftJoin(appUser, eq(appUser.id, wave.createdBy))
     .groupBy(wave.schoolUai, wave.id, appUser.name)
-    .orderBy(desc(wave.createdAt), asc(wave.id));
+    .orderBy(desc(wave.createdAt), asc(proposedOn), asc(wave.id));
 }
 
 /** The school holidays of a zone that end after a day. */

@@ -149,6 +149,8 @@ export const bannerProblems = {
   banner_too_long: () =>
     fr`Une bannière finit dans l'année qui vient : vérifiez l'année de ses dates. Rien n'est modifié.`,
   unknown_banner: () => fr`Cette bannière n'existe pas. Revenez à la liste des bannières.`,
+  banner_taken: () =>
+    fr`Cette bannière préparée n'attend plus : quelqu'un vient de la publier ou de l'écarter. Regardez la liste des bannières.`,
   unknown_size: () =>
     fr`Cette bannière n'existe pas dans cette taille. Choisissez parmi celles du formulaire.`,
   posted_day_invalid: () =>

@@ -32,11 +32,19 @@ export const FLASHES = {
   ],
   plan_adopted_confirmed: [
     'success',
-    fr`Plan adopté, et ses envois automatiques confirmés : chacun se retrouve dans « Vagues », où il s'annule.`,
+    fr`Plan adopté. Ce qui est automatique est confirmé : les envois se retrouvent dans « Vagues », où ils s'annulent, les bannières dans « Bannières ».`,
   ],
   plan_adopted_partly: [
     'warn',
-    fr`Plan adopté. Certains envois automatiques n'ont pas pu être confirmés : ils attendent dans « Vagues ».`,
+    fr`Plan adopté. Une partie de ce qui est automatique n'a pas pu être confirmée ou publiée : elle attend dans « Vagues » et « Bannières ».`,
+  ],
+  plan_banners_published: [
+    'success',
+    fr`Bannières publiées, chacune pour ses jours. Posez leur adresse dans l'ENT : elle est dans « Bannières ».`,
+  ],
+  plan_banners_partly: [
+    'warn',
+    fr`Certaines bannières n'ont pas pu être publiées : elles attendent dans « Bannières ».`,
   ],
   banner_dropped: ['info', fr`Bannière écartée : le plan ne la préparera pas de nouveau.`],
   role_given: ['success', fr`Rôle confié : la personne le trouve à sa prochaine visite.`],

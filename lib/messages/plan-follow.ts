@@ -120,7 +120,8 @@ export const REPLAN_NAMES: Record<ReplanKind, string> = {
   moved: 'Décaler la suite',
 };
 
-const ANSWER_NAMES: Record<GateAnswer, string> = {
+/** What was made of a missed threshold. */
+export const ANSWER_NAMES: Record<GateAnswer, string> = {
   prolonged: 'Phase prolongée',
   caught_up: 'Rattrapage ajouté',
   moved: 'Suite décalée',

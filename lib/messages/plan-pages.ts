@@ -159,7 +159,8 @@ export const PREVIEW_PAGE = {
   adopt: 'Adopter ce plan',
   replace: 'Remplacer le plan en cours',
   adoptText: fr`Les actions entrent dans la liste « À faire » de chacun. Rien n'est envoyé, imprimé ni affiché en adoptant.`,
-  replaceText: fr`Le plan en cours s'arrête. Ce qui y est coché reste dans le journal, ce qu'il avait préparé et que personne n'a touché est retiré ; le nouveau plan commence avec toutes ses actions à faire.`,
+  replaceText: (title: string) =>
+    fr`Le plan en cours, « ${title} », s'arrête. Ce qui y est coché reste dans le journal, ce qu'il avait préparé et que personne n'a touché est retiré ; le nouveau plan commence avec toutes ses actions à faire.`,
   onlyPrincipal: fr`Le chef d'établissement adopte le plan. Montrez-lui cette page.`,
 } as const;
 

@@ -12,6 +12,7 @@ import {
   formatDay,
   formatDayPlain,
   formatMinutes,
+  formatMoment,
   formatRate,
   formatTarget,
 } from './format';
@@ -163,6 +164,7 @@ export type PlanningProblem =
   | 'invalid_plan'
   | 'scenario_unknown'
   | 'scenario_not_for_school'
+  | 'plan_replaced'
   | 'plan_not_running'
   | 'action_unknown'
   | 'action_automatic';
@@ -175,6 +177,13 @@ const FIELDS: Record<string, string> = {
   parentsMeetingOn: 'la date de la réunion des parents',
   goal: fr`l'objectif`,
 };
+
+/** "Un autre plan a été adopté entre-temps : « … », par Mme Roux, le mardi 24 novembre 2026 à 17 h 30." */
+function describeAdoption({ title, by, at, timeZone }: Fill): string {
+  if (!title || !at) return fr`Un autre plan a été adopté, ou retiré, entre-temps.`;
+  const when = formatMoment(new Date(at), String(timeZone ?? ''));
+  return fr`Un autre plan a été adopté entre-temps : « ${title} »${by ? fr`, par ${by}` : ''}, le ${when}.`;
+}
 
 /** Refusals of the planning verbs; `lib/messages/problems.ts` says them. */
 export const planningProblems: Record<PlanningProblem, (detail: Fill) => string> = {
@@ -193,6 +202,8 @@ export const planningProblems: Record<PlanningProblem, (detail: Fill) => string>
     fr`Ce scénario ne peut pas être daté : il fait référence à la phase « ${d.phase ?? ''} », qui ne convient pas. Signalez-le à la DRANE.`,
   start_before_adoption: () =>
     fr`Le jour de départ est déjà passé. Choisissez aujourd'hui ou une date à venir.`,
+  plan_replaced: (d) =>
+    fr`${describeAdoption(d)} Rien n'a été modifié : regardez le plan en cours, puis recommencez si vous voulez le remplacer.`,
   plan_not_running: () =>
     fr`Ce plan a été remplacé entre-temps : rien n'a été modifié. Ouvrez le plan en cours.`,
   action_unknown: () => fr`Cette action ne fait pas partie du plan en cours. Rien n'a été modifié.`,

@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/domain/directory/types';
-import type { WorkCount } from '@/lib/domain/planning/prepare/count-work';
+import type { AutomaticWork, WorkCount } from '@/lib/domain/planning/prepare/count-work';
 import type { WorkKind } from '@/lib/domain/planning/prepare/prepared-work';
-import { formatCountOf, formatMoment } from './format';
+import { formatCount, formatCountOf, formatMoment } from './format';
 import { formatDayInYear } from './plan-pages';
 import { fr } from './typeset';
 
@@ -37,11 +37,19 @@ export function describeWorkCount(work: WorkCount): string {
 }
 
 export const ADOPTION = {
-  automatic: (count: number) =>
-    count === 1
-      ? fr`Confirmer l'envoi automatique (1 vague)`
-      : fr`Confirmer les envois automatiques (${formatCountOf(count, 'vague', 'vagues')})`,
-  automaticHint: fr`Ils partiront aux dates du plan, avec les textes proposés, sans autre confirmation. Chacun peut encore être annulé. Sans cette case, ils restent des brouillons.`,
+  /** "Confirmer les envois automatiques (3 vagues) et publier les bannières automatiques (1 bannière)" */
+  automatic: ({ waves, banners }: AutomaticWork) => {
+    const parts = [
+      ...(waves > 0
+        ? [fr`confirmer les envois automatiques (${formatCountOf(waves, 'vague', 'vagues')})`]
+        : []),
+      ...(banners > 0
+        ? [fr`publier les bannières automatiques (${formatCountOf(banners, 'bannière', 'bannières')})`]
+        : []),
+    ];
+    return listWords(parts).replace(/^./, (first) => first.toUpperCase());
+  },
+  automaticHint: fr`Tout se fera aux dates du plan, avec les textes proposés, sans autre confirmation. Un envoi peut encore être annulé, les dates d'une bannière changées. Sans cette case, ils restent des brouillons.`,
 } as const;
 
 export const PREPARED = {
@@ -52,6 +60,11 @@ export const PREPARED = {
       ? fr`En attente d'être relues : ${list}. Chacune s'ouvre depuis son action.`
       : fr`Rien n'attend d'être relu.`;
   },
+  publishBanners: (count: number) =>
+    count === 1
+      ? fr`Publier la bannière préparée (1)`
+      : fr`Publier les bannières préparées (${formatCount(count)})`,
+  publishHint: fr`Chacune se montrera du jour de son action à la fin de sa phase, et son action est cochée. Ses dates restent modifiables dans « Bannières ».`,
   estranged: (count: number) =>
     fr`${formatCountOf(count, 'préparation ne suit plus le plan', 'préparations ne suivent plus le plan')}`,
   estrangedLead: fr`Quelqu'un les a relues, confirmées ou modifiées : Palier ne les déplace pas sans vous. Ouvrez-les pour les changer, ou gardez-les telles quelles.`,
@@ -99,6 +112,8 @@ export function describeEstranged(work: Estranged, timeZone: string): string {
 export const preparedWorkProblems = {
   work_unknown: () =>
     fr`Cette préparation n'existe plus : quelqu'un l'a peut-être retirée. Regardez la liste telle qu'elle est maintenant.`,
+  banner_count_changed: () =>
+    fr`Le nombre de bannières préparées a changé depuis que vous avez regardé. Aucune n'a été publiée : regardez lesquelles attendent.`,
   wave_count_changed: () =>
     fr`Le nombre d'envois automatiques a changé depuis que vous avez regardé. Aucun n'a été confirmé : ils attendent dans « Vagues ».`,
 };

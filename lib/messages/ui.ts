@@ -59,6 +59,7 @@ export const NAV = {
   calendars: 'Calendriers',
   campaigns: 'Campagnes',
   waves: 'Vagues',
+  help: 'Aide',
   assistance: 'Assistance',
   data: 'Données',
   imports: 'Imports',

@@ -60,6 +60,17 @@ async function expectNewPicture(on: Page, change: () => Promise<void>): Promise<
   expect(await picture.getAttribute('data-preview')).toBe('fresh');
 }
 
+/** Until no picture of an earlier stroke is on its way. */
+const waitForLastPicture = (on: Page) =>
+  expect
+    .poll(async () => {
+      const count = () => on.locator('[data-preview]').getAttribute('data-picture');
+      const before = await count();
+      await on.waitForTimeout(400);
+      return (await count()) === before;
+    })
+    .toBe(true);
+
 /** Every outline of the live picture, its colour and its place. */
 const listPaths = (on: Page) =>
   on.evaluate(() =>
@@ -146,6 +157,7 @@ describe('the editor', () => {
     const asked = page.waitForRequest((request) => request.url().endsWith('/apercu'));
     for (const words of ['Bienvenue', 'Bienvenue à toutes les familles de notre collège', 'Bienvenue à tous'])
       await expectNewPicture(page, () => title().fill(words));
+    await waitForLastPicture(page);
     const patched = await listPaths(page);
     expect(patched.length).toBeGreaterThan(10);
     await page.evaluate(drawAnew, (await asked).url());

@@ -30,7 +30,7 @@ export default async function DeskLayout({ children, params }: Props) {
         classes,
         families,
         ...(can('record_contact')
-          ? [{ href: at('/adoption/rencontres'), label: ATTENDANCE.title, icon: 'people' } as const]
+          ? [{ href: at('/adoption/rencontres'), label: ATTENDANCE.title, icon: 'school' } as const]
           : []),
         { href: at('/adoption/evolution'), label: NAV.evolution, icon: 'trend' },
       ],
@@ -42,6 +42,12 @@ export default async function DeskLayout({ children, params }: Props) {
         toDo,
         { href: at('/plan/bascule'), label: NAV.switchOver, icon: 'lock' },
         { href: at('/plan/choisir'), label: NAV.choose, icon: 'flag' },
+      ],
+    },
+    {
+      title: NAV.campaigns,
+      items: [
+        { href: at('/campagnes'), label: NAV.waves, icon: 'send' },
         { href: at('/plan/campagnes'), label: SCHOOL_CAMPAIGN.nav, icon: 'map' },
       ],
     },
@@ -58,11 +64,11 @@ export default async function DeskLayout({ children, params }: Props) {
           : []),
       ],
     },
-    { title: NAV.campaigns, items: [{ href: at('/campagnes'), label: NAV.waves, icon: 'send' }] },
     {
+      title: NAV.help,
       items: [
-        { href: at('/assistance'), label: NAV.assistance, icon: 'question' },
-        { href: at('/permanences'), label: SESSIONS.nav, icon: 'people' },
+        { href: at('/assistance'), label: NAV.assistance, icon: 'phone' },
+        { href: at('/permanences'), label: SESSIONS.nav, icon: 'clock' },
       ],
     },
     ...(mayImport
@@ -80,7 +86,7 @@ export default async function DeskLayout({ children, params }: Props) {
     {
       title: NAV.administration,
       items: [
-        { href: at('/equipe'), label: NAV.team, icon: 'people' },
+        { href: at('/equipe'), label: NAV.team, icon: 'person' },
         ...(can('read_journal')
           ? [{ href: at('/journal'), label: NAV.journal, icon: 'journal' } as const]
           : []),

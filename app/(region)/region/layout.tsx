@@ -24,18 +24,18 @@ export default async function RegionLayout({ children }: { children: ReactNode }
     { href: '/region/etablissements', label: NAV.schools, icon: 'school' },
     { href: '/region/comparer', label: REGION_COMPARE.title, icon: 'chart' },
     { href: '/region/campagnes', label: CAMPAIGNS.nav, icon: 'map' },
-    { href: '/region/permanences', label: SESSIONS.nav, icon: 'people' },
+    { href: '/region/permanences', label: SESSIONS.nav, icon: 'clock' },
     { href: '/region/modeles', label: NAV.templates, icon: 'file' },
     { href: '/region/scenarios', label: NAV.choose, icon: 'flag' },
     { href: '/region/calendriers', label: NAV.calendars, icon: 'calendar' },
   ];
   const settings: NavItem[] = [
     { href: '/region/reglages/envoi', label: SENDERS.nav, icon: 'send' },
-    { href: '/region/reglages/donnees', label: DATA_PROTECTION.nav, icon: 'people' },
-    { href: '/region/reglages/ent', label: ENT_SETTINGS.title, icon: 'send' },
+    { href: '/region/reglages/donnees', label: DATA_PROTECTION.nav, icon: 'person' },
+    { href: '/region/reglages/ent', label: ENT_SETTINGS.title, icon: 'external' },
     { href: '/region/reglages/cles', label: API_KEYS.title, icon: 'lock' },
-    { href: '/region/api', label: API_PAGE.nav, icon: 'journal' },
-    { href: '/region/journal', label: NAV.journal, icon: 'clock' },
+    { href: '/region/api', label: API_PAGE.nav, icon: 'info' },
+    { href: '/region/journal', label: NAV.journal, icon: 'journal' },
   ];
   return (
     <AppShell

@@ -6,7 +6,7 @@ import { type PlannedPhase, stateOf } from '@/lib/domain/planning/follow-plan';
 import type { DatedGoal } from '@/lib/domain/planning/plan';
 import { ADOPTION } from '@/lib/messages/adoption-pages';
 import { formatCount, formatDayShort } from '@/lib/messages/format';
-import { describePart, FOLLOW } from '@/lib/messages/plan-follow';
+import { ANSWER_NAMES, describePart, FOLLOW } from '@/lib/messages/plan-follow';
 import { PLAN_REPORT as WORDS } from '@/lib/messages/plan-report';
 import { describeGate, describeGateDecision, describeGoal, PLAN_ROLE_NAMES } from '@/lib/messages/planning';
 import { describeEffect } from '@/lib/messages/wave-steps';
@@ -26,7 +26,7 @@ export type PlanReportFacts = Omit<ReportFacts, 'view' | 'advice' | 'next' | 'go
   follow: { sentence: string; spec: LinesSpec | null };
   levels: readonly (ScopeFigures & { level: string })[];
   classes: readonly (ScopeFigures & { code: string })[];
-  gates: readonly Pick<GateJudgement, 'title' | 'startsOn' | 'status' | 'decisions' | 'reason'>[];
+  gates: readonly Pick<GateJudgement, 'title' | 'startsOn' | 'status' | 'decisions' | 'answer' | 'reason'>[];
   waves: readonly {
     title: string;
     startedOn: Day;
@@ -139,11 +139,13 @@ const describeJudgement = ({
   startsOn,
   status,
   decisions,
+  answer,
   reason,
 }: PlanReportFacts['gates'][number]) =>
   [
     WORDS.gateLine(title, startsOn, `${FOLLOW.gateNames[status]}.`),
     ...decisions.map((decision) => `${describeGate(decision.gate)} : ${describeGateDecision(decision)}`),
+    ...(answer && status === 'missed' ? [`${ANSWER_NAMES[answer]}.`] : []),
     ...(reason ? [reason] : []),
   ].join(' ');
 

@@ -177,7 +177,7 @@ describe('the list', () => {
     expect(await uaisOf({ taille: '0' })).toEqual([]);
     expect(await uaisOf({ ent: 'Mon ENT' })).toEqual([BIG]);
     const { choices } = await listRegionSchools(ctx, region, readRegionQuery({}));
-    expect(choices).toEqual({ ents: ['Autre ENT', 'Mon ENT'], phases: [] });
+    expect(choices).toEqual({ ents: ['Autre ENT', 'Mon ENT'], phases: [], scenarios: [] });
   });
 
   it('begins with who has never imported when the oldest import comes first', async () => {

@@ -226,6 +226,7 @@ describe('the language of a reader', () => {
       'value_missing fr',
       'language_unread ar',
       'language_unread tr',
+      'no_delegate fr',
     ]);
     await inSchool(test.db, school, (tx) =>
       addApproval(tx, {
@@ -241,6 +242,7 @@ describe('the language of a reader', () => {
       'value_missing fr',
       'language_behind ar',
       'language_unread tr',
+      'no_delegate fr',
     ]);
   });
 });

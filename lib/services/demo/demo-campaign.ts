@@ -30,7 +30,7 @@ const neighbour = (uai: string, name: string, city: string, answer: Answer) => (
 
 /** Schools around the pilot, without anybody who signs in: what a région sees is more than one school. */
 export const DEMO_NEIGHBOURS: readonly { uai: string; name: string; city: string; answer: Answer }[] = [
-  neighbour('0319904X', 'Collège du Moulin-Neuf', 'Bourg-d’Essai', {
+  neighbour('0659904M', 'Collège du Moulin-Neuf', 'Bourg-d’Essai', {
     do: 'adopt',
     scenarioId: 'rattrapage-court',
   }),

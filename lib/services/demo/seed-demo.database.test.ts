@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-
 import { getAdoption } from '../adoption/get-adoption';
 import { createSchool } from '../directory/create-school';
 import { purgeSchool } from '../roster/purge-school';
-import { PILOT_UAI } from './demo-people';
+import { PILOT_UAI, SWITCH_OVER_SCHOOL } from './demo-people';
 import { seedDemo } from './seed-demo';
 
 const NOW = new Date('2026-11-10T09:00:00Z');
@@ -18,8 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const countPupils = async () =>
-  (await getAdoption({ db: database.db, now: NOW }, mintJobScope(PILOT_UAI))).pupils.population;
+const countPupils = async (uai = PILOT_UAI) =>
+  (await getAdoption({ db: database.db, now: NOW }, mintJobScope(uai))).pupils.population;
 
 it('a start that was broken off is made good by the next; what somebody emptied stays empty', async () => {
   const { db } = database;
@@ -28,6 +28,7 @@ it('a start that was broken off is made good by the next; what somebody emptied 
 
   expect(await seedDemo(db, NOW, { pilotDir })).toBeDefined();
   expect(await countPupils()).toBe(193);
+  expect(await countPupils(SWITCH_OVER_SCHOOL.uai)).toBeGreaterThan(200);
 
   await purgeSchool({ db, now: NOW }, mintJobScope(PILOT_UAI), { confirmation: PILOT_UAI });
   await seedDemo(db, NOW, { pilotDir });

@@ -23,9 +23,9 @@ export type SeedOptions = {
 };
 
 /**
- * Loads the demo into a database that holds no real school: the pilot collège with its four dates of exports,
- * imported through the same verbs as a school would and an ENT that is written to by hand, an empty lycée, a collège before its switch-over, a few schools
- * around them with a campaign of the région, and somebody to sign in for each role.
+ * Loads the demo into a database that holds no real school: the pilot collège with its four dates of exports, imported
+ * through the same verbs as a school would, and an ENT that is written to by hand; an empty lycée; a collège before its
+ * switch-over; a few schools around them with a campaign of the région; somebody to sign in for each role.
  * What an earlier start has loaded stays as it is now; what it was kept from loading is loaded.
  * Returns the sign-ins; undefined for a database of real schools.
  */

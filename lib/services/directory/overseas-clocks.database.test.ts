@@ -9,7 +9,7 @@ import { createSchool } from './create-school';
 import { loadReferenceData } from './load-reference-data';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
-const MIGRATION = path.join(process.cwd(), 'db/migrations/0014_overseas-clocks.sql');
+const MIGRATION = path.join(process.cwd(), 'db/migrations/0015_overseas-clocks.sql');
 const uaiOf = (department: string) => `${department}0001A`;
 
 beforeAll(async () => {

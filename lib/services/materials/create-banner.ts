@@ -1,5 +1,6 @@
 import { recordAudit } from '@/db/queries/audit';
-import { insertBanner } from '@/db/queries/banners';
+import { insertBanner, lockBanner } from '@/db/queries/banners';
+import { lockPlanning } from '@/db/queries/planning';
 import { replacePreparedWork } from '@/db/queries/prepared-work';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
@@ -14,12 +15,17 @@ import { buildPieceContext } from './build-piece-context';
 import { type DrawProblem, drawBanner, drawForStorage } from './draw-banner';
 import { withModelLogo } from './list-banner-models';
 
-export type CreateBannerProblem = 'not_allowed' | 'invalid_banner' | BannerTimesProblem | DrawProblem;
+export type CreateBannerProblem =
+  | 'not_allowed'
+  | 'invalid_banner'
+  | 'banner_taken'
+  | BannerTimesProblem
+  | DrawProblem;
 
 /**
  * Puts up a banner of the ENT from a moment to another, on the school's clock. Each size is drawn here, once, and stored
  * as the stable address answers it. Refusals: `not_allowed`, `invalid_banner` (`field`), those of `decideBannerTimes`,
- * `unknown_size` and those of the drawing (`PieceProblem`).
+ * `unknown_size`, `banner_taken` where the draft is none any more, and those of the drawing (`PieceProblem`).
  */
 export async function createBanner(
   ctx: Pick<ServiceContext, 'db' | 'now' | 'newId' | 'publicUrl'>,
@@ -50,7 +56,13 @@ export async function createBanner(
   const bannerId = ctx.newId();
   const { values, title, altText } = drawn.value;
   const { pieceId, language, contrast, sizeIds, schoolPieceId } = design;
-  await inSchool(ctx.db, scope, async (tx) => {
+  return inSchool(ctx.db, scope, async (tx): Promise<Result<{ bannerId: string }, 'banner_taken'>> => {
+    if (prepared) {
+      // Before the draft, as whoever changes the plan does.
+      await lockPlanning(tx, scope.uai);
+      const draft = isUuid(prepared) ? await lockBanner(tx, prepared) : undefined;
+      if (!draft?.draft) return refuse('banner_taken');
+    }
     await insertBanner(
       tx,
       {
@@ -73,12 +85,12 @@ export async function createBanner(
       },
       pictures.value,
     );
-    if (prepared && isUuid(prepared)) {
+    if (prepared) {
       await replacePreparedWork(tx, scope.uai, { workKind: 'banner', workId: prepared }, bannerId);
       const by = { at: ctx.now, by: scope.userId };
       await markWorkDone(tx, scope, { workKind: 'banner', workId: bannerId }, by);
     }
     await recordAudit(tx, scope, ctx.now, 'banner.put_up', { bannerId, title });
+    return ok({ bannerId });
   });
-  return ok({ bannerId });
 }

@@ -27,6 +27,10 @@ export const planRequest = z.strictObject({
 });
 export type PlanRequest = z.input<typeof planRequest>;
 
+/** A request to adopt: with the running plan that the person was shown, whose place it takes; none: none ran. */
+export const adoptionRequest = planRequest.extend({ replaces: z.uuid().optional() });
+export type AdoptionRequest = z.input<typeof adoptionRequest>;
+
 export type PlanRequestProblem =
   | PlanProblem
   | 'invalid_plan'
@@ -34,8 +38,15 @@ export type PlanRequestProblem =
   | 'scenario_not_for_school';
 
 /** Reads a request; `field` names the first field that is not valid. */
-export function parsePlanRequest(input: unknown): Result<z.output<typeof planRequest>, 'invalid_plan'> {
-  const parsed = planRequest.safeParse(input);
+export const parsePlanRequest = (input: unknown): Result<z.output<typeof planRequest>, 'invalid_plan'> =>
+  parseRequest(planRequest, input);
+
+/** The same for a request to adopt. */
+export const parseAdoption = (input: unknown): Result<z.output<typeof adoptionRequest>, 'invalid_plan'> =>
+  parseRequest(adoptionRequest, input);
+
+function parseRequest<T extends z.ZodType>(schema: T, input: unknown): Result<z.output<T>, 'invalid_plan'> {
+  const parsed = schema.safeParse(input);
   if (parsed.success) return ok(parsed.data);
   return refuse('invalid_plan', { field: String(parsed.error.issues[0]?.path[0] ?? '') });
 }

@@ -4,11 +4,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { saveClasses, saveEnrolmentChanges, savePupils } from '@/db/queries/roster';
 import { auditEvent } from '@/db/schema/access';
 import { action, phase, plan } from '@/db/schema/planning';
+import { preparedWork } from '@/db/schema/prepared-work';
 import { inSchool, mintJobScope, mintSchoolScope, type SchoolScope } from '@/db/scope';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
 import type { SchoolRole } from '@/lib/domain/access/types';
 import type { SchoolKind } from '@/lib/domain/directory/types';
 import { findScenario } from '@/lib/domain/planning/scenarios/library';
+import { describeProblem } from '@/lib/messages/problems';
 import { addUser } from '../access/add-user';
 import { createSchool } from '../directory/create-school';
 import { loadReferenceData } from '../directory/load-reference-data';
@@ -80,8 +82,10 @@ beforeEach(async () => {
   await database.ownerDb.delete(auditEvent);
 });
 
+const ask = (rest: object = {}, scope = principal, now = NOW) =>
+  adoptPlan(ctx(now), scope, { scenarioId: PROGRESSIVE, ...rest });
 async function adopt(scope = principal): Promise<string> {
-  const adopted = await adoptPlan(ctx(), scope, { scenarioId: PROGRESSIVE });
+  const adopted = await ask({}, scope);
   if (!adopted.ok) throw new Error(adopted.problem.code);
   return adopted.value.planId;
 }
@@ -187,9 +191,9 @@ describe('adopting a plan', () => {
     expect(await events()).toEqual(['plan.adopted', 'plan.work_prepared']);
   });
 
-  it('replaces the one that ran and keeps it', async () => {
+  it('replaces the one that was read, and keeps it', async () => {
     const first = await adopt();
-    const second = await adoptPlan(ctx(), principal, { scenarioId: 'rattrapage-court' });
+    const second = await ask({ scenarioId: 'rattrapage-court', replaces: first });
     expect(second.ok).toBe(true);
     const rows = await database.ownerDb.select().from(plan);
     expect(new Map(rows.map((r) => [r.scenarioId, r.status]))).toEqual(
@@ -203,11 +207,53 @@ describe('adopting a plan', () => {
     expect(kept).toHaveLength(8);
   });
 
-  it('twice at the same time leaves one plan running', async () => {
-    const both = await Promise.all([adopt(), adopt(), adopt()]);
-    expect(new Set(both).size).toBe(3);
-    const running = await database.ownerDb.select().from(plan).where(eq(plan.status, 'running'));
-    expect(running).toHaveLength(1);
+  it('by one click sent five times adopts once, with its work once', async () => {
+    const answers = await Promise.all(Array.from({ length: 5 }, () => ask()));
+    const values = answers.flatMap((one) => (one.ok ? [one.value] : []));
+    expect(values).toHaveLength(5);
+    expect(new Set(values.map(({ planId }) => planId)).size).toBe(1);
+    expect(values.filter(({ isNew }) => isNew)).toHaveLength(1);
+    expect(await database.ownerDb.select().from(plan)).toHaveLength(1);
+    expect(await events()).toEqual(['plan.adopted', 'plan.work_prepared']);
+    const places = (await database.ownerDb.select().from(preparedWork)).map(
+      ({ phaseId, actionId }) => `${phaseId} ${actionId}`,
+    );
+    expect(places.length).toBeGreaterThan(10);
+    expect(new Set(places).size).toBe(places.length);
+  });
+
+  it('by two people at once adopts one plan, and tells the other who was first, with what and when', async () => {
+    const first = await adopt();
+    const deputy = scopeOf(UAI, 'principal', secretariat.userId ?? '');
+    const both = await Promise.all([
+      ask({ scenarioId: 'rattrapage-court', replaces: first }),
+      ask({ startOn: '2026-12-01', replaces: first }, deputy),
+    ]);
+    const refused = both.flatMap((one) => (one.ok ? [] : [one.problem]));
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const running = await getPlan(ctx(), principal);
+    expect(refused).toEqual([
+      {
+        code: 'plan_replaced',
+        detail: {
+          title: running?.title,
+          by: running?.adoptedByName,
+          at: NOW.toISOString(),
+          timeZone: 'Europe/Paris',
+        },
+      },
+    ]);
+    expect(refused.map(describeProblem).join()).toContain('le lundi 23 novembre 2026 à 23');
+    expect(await events()).toHaveLength(4);
+  });
+
+  it('says nothing of a page that shows a plan long gone, or none, but that another one runs', async () => {
+    const first = await adopt();
+    const later = new Date(NOW.getTime() + 120_000);
+    for (const replaces of [undefined, randomUUID()])
+      expect(await ask({ replaces }, principal, later)).toMatchObject({ problem: { code: 'plan_replaced' } });
+    expect(await ask({ replaces: 'x' })).toMatchObject({ problem: { code: 'invalid_plan' } });
+    expect((await getPlan(ctx(), principal))?.id).toBe(first);
   });
 
   it('is a matter of one school: another sees nothing of it', async () => {
@@ -269,7 +315,7 @@ describe('ticking an action', () => {
 
   it('is refused for a plan that was replaced, an unknown action, and what the product does', async () => {
     const planId = await adopt();
-    await adopt();
+    expect((await ask({ replaces: planId })).ok).toBe(true);
     const key = { planId, phaseId: '6e', actionId: 'codes-eleves' };
     expect(await completeAction(ctx(), cpe, key)).toMatchObject({ problem: { code: 'plan_not_running' } });
     expect(await completeAction(ctx(), cpe, { ...key, actionId: 'rien' })).toMatchObject({

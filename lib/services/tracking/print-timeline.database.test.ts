@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { describeTimelineEvent } from '@/lib/messages/contacts';
+import { approveLanguage } from '../materials/approve-language';
 import { markRunHandedOut } from '../materials/print/mark-run-handed-out';
 import { noteLanguage } from '../materials/print/note-language';
 import { getFamilyTimeline } from './get-family-timeline';
@@ -15,6 +16,7 @@ beforeEach(() => h.reset());
 
 describe('the timeline of a family', () => {
   it('tells which piece was printed and handed out, in which language, and leads to the run', async () => {
+    await approveLanguage(h.ctx(), h.users.principal, { language: 'tr', approved: true });
     await noteLanguage(h.ctx(), h.users.secretariat, { holderId: 'r4', language: 'tr' });
     const jobId = await h.ask(h.users.secretariat, { choice: { by: 'classes', classCodes: ['6B'] } });
     await h.print(jobId);

@@ -1,7 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { type Desk, getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import type { DelegatedRole } from '@/lib/domain/access/delegation';
 import type { Result } from '@/lib/domain/result';
@@ -32,14 +32,14 @@ export async function giveRoleAction(uai: string, state: RoleState, form: FormDa
     };
   }
   await completeDelegations(desk.ctx, desk.scope);
-  redirect(withFlash(`/${uai}/equipe`, given.value.invited ? 'role_given_invited' : 'role_given'));
+  redirectFresh(withFlash(`/${uai}/equipe`, given.value.invited ? 'role_given_invited' : 'role_given'));
 }
 
 async function answer(desk: Desk, result: Result<unknown, ProblemCode>, flash: FlashCode): Promise<never> {
   const page = `/${desk.school.uai}/equipe`;
-  if (!result.ok) redirect(`${page}?probleme=${result.problem.code}`);
+  if (!result.ok) redirectFresh(`${page}?probleme=${result.problem.code}`);
   await completeDelegations(desk.ctx, desk.scope);
-  redirect(withFlash(page, flash));
+  redirectFresh(withFlash(page, flash));
 }
 
 export async function changeRoleAction(uai: string, id: string, form: FormData): Promise<void> {

@@ -1,8 +1,8 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { createFeed, revokeFeed } from '@/lib/services/planning/agenda/choose-feed';
 import type { AgendaState } from './_parts/agenda';
@@ -23,5 +23,5 @@ export async function createFeedAction(
 export async function revokeFeedAction(uai: string): Promise<void> {
   const { ctx, user } = await getDesk(uai);
   await revokeFeed(ctx, user.id);
-  redirect(withFlash(`/${uai}/mon-compte`, 'feed_revoked'));
+  redirectFresh(withFlash(`/${uai}/mon-compte`, 'feed_revoked'));
 }

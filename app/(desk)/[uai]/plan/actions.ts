@@ -4,9 +4,11 @@ import { getDesk } from '@/app/_server/desk';
 import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import type { Day } from '@/lib/domain/directory/types';
+import type { AutomaticWork } from '@/lib/domain/planning/prepare/count-work';
 import { confirmPlanWaves } from '@/lib/services/campaign/confirm-plan-waves';
+import { publishPlanBanners } from '@/lib/services/materials/publish-plan-banners';
 import { adoptPlan } from '@/lib/services/planning/adopt-plan';
-import type { PlanRequest } from '@/lib/services/planning/build-requested-plan';
+import type { AdoptionRequest } from '@/lib/services/planning/build-requested-plan';
 import { completeAction } from '@/lib/services/planning/complete-action';
 import { postponeAction } from '@/lib/services/planning/postpone-action';
 import { reopenAction } from '@/lib/services/planning/reopen-action';
@@ -16,26 +18,36 @@ import { previewAddress } from './_parts/preview-address';
 import { withProblem } from './_parts/problem-address';
 
 /**
- * Makes the previewed scenario the school's plan; it is dated again, from the same request. `automatic`: how many waves
- * the page said it would confirm, where its box is ticked.
+ * Makes the previewed scenario the school's plan; it is dated again, from the same request, in the place of the plan that
+ * the page has named. `automatic`: how much the page said it would send and publish, where its box is ticked.
  */
 export async function adoptPlanAction(
   uai: string,
-  request: PlanRequest,
-  automatic: number,
+  request: AdoptionRequest,
+  automatic: AutomaticWork,
   form: FormData,
 ): Promise<void> {
   const desk = await getDesk(uai);
   const adopted = await adoptPlan(desk.ctx, desk.scope, request);
   if (!adopted.ok) redirectFresh(withProblem(previewAddress(uai, request), adopted.problem));
   const flash = request.campaignId ? 'campaign_joined' : 'plan_adopted';
-  if (form.get('automatiques') !== '1') redirectFresh(withFlash(`/${uai}/plan`, flash));
-  const confirmed = await confirmPlanWaves(desk.ctx, desk.scope, { count: automatic });
-  redirectFresh(
-    confirmed.ok && confirmed.value.refused === 0
-      ? withFlash(`/${uai}/plan`, 'plan_adopted_confirmed')
-      : withFlash(`/${uai}/plan`, 'plan_adopted_partly'),
-  );
+  // The first of two clicks does what the box asks.
+  if (form.get('automatiques') !== '1' || !adopted.value.isNew)
+    redirectFresh(withFlash(`/${uai}/plan`, flash));
+  const { waves, banners } = automatic;
+  const confirmed = await confirmPlanWaves(desk.ctx, desk.scope, { count: waves });
+  const published = await publishPlanBanners(desk.ctx, desk.scope, { count: banners, which: 'automatic' });
+  const isWhole = [confirmed, published].every((one) => one.ok && one.value.refused === 0);
+  redirectFresh(withFlash(`/${uai}/plan`, isWhole ? 'plan_adopted_confirmed' : 'plan_adopted_partly'));
+}
+
+/** Publishes the banners that the plan has made ready; `count`: how many the page said. */
+export async function publishBannersAction(uai: string, count: number): Promise<void> {
+  const desk = await getDesk(uai);
+  const published = await publishPlanBanners(desk.ctx, desk.scope, { count, which: 'all' });
+  if (!published.ok) redirectFresh(withProblem(`/${uai}/plan`, published.problem));
+  const flash = published.value.refused === 0 ? 'plan_banners_published' : 'plan_banners_partly';
+  redirectFresh(withFlash(`/${uai}/plan`, flash));
 }
 
 type Key = { planId: string; phaseId: string; actionId: string };

@@ -1,9 +1,9 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import type { SaveAnswer } from '@/app/_parts/draft/use-draft';
 import { withProblem } from '@/app/_parts/region-campaign/problem-address';
 import { getRegionDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import type { CampaignContent } from '@/lib/domain/planning/region-campaign/campaign-content';
 import { formatAgo } from '@/lib/messages/format';
@@ -23,14 +23,16 @@ const pageOf = (id: string) => `${LIST}/${id}`;
 export async function beginCampaignAction(): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   const begun = await createCampaign(ctx, scope, { title: CAMPAIGNS.beginTitle });
-  redirect(begun.ok ? withFlash(pageOf(begun.value.id), 'campaign_begun') : withProblem(LIST, begun.problem));
+  redirectFresh(
+    begun.ok ? withFlash(pageOf(begun.value.id), 'campaign_begun') : withProblem(LIST, begun.problem),
+  );
 }
 
 export async function duplicateCampaignAction(from: string): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   const begun = await createCampaign(ctx, scope, { from, titleOf: CAMPAIGNS.copyTitle });
-  if (!begun.ok) redirect(withProblem(LIST, begun.problem));
-  redirect(withFlash(pageOf(begun.value.id), 'campaign_duplicated'));
+  if (!begun.ok) redirectFresh(withProblem(LIST, begun.problem));
+  redirectFresh(withFlash(pageOf(begun.value.id), 'campaign_duplicated'));
 }
 
 /** Saves the draft; somebody else's is never overwritten. */
@@ -60,21 +62,21 @@ export async function saveCampaignAction(
 export async function publishCampaignAction(id: string, revision: number, form: FormData): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   const published = await publishCampaign(ctx, scope, { id, revision, note: form.get('note') });
-  if (!published.ok) redirect(withProblem(pageOf(id), published.problem));
-  redirect(withFlash(`${pageOf(id)}/suivi`, 'campaign_published'));
+  if (!published.ok) redirectFresh(withProblem(pageOf(id), published.problem));
+  redirectFresh(withFlash(`${pageOf(id)}/suivi`, 'campaign_published'));
 }
 
 export async function closeCampaignAction(id: string, closed: boolean): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   const done = await closeCampaign(ctx, scope, { id, closed });
-  if (!done.ok) redirect(withProblem(LIST, done.problem));
-  if (done.value.deleted) redirect(withFlash(LIST, 'campaign_removed'));
-  redirect(withFlash(pageOf(id), closed ? 'campaign_closed' : 'campaign_reopened'));
+  if (!done.ok) redirectFresh(withProblem(LIST, done.problem));
+  if (done.value.deleted) redirectFresh(withFlash(LIST, 'campaign_removed'));
+  redirectFresh(withFlash(pageOf(id), closed ? 'campaign_closed' : 'campaign_reopened'));
 }
 
 export async function remindSchoolsAction(id: string): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   const reminded = await remindSchools(ctx, scope, { id });
   const page = `${pageOf(id)}/suivi`;
-  redirect(reminded.ok ? withFlash(page, 'campaign_reminded') : withProblem(page, reminded.problem));
+  redirectFresh(reminded.ok ? withFlash(page, 'campaign_reminded') : withProblem(page, reminded.problem));
 }

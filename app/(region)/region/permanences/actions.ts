@@ -1,8 +1,8 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { withProblem } from '@/app/_parts/region-campaign/problem-address';
 import { getRegionDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { cancelSession, changeSession } from '@/lib/services/planning/help-session/change-session';
 import { openSessions } from '@/lib/services/planning/help-session/open-sessions';
@@ -16,7 +16,7 @@ const pageOf = (id: string) => `${LIST}/${id}`;
 export async function openSessionsAction(search: SeriesSearch): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   const opened = await openSessions(ctx, scope, toSeries(search));
-  redirect(
+  redirectFresh(
     opened.ok
       ? withFlash(LIST, 'sessions_opened')
       : withProblem(`${LIST}/nouvelle${toSeriesAddress(search)}`, opened.problem),
@@ -34,13 +34,15 @@ export async function changeSessionAction(id: string, form: FormData): Promise<v
     link: text('lien'),
     capacity: text('places'),
   });
-  redirect(changed.ok ? withFlash(pageOf(id), 'session_changed') : withProblem(pageOf(id), changed.problem));
+  redirectFresh(
+    changed.ok ? withFlash(pageOf(id), 'session_changed') : withProblem(pageOf(id), changed.problem),
+  );
 }
 
 export async function cancelSessionAction(id: string, form: FormData): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   const done = await cancelSession(ctx, scope, { id, reason: form.get('motif') });
-  redirect(done.ok ? withFlash(pageOf(id), 'session_cancelled') : withProblem(pageOf(id), done.problem));
+  redirectFresh(done.ok ? withFlash(pageOf(id), 'session_cancelled') : withProblem(pageOf(id), done.problem));
 }
 
 export async function recordSessionAction(id: string, form: FormData): Promise<void> {
@@ -50,5 +52,5 @@ export async function recordSessionAction(id: string, form: FormData): Promise<v
     present: form.getAll('present').map(String),
     notes: form.get('compte-rendu') ?? '',
   });
-  redirect(done.ok ? withFlash(pageOf(id), 'session_recorded') : withProblem(pageOf(id), done.problem));
+  redirectFresh(done.ok ? withFlash(pageOf(id), 'session_recorded') : withProblem(pageOf(id), done.problem));
 }

@@ -9,7 +9,7 @@ import { addSchoolDays, schoolDaysBetween } from '../school-calendar';
 import type { Conflict, ConflictGround } from './conflict';
 
 /**
- * Where a plan leaves the bounds of the région's campaign that it takes part in. Told and not forbidden (decision 0028):
+ * Where a plan leaves the bounds of the région's campaign that it takes part in. Told and not forbidden (decision 0022):
  * the région sees it too.
  */
 export function listOutOfBounds(

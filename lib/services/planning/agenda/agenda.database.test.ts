@@ -1,17 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { delegation } from '@/db/schema/access';
 import { calendarFeed } from '@/db/schema/calendar-feed';
 import { action } from '@/db/schema/planning';
-import { asUser, type SchoolScope } from '@/db/scope';
+import { asUser, mintRegionScope, type SchoolScope } from '@/db/scope';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
 import { confirmWave } from '../../campaign/confirm-wave';
 import { plantSchool, plantUser } from '../../campaign/testing/plant-school';
 import { adoptPlan } from '../adopt-plan';
 import { editPlan } from '../edit-plan';
 import { getPlan } from '../get-plan';
+import { cancelSession } from '../help-session/change-session';
+import { joinSession } from '../help-session/join-session';
+import { openSessions } from '../help-session/open-sessions';
+import { postponeAction } from '../postpone-action';
+import { redatePlan } from '../redate-plan';
+import { undoPlanEdit } from '../undo-plan-edit';
 import { createFeed, getFeed, revokeFeed } from './choose-feed';
 import { readAgenda } from './read-agenda';
 
@@ -145,6 +151,65 @@ describe('what is in a calendar', () => {
     expect(new Set(after.events.map(({ sequence }) => sequence))).toEqual(new Set([1]));
   });
 
+  it('says of every change when it was, also of one undone or dated again', async () => {
+    const token = await give(principal);
+    const stampOf = async (minute: number) => {
+      const { events } = await read(token, new Date(Date.UTC(2026, 10, 23, 11, minute)));
+      const bilan = events.find(({ uid }) => uid.includes('phase.bilan'));
+      return [bilan?.sequence, bilan?.component.getFirstPropertyValue('last-modified')?.toString()];
+    };
+    const at = (minute: number) => ctx(new Date(Date.UTC(2026, 10, 23, 11, minute)));
+    const move = {
+      do: 'move_phase',
+      phaseId: 'bilan',
+      startsOn: '2027-06-21',
+      withFollowing: false,
+    } as const;
+    expect((await editPlan(at(1), principal, { planId, version: 2, edits: [move] })).ok).toBe(true);
+    expect(await stampOf(2)).toEqual([2, '2026-11-23T11:01:00Z']);
+    expect((await undoPlanEdit(at(3), principal, { planId, version: 3 })).ok).toBe(true);
+    expect(await stampOf(4)).toEqual([3, '2026-11-23T11:03:00Z']);
+    // The calendar has moved since the plan was dated.
+    await test.ownerDb.execute(
+      sql`update school_holiday set starts_on = starts_on - 7 where name = 'noel' and starts_on >= '2026-12-01'`,
+    );
+    expect((await redatePlan(at(5), principal, { planId })).ok).toBe(true);
+    expect(await stampOf(6)).toEqual([4, '2026-11-23T11:05:00Z']);
+    const before = await getPlan(at(7), principal);
+    const open = before?.phases
+      .flatMap(({ actions }) => actions)
+      .find((one) => !one.automatic && !one.doneAt);
+    const postponed = await postponeAction(at(8), principal, {
+      ...{ planId, phaseId: open?.phaseId ?? '', actionId: open?.id ?? '' },
+      ...{ dueOn: open?.dueOn ?? '', schoolDays: 1 },
+    });
+    expect(postponed.ok).toBe(true);
+    expect(await stampOf(9)).toEqual([5, '2026-11-23T11:08:00Z']);
+  });
+
+  it('holds the help sessions that the person has a place in, once, and strikes out a cancelled one', async () => {
+    const drane = mintRegionScope({ regionCode: 'OCC', userId: principal.userId ?? '' });
+    const opened = await openSessions(ctx(), drane, {
+      ...{ topic: 'Bien démarrer', forWhom: 'Chefs d’établissement', campaignId: '', fromOn: '2026-12-01' },
+      ...{ weekdays: [2], count: 1, from: '12:30', to: '13:30', place: 'Salle 4', link: '', capacity: 5 },
+    });
+    if (!opened.ok) throw new Error(opened.problem.code);
+    const [id = ''] = opened.value.ids;
+    const token = await give(principal);
+    const find = async (now: Date) =>
+      (await read(token, now)).events.filter(({ uid }) => uid === `permanence-${id}@palier`);
+    expect(await find(new Date('2026-11-23T12:10:00Z'))).toEqual([]);
+    expect((await joinSession(ctx(), principal, { id, question: '' })).ok).toBe(true);
+    const [event, ...more] = await find(new Date('2026-11-23T12:11:00Z'));
+    expect(more).toEqual([]);
+    expect([event?.summary, event?.location, event?.sequence]).toEqual(['Bien démarrer', 'Salle 4', 0]);
+    expect(event?.startDate.toJSDate()).toEqual(new Date('2026-12-01T11:30:00Z'));
+    expect((await cancelSession(ctx(), drane, { id, reason: 'Grève des trains' })).ok).toBe(true);
+    const [struck] = await find(new Date('2026-11-23T12:12:00Z'));
+    expect(struck?.sequence).toBe(1);
+    expect(struck?.component.getFirstPropertyValue('status')).toBe('CANCELLED');
+  });
+
   it('survives a hostile title, and shows the hour of a wave that somebody has confirmed', async () => {
     const hostile = 'A;B,C\\D "E"\r\nBEGIN:VEVENT\r\nSUMMARY:faux 🎒'.padEnd(190, 'é');
     await test.ownerDb.update(action).set({ title: hostile }).where(eq(action.id, 'relire-plan'));
@@ -163,8 +228,11 @@ describe('what is in a calendar', () => {
     const found = events.find(({ summary }) => summary.startsWith('A;B'));
     expect(found?.summary).toContain('SUMMARY:faux 🎒');
     expect(found?.startDate.isDate).toBe(true);
-    const timed = events.filter(({ startDate }) => !startDate.isDate);
+    const timed = events.filter(({ startDate, uid }) => !startDate.isDate && uid.startsWith(planId));
     expect(timed.map(({ startDate }) => startDate.toJSDate())).toEqual([new Date('2027-01-12T16:30:00Z')]);
+    // Confirming gave it an hour: a reader that had the day takes the newer one.
+    const others = events.filter(({ startDate, uid }) => startDate.isDate && uid.includes('action.'));
+    expect(timed[0]?.sequence).toBe((others[0]?.sequence ?? 0) + 1);
   });
 
   it('is empty for somebody whose role has ended, at the address that they still have', async () => {

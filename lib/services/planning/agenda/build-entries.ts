@@ -9,7 +9,8 @@ type School = { name: string; deskUrl: string };
 
 /**
  * The entries of one school: actions, phases, thresholds, the day of the switch-over. Their ids are made of the plan's own
- * and stay the same while they move; the sequence counts the plan's changes. No person is named.
+ * and stay the same while they move; the sequence counts the plan's changes, and what was decided about the wave of an
+ * action: that moves its hour too. No person is named.
  */
 export function buildEntries(plan: AgendaPlan, { name, deskUrl }: School): CalendarEntry[] {
   const base = { sequence: plan.version - 1, place: name };
@@ -43,13 +44,17 @@ export function buildEntries(plan: AgendaPlan, { name, deskUrl }: School): Calen
         description: WORDS.actionText(action),
         url: `${deskUrl}/plan/a-faire`,
       }),
-      changedAt: action.doneAt && action.doneAt > plan.changedAt ? action.doneAt : plan.changedAt,
+      sequence: base.sequence + (action.decisions?.count ?? 0),
+      changedAt: latest(plan.changedAt, action.doneAt, action.decisions?.lastAt),
     })),
   ]);
 }
 
 const timeOf = ({ dueOn, leavesAt }: AgendaAction): EntryTime =>
   leavesAt ? { start: leavesAt, end: new Date(leavesAt.getTime() + WAVE_MS) } : { from: dueOn, to: dueOn };
+
+const latest = (first: Date, ...others: (Date | null | undefined)[]): Date =>
+  new Date(Math.max(first.getTime(), ...others.map((one) => one?.getTime() ?? 0)));
 
 /** ASCII whatever the région has called its phases. */
 const uidOf = (planId: string, id: string): string =>

@@ -1,5 +1,5 @@
 import type { Tx } from '@/db/client';
-import { findRevision } from '@/db/queries/plan-revisions';
+import { findPlanChangedAt, listWaveDecisions, type WaveDecisions } from '@/db/queries/plan-changes';
 import { findPlanningSchool, findRunningPlan, listActions, listPhases } from '@/db/queries/planning';
 import { listPrepared } from '@/db/queries/prepared-work';
 import { listClassesOfSchool } from '@/db/queries/series-marks';
@@ -13,6 +13,8 @@ export type AgendaAction = DatedAction & {
   doneAt: Date | null;
   /** When its wave leaves, once somebody has said so. */
   leavesAt: Date | null;
+  /** What was decided about that wave; undefined: nothing yet. */
+  decisions: WaveDecisions | undefined;
 };
 
 export type AgendaPlan = {
@@ -30,9 +32,10 @@ export async function loadAgendaPlan(tx: Tx, scope: SchoolScope): Promise<Agenda
   if (!plan || !(await findPlanningSchool(tx, scope.uai))) return undefined;
   const classes: { code: string; level: Level }[] = await listClassesOfSchool(tx);
   const actions = await listActions(tx, plan.id);
-  const leaving = new Map(
-    (await listPrepared(tx, plan.id)).map(({ phaseId, actionId, at }) => [keyOf(phaseId, actionId), at]),
-  );
+  const prepared = await listPrepared(tx, plan.id);
+  const workOf = new Map(prepared.map((work) => [keyOf(work.phaseId, work.actionId), work]));
+  const waveIds = prepared.flatMap(({ workKind, workId }) => (workKind === 'wave' ? [workId] : []));
+  const decisions = await listWaveDecisions(tx, waveIds);
   const phases = (await listPhases(tx, plan.id)).map(
     ({ id, position, title, levels: known, startsOn, endsOn, gates }) => {
       const levels = known ?? ('all' as const);
@@ -44,13 +47,14 @@ export async function loadAgendaPlan(tx: Tx, scope: SchoolScope): Promise<Agenda
         actions: own.map(
           ({ schoolUai: _u, planId: _p, phaseId: _f, doneBy: _b, doneByName: _n, ...action }) => ({
             ...action,
-            leavesAt: leaving.get(keyOf(id, action.id)) ?? null,
+            leavesAt: workOf.get(keyOf(id, action.id))?.at ?? null,
+            decisions: decisions.get(workOf.get(keyOf(id, action.id))?.workId ?? ''),
           }),
         ),
       };
     },
   );
-  const changedAt = (await findRevision(tx, plan.id, plan.revision))?.changedAt ?? plan.adoptedAt;
+  const changedAt = (await findPlanChangedAt(tx, plan.id)) ?? plan.adoptedAt;
   return { id: plan.id, title: plan.title, version: plan.version, changedAt, phases };
 }
 

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { listPrepared } from '@/db/queries/prepared-work';
 import { auditEvent } from '@/db/schema/access';
 import { phaseReview, planCurve, planGate } from '@/db/schema/plan-follow';
 import { action, plan } from '@/db/schema/planning';
 import { planStanding } from '@/db/schema/region-planning';
-import type { SchoolScope } from '@/db/scope';
+import { inSchool, type SchoolScope } from '@/db/scope';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
 import { observe } from '../../alerts/testing/observe';
 import { plantSchool, plantUser } from '../../campaign/testing/plant-school';
@@ -215,6 +216,54 @@ describe('a threshold', () => {
     ]);
     expect(code(await undoPlanEdit(at(JUDGED), principal, { planId, version: 2 }))).toBe('ok');
     expect((await getPlanGates(at(JUDGED), principal))?.gates).toMatchObject([{ open: true, undone: true }]);
+  });
+});
+
+describe('what is prepared for a plan', () => {
+  const prepared = async () =>
+    (await inSchool(database.db, principal, (tx) => listPrepared(tx, planId))).map(
+      ({ phaseId, actionId, workKind, workId, dueOn, state }) => ({
+        ...{ phaseId, actionId, workKind, workId, dueOn, state },
+      }),
+    );
+
+  it('is there for the catch-up phase of a re-plan, and moves with what the re-plan moves', async () => {
+    const key = await judged();
+    const before = await prepared();
+    const take = { ...key, version: 1, kind: 'caught_up', weeks: 2 } as const;
+    expect(code(await takeReplan(at(JUDGED), principal, take))).toBe('ok');
+    const { phases } = await running();
+    const caughtUp = phases.find(({ title }) => title === 'Rattrapage ciblé');
+    const after = await prepared();
+    const reminders = after.filter(({ phaseId }) => phaseId === caughtUp?.id);
+    expect(reminders.filter(({ workKind }) => workKind === 'wave').length).toBeGreaterThan(0);
+    for (const { actionId, dueOn, state } of reminders) {
+      const action = caughtUp?.actions.find(({ id }) => id === actionId);
+      expect([actionId, dueOn, state]).toEqual([actionId, action?.dueOn, 'untouched']);
+    }
+    const old = new Map(before.map((work) => [work.workId, work]));
+    const moved = after.filter((work) => old.has(work.workId) && old.get(work.workId)?.dueOn !== work.dueOn);
+    const dueOn = new Map(
+      phases.flatMap(({ actions }) => actions.map((one) => [`${one.phaseId} ${one.id}`, one.dueOn])),
+    );
+    for (const work of moved) expect(work.dueOn).toBe(dueOn.get(`${work.phaseId} ${work.actionId}`));
+    expect(code(await undoPlanEdit(at(JUDGED), principal, { planId, version: 2 }))).toBe('ok');
+    expect(await prepared()).toEqual(before);
+  });
+
+  it('moves with an action that is postponed, as long as nobody has touched it', async () => {
+    const [draft] = (await prepared()).filter(({ workKind }) => workKind === 'wave');
+    if (!draft) throw new Error('no draft is prepared');
+    const postponed = await postponeAction(at(ADOPTED), principal, {
+      ...{ planId, phaseId: draft.phaseId, actionId: draft.actionId, dueOn: draft.dueOn, schoolDays: 3 },
+    });
+    expect(code(postponed)).toBe('ok');
+    const [moved] = (await prepared()).filter(({ workId }) => workId === draft.workId);
+    const action = (await running(ADOPTED)).phases
+      .flatMap(({ actions }) => actions)
+      .find(({ phaseId, id }) => phaseId === draft.phaseId && id === draft.actionId);
+    expect(moved).toEqual({ ...draft, dueOn: action?.dueOn });
+    expect(moved?.dueOn.localeCompare(draft.dueOn)).toBe(1);
   });
 });
 

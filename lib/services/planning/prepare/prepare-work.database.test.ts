@@ -52,8 +52,9 @@ beforeEach(async () => {
   planId = await adopt();
 });
 
-async function adopt(scope = principal): Promise<string> {
-  const adopted = await adoptPlan(ctx(), scope, { scenarioId: 'college-progressif-par-niveau' });
+async function adopt(replaces?: string): Promise<string> {
+  const asked = { scenarioId: 'college-progressif-par-niveau', ...(replaces ? { replaces } : {}) };
+  const adopted = await adoptPlan(ctx(), principal, asked);
   if (!adopted.ok) throw new Error(adopted.problem.code);
   return adopted.value.planId;
 }
@@ -98,7 +99,7 @@ describe('adopting a plan', () => {
 
   it('can be waited for, with more than sixty actions, also on a busy machine', async () => {
     const started = performance.now();
-    await adopt();
+    await adopt(planId);
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 
@@ -113,7 +114,7 @@ describe('adopting a plan', () => {
     const { workId } = await find('4e', 'relance-email');
     await confirm(workId);
     const old = planId;
-    planId = await adopt();
+    planId = await adopt(old);
     expect((await prepared(old)).map((row) => row.workId)).toEqual([workId]);
     expect(await listEstrangedWork(ctx(), principal)).toMatchObject([
       { workId, isAgreed: true, now: null, planTitle: 'Collège – progressif par niveau' },

@@ -282,15 +282,16 @@ describe('a school', () => {
     expect(running).toMatchObject({ status: 'running', campaignId: null });
     const late = new Date('2026-10-01T10:00:00Z');
     expect(await codeOf(decline(principal(FOIX), 'Une autre raison', late))).toBe('campaign_answer_over');
-    const join = { scenarioId: PROGRESSIVE, campaignId: id };
+    const join = { scenarioId: PROGRESSIVE, campaignId: id, replaces: running?.id };
     expect(await codeOf(adoptPlan(ctx(late), principal(FOIX), join))).toBe('campaign_answer_over');
     await value(decline(principal(ALBI), 'Nous répondons tard', late));
   });
 
   it('has left it when it adopts another plan', async () => {
     const id = await publish();
-    await value(adoptPlan(ctx(), principal(FOIX), { scenarioId: PROGRESSIVE, campaignId: id }));
-    await value(adoptPlan(ctx(), principal(FOIX), { scenarioId: PROGRESSIVE }));
+    const join = { scenarioId: PROGRESSIVE, campaignId: id };
+    const { planId } = await value(adoptPlan(ctx(), principal(FOIX), join));
+    await value(adoptPlan(ctx(), principal(FOIX), { scenarioId: PROGRESSIVE, replaces: planId }));
     expect(await stateOf(id, FOIX)).toMatchObject({ state: 'left' });
   });
 });

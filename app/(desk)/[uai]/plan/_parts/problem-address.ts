@@ -39,6 +39,7 @@ const NEEDS_DETAIL: readonly Code[] = [
   'phase_unknown',
   'campaign_bounds',
   'campaign_answer_over',
+  'plan_replaced',
 ];
 
 /** The refusals that an address may hold; another code says nothing. */

@@ -1,9 +1,9 @@
 'use server';
 
 import { headers } from 'next/headers';
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
 import { findPlace } from '@/app/_server/place';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import type { Problem, Result } from '@/lib/domain/result';
 import type { FlashCode } from '@/lib/messages/flash';
@@ -26,7 +26,7 @@ const textOf = (form: FormData, name: string) => String(form.get(name) ?? '');
 
 /** Back to the page, which says what was done, or why nothing was. */
 function answer(uai: string, result: Result<unknown>, flash: FlashCode, part: string): never {
-  redirect(
+  redirectFresh(
     result.ok ? `${withFlash(pageOf(uai), flash)}#${part}` : `${withProblem(uai, result.problem)}#${part}`,
   );
 }
@@ -96,7 +96,7 @@ export async function scheduleAction(
 export async function lettersAction(uai: string, form: string): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
   const requested = await requestAnnouncementLetters(ctx, scope, { form });
-  redirect(
+  redirectFresh(
     requested.ok
       ? `/${uai}/supports/impressions/${requested.value.jobId}`
       : `${withProblem(uai, requested.problem)}#annonces`,

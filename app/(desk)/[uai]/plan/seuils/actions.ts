@@ -1,8 +1,7 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import type { ReplanKind } from '@/lib/domain/planning/follow/build-replan';
 import { answerPlanGate } from '@/lib/services/planning/follow/answer-gate';
@@ -20,8 +19,7 @@ export async function takeReplanAction(
   const desk = await getDesk(uai);
   const taken = await takeReplan(desk.ctx, desk.scope, key);
   const page = pageOf(uai);
-  revalidatePath(page);
-  redirect(taken.ok ? withFlash(page, 'plan_replanned') : withProblem(page, taken.problem));
+  redirectFresh(taken.ok ? withFlash(page, 'plan_replanned') : withProblem(page, taken.problem));
 }
 
 /** Leaves the plan as it is, with the reason of the form. */
@@ -35,6 +33,5 @@ export async function answerGateAction(
   const reason = String(form.get('reason') ?? '');
   const answered = await answerPlanGate(desk.ctx, desk.scope, { ...key, answer, reason });
   const page = pageOf(uai);
-  revalidatePath(page);
-  redirect(answered.ok ? withFlash(page, `gate_${answer}`) : withProblem(page, answered.problem));
+  redirectFresh(answered.ok ? withFlash(page, `gate_${answer}`) : withProblem(page, answered.problem));
 }

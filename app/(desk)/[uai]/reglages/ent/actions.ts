@@ -1,10 +1,9 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { type EntState, type EntTestState, readEnt, readEntValues } from '@/app/_parts/ent/read-ent-form';
 import { getDesk } from '@/app/_server/desk';
 import { getEntContext } from '@/app/_server/ent';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { ENT_SETTINGS } from '@/lib/messages/ent';
 import { describeProblem } from '@/lib/messages/problems';
@@ -19,8 +18,7 @@ export async function saveEntAction(uai: string, state: EntState, form: FormData
   const { scope } = await getDesk(uai);
   const saved = await saveEnt(getEntContext(), { school: scope }, readEnt(form));
   if (saved.ok) {
-    revalidatePath(pageOf(uai));
-    redirect(withFlash(pageOf(uai), 'ent_saved'));
+    redirectFresh(withFlash(pageOf(uai), 'ent_saved'));
   }
   return {
     values: readEntValues(form),
@@ -42,6 +40,5 @@ export async function testEntAction(uai: string, state: EntTestState): Promise<E
 export async function removeEntAction(uai: string): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
   const removed = await removeEnt(ctx, { school: scope });
-  revalidatePath(pageOf(uai));
-  redirect(removed.ok ? withFlash(pageOf(uai), 'ent_removed') : pageOf(uai));
+  redirectFresh(removed.ok ? withFlash(pageOf(uai), 'ent_removed') : pageOf(uai));
 }

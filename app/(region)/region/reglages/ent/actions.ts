@@ -1,10 +1,9 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { type EntState, type EntTestState, readEnt, readEntValues } from '@/app/_parts/ent/read-ent-form';
 import { getRegionDesk } from '@/app/_server/desk';
 import { getEntContext } from '@/app/_server/ent';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { ENT_SETTINGS } from '@/lib/messages/ent';
 import { describeProblem } from '@/lib/messages/problems';
@@ -19,8 +18,7 @@ export async function saveRegionEntAction(state: EntState, form: FormData): Prom
   const { scope } = await getRegionDesk();
   const saved = await saveEnt(getEntContext(), { region: scope }, readEnt(form));
   if (saved.ok) {
-    revalidatePath(PAGE);
-    redirect(withFlash(PAGE, 'ent_saved'));
+    redirectFresh(withFlash(PAGE, 'ent_saved'));
   }
   return {
     values: readEntValues(form),
@@ -42,6 +40,5 @@ export async function testRegionEntAction(state: EntTestState): Promise<EntTestS
 export async function removeRegionEntAction(): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   await removeEnt(ctx, { region: scope });
-  revalidatePath(PAGE);
-  redirect(withFlash(PAGE, 'ent_removed'));
+  redirectFresh(withFlash(PAGE, 'ent_removed'));
 }

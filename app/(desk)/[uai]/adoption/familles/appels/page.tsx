@@ -58,7 +58,7 @@ export default async function CallsPage({ params, searchParams }: Props) {
     return (
       <>
         <PageHeader above={above} title={CALL_LIST.title} />
-        <EmptyState icon="lock" title={CALL_LIST.nobodyTitle}>
+        <EmptyState icon={can('call_families') ? 'phone' : 'lock'} title={CALL_LIST.nobodyTitle}>
           <p>{reason}</p>
         </EmptyState>
       </>

@@ -1,8 +1,7 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import type { Result } from '@/lib/domain/result';
 import type { FlashCode } from '@/lib/messages/flash';
@@ -47,6 +46,5 @@ function goBack(
   flash: FlashCode,
 ): never {
   const page = `/${uai}/campagnes/${waveId}/envoyer`;
-  revalidatePath(page);
-  redirect(result.ok ? withFlash(page, flash) : withProblem(page, result.problem));
+  redirectFresh(result.ok ? withFlash(page, flash) : withProblem(page, result.problem));
 }

@@ -1,8 +1,7 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
+import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { savePhaseReview } from '@/lib/services/planning/follow/save-phase-review';
 import { withProblem } from '../../_parts/problem-address';
@@ -18,6 +17,5 @@ export async function saveReviewAction(uai: string, key: Key, form: FormData): P
     keeps: String(form.get('keeps') ?? ''),
   });
   const page = `/${uai}/plan/bilan/${encodeURIComponent(key.phaseId)}`;
-  revalidatePath(page);
-  redirect(saved.ok ? withFlash(page, 'review_saved') : withProblem(page, saved.problem));
+  redirectFresh(saved.ok ? withFlash(page, 'review_saved') : withProblem(page, saved.problem));
 }

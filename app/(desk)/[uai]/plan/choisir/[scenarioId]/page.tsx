@@ -8,6 +8,7 @@ import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { StatSentence } from '@/app/_ui/stat-sentence';
+import { tellAdoption } from '@/lib/domain/planning/decide-adoption';
 import { spanOfPlan } from '@/lib/domain/planning/plan-span';
 import {
   describeHeaviestWeek,
@@ -18,7 +19,7 @@ import {
 import { describeGoal, describeSize, describeWarning } from '@/lib/messages/planning';
 import { describeProblem } from '@/lib/messages/problems';
 import { SCHOOL_CAMPAIGN } from '@/lib/messages/region-campaign-pages';
-import { getPlan } from '@/lib/services/planning/get-plan';
+import { getPlan, type RunningPlan } from '@/lib/services/planning/get-plan';
 import { listScenarios } from '@/lib/services/planning/list-scenarios';
 import { type PlanPreview, previewPlan } from '@/lib/services/planning/preview-plan';
 import { LoadTable } from '../../_parts/load-table';
@@ -50,6 +51,12 @@ function Warnings({ plan }: { plan: PlanPreview['plan'] }) {
   );
 }
 
+/** What an address refuses with; who has adopted another plan meanwhile is said from the plan itself. */
+const sayRefusal = (code: string | undefined, running: RunningPlan | undefined, timeZone: string) =>
+  code === 'plan_replaced'
+    ? describeProblem({ code, detail: tellAdoption(running, timeZone) })
+    : readProblem(code);
+
 /** One scenario, dated in this school's calendar: what adopting it today would give. Writes nothing. */
 export default async function PreviewPlanPage({ params, searchParams }: Props) {
   const { uai, scenarioId } = await params;
@@ -59,7 +66,10 @@ export default async function PreviewPlanPage({ params, searchParams }: Props) {
   const scenario = scenarios.find(({ id }) => id === scenarioId) ?? notFound();
   const request = readRequest(scenario.id, search);
   const previewed = await previewPlan(desk.ctx, desk.scope, request);
-  const problem = previewed.ok ? readProblem(search.probleme) : describeProblem(previewed.problem);
+  const running = await getPlan(desk.ctx, desk.scope);
+  const problem = previewed.ok
+    ? sayRefusal(search.probleme, running, desk.school.timeZone)
+    : describeProblem(previewed.problem);
   const head = (
     <>
       <PageHeader
@@ -138,7 +148,7 @@ export default async function PreviewPlanPage({ params, searchParams }: Props) {
         </Section>
         <AdoptPlan
           canAdopt={desk.can('adopt_plan')}
-          isReplacing={(await getPlan(desk.ctx, desk.scope)) !== undefined}
+          replaces={running}
           request={request}
           uai={uai}
           work={work}

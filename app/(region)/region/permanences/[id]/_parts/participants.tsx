@@ -37,7 +37,7 @@ const COLUMNS: Column<Participant>[] = [
     header: WORDS.columns.question,
     cell: ({ question }) =>
       question ? (
-        <span className="block max-w-96 whitespace-pre-line break-words">{question}</span>
+        <span className="block min-w-56 max-w-96 whitespace-pre-line break-words">{question}</span>
       ) : (
         <span className="text-muted">{WORDS.noQuestion}</span>
       ),

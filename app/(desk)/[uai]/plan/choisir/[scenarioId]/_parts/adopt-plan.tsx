@@ -14,24 +14,26 @@ export function AdoptPlan({
   uai,
   request,
   canAdopt,
-  isReplacing,
+  replaces,
   work,
 }: {
   uai: string;
   request: PlanRequest;
   canAdopt: boolean;
-  isReplacing: boolean;
+  /** The plan that runs as this page is made. */
+  replaces: { id: string; title: string } | undefined;
   work: WorkCount;
 }) {
+  const asked = { ...request, ...(replaces ? { replaces: replaces.id } : {}) };
   return (
     <Section id="adopter" title={WORDS.adopt}>
       <Card className="max-w-prose space-y-4">
         <p>{WORDS.adoptText}</p>
         <p>{describeWorkCount(work)}</p>
-        {isReplacing && <Alert tone="warn">{WORDS.replaceText}</Alert>}
+        {replaces && <Alert tone="warn">{WORDS.replaceText(replaces.title)}</Alert>}
         {canAdopt ? (
-          <form action={adoptPlanAction.bind(null, uai, request, work.automatic)} className="space-y-4">
-            {work.automatic > 0 && (
+          <form action={adoptPlanAction.bind(null, uai, asked, work.automatic)} className="space-y-4">
+            {work.automatic.waves + work.automatic.banners > 0 && (
               <ChoiceField
                 hint={ADOPTION.automaticHint}
                 id="automatiques"
@@ -39,7 +41,7 @@ export function AdoptPlan({
                 value="1"
               />
             )}
-            <SubmitButton icon="flag">{isReplacing ? WORDS.replace : WORDS.adopt}</SubmitButton>
+            <SubmitButton icon="flag">{replaces ? WORDS.replace : WORDS.adopt}</SubmitButton>
           </form>
         ) : (
           <DisabledWithReason label={WORDS.adopt} reason={WORDS.onlyPrincipal} />
