@@ -2,6 +2,7 @@ import type { Day } from '@/lib/domain/directory/types';
 import type { ReplanKind } from '@/lib/domain/planning/follow/build-replan';
 import type { GateAnswer, GateStatus } from '@/lib/domain/planning/follow/gate-judgement';
 import type { PlannedAgainstActual } from '@/lib/domain/planning/follow/plan-curve';
+import type { LateCount } from '@/lib/domain/planning/follow-plan';
 import {
   formatCount,
   formatCountOf,
@@ -11,6 +12,7 @@ import {
   formatRate,
   formatTarget,
 } from './format';
+import { PLAN_ROLE_NAMES } from './planning';
 import { fr } from './typeset';
 
 type Fill = Record<string, string | number>;
@@ -226,9 +228,15 @@ export const REVIEW_PAGE = {
 export const describePart = (part: number | null, whole: number): string =>
   part === null ? 'inconnu' : fr`${formatCount(part)} sur ${formatCount(whole)} (${formatRate(part, whole)})`;
 
-/** What the home page and the digest say of a plan that lags. */
-export const describeLate = (late: number): string =>
-  fr`${formatCountOf(late, 'action du plan est', 'actions du plan sont')} en retard.`;
+/** What the home page says of a plan that lags: "12 actions du plan sont en retard, dont 3 pour vous." */
+export const describeLate = ({ total, own }: Pick<LateCount, 'total' | 'own'>): string => {
+  const all = formatCountOf(total, 'action du plan est', 'actions du plan sont');
+  if (total === 1) return own === 1 ? fr`${all} en retard : elle est pour vous.` : fr`${all} en retard.`;
+  return fr`${all} en retard, dont ${own === 0 ? 'aucune' : formatCount(own)} pour vous.`;
+};
+/** "En retard par rôle : secrétariat 4, CPE 2." */
+export const describeLateByRole = ({ byRole }: Pick<LateCount, 'byRole'>): string =>
+  fr`En retard par rôle : ${byRole.map(({ role, count }) => `${PLAN_ROLE_NAMES[role]} ${formatCount(count)}`).join(', ')}.`;
 export const describeOpenGate = (title: string): string =>
   fr`Le seuil avant « ${title} » a été manqué : choisissez comment le plan continue.`;
 

@@ -3,7 +3,14 @@ import { describeHeaviestWeek, describeStanding } from './plan-pages';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const whole = ({ first, rest }: { first: string; rest: string }) => plain(first + rest);
-const base = { todayOn: '2026-11-23', current: [], next: undefined, endsOn: '2027-05-21', lateCount: 0 };
+const base = {
+  todayOn: '2026-11-23',
+  current: [],
+  next: undefined,
+  endsOn: '2027-05-21',
+  lateCount: 0,
+  ownLateCount: 0,
+};
 
 describe('the sentence of a running plan', () => {
   it('names the phases of today until the last of their days, and counts what is late', () => {
@@ -13,6 +20,9 @@ describe('the sentence of a running plan', () => {
     ];
     expect(whole(describeStanding({ ...base, current, lateCount: 2 }))).toBe(
       'Les phases en cours sont « 6e » et « 5e », jusqu’au vendredi 18 décembre. 2 actions sont en retard.',
+    );
+    expect(whole(describeStanding({ ...base, current, lateCount: 2, ownLateCount: 1 }))).toContain(
+      '2 actions sont en retard, dont 1 pour vous.',
     );
   });
 

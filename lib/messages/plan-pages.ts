@@ -51,17 +51,19 @@ type Standing = {
   next: { title: string; startsOn: Day } | undefined;
   endsOn: Day;
   lateCount: number;
+  /** Of them, those of who looks. */
+  ownLateCount: number;
 };
 
 /** Where the plan stands, in a sentence: the phase of today, what is late. */
-export function describeStanding({ todayOn, current, next, endsOn, lateCount }: Standing): {
+export function describeStanding({ todayOn, current, next, endsOn, lateCount, ownLateCount }: Standing): {
   first: string;
   rest: string;
 } {
   const late =
     lateCount === 0
       ? fr`Rien n'est en retard.`
-      : fr`${formatCountOf(lateCount, 'action est', 'actions sont')} en retard.`;
+      : fr`${formatCountOf(lateCount, 'action est', 'actions sont')} en retard${ownLateCount > 0 ? fr`, dont ${formatCount(ownLateCount)} pour vous` : ''}.`;
   if (current.length > 0) {
     const lastOn =
       current

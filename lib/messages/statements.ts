@@ -76,6 +76,7 @@ export const PRIVACY: Statement = {
         fr`élèves : nom, prénom, date de naissance, adresse e-mail, classe ;`,
         fr`responsables : civilité, nom, prénom, adresse e-mail, mobile, adresse postale, lien avec l'élève ;`,
         fr`pour chacun : l'état du compte EduConnect, ses dates, et les jours de connexion à l'ENT que donnent les fichiers ;`,
+        fr`pour chacun : l'identifiant que l'ENT lui donne, quand les fichiers de l'ENT le disent. Il sert seulement à adresser un message de l'ENT à la bonne personne : il n'est transmis qu'à l'ENT, et s'efface avec la personne ;`,
         fr`les messages envoyés (à qui, quand, remis ou non) et les oppositions aux rappels ;`,
         fr`ce que les personnels ont noté : un contact, une demande d'assistance et son motif, une note libre ;`,
         fr`personnels : nom, adresse e-mail, rôle, et le journal de leurs actions.`,

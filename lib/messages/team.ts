@@ -58,6 +58,8 @@ export const TEAM = {
     fr`${formatCountOf(codes.length, 'classe n’a pas', 'classes n’ont pas')} de professeur principal dans Palier : ${codes.slice(0, 12).join(', ')}${codes.length > 12 ? '…' : ''}.`,
   ending: (names: readonly { name: string; role: SchoolRole; endsOn: Day }[]) =>
     fr`Des rôles finissent bientôt : ${names.map(({ name, role, endsOn }) => `${name} (${ROLE_NAMES[role]}, ${formatDayPlain(endsOn)})`).join(' ; ')}. Prolongez ceux qui servent encore.`,
+  ownEnding: (roles: readonly { role: SchoolRole; classCodes: readonly string[] | null; endsOn: Day }[]) =>
+    fr`Dernier jour de votre rôle dans cet établissement : ${roles.map(({ role, classCodes, endsOn }) => `${ROLE_NAMES[role]}${classCodes ? ` ${classCodes.join(', ')}` : ''}, ${formatDayPlain(endsOn)}`).join(' ; ')}. S'il sert encore, demandez au chef d'établissement de le prolonger.`,
   open: fr`Ouvrir l'équipe`,
   give: 'Confier un rôle',
   giveLead: fr`La personne voit l'établissement dès sa prochaine visite. Si elle n'a pas de compte, elle reçoit un e-mail pour choisir son mot de passe.`,

@@ -6,7 +6,7 @@ import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { addDays, dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
-import { TO_DO_HORIZON_DAYS } from '@/lib/domain/planning/follow-plan';
+import { countLate, TO_DO_HORIZON_DAYS } from '@/lib/domain/planning/follow-plan';
 import { HOME } from '@/lib/messages/adoption-pages';
 import { OVERVIEW } from '@/lib/messages/overview';
 import { getOverview } from '@/lib/services/adoption/get-overview';
@@ -42,6 +42,7 @@ export default async function HomePage({ params }: Props) {
       <>
         <PageHeader title={school.name} />
         <CampaignNotice uai={uai} />
+        <EndingRoles uai={uai} />
         <EmptyState
           action={
             can('import') ? (
@@ -102,7 +103,7 @@ export default async function HomePage({ params }: Props) {
         <Card className="grid gap-5 sm:grid-cols-3">
           <RateFigures figures={adoption} goal={goal} links={links} only="activation" />
         </Card>
-        {plan && <PlanLate desk={desk} late={plan.progress.late.length} />}
+        {plan && <PlanLate desk={desk} late={countLate(plan.progress.late)} />}
         <HandTasks desk={desk} />
         <AlertsCard uai={uai} />
         <EndingRoles uai={uai} />

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   canTick,
+  countLate,
   followPlan,
   listToDos,
   type PlannedAction,
@@ -81,6 +82,26 @@ describe('a plan', () => {
       actionCount: 8,
     });
     expect(progress.late.map((a) => a.id)).toEqual(['a', 'b', 'd']);
+  });
+
+  it('counts what is late for whoever looks and for each role, the most first', () => {
+    const late = [
+      action('a', '2026-11-20', { isOwn: true }),
+      action('b', '2026-11-20', { role: 'principal', isOwn: false }),
+      action('c', '2026-11-23'),
+      action('d', '2026-11-23', { isOwn: true, automatic: true }),
+      action('e', '2026-11-23', { role: 'cpe' }),
+    ];
+    expect(countLate(late)).toEqual({
+      total: 5,
+      own: 1,
+      byRole: [
+        { role: 'secretariat', count: 3 },
+        { role: 'cpe', count: 1 },
+        { role: 'principal', count: 1 },
+      ],
+    });
+    expect(countLate([])).toEqual({ total: 0, own: 0, byRole: [] });
   });
 
   it('counts the first and the last day of a phase in, and has none in a gap', () => {

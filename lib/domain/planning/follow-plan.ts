@@ -55,6 +55,22 @@ export function followPlan(phases: readonly PlannedPhase[], todayOn: Day): PlanP
   };
 }
 
+/** How many actions are late: of all, of whoever looks, and by role, the most first. */
+export type LateCount = { total: number; own: number; byRole: { role: Role; count: number }[] };
+
+/** What Palier does itself is nobody's own. */
+export function countLate(late: readonly Pick<PlannedAction, 'role' | 'isOwn' | 'automatic'>[]): LateCount {
+  const byRole = new Map<Role, number>();
+  for (const { role } of late) byRole.set(role, (byRole.get(role) ?? 0) + 1);
+  return {
+    total: late.length,
+    own: late.filter(({ isOwn, automatic }) => isOwn && !automatic).length,
+    byRole: [...byRole]
+      .map(([role, count]) => ({ role, count }))
+      .sort((a, b) => b.count - a.count || a.role.localeCompare(b.role)),
+  };
+}
+
 /** How far ahead a to-do list looks: two weeks, so that the week-end hides nothing of next week. */
 export const TO_DO_HORIZON_DAYS = 14;
 

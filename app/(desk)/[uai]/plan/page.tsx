@@ -7,7 +7,9 @@ import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { StatSentence } from '@/app/_ui/stat-sentence';
 import { dayIn } from '@/lib/domain/directory/day';
+import { countLate } from '@/lib/domain/planning/follow-plan';
 import { spanOfPlan } from '@/lib/domain/planning/plan-span';
+import { describeLateByRole } from '@/lib/messages/plan-follow';
 import { describeNextAction, describeStanding, PLAN_PAGE as WORDS } from '@/lib/messages/plan-pages';
 import { describeGoal } from '@/lib/messages/planning';
 import { getPlan } from '@/lib/services/planning/get-plan';
@@ -38,12 +40,14 @@ export default async function PlanPage({ params, searchParams }: Props) {
     .filter((action) => !action.doneAt && action.dueOn >= todayOn)
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
   const { startsOn, endsOn } = spanOfPlan(phases, todayOn);
+  const late = countLate(progress.late);
   const { first, rest } = describeStanding({
     todayOn,
     current: phases.filter(isCurrent),
     next: phases.find((phase) => phase.id === progress.nextPhaseId),
     endsOn,
     lateCount: progress.late.length,
+    ownLateCount: late.own,
   });
   return (
     <>
@@ -81,6 +85,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             {rest}
           </StatSentence>
           <CampaignLine campaignId={plan.campaignId} desk={desk} />
+          {late.total > 0 && <p className="max-w-prose">{describeLateByRole(late)}</p>}
           {nextAction && <p className="max-w-prose">{describeNextAction(nextAction)}</p>}
           <p className="text-sm text-muted">
             {WORDS.done(progress.doneCount, progress.actionCount)}

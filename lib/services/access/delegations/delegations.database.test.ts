@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appUser, auditEvent, delegation } from '@/db/schema/access';
 import { school } from '@/db/schema/directory';
-import { mintJobScope, type SchoolScope } from '@/db/scope';
+import { mintJobScope, mintSchoolScope, type SchoolScope } from '@/db/scope';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
 import type { MailMessage } from '@/lib/adapters/mail/mailer';
 import { plantSchool, plantUser } from '../../campaign/testing/plant-school';
@@ -16,7 +16,7 @@ import { acceptInvitation, findInvited } from './accept-invitation';
 import { changeDelegation, endDelegation } from './change-delegation';
 import { giveDelegation } from './give-delegation';
 import { inviteAgain } from './invite-again';
-import { listTeam } from './list-delegations';
+import { listEnding, listTeam } from './list-delegations';
 import { sendInvitation } from './send-invitation';
 import { undoDelegationChange } from './undo-delegation-change';
 
@@ -184,6 +184,21 @@ describe('the end of a role', () => {
     expect(await at('2026-12-03')).toMatchObject({ endsSoon: false, holds: true });
     expect(await at('2026-12-04')).toMatchObject({ endsSoon: true, holds: true });
     expect(await at('2026-12-19')).toMatchObject({ endsSoon: false, holds: false });
+  });
+
+  it('is spoken of to the person too, and to no colleague', async () => {
+    const soon = ctx(new Date('2026-12-10T10:00:00Z'));
+    const { colleagues } = await listTeam(soon, principal);
+    const userId = colleagues.find(({ role }) => role === 'cpe')?.userId ?? '';
+    const seenBy = async (scope: SchoolScope) =>
+      (await listEnding(soon, scope)).map((one) => [one.role, one.endsOn]);
+    const person = (id: string | null) =>
+      mintSchoolScope({ uai: UAI, userId: id, grants: [{ role: 'cpe', classCodes: 'all' }] });
+    expect(await seenBy(person(userId))).toEqual([['cpe', '2026-12-18']]);
+    expect(await seenBy(person(randomUUID()))).toEqual([]);
+    expect(await seenBy(person(null))).toEqual([]);
+    expect(await seenBy(principal)).toContainEqual(['cpe', '2026-12-18']);
+    expect(await listEnding(ctx(new Date('2026-12-03T10:00:00Z')), person(userId))).toEqual([]);
   });
 
   it('can be moved, brought forward to now, and taken back', async () => {

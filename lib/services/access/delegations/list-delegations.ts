@@ -6,6 +6,7 @@ import {
 import { listClassesOfSchool } from '@/db/queries/series-marks';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { endsSoon, holdsOn, listUnledClasses } from '@/lib/domain/access/delegation';
+import { can } from '@/lib/domain/access/rights';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import type { ServiceContext } from '../../context';
@@ -43,12 +44,16 @@ export async function listTeam(ctx: Pick<ServiceContext, 'db' | 'now'>, scope: S
   });
 }
 
-/** The roles whose end is near, for the principal's pages; none for anybody else. */
+/** The roles whose end is near: of everybody for who gives them, one's own for anybody else. */
 export async function listEnding(
   ctx: Pick<ServiceContext, 'db' | 'now'>,
   scope: SchoolScope,
 ): Promise<ListedDelegation[]> {
   const todayOn = dayIn((await getSchool(ctx, scope)).timeZone, ctx.now);
   const rows = await inSchool(ctx.db, scope, listSchoolDelegations);
-  return rows.filter((row) => endsSoon(row, todayOn));
+  const mayDelegate = can(scope.grants, 'delegate');
+  return rows.filter(
+    (row) =>
+      endsSoon(row, todayOn) && (mayDelegate || (scope.userId !== null && row.userId === scope.userId)),
+  );
 }

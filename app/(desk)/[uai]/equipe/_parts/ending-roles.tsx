@@ -4,14 +4,14 @@ import { Alert } from '@/app/_ui/alert';
 import { TEAM as WORDS } from '@/lib/messages/team';
 import { listEnding } from '@/lib/services/access/delegations/list-delegations';
 
-/** On the principal's home: roles whose end is near, while there is time to prolong them. */
+/** On the home page: roles whose end is near, while there is time to prolong them; one's own for who gives none. */
 export async function EndingRoles({ uai }: { uai: string }) {
   const { ctx, scope, can } = await getDesk(uai);
-  if (!can('delegate')) return null;
-  const ending = (await listEnding(ctx, scope)).flatMap(({ name, role, endsOn }) =>
-    endsOn ? [{ name, role, endsOn }] : [],
+  const ending = (await listEnding(ctx, scope)).flatMap(({ name, role, classCodes, endsOn }) =>
+    endsOn ? [{ name, role, classCodes, endsOn }] : [],
   );
   if (ending.length === 0) return null;
+  if (!can('delegate')) return <Alert tone="warn">{WORDS.ownEnding(ending)}</Alert>;
   return (
     <Alert tone="warn">
       {WORDS.ending(ending)}{' '}
