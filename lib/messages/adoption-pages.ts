@@ -37,6 +37,8 @@ export const HOME = {
   seePlan: 'Voir tout ce qui est à faire',
   nothingToDo: fr`Rien à faire dans les deux semaines qui viennent.`,
   draft: (title: string) => fr`Le brouillon « ${title} » attend votre confirmation`,
+  moreDrafts: (n: number) =>
+    fr`${formatCountOf(n, 'autre brouillon attend', 'autres brouillons attendent')} votre confirmation`,
   seeAll: (classes: number) => (classes === 1 ? 'Voir la classe' : 'Voir toutes les classes'),
   noPlanYet: fr`Le chef d'établissement n'a pas encore adopté de plan : il vous dira quoi faire, et quand.`,
   undecided: (n: number) => fr`${formatCountOf(n, 'ligne attend', 'lignes attendent')} votre décision`,

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getDesk } from '@/app/_server/desk';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
@@ -15,6 +14,7 @@ import { getFamilyGoal } from '@/lib/services/planning/get-family-goal';
 import { getPlan } from '@/lib/services/planning/get-plan';
 import { AlertsCard } from './_parts/alerts-card';
 import { CampaignNotice } from './_parts/campaign-notice';
+import { DraftsToRead } from './_parts/drafts-to-read';
 import { HandTasks } from './_parts/hand-tasks';
 import { PlanLate } from './_parts/plan-late';
 import { ClassesToHelp } from './adoption/_parts/classes-to-help';
@@ -132,17 +132,7 @@ export default async function HomePage({ params }: Props) {
           id="a-faire"
           title={HOME.nextTitle}
         >
-          {drafts.length > 0 && (
-            <ul className="mb-3 space-y-2">
-              {drafts.map((wave) => (
-                <li key={wave.id}>
-                  <Link className="link" href={`/${uai}/campagnes/${wave.id}`}>
-                    {HOME.draft(wave.title)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          )}
+          <DraftsToRead drafts={drafts} uai={uai} />
           {plan ? (
             plan.toDos.length > 0 ? (
               <ToDoList

@@ -23,6 +23,8 @@ type Props = {
 type Move = { id: string; by: number };
 
 const WEEK = 5;
+/** The part of the width that the name of a month needs. */
+const MONTH_ROOM = 0.04;
 const STEPS: Record<string, -1 | 1> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
 
 /**
@@ -40,6 +42,7 @@ export function MovingTimeline({ phases, schoolDays, holidays, todayOn, action }
   const left = (day: Day) => `${(100 * daysBetween(first, day)) / days}%`;
   const width = (from: Day, to: Day) => `${(100 * (daysBetween(from, to) + 1)) / days}%`;
   const months = schoolDays.filter((day, i) => day.slice(0, 7) !== schoolDays[i - 1]?.slice(0, 7));
+  const hasRoom = (day: Day, i: number) => daysBetween(day, months[i + 1] ?? last) / days >= MONTH_ROOM;
 
   const placeOf = (day: Day) => {
     const at = schoolDays.findIndex((known) => known >= day);
@@ -109,7 +112,7 @@ export function MovingTimeline({ phases, schoolDays, holidays, todayOn, action }
         <ChoiceField id="timeline-following" label={WORDS.withFollowing} name="withFollowing" />
       </form>
       <div aria-hidden="true" className="relative mt-3 hidden h-6 text-xs font-semibold sm:ml-48 sm:block">
-        {months.map((day) => (
+        {months.filter(hasRoom).map((day) => (
           <span className="absolute whitespace-nowrap" key={day} style={{ left: left(day) }}>
             {shortMonth(day)}
           </span>
