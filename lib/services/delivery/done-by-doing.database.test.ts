@@ -13,6 +13,7 @@ import { requestRun } from '../materials/print/request-run';
 import { countPlanBanners, publishPlanBanners } from '../materials/publish-plan-banners';
 import { rescheduleBanner } from '../materials/reschedule-banner';
 import { adoptPlan } from '../planning/adopt-plan';
+import { editPlan } from '../planning/edit-plan';
 import { getPlan } from '../planning/get-plan';
 import { sendWave } from './send-wave';
 import { type Harness, NOW, openHarness } from './testing/open-harness';
@@ -45,6 +46,25 @@ async function first(kind: 'wave' | 'print' | 'banner') {
   const found = (await actions()).find(({ work }) => work?.kind === kind);
   if (!found?.work) throw new Error(`no ${kind} is prepared`);
   return { phaseId: found.phaseId, id: found.id, workId: found.work.id };
+}
+/** A second banner of the school's own, beside that of the scenario. */
+async function addBanner() {
+  const found = await getPlan(ctx(), principal);
+  const given = found?.phases.flatMap((phase) => phase.actions).find(({ kind }) => kind === 'banner');
+  if (!found || !given) throw new Error('no banner is planned');
+  const { phaseId, kind, role, dueOn, audience, templateId } = given;
+  const edited = await editPlan(ctx(), principal, {
+    ...{ planId: found.id, version: 1 },
+    edits: [
+      {
+        do: 'add_action',
+        ...{ phaseId, kind, role, dueOn, audience, templateId },
+        title: 'Une autre bannière',
+        workMinutes: 10,
+      },
+    ],
+  });
+  if (!edited.ok) throw new Error(edited.problem.code);
 }
 const again = async ({ phaseId, id }: { phaseId: string; id: string }) =>
   (await actions()).find((one) => one.phaseId === phaseId && one.id === id);
@@ -83,6 +103,7 @@ describe('an action whose work was prepared is ticked', () => {
   });
 
   it('by its banner: only the automatic ones with the plan, all by one click, each once', async () => {
+    await addBanner();
     const prepared = await countPlanBanners(ctx(), rupn);
     expect(prepared).toBe((await actions()).filter(({ work }) => work?.kind === 'banner').length);
     expect(prepared).toBeGreaterThan(1);
