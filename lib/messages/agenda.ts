@@ -20,7 +20,7 @@ export const AGENDA = {
       ...(workMinutes > 0 ? [formatMinutes(workMinutes)] : []),
     ].join(' · '),
   title: 'Agenda',
-  lead: fr`Vos actions, les phases, les seuils et le jour de la bascule, dans l'agenda de votre téléphone ou de votre messagerie. Aucun nom d'élève ni de famille n'y figure.`,
+  lead: fr`Vos actions, les phases, les seuils, le jour de la bascule et vos permanences, dans l'agenda de votre téléphone ou de votre messagerie. Aucun nom d'élève ni de famille n'y figure.`,
   none: fr`Vous n'avez pas encore d'adresse d'agenda.`,
   made: (day: string) =>
     fr`Une adresse existe depuis le ${formatDayPlain(day)}. Palier n'en garde qu'une empreinte : elle ne peut plus être montrée.`,
