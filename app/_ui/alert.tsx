@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Tone } from '@/lib/messages/tone';
+import { UI } from '@/lib/messages/ui';
 import { Icon, type IconName } from './icon';
 
 const TONES: Record<Tone, { icon: IconName; box: string; mark: string; word: string }> = {
@@ -30,7 +31,7 @@ export function Alert({
       <Icon className={`mt-0.5 size-5 ${mark}`} name={icon} />
       <div className="min-w-0 flex-1 space-y-1">
         <p className={title ? 'font-semibold' : undefined}>
-          <span className="sr-only">{word} : </span>
+          <span className="sr-only">{UI.named(word)}</span>
           {title ?? children}
         </p>
         {title && children && <div className="space-y-1">{children}</div>}

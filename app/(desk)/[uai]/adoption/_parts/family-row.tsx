@@ -5,6 +5,7 @@ import { SubmitButton } from '@/app/_ui/submit-button';
 import type { Day } from '@/lib/domain/directory/types';
 import { CHANNEL_NAMES, CONTACTS, describeLastContact, describeNext, MARKS } from '@/lib/messages/contacts';
 import { FAMILY_ROWS, nameFamily, SELECTION } from '@/lib/messages/families';
+import { UI } from '@/lib/messages/ui';
 import type { FollowedFamily } from '@/lib/services/tracking/list-followed-families';
 import { describeWays, tellState } from './describe-ways';
 
@@ -138,7 +139,7 @@ export function Follow({
         </dd>
       </div>
       <div className="text-xs">
-        <dt className="inline text-muted">{CONTACTS.lastContact} : </dt>
+        <dt className="inline text-muted">{UI.named(CONTACTS.lastContact)}</dt>
         <dd className="inline">
           {last ? (
             <time dateTime={lastContact.on} title={last.day}>
@@ -150,7 +151,7 @@ export function Follow({
         </dd>
       </div>
       <div className="line-clamp-3 text-xs">
-        <dt className="inline text-muted">{CONTACTS.next} : </dt>
+        <dt className="inline text-muted">{UI.named(CONTACTS.next)}</dt>
         <dd className="inline">
           {coming ? (
             <time dateTime={next.on} title={coming.day}>

@@ -11,6 +11,7 @@ import { ENT_POSTS as WORDS } from '@/lib/messages/ent-posts';
 import { GALLERY } from '@/lib/messages/materials/desk';
 import { EDITOR } from '@/lib/messages/materials/editor';
 import { LANGUAGE_NAMES } from '@/lib/messages/materials/library';
+import { UI } from '@/lib/messages/ui';
 import { getEntPost } from '@/lib/services/materials/get-ent-post';
 import { PostedMarks } from '../_parts/posted-marks';
 import { NotForYou } from '../bannieres/_parts/not-for-you';
@@ -36,7 +37,7 @@ export default async function PublishPostPage({ params, searchParams }: Props) {
       <PageHeader
         above={<Breadcrumbs trail={[{ href: `/${uai}/supports`, label: GALLERY.title }]} />}
         lead={WORDS.lead}
-        title={`${WORDS.title} : ${title}`}
+        title={`${UI.named(WORDS.title)}${title}`}
       />
       <Tabs
         label={EDITOR.languages}

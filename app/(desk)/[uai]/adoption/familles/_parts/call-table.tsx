@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Day } from '@/lib/domain/directory/types';
 import { CONTACTS, describeLastContact } from '@/lib/messages/contacts';
 import { CALL_LIST, formatPhone, nameClosedLine, nameFamily } from '@/lib/messages/families';
+import { UI } from '@/lib/messages/ui';
 import { type CallList, isCallable } from '@/lib/services/tracking/list-calls';
 
 type Row = CallList['toCall'][number];
@@ -72,7 +73,8 @@ function CallRow({
           {family.pupils.map((p) => `${p.firstName} (${p.classCode})`).join(', ')}
         </span>
         <span className="block text-xs text-muted">
-          {CONTACTS.lastContact} : {last ? last.text : CONTACTS.never}
+          {UI.named(CONTACTS.lastContact)}
+          {last ? last.text : CONTACTS.never}
         </span>
         {family.callAgainOn && (
           <span className="block text-xs font-semibold">{CALL_LIST.again(family.callAgainOn)}</span>

@@ -35,6 +35,7 @@ import { AccountsWarning } from '../_parts/accounts-warning';
 import { findPressure } from '../_parts/find-pressure';
 import { MessageFindings } from '../_parts/message-findings';
 import { PressureNotes } from '../_parts/pressure-notes';
+import { ByHandNote } from './_parts/by-hand-note';
 import { DepartureTools } from './_parts/departure-tools';
 import { rehearseAction, saveSeedsAction } from './actions';
 
@@ -153,6 +154,7 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
           <li>{WAVE_PAGE.decidedAgain}</li>
           <li>{WORDS.undo}</li>
         </ul>
+        <ByHandNote channel={wave.channel} desk={desk} />
         <AccountsWarning accountsOn={accountsOn} on={on} uai={uai} />
         {moment.force && <Alert tone="warn">{WORDS.forced}</Alert>}
         {empty && <Alert tone="warn">{describeEmpty(empty)}</Alert>}

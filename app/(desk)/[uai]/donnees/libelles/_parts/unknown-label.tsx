@@ -1,6 +1,7 @@
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { ACCOUNT_STATES } from '@/lib/domain/roster/types';
 import { LABELS } from '@/lib/messages/data-questions';
+import { UI } from '@/lib/messages/ui';
 import { ACCOUNT_STATE_NAMES } from '@/lib/messages/ui-adoption';
 import type { UnknownLabel as Met } from '@/lib/services/import/list-unknown-labels';
 import { saveLabelAction } from '../actions';
@@ -12,7 +13,8 @@ export function UnknownLabel({ uai, met, id }: { uai: string; met: Met; id: stri
       <fieldset aria-describedby={id}>
         <legend className="break-words font-semibold">{LABELS.stateOf(met.label)}</legend>
         <p className="break-words text-sm text-muted" id={id}>
-          {LABELS.unknownRows(met.rows)} : {LABELS.inFiles(met.fileNames)}
+          {UI.named(LABELS.unknownRows(met.rows))}
+          {LABELS.inFiles(met.fileNames)}
         </p>
         <input name="libelle" type="hidden" value={met.label} />
         <div className="mt-2 flex flex-wrap gap-2">

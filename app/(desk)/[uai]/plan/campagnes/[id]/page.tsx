@@ -13,6 +13,7 @@ import { SubmitButton } from '@/app/_ui/submit-button';
 import { describeSlot } from '@/lib/messages/help-sessions';
 import { SCHOOL_CAMPAIGN as WORDS } from '@/lib/messages/region-campaign-pages';
 import { describeCampaignChange } from '@/lib/messages/region-campaigns';
+import { UI } from '@/lib/messages/ui';
 import { getSchoolCampaign } from '@/lib/services/planning/region-campaign/get-school-campaign';
 import { AnswerMark } from '../_parts/answer-mark';
 import { readChangesAction, seeCampaignAction } from '../actions';
@@ -83,7 +84,8 @@ export default async function SchoolCampaignPage({ params, searchParams }: Props
               <ul className="list-disc space-y-1 pl-5">
                 {sessions.map((session) => (
                   <li key={session.id}>
-                    {describeSlot(session.startsAt, session.endsAt, desk.school.timeZone)} : {session.topic}
+                    {UI.named(describeSlot(session.startsAt, session.endsAt, desk.school.timeZone))}
+                    {session.topic}
                   </li>
                 ))}
               </ul>

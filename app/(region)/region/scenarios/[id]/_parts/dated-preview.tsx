@@ -13,6 +13,7 @@ import { describeWarning, PLAN_ROLE_NAMES } from '@/lib/messages/planning';
 import { describeProblem } from '@/lib/messages/problems';
 import { CALENDARS } from '@/lib/messages/region-calendars';
 import { REGION_SCENARIOS as WORDS } from '@/lib/messages/region-scenarios';
+import { UI } from '@/lib/messages/ui';
 import { previewScenario } from '@/lib/services/planning/preview-scenario';
 import { listZones } from '@/lib/services/planning/region-ground';
 
@@ -85,7 +86,7 @@ export async function DatedPreview({ scenario, isFaulty, asked }: Props) {
           {preview.value.plan.phases.map((phase) => (
             <Disclosure
               key={phase.id}
-              summary={`${phase.title} : ${formatSpan(phase.startsOn, phase.endsOn)}`}
+              summary={`${UI.named(phase.title)}${formatSpan(phase.startsOn, phase.endsOn)}`}
             >
               <ul className="space-y-1 text-sm">
                 {phase.actions.map((action) => (

@@ -19,6 +19,7 @@ import type { Scenario, ScenarioPhase } from '@/lib/domain/planning/scenario';
 import { SCENARIO_LIMITS as LIMITS } from '@/lib/domain/planning/scenario-limits';
 import { formatCountOf } from '@/lib/messages/format';
 import { describeAnchoredDay, SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenario-editor';
+import { UI } from '@/lib/messages/ui';
 import { ActionCard } from './action-card';
 import { AnchoredDayFields } from './anchor-fields';
 import { GateFields } from './gate-fields';
@@ -67,7 +68,8 @@ export const PhaseCard = memo(function PhaseCard({
             </Badge>
           )}
           <span className="block text-sm text-muted">
-            {WORDS.start} : {describeAnchoredDay(phase.start, titleOf)}
+            {UI.named(WORDS.start)}
+            {describeAnchoredDay(phase.start, titleOf)}
             {' · '}
             {formatCountOf(phase.weeks, 'semaine', 'semaines')}
             {' · '}

@@ -10,6 +10,7 @@ import { formatDayPlain } from '@/lib/messages/format';
 import { describeProblem } from '@/lib/messages/problems';
 import { SCHOOL_CAMPAIGN as WORDS } from '@/lib/messages/region-campaign-pages';
 import { describeBreak } from '@/lib/messages/region-campaigns';
+import { UI } from '@/lib/messages/ui';
 import type { OpenedSchoolCampaign } from '@/lib/services/planning/region-campaign/get-school-campaign';
 import { declineCampaignAction } from '../../actions';
 
@@ -28,7 +29,8 @@ export function AnswerState({ uai, campaign }: Pick<Props, 'uai' | 'campaign'>) 
     return (
       <Alert title={WORDS.declined} tone="info">
         <p className="whitespace-pre-line break-words">
-          {WORDS.yourReason} : {answer.reason}
+          {UI.named(WORDS.yourReason)}
+          {answer.reason}
         </p>
         {change}
       </Alert>

@@ -14,6 +14,7 @@ import type { PieceId } from '@/lib/domain/materials/library/pieces';
 import { formatMoment } from '@/lib/messages/format';
 import { VERSIONS } from '@/lib/messages/materials/editor';
 import { describeChange } from '@/lib/messages/materials/piece-changes';
+import { UI } from '@/lib/messages/ui';
 import { type ListedVersion, listVersions } from '@/lib/services/materials/list-versions';
 import { restoreVersionAction } from '../../../actions';
 import { PieceHead } from '../_parts/piece-head';
@@ -102,7 +103,9 @@ function VersionChanges({ pieceId, version }: { pieceId: PieceId; version: Liste
       {rows.length === 0 ? (
         <p className="text-sm">{VERSIONS.noChange}</p>
       ) : (
-        <Disclosure summary={`${VERSIONS.changes(rows.length)} : ${rows.map(({ name }) => name).join(', ')}`}>
+        <Disclosure
+          summary={`${UI.named(VERSIONS.changes(rows.length))}${rows.map(({ name }) => name).join(', ')}`}
+        >
           <ChangeTable caption={VERSIONS.number(version.version)} changes={rows} />
         </Disclosure>
       )}
