@@ -8,14 +8,14 @@ import { ok, type Result } from '@/lib/domain/result';
 import { describeAudience } from '@/lib/messages/audience';
 import { CONNECTIONS_UNKNOWN, describeEmpty, describePressure } from '@/lib/messages/audience-form';
 import { exclusionHints } from '@/lib/messages/campaign';
+import { WAVE_PAGE } from '@/lib/messages/campaign-pages';
 import {
   describeExpected,
   describeLeftOut,
   describeMatching,
   describeReach,
   listLeftOut,
-  WAVE_PAGE,
-} from '@/lib/messages/campaign-pages';
+} from '@/lib/messages/wave-sentences';
 import { previewAudience } from '@/lib/services/campaign/preview-audience';
 import { previewPressure } from '@/lib/services/delivery/preview-pressure';
 import type { AudienceSummary } from './audience-summary';

@@ -7,13 +7,9 @@ import { Pager } from '@/app/_ui/pager';
 import { Tabs } from '@/app/_ui/tabs';
 import { DELIVERY_STATUSES, type DeliveryStatus, type FailureCode } from '@/lib/domain/delivery/types';
 import { deliveryStatuses, exclusionReasons, failureReasons } from '@/lib/messages/campaign';
-import {
-  describeLeftOut,
-  listLeftOut,
-  OUTCOME_TABS,
-  RECIPIENTS_TABLE as WORDS,
-} from '@/lib/messages/campaign-pages';
+import { OUTCOME_TABS, RECIPIENTS_TABLE as WORDS } from '@/lib/messages/campaign-pages';
 import { formatCount, formatMoment } from '@/lib/messages/format';
+import { describeLeftOut, listLeftOut } from '@/lib/messages/wave-sentences';
 import { describeWait } from '@/lib/messages/wave-steps';
 import type { WaveReport } from '@/lib/services/delivery/get-wave';
 

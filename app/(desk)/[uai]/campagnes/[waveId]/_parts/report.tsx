@@ -8,8 +8,9 @@ import { StatSentence } from '@/app/_ui/stat-sentence';
 import { isWaiting } from '@/lib/domain/campaign/is-waiting';
 import type { FailureCode } from '@/lib/domain/delivery/types';
 import { describeWaiting } from '@/lib/messages/campaign';
-import { describeNextAttempt, describeOutcome, WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
+import { WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
 import { formatMoment } from '@/lib/messages/format';
+import { describeNextAttempt, describeOutcome } from '@/lib/messages/wave-sentences';
 import type { WaveReport } from '@/lib/services/delivery/get-wave';
 
 import { Recipients } from './recipients';

@@ -13,14 +13,13 @@ import { areAccountsOld } from '@/lib/domain/campaign/accounts-age';
 import { describeAudience } from '@/lib/messages/audience';
 import { describeEmpty } from '@/lib/messages/audience-form';
 import {
-  countReached,
-  describeExpected,
   formatWallClock,
   WAVE_GOALS,
   WAVE_PAGE,
   WAVES_PAGE,
   CONFIRM_PAGE as WORDS,
 } from '@/lib/messages/campaign-pages';
+import { countReached, describeExpected } from '@/lib/messages/wave-sentences';
 import { checkDeparture } from '@/lib/services/campaign/check-departure';
 import { previewWave } from '@/lib/services/campaign/preview-wave';
 import { listWaveSeeds } from '@/lib/services/campaign/set-seeds';

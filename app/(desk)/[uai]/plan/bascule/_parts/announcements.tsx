@@ -1,9 +1,9 @@
 import { SubmitButton } from '@/app/_ui/submit-button';
 import type { ExclusionReason } from '@/lib/domain/campaign/types';
-import { describeLeftOut } from '@/lib/messages/campaign-pages';
 import { formatMoment } from '@/lib/messages/format';
 import { SWITCH_OVER } from '@/lib/messages/switch-over';
 import { ANNOUNCEMENTS as WORDS } from '@/lib/messages/switch-over-pages';
+import { describeLeftOut } from '@/lib/messages/wave-sentences';
 import type { Announcements } from '@/lib/services/campaign/announcements/get-announcements';
 import type { Pressure } from '@/lib/services/delivery/preview-pressure';
 import { prepareAction, scheduleAction } from '../actions';

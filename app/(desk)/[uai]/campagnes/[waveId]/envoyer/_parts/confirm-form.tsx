@@ -2,8 +2,8 @@ import { Alert } from '@/app/_ui/alert';
 import { Card, Section } from '@/app/_ui/card';
 import { ChoiceField } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
-import { describeLeftOut } from '@/lib/messages/campaign-pages';
 import { HAND as WORDS } from '@/lib/messages/hand-list';
+import { describeLeftOut } from '@/lib/messages/wave-sentences';
 import type { HandPerson, HandWork } from '@/lib/services/delivery/ent/get-hand-work';
 import { confirmListAction } from '../actions';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { formatWallClock } from './campaign-pages';
 import {
   countReached,
   describeDeparture,
   describeExpected,
   describeNextAttempt,
   describeOutcome,
-  formatWallClock,
-} from './campaign-pages';
+} from './wave-sentences';
 
 /** Ordinary spaces, to read the expectations. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
