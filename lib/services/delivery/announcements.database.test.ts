@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { banner } from '@/db/schema/banners';
 import { wave } from '@/db/schema/campaign';
@@ -64,7 +64,12 @@ async function prepareAndSchedule() {
   );
   return scheduleAnnouncements(h.verbs(), scope, { seen });
 }
-const stored = () => h.database.ownerDb.select().from(wave).where(eq(wave.schoolUai, scope.uai));
+/** What the plan itself has prepared is another matter. */
+const stored = () =>
+  h.database.ownerDb
+    .select()
+    .from(wave)
+    .where(and(eq(wave.schoolUai, scope.uai), eq(wave.templateId, 'avant-bascule')));
 const bySubject = async () =>
   [...(await stored())].sort((a, b) => (a.scheduledAt?.getTime() ?? 0) - (b.scheduledAt?.getTime() ?? 0));
 
@@ -179,7 +184,7 @@ describe('the announcements of a switch-over', () => {
         await h.database.ownerDb
           .select()
           .from(banner)
-          .where(eq(banner.schoolUai, scope.uai))
+          .where(and(eq(banner.schoolUai, scope.uai), eq(banner.draft, false)))
           .orderBy(banner.startsAt)
       ).map(({ startsAt, endsAt }) => [startsAt.toISOString(), endsAt.toISOString()]);
     expect(await placeBanners(ctx, scope)).toEqual({ ok: true, value: null });
