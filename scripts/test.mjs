@@ -90,7 +90,8 @@ async function build() {
 async function browser() {
   const obstacle = await ensureChromium();
   if (obstacle) return { passed: 0, failed: 1, output: obstacle };
-  const stories = await vitest('e2e');
+  // Stories wait for mails, jobs and pages more than they compute: three at once fill two cores.
+  const stories = await vitest('e2e', '--maxWorkers=3');
   const lifecycle = await vitest('lifecycle');
   return {
     passed: stories.passed + lifecycle.passed,
@@ -100,12 +101,13 @@ async function browser() {
 }
 
 /** Runs one of the projects of vitest.config.ts and counts from its report. */
-async function vitest(project) {
+async function vitest(project, ...options) {
   const report = path.join(reports, `${project}.json`);
   const { code, output } = await node(
     'node_modules/vitest/vitest.mjs',
     'run',
     `--project=${project}`,
+    ...options,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,

@@ -70,7 +70,7 @@ describe('a campaign of the région', () => {
     await page.getByText('Enregistré').first().waitFor();
     await page.locator('#note').fill('Première publication');
     await expectAccessible(page);
-    await page.getByRole('button', { name: CAMPAIGN_EDITOR.publishNow(6) }).click();
+    await page.getByRole('button', { name: CAMPAIGN_EDITOR.publishNow(7) }).click();
     await expectFlash(page, 'campaign_published');
     followPage = new URL(page.url()).pathname;
     await page.getByRole('heading', { name: TITLE }).waitFor();
