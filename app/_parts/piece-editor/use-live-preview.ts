@@ -12,8 +12,8 @@ export type LivePreview = {
 
 /**
  * Asks for a picture whenever the form is typed into, before React has drawn the stroke, and whenever `key` changes (a step
- * back, another language); hands it to `show` before React draws anything. One is on its way at a time, and the next one asked for is of the newest words: pictures follow as quickly as
- * they are made, and never stand in a row. What the form says already is not asked for twice. What cannot be had leaves the
+ * back, another language); hands it to `show` before React draws anything. One is on its way at a time, and the next one
+ * asked for is of the newest words: pictures follow as quickly as they are made, and never stand in a row. What the form says already is not asked for twice. What cannot be had leaves the
  * picture before it in place. `show` is that of the first call.
  */
 export function useLivePreview(
@@ -60,12 +60,15 @@ export function useLivePreview(
   return preview;
 }
 
-/** What tells one state of a form from another; a file by what can be known without reading it. */
+/**
+ * What tells one state of a form from another; a file by what can be known without reading it. Where none was chosen, a
+ * browser makes up an empty one each time, which was changed just now.
+ */
 const describeForm = (form: FormData): string =>
   JSON.stringify(
     [...form].map(([name, value]) => [
       name,
-      typeof value === 'string' ? value : [value.name, value.size, value.lastModified],
+      typeof value === 'string' ? value : value.name && [value.name, value.size, value.lastModified],
     ]),
   );
 

@@ -57,13 +57,13 @@ const withSeeds = async (children: PlantedChild[], reminders = false) => {
 };
 
 describe('batches, seed addresses and reminders in one wave', () => {
-  it('take one round trip for a hundred messages, the seeds among them, for 20,000 recipients', async () => {
-    const { scope, waveId, job } = await withSeeds(listReaders(20_000));
-    expect(await sendWave(ctx(), scope, job)).toEqual({ outcome: 'sent', sent: 20_000 });
-    expect(new Set(receivers()).size).toBe(20_000);
-    expect(resend.mails).toHaveLength(20_003);
-    expect(resend.requests.length).toBeLessThanOrEqual(Math.ceil(20_003 / 100));
-    expect((await h.report(scope, waveId)).counts).toMatchObject({ sent: 20_000, pending: 0 });
+  it('take one round trip for a hundred messages, the seeds among them', async () => {
+    const { scope, waveId, job } = await withSeeds(listReaders(2_000));
+    expect(await sendWave(ctx(), scope, job)).toEqual({ outcome: 'sent', sent: 2_000 });
+    expect(new Set(receivers()).size).toBe(2_000);
+    expect(resend.mails).toHaveLength(2_003);
+    expect(resend.requests.length).toBeLessThanOrEqual(Math.ceil(2_003 / 100));
+    expect((await h.report(scope, waveId)).counts).toMatchObject({ sent: 2_000, pending: 0 });
   }, 180_000);
 
   it('send the reminder to whom the first message reached and who still needs it, and no seed twice', async () => {
