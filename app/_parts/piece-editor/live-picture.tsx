@@ -81,10 +81,17 @@ export function LivePicture({ ref, initial, alt, state, page }: Props) {
   );
 }
 
-/** Shows one page of a picture, its last one where it has fewer. */
+/**
+ * Shows one page of a picture, its last one where it has fewer. What is so already is left alone: a browser would lay the
+ * whole picture out again.
+ */
 function turnTo(sheet: HTMLElement, { width, height, pages }: Shown, page: number): void {
-  const top = (Math.min(page, pages) - 1) * height;
-  sheet.firstElementChild?.setAttribute('viewBox', `0 ${top} ${width} ${height}`);
-  sheet.style.setProperty('--shape', String(width / height));
-  sheet.style.setProperty('--width', `${width}pt`);
+  const picture = sheet.firstElementChild;
+  const view = `0 ${(Math.min(page, pages) - 1) * height} ${width} ${height}`;
+  if (picture && picture.getAttribute('viewBox') !== view) picture.setAttribute('viewBox', view);
+  for (const [name, value] of [
+    ['--shape', String(width / height)],
+    ['--width', `${width}pt`],
+  ] as const)
+    if (sheet.style.getPropertyValue(name) !== value) sheet.style.setProperty(name, value);
 }
