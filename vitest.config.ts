@@ -41,6 +41,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: [...everywhere.exclude, LIFECYCLE],
+          globalSetup: [path.join(import.meta.dirname, 'tests/e2e/prepare-data.ts')],
           hookTimeout: 180_000,
           testTimeout: 180_000,
         },

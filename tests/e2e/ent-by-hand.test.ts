@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { FLASHES, type FlashCode } from '@/lib/messages/flash';
 import { HAND } from '@/lib/messages/hand-list';
 import { DEMO_PASSWORD, PILOT_UAI } from '@/lib/services/demo/demo-people';
@@ -17,7 +17,7 @@ let principal: Visitor;
 let page: Page;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  [product, browser] = await Promise.all([startProduct(inject('demoFolder')), launchBrowser()]);
   principal = await openVisitor(browser, product.baseURL);
   page = principal.page;
   await signIn(page, 'principale@tisserands.example.org', DEMO_PASSWORD);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ADOPTION } from '@/lib/messages/adoption-pages';
 import { FLASHES, type FlashCode } from '@/lib/messages/flash';
 import { formatCount, formatRate } from '@/lib/messages/format';
@@ -64,7 +64,7 @@ let page: Page;
 let planned = 0;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  [product, browser] = await Promise.all([startProduct(inject('demoFolder')), launchBrowser()]);
   principal = await openVisitor(browser, product.baseURL);
   page = principal.page;
   await signIn(page, 'principale@tisserands.example.org', DEMO_PASSWORD);

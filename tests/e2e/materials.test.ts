@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { FLASHES, type FlashCode } from '@/lib/messages/flash';
 import { DOWNLOAD, GALLERY, LANGUAGES_PAGE, PIECE_PAGE } from '@/lib/messages/materials/desk';
 import { CONFLICT, EDITOR, TAKE_OVER, VERSIONS } from '@/lib/messages/materials/editor';
@@ -31,7 +31,7 @@ const visit = async (email: string, options: Parameters<typeof openVisitor>[2] =
 };
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  [product, browser] = await Promise.all([startProduct(inject('demoFolder')), launchBrowser()]);
   principal = await visit('principale@tisserands.example.org');
   secretary = await visit('secretariat@tisserands.example.org');
   officer = await visit('drane@occitanie.example.org');

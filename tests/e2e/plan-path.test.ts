@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { dayIn } from '@/lib/domain/directory/day';
 import { COMPARISON } from '@/lib/messages/comparison';
 import { FLASHES, type FlashCode } from '@/lib/messages/flash';
@@ -31,7 +31,7 @@ let principal: Visitor;
 let page: Page;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  [product, browser] = await Promise.all([startProduct(inject('demoFolder')), launchBrowser()]);
   principal = await openVisitor(browser, product.baseURL);
   page = principal.page;
   await signIn(page, 'principale@tisserands.example.org', DEMO_PASSWORD);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { FLASHES, type FlashCode } from '@/lib/messages/flash';
 import { EDIT_PAGE, planEditProblems } from '@/lib/messages/plan-edit';
 import { FOLLOW, REVIEW_PAGE } from '@/lib/messages/plan-follow';
@@ -35,7 +35,7 @@ const PATIENCE = { timeout: 15_000 };
 const LAST = 'Semaine 3 – appeler et conclure';
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  [product, browser] = await Promise.all([startProduct(inject('demoFolder')), launchBrowser()]);
   first = await openVisitor(browser, product.baseURL);
   await signIn(first.page, 'principale@tisserands.example.org', DEMO_PASSWORD);
   second = await openVisitor(browser, product.baseURL);

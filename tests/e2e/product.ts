@@ -1,17 +1,24 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 export type Product = { baseURL: string; dataDir: string; stop: () => Promise<void>; env: NodeJS.ProcessEnv };
 
-/** The whole product as `npm run up` starts it (already built), on a port and a data folder of its own. */
-export async function startProduct(environment: Record<string, string> = {}): Promise<Product> {
+/**
+ * The whole product as `npm run up` starts it (already built), on a port and a data folder of its own.
+ *
+ * @param copyOf the folder that its own begins as (`prepare-data.ts`); without, this is a first start
+ */
+export async function startProduct(copyOf?: string): Promise<Product> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'palier-e2e-'));
+  // With its owners, which Node does not copy: where we are root, the cluster is somebody else's.
+  if (copyOf) await promisify(execFile)('cp', ['-a', `${copyOf}/.`, dataDir]);
   const port = await findFreePort();
   const baseURL = `http://localhost:${port}`;
-  const env = { ...process.env, PORT: String(port), PALIER_DATA_DIR: dataDir, ...environment };
+  const env = { ...process.env, PORT: String(port), PALIER_DATA_DIR: dataDir };
   const child = spawn('npm', ['run', 'up'], { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const log: string[] = [];
   child.stdout?.on('data', (chunk: Buffer) => log.push(chunk.toString()));

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { addDays, dayIn } from '@/lib/domain/directory/day';
 import { LANGUAGE_FACTS, LANGUAGES } from '@/lib/domain/materials/library/languages';
 import { BANNER_FORM, BANNER_PAGE, BANNERS } from '@/lib/messages/banners';
@@ -28,7 +28,7 @@ let picture = '';
 let link = '';
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  [product, browser] = await Promise.all([startProduct(inject('demoFolder')), launchBrowser()]);
   principal = await openVisitor(browser, product.baseURL);
   page = principal.page;
   await signIn(page, 'principale@tisserands.example.org', DEMO_PASSWORD);

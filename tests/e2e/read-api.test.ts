@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { API_KEYS } from '@/lib/messages/api';
 import { DEMO_PASSWORD, PILOT_UAI } from '@/lib/services/demo/demo-people';
 import { expectAccessible, launchBrowser, openVisitor, signIn, type Visitor } from './browser';
@@ -16,7 +16,7 @@ let drane: Visitor;
 let key = '';
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  [product, browser] = await Promise.all([startProduct(inject('demoFolder')), launchBrowser()]);
   drane = await openVisitor(browser, product.baseURL);
   await signIn(drane.page, 'drane@occitanie.example.org', DEMO_PASSWORD);
 });

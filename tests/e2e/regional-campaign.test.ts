@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { addDays, dayIn } from '@/lib/domain/directory/day';
 import { FLASHES, type FlashCode } from '@/lib/messages/flash';
 import { SCHOOL_SESSIONS, SESSION_PAGE, SESSIONS } from '@/lib/messages/help-sessions';
@@ -35,7 +35,7 @@ const visit = async (email: string) => {
 const expectFlash = (page: Page, code: FlashCode) => page.getByText(FLASHES[code][1]).waitFor();
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  [product, browser] = await Promise.all([startProduct(inject('demoFolder')), launchBrowser()]);
   officer = await visit('drane@occitanie.example.org');
   principal = await visit('principale@tisserands.example.org');
 });

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { FLASHES } from '@/lib/messages/flash';
 import { OVERRIDE_CAUSE_NAMES, STATE_NAMES, SWITCH_OVER } from '@/lib/messages/switch-over';
 import { LOCKED_OUT } from '@/lib/messages/switch-over-pages';
@@ -20,7 +20,7 @@ const PAGE = `/${SWITCH_OVER_SCHOOL.uai}/plan/bascule`;
 const REASON = 'Le conseil d’administration a fixé cette date.';
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  [product, browser] = await Promise.all([startProduct(inject('demoFolder')), launchBrowser()]);
   principal = await openVisitor(browser, product.baseURL);
   await signIn(principal.page, 'principale@passerelle.example.org', DEMO_PASSWORD);
 });
