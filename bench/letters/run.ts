@@ -18,7 +18,13 @@ const folder = mkdtempSync(path.join(tmpdir(), 'palier-letters-'));
 const file = path.join(folder, 'letters.pdf');
 const ask = (child: ChildProcess, round: Round) =>
   new Promise<RoundResult>((resolve) => {
-    child.once('message', (result) => resolve(result as RoundResult));
+    // What a document of thousands of letters does to an engine that holds all of it.
+    const onExit = () => resolve({ failed: `stopped by itself, ${round.letters} letters` });
+    child.once('exit', onExit);
+    child.once('message', (result) => {
+      child.off('exit', onExit);
+      resolve(result as RoundResult);
+    });
     child.send(round);
   });
 const median = (values: number[]) =>
@@ -49,7 +55,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
     if ('failed' in result) {
       console.log(`${name}: ${result.failed}`);
       rows.delete(name);
-      row.child.disconnect();
+      if (row.child.connected) row.child.disconnect();
       continue;
     }
     row.rounds.push(result);

@@ -1,6 +1,8 @@
 export type EditorWatch = {
   /** Of each keystroke since `clear`, in order: from its event to the frame with the first picture that shows it. */
   times: number[];
+  /** The same, to the moment when the picture stood in the page and waited for the browser's next frame. */
+  drawn: number[];
   clear: () => void;
 };
 
@@ -15,11 +17,13 @@ export function watchEditor(): void {
   let round = 0;
   const watch: EditorWatch = {
     times: [],
+    drawn: [],
     clear: () => {
       pressed = [];
       held = 0;
       round += 1;
       watch.times = [];
+      watch.drawn = [];
     },
   };
   Object.assign(window, { watch });
@@ -62,6 +66,8 @@ export function watchEditor(): void {
     );
     if (!isPicture) return;
     picture += 1;
+    const now = performance.now();
+    for (let at = watch.drawn.length; at < held; at += 1) watch.drawn.push(now - (pressed[at] ?? Number.NaN));
     const mark = document.createElement('p');
     mark.setAttribute('elementtiming', `picture-${picture}`);
     mark.textContent = `Image ${picture}`;
