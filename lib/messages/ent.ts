@@ -128,7 +128,6 @@ export const ENT_SETTINGS = {
   kindLegend: fr`Comment partent les messages`,
   product: fr`L'ENT`,
   productHint: fr`Pour l'envoi à la main : la liste des destinataires porte les colonnes qu'il attend.`,
-  handLegend: fr`Envoi à la main`,
   accountLegend: fr`Compte Edifice`,
   accountHint: fr`À demander à l'éditeur ou à la collectivité : un accès d'application (OAuth2), et un compte de l'ENT qui écrit au nom de l'établissement.`,
   baseUrl: fr`Adresse de l'ENT`,

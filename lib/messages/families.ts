@@ -181,7 +181,6 @@ export const CALL_LIST = {
   later: fr`Sans réponse : choisir le jour du rappel`,
   callAgain: 'À rappeler le',
   again: (on: Day) => fr`À rappeler le ${formatDay(on)}`,
-  dueTitle: fr`À rappeler`,
   due: (n: number) =>
     fr`${formatCountOf(n, 'famille est à rappeler', 'familles sont à rappeler')} aujourd'hui.`,
   dueOpen: fr`Ouvrir la liste d'appels`,

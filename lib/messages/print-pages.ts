@@ -175,7 +175,6 @@ export const RUN_PAGE = {
   undo: 'Annuler',
   failures: fr`Ce qui n'a pas pu être imprimé`,
   openFamily: 'Voir la famille',
-  settings: 'Réglages du tirage',
   asked: (moment: string, name: string | null) => fr`Demandé ${moment} par ${name ?? 'Palier'}`,
 } as const;
 

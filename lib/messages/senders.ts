@@ -97,7 +97,6 @@ export const SENDERS = {
   now: fr`Réglage actuel`,
   set: fr`Régler`,
   change: fr`Modifier`,
-  kind: fr`Envoyer par`,
   kindLegend: fr`Par quel moyen`,
   fromAddress: fr`Adresse d'expéditeur`,
   fromAddressHint: fr`Celle que voient les familles. Le serveur doit l'accepter.`,
