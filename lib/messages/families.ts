@@ -146,7 +146,7 @@ export const FAMILY_PAGE = {
   guardians: 'Responsables légaux',
   nextStep: 'Prochaine action',
   letter: 'Imprimer la lettre',
-  entHint: fr`Le message dans l'ENT se prépare dans l'ENT ; notez-le ici une fois envoyé.`,
+  entHint: fr`À cette seule famille, écrivez dans l'ENT, puis notez-le ici. À plusieurs, une vague écrit et le note.`,
   record: 'Noter un contact',
   who: 'Avec qui',
   what: 'Ce qui a été fait',

@@ -178,11 +178,11 @@ export const JOURNAL_EVENTS: Record<string, (d: Detail) => string> = {
   'language.withdrawn': (d) => fr`A retiré la relecture d'une langue${language(d)}.`,
   'wave.drafted': (d) => fr`A préparé ${titled('une vague', d)}.`,
   'wave.taken_over': (d) =>
-    fr`A repris la version ${count(d, 'templateVersion')} du message de la région dans ${titled('une vague', d)}.`,
+    fr`A repris la version ${count(d, 'templateVersion')} du message de la région académique dans ${titled('une vague', d)}.`,
   'wave.template_declined': (d) =>
-    fr`A écarté la version ${count(d, 'templateVersion')} du message de la région pour ${titled('une vague', d)}.`,
+    fr`A écarté la version ${count(d, 'templateVersion')} du message de la région académique pour ${titled('une vague', d)}.`,
   'wave.template_reconsidered': (d) =>
-    fr`A remis en question la version ${count(d, 'templateVersion')} du message de la région pour ${titled('une vague', d)}.`,
+    fr`A remis en question la version ${count(d, 'templateVersion')} du message de la région académique pour ${titled('une vague', d)}.`,
   'wave.changed': (d) => fr`A modifié ${titled('une vague', d)}.`,
   'wave.scheduled': (d) =>
     d.force

@@ -75,11 +75,13 @@ const sentences: Record<string, (d: Detail) => string> = {
     fr`A noté ce qui s'est passé à une permanence${topic(d)} : ${formatCountOf(count(d, 'people'), 'présent', 'présents')}.`,
   'calendar.entered': (d) =>
     fr`A enregistré le calendrier scolaire ${word(d, 'schoolYear')} de la zone ${word(d, 'zone')}.`,
-  'ent.changed': () => fr`A réglé l'ENT des établissements de la région.`,
-  'ent.removed': () => fr`A retiré le réglage de l'ENT de la région.`,
-  'sender.changed': () => fr`A changé la façon dont partent les e-mails des établissements de la région.`,
-  'sender.removed': () => fr`A retiré le serveur d'envoi de la région.`,
-  'protection.changed': () => fr`A changé le contact du délégué à la protection des données de la région.`,
+  'ent.changed': () => fr`A réglé l'ENT des établissements de la région académique.`,
+  'ent.removed': () => fr`A retiré le réglage de l'ENT de la région académique.`,
+  'sender.changed': () =>
+    fr`A changé la façon dont partent les e-mails des établissements de la région académique.`,
+  'sender.removed': () => fr`A retiré le serveur d'envoi de la région académique.`,
+  'protection.changed': () =>
+    fr`A changé le contact du délégué à la protection des données de la région académique.`,
   'key.made': (d) => fr`A créé ${key(d)}${until(d)}.`,
   'key.revoked': (d) => fr`A révoqué ${key(d)}.`,
   'member.added': () => fr`Une personne a reçu l'accès au bureau de la région académique.`,

@@ -83,7 +83,7 @@ export const REGION_HOME = {
   points: (tenths: number) =>
     fr`${tenths < 0 ? '−' : '+'}${formatCount(Math.floor(Math.abs(tenths) / 10))},${Math.abs(tenths) % 10} points`,
   noPlan: 'sans plan',
-  phasesDone: (titles: string) => fr`étapes : ${titles}`,
+  phasesDone: (titles: string) => fr`phases : ${titles}`,
 } as const;
 
 export const REGION_COMPARE = {
@@ -165,7 +165,7 @@ export const REGION_SCHOOL = {
   likeList: 'Voir ces établissements',
   plan: 'Plan',
   noPlan: fr`Aucun plan n'est adopté.`,
-  phase: 'Étape',
+  phase: 'Phase',
   from: 'Du',
   to: 'Au',
   facts: 'Établissement',
