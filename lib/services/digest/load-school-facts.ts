@@ -36,6 +36,7 @@ export type SchoolFacts = {
   waves: OpenWave[];
 };
 
+/** All that the digests of one school are made from: today, a week ago, and what stands in between. */
 export async function loadSchoolFacts(
   tx: Tx,
   given: Pick<SchoolFacts, 'school' | 'weekOn' | 'todayOn'> & { calendar: SchoolCalendar },

@@ -30,6 +30,7 @@ export type PrintGround = {
 
 const byName = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
 
+/** The people of these classes, in the order of classes and names, as print runs choose among them. */
 export async function loadPrintGround(
   tx: Tx,
   on: Day,
