@@ -75,5 +75,4 @@ export const STAFF_MAILS = {
 export const MAILS = { ...MAIL_TEMPLATES, ...STAFF_MAILS };
 
 export type MailId = keyof typeof MAILS;
-export const MAIL_IDS = Object.keys(MAILS) as MailId[];
 export type MailData<Id extends MailId> = z.infer<(typeof MAILS)[Id]['schema']>;

@@ -28,6 +28,7 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   unknown_level: 404,
   unknown_phase: 404,
   unknown_export: 404,
+  unknown_file: 404,
   unknown_address: 404,
   render_timeout: 503,
   render_stopped: 503,
@@ -36,6 +37,8 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
 /** A refusal in French. What cannot be done as things stand is 409. */
 export const refuseDownload = (problem: Problem<ProblemCode>): Response =>
   sayPlainly(describeProblem(problem), STATUS[problem.code] ?? 409);
+
+export const CSV = 'text/csv; charset=utf-8';
 
 /** A file to keep, under its own name. */
 export const sendFile = (body: string | Uint8Array, mediaType: string, fileName: string): Response =>

@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import type { AccountState } from '@/lib/domain/roster/types';
-import { loadFamilies } from '@/lib/services/adoption/list-families';
+import { loadFamilies } from '@/lib/services/adoption/load-families';
 import type { DroppedFile } from '@/lib/services/import/read-dropped-file';
 
 const LABELS: Record<AccountState, string> = {

@@ -1,9 +1,8 @@
-import { and, asc, desc, eq, isNull, like, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, like, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { appUser, auditEvent } from '@/db/schema/access';
 import { banner, bannerCount, bannerPicture } from '@/db/schema/banners';
 import { school } from '@/db/schema/directory';
-import { schoolPiece, schoolPieceVersion } from '@/db/schema/pieces';
 import type { Day } from '@/lib/domain/directory/types';
 import type { BannerTimes } from '@/lib/domain/materials/banner-time';
 
@@ -132,24 +131,3 @@ export async function findLastBannerEvent(
     .limit(1);
   return row;
 }
-
-/** A piece that the school has made its own, with its current settings. */
-export const listPieceSettings = (tx: Tx) =>
-  tx
-    .select({
-      id: schoolPiece.id,
-      pieceId: schoolPiece.pieceId,
-      title: schoolPiece.title,
-      settings: schoolPieceVersion.settings,
-    })
-    .from(schoolPiece)
-    .innerJoin(
-      schoolPieceVersion,
-      and(
-        eq(schoolPieceVersion.schoolUai, schoolPiece.schoolUai),
-        eq(schoolPieceVersion.schoolPieceId, schoolPiece.id),
-        eq(schoolPieceVersion.version, schoolPiece.currentVersion),
-      ),
-    )
-    .where(isNull(schoolPiece.archivedAt))
-    .orderBy(asc(schoolPiece.title));

@@ -4,7 +4,7 @@ import { darkStyles, LIGHT } from '../parts/house-style';
 const texts = {
   open: 'Ouvrir Palier',
   see: 'Voir',
-  why: fr`Vous recevez ce bilan chaque semaine de classe parce que l'établissement ou la région vous a confié un rôle dans Palier. Il ne contient aucun nom ; son ouverture et sa lecture ne sont pas suivies.`,
+  why: fr`Vous recevez ce bilan chaque semaine de classe parce que l'établissement ou la région académique vous a confié un rôle dans Palier. Il ne contient aucun nom ; son ouverture et sa lecture ne sont pas suivies.`,
   choice: 'Régler mes envois',
   stop: 'Ne plus recevoir ce bilan',
 };

@@ -20,7 +20,6 @@ export const HOME = {
   emptyTeacher: fr`Le secrétariat ou la direction n'a encore déposé aucun fichier. Vous verrez ici les familles de vos classes dès que ce sera fait.`,
   importAction: 'Déposer les premiers fichiers',
   importNext: 'Déposer les fichiers du jour',
-  whereTo: 'Où en êtes-vous ?',
   families: (left: number, total: number) =>
     left === 0
       ? fr`${formatCountOf(total, 'famille est couverte', 'familles sont toutes couvertes')}.`
@@ -41,7 +40,6 @@ export const HOME = {
     fr`${formatCountOf(n, 'autre brouillon attend', 'autres brouillons attendent')} votre confirmation`,
   seeAll: (classes: number) => (classes === 1 ? 'Voir la classe' : 'Voir toutes les classes'),
   noPlanYet: fr`Le chef d'établissement n'a pas encore adopté de plan : il vous dira quoi faire, et quand.`,
-  undecided: (n: number) => fr`${formatCountOf(n, 'ligne attend', 'lignes attendent')} votre décision`,
 } as const;
 
 /** What the figures of somebody who follows some classes are about: never called the school's. */

@@ -115,7 +115,7 @@ function describeGateRisk(detail: AlertDetail['gate_at_risk']): string {
     needed === undefined
       ? fr`la date est passée`
       : fr`il en faut ${perWeek(Math.ceil(needed * 10) / 10)} par semaine de classe${lately === undefined ? '' : fr`, le rythme est de ${perWeek(lately)}`}`;
-  const more = gates > 1 ? fr` ${formatCount(gates)} seuils de cette étape sont en danger.` : '';
+  const more = gates > 1 ? fr` ${formatCount(gates)} seuils de cette phase sont en danger.` : '';
   return fr`Le seuil ne sera pas atteint à ce rythme : ${now}, ${wanted} ; ${pace}.${more}`;
 }
 
@@ -178,7 +178,7 @@ export const WHAT_TO_DO: Record<AlertKind, string> = {
   class_stalls: fr`Essayez un autre canal que la dernière fois : la page de la classe dit lequel, famille par famille.`,
   notifications_expire: fr`Remettez ces feuilles avant leur fin, ou notifiez de nouveau les comptes qui ne sont pas activés.`,
   activations_fell: fr`Vérifiez la dernière liste importée : compte bloqué, élève rattaché ailleurs, ou liste incomplète.`,
-  gate_at_risk: fr`Ajoutez une action à l'étape, ou repoussez-la.`,
+  gate_at_risk: fr`Ajoutez une action à la phase, ou repoussez-la.`,
 };
 
 /** Whom a class's alert is about: people, and of a stall families. */

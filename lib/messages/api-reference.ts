@@ -11,7 +11,7 @@ export const API_INFO = {
 export const API_OPERATIONS = {
   listSchools: {
     summary: 'Lister les établissements',
-    description: fr`Les établissements de la région, par UAI, avec leurs derniers chiffres publiés. Une page de « limit » établissements ; « next » donne le « cursor » de la suivante, et vaut null sur la dernière.`,
+    description: fr`Les établissements de la région académique, par UAI, avec leurs derniers chiffres publiés. Une page de « limit » établissements ; « next » donne le « cursor » de la suivante, et vaut null sur la dernière.`,
   },
   getSchool: {
     summary: 'Lire un établissement',
@@ -26,7 +26,7 @@ export const API_OPERATIONS = {
     description: fr`Chaque chiffre publié entre deux jours. Seuls les jours qui pouvaient être publiés ont un point : entre deux points, des listes ont pu arriver.`,
   },
   getRegion: {
-    summary: 'Lire la région',
+    summary: 'Lire la région académique',
     description: fr`Les sommes des chiffres publiés, et combien d'établissements n'y sont pas. Les filtres sont ceux de la liste.`,
   },
   getOpenApi: {
@@ -46,7 +46,7 @@ export const API_PARAMETERS = {
   sector: fr`Secteur : public, privé sous contrat, agricole.`,
   ent: fr`Nom de l'ENT, tel que « ent » le donne.`,
   scenario: fr`Identifiant du scénario suivi ; « aucun » : sans plan.`,
-  phase: fr`Identifiant d'une étape du plan, en cours aujourd'hui.`,
+  phase: fr`Identifiant d'une phase du plan, en cours aujourd'hui.`,
   silent: fr`Avec « true » : sans import depuis 30 jours.`,
   stalled: fr`Avec « true » : sans progrès publié depuis dix jours de classe.`,
   uai: fr`UAI de l'établissement : sept chiffres et une lettre.`,
@@ -72,13 +72,13 @@ export const API_FIELDS = {
   lastImportOn: fr`Jour du dernier fichier appliqué ; null : rien n'a été importé.`,
   figuresOn: fr`Jour des derniers chiffres, publiés ou non ; null avant la première liste.`,
   enrolment: fr`Effectifs : élèves, responsables légaux, familles.`,
-  figures: fr`Les cinq chiffres par lesquels une région lit ses établissements.`,
+  figures: fr`Les cinq chiffres par lesquels une région académique lit ses établissements.`,
   familiesBefore: fr`Familles couvertes quatre semaines avant « figures.familiesCovered ».`,
   stalledSinceOn: fr`Premier jour d'une couverture que dix jours de classe n'ont pas fait bouger ; null : elle bouge, est complète, ou n'est pas publiée.`,
   plan: fr`Plan suivi ; null : aucun.`,
   scenario: 'Identifiant du scénario.',
   scenarioTitle: 'Titre du scénario.',
-  phases: fr`Étapes du plan, dans l'ordre.`,
+  phases: fr`Phases du plan, dans l'ordre.`,
   matrix: fr`Activation et connexion : « adopted » activés et connectés, « dormant » activés seulement, « reachable » connectés seulement, « unreached » ni l'un ni l'autre.`,
   like: fr`Les établissements du même type et de la même taille qui montrent leur couverture, celui-ci compris ; null quand son effectif n'est pas publié.`,
   likeSchools: fr`Combien ils sont.`,
@@ -129,7 +129,7 @@ export const API_RESPONSES = {
   notModified: fr`Rien n'a changé depuis l'ETag envoyé dans « If-None-Match ». L'appel compte.`,
   badRequest: fr`Un paramètre n'existe pas, est donné deux fois ou n'est pas valable ; ou une clé est dans l'adresse.`,
   unauthorized: fr`Aucune clé, ou une clé inconnue, terminée ou révoquée.`,
-  notFound: fr`L'adresse n'existe pas, ou l'établissement n'est pas de la région de la clé.`,
+  notFound: fr`L'adresse n'existe pas, ou l'établissement n'est pas de la région académique de la clé.`,
   tooMany: fr`Plus de 120 appels dans la minute : attendez « Retry-After » secondes.`,
   failed: fr`Palier n'a pas pu répondre : réessayez plus tard.`,
   etag: fr`Le même tant que la réponse est la même : renvoyez-le dans « If-None-Match ».`,
@@ -149,9 +149,9 @@ export const API_PAGE = {
   document: 'Document OpenAPI (JSON)',
   start: 'Commencer',
   startSteps: [
-    fr`Créez une clé par outil (Réglages, « Clés d'accès ») et rangez-la comme un mot de passe. Elle lit la région, n'écrit rien, et ne montre aucun nom.`,
+    fr`Créez une clé par outil (Réglages, « Clés d'accès ») et rangez-la comme un mot de passe. Elle lit la région académique, n'écrit rien, et ne montre aucun nom.`,
     fr`Envoyez-la dans l'en-tête Authorization. Jamais dans l'adresse, qui reste dans les journaux : l'appel est refusé.`,
-    fr`Demandez la région, la liste, ou un établissement. L'exemple ci-dessous se colle dans un terminal.`,
+    fr`Demandez la région académique, la liste, ou un établissement. L'exemple ci-dessous se colle dans un terminal.`,
   ],
   firstCall: 'Premier appel',
   rules: 'Ce qui vaut partout',

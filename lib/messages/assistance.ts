@@ -14,7 +14,7 @@ export const SYMPTOM_NAMES: Record<Symptom, string> = {
 };
 
 export const HELPER_NAMES: Record<Helper, string> = {
-  rupn: 'Le RUPN',
+  rupn: 'Le référent numérique',
   guardian: 'Le responsable lui-même',
   secretariat: 'Le secrétariat',
   academy_it: fr`La DSI de l'académie`,

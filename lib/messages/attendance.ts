@@ -31,7 +31,6 @@ export const ATTENDANCE = {
   classFilter: 'Classe',
   all: 'Toutes',
   find: 'Chercher',
-  family: 'Famille',
   invite: 'Invitée',
   attended: 'Venue',
   tick: (what: string, name: string) => fr`${what} : famille ${name}`,

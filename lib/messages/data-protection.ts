@@ -20,7 +20,6 @@ export const DATA_PROTECTION = {
     fr`Aujourd'hui, celui de la région académique : ${name}, ${email}. Laissez vide pour le garder.`,
   emptyKeeps: fr`Tout vider retire le contact.`,
   notAllowed: fr`La direction et le secrétariat donnent ce contact.`,
-  heading: fr`Vos données`,
   rights: fr`Pour vos droits sur vos données :`,
   invalid: {
     name: fr`Donnez un nom ou une fonction, de 2 à 120 caractères.`,

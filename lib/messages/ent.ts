@@ -116,19 +116,18 @@ export const entProblems: Record<EntProblemCode, (d: Detail) => string> = {
 /** The settings of the ENT, of a school or of a région. */
 export const ENT_SETTINGS = {
   title: fr`Messages dans l'ENT`,
-  schoolLead: fr`Dans quel ENT partent les messages de l'établissement, et comment. Sans réglage, c'est celui de la région ; sans réglage de la région, une personne envoie à la main.`,
-  regionLead: fr`L'ENT des établissements qui n'ont pas réglé le leur. Les réglages d'un établissement restent à lui : la région ne les voit pas.`,
+  schoolLead: fr`Dans quel ENT partent les messages de l'établissement, et comment. Sans réglage, c'est celui de la région académique ; si elle n'en a pas, une personne envoie à la main.`,
+  regionLead: fr`L'ENT des établissements qui n'ont pas réglé le leur. Les réglages d'un établissement restent à lui : la région académique ne les voit pas.`,
   unset: fr`Rien n'est réglé ici : les messages dans l'ENT sont envoyés à la main, Palier prépare le texte et la liste.`,
   unsetRegion: fr`Rien n'est réglé ici : chaque établissement règle son ENT, ou envoie à la main.`,
   unsetAbove: (name: string) =>
-    fr`Rien n'est réglé ici : c'est le réglage de la région qui compte (${name}).`,
+    fr`Rien n'est réglé ici : c'est le réglage de la région académique qui compte (${name}).`,
   now: fr`Réglage actuel`,
   set: fr`Régler`,
   change: fr`Modifier`,
   kindLegend: fr`Comment partent les messages`,
   product: fr`L'ENT`,
   productHint: fr`Pour l'envoi à la main : la liste des destinataires porte les colonnes qu'il attend.`,
-  handLegend: fr`Envoi à la main`,
   accountLegend: fr`Compte Edifice`,
   accountHint: fr`À demander à l'éditeur ou à la collectivité : un accès d'application (OAuth2), et un compte de l'ENT qui écrit au nom de l'établissement.`,
   baseUrl: fr`Adresse de l'ENT`,

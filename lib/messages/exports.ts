@@ -24,7 +24,6 @@ export const EXPORTS = {
   } satisfies Record<ExportFormat, string>,
   /** For screen readers, where a page has several: "Télécharger : Par classe". */
   downloadOf: (name: string) => fr`Télécharger : ${name}`,
-  report: fr`Bilan d'une page (PDF)`,
   foreignOrigin: fr`Ce téléchargement a été demandé par une autre page que celles de Palier. Ouvrez Palier, puis recommencez.`,
   tooManyAsked: (most: number) =>
     fr`${most} demandes de votre part sont déjà en cours, documents et fichiers ensemble. Attendez qu'elles se terminent, puis recommencez.`,

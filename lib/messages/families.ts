@@ -146,7 +146,7 @@ export const FAMILY_PAGE = {
   guardians: 'Responsables légaux',
   nextStep: 'Prochaine action',
   letter: 'Imprimer la lettre',
-  entHint: fr`Le message dans l'ENT se prépare dans l'ENT ; notez-le ici une fois envoyé.`,
+  entHint: fr`À cette seule famille, écrivez dans l'ENT, puis notez-le ici. À plusieurs, une vague écrit et le note.`,
   record: 'Noter un contact',
   who: 'Avec qui',
   what: 'Ce qui a été fait',
@@ -181,7 +181,6 @@ export const CALL_LIST = {
   later: fr`Sans réponse : choisir le jour du rappel`,
   callAgain: 'À rappeler le',
   again: (on: Day) => fr`À rappeler le ${formatDay(on)}`,
-  dueTitle: fr`À rappeler`,
   due: (n: number) =>
     fr`${formatCountOf(n, 'famille est à rappeler', 'familles sont à rappeler')} aujourd'hui.`,
   dueOpen: fr`Ouvrir la liste d'appels`,

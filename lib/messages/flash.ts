@@ -109,7 +109,6 @@ export const FLASHES = {
     'success',
     fr`Modèle changé : le message a repris le texte proposé. L'ancien reste dans les versions.`,
   ],
-  seeds_saved: ['success', fr`Adresses témoins enregistrées.`],
   wave_saved: ['success', fr`Vague enregistrée.`],
   test_sent: ['success', fr`Message d'essai envoyé à votre adresse.`],
   wave_scheduled: [

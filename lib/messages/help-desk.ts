@@ -18,7 +18,6 @@ export const HELP_DESK = {
   address: 'Son adresse',
   addressLead: fr`À donner aux familles, à afficher, à mettre sur le site de l'établissement. Les documents de Palier portent déjà un code QR qui y mène.`,
   addressLabel: fr`Adresse de la page d'aide`,
-  qr: 'Code QR de la page d’aide',
   qrAlt: 'Code QR menant à {url}',
   download: 'Télécharger le code QR (SVG)',
   languages: 'La voir dans chaque langue',

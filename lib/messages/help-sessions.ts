@@ -55,7 +55,7 @@ export const NEW_SESSIONS = {
   capacity: 'Places par permanence',
   preview: 'Voir les dates',
   dates: (count: number) => formatCountOf(count, 'permanence', 'permanences'),
-  datesLead: fr`Rien n'est encore ouvert. Les vacances de toutes les zones de la région et les jours fériés sont sautés.`,
+  datesLead: fr`Rien n'est encore ouvert. Les vacances de toutes les zones de la région académique et les jours fériés sont sautés.`,
   fewer: (found: number, asked: number) => fr`Le calendrier connu n'en donne que ${found} sur ${asked}.`,
   confirm: (count: number) => fr`Ouvrir ${formatCountOf(count, 'permanence', 'permanences')}`,
 } as const;

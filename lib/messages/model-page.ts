@@ -74,6 +74,6 @@ export const MODEL_PAGE = {
     fr`Collège pilote, automne 2026 : ${formatCount(156)} responsables sur ${formatCount(342)} activés (45,6 %) en quelques semaines de flyers, affiches, lettres, e-mails et messages ENT.`,
     fr`Recommandations des académies : FranceConnect et l'inscription par SMS d'abord, d'où un avantage quand le mobile est connu.`,
     fr`Bergman, Lasky-Fink et Rogers (2020), expérience de terrain avec ${formatCount(6976)} familles : 1 % d'adhésion par l'inscription ordinaire, 11 % simplifiée, 95 % automatique. L'effort demandé décide.`,
-    fr`Le reste est marqué « Hypothèse ». Les chiffres d'une région ne sont pas encore mis en commun.`,
+    fr`Le reste est marqué « Hypothèse ». Les chiffres d'une région académique ne sont pas encore mis en commun.`,
   ],
 } as const;

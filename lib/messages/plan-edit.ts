@@ -205,7 +205,6 @@ export const EDIT_PAGE = {
   changeActionOf: (title: string) => fr`Changer « ${title} »`,
   removeAction: fr`Retirer l'action`,
   addAction: 'Ajouter une action',
-  addTo: (title: string) => fr`Ajouter à « ${title} »`,
   kind: 'Sorte',
   goal: 'Objectif',
   goalValue: 'Part à atteindre, en %',

@@ -135,8 +135,6 @@ export const CHOOSE_PAGE = {
   shape: (phases: number, actions: number) =>
     `${formatCountOf(phases, 'phase', 'phases')}, ${formatCountOf(actions, 'action', 'actions')}`,
   goal: (goal: string) => fr`Objectif : ${goal}`,
-  sizes: (min: number, max: number, pupils: number) =>
-    fr`Pensé pour ${formatCount(min)} à ${formatCount(max)} élèves ; vous en avez ${formatCount(pupils)}.`,
   preview: 'Voir le plan daté',
 } as const;
 

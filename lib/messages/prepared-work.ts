@@ -53,7 +53,6 @@ export const ADOPTION = {
 } as const;
 
 export const PREPARED = {
-  title: 'Préparé pour ce plan',
   standing: (waiting: Record<WorkKind, number>) => {
     const list = listWork(waiting);
     return list

@@ -10,7 +10,7 @@ const families = (n: number) => formatCountOf(n, 'famille', 'familles');
 /** In which language a family's letter is: the same words wherever one is printed. */
 export const LETTER_LANGUAGE = {
   without: ({ families: n, languages }: { families: number; languages: readonly Language[] }) =>
-    fr`${families(n)} dont la langue est notée ${n === 1 ? 'reçoit' : 'reçoivent'} la lettre en français : personne de l'établissement ni de la région n'a encore relu les textes en ${languages.map((one) => LANGUAGE_NAMES[one].french).join(', ')}.`,
+    fr`${families(n)} dont la langue est notée ${n === 1 ? 'reçoit' : 'reçoivent'} la lettre en français : personne de l'établissement ni de la région académique n'a encore relu les textes en ${languages.map((one) => LANGUAGE_NAMES[one].french).join(', ')}.`,
   approve: 'Relire et approuver une langue',
 } as const;
 
@@ -83,7 +83,7 @@ export const NEW_RUN = {
   inLanguage: (language: Language, n: number) =>
     fr`${formatCountOf(n, 'lettre', 'lettres')} en ${LANGUAGE_NAMES[language].french}`,
   unread: (languages: readonly Language[]) =>
-    fr`À relire avant de distribuer : ${languages.map((one) => LANGUAGE_NAMES[one].french).join(', ')}. Personne de l'établissement ni de la région n'a encore approuvé ces textes.`,
+    fr`À relire avant de distribuer : ${languages.map((one) => LANGUAGE_NAMES[one].french).join(', ')}. Personne de l'établissement ni de la région académique n'a encore approuvé ces textes.`,
   nobody: fr`Personne ne recevrait ce document : élargissez le choix.`,
   leftOut: (n: number, merge: 'families' | 'pupils', reason: string) =>
     merge === 'families'
@@ -175,7 +175,6 @@ export const RUN_PAGE = {
   undo: 'Annuler',
   failures: fr`Ce qui n'a pas pu être imprimé`,
   openFamily: 'Voir la famille',
-  settings: 'Réglages du tirage',
   asked: (moment: string, name: string | null) => fr`Demandé ${moment} par ${name ?? 'Palier'}`,
 } as const;
 

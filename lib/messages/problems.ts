@@ -119,7 +119,7 @@ const FIELDS: Record<string, string> = {
   name: 'le nom',
   role: 'le rôle',
   password: 'le mot de passe (12 caractères au moins)',
-  schoolUai: 'l’établissement ou la région',
+  schoolUai: 'l’établissement ou la région académique',
   classCodes: 'la classe (un professeur principal ou un CPE en a une au moins)',
   addressLines: 'l’adresse postale (4 lignes de 38 caractères au plus)',
   city: 'la commune',

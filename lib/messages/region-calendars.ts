@@ -18,7 +18,6 @@ export const CALENDARS = {
   rentreeOn: (day: Day) => fr`Rentrée le ${formatDayPlain(day)}`,
   published: (day: Day) => fr`publié le ${formatDayPlain(day)}`,
   publicHolidays: fr`Les jours fériés sont comptés d'office, avec ceux d'Alsace et de Moselle et les commémorations de l'abolition de l'esclavage outre-mer.`,
-  holidays: 'Vacances',
   startsOn: 'Premier jour',
   returnsOn: 'Jour de reprise',
   edit: 'Modifier',
@@ -34,7 +33,6 @@ export const CALENDARS = {
   publishedOn: 'Publié le',
   check: 'Voir ce qui bougerait',
   save: 'Enregistrer ce calendrier',
-  correct: 'Corriger les dates',
   movesNothing: (checked: number) =>
     checked === 0
       ? fr`Aucun plan n'est en cours dans cette zone : rien ne bouge.`
@@ -47,8 +45,6 @@ export const CALENDARS = {
       ? fr`${title || 'Action'} : du ${formatDayPlain(fromOn)} au ${formatDayPlain(toOn)}`
       : fr`${title || 'Action'} : le ${formatDayPlain(fromOn)} ne serait plus un jour de classe`,
   broken: fr`Ce plan ne pourrait plus être daté avec ces vacances.`,
-  school: 'Établissement',
-  what: 'Ce qui bougerait',
   history: 'Saisies précédentes',
   entry: (day: string, source: string) => fr`${day} : ${source}`,
   back: 'Calendriers',

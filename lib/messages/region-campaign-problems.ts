@@ -31,7 +31,7 @@ const BOUNDS: Record<string, (d: Fill) => string> = {
   ends_late: (d) =>
     fr`le plan finirait le ${day(d.on)}, après le ${day(d.limitOn)}. Choisissez un départ plus proche ou un autre scénario.`,
   goal_low: (d) =>
-    fr`son objectif serait plus bas que ${typeof d.atLeast === 'number' ? formatTarget(d.atLeast) : 'celui de la région'}.`,
+    fr`son objectif serait plus bas que ${typeof d.atLeast === 'number' ? formatTarget(d.atLeast) : 'celui de la région académique'}.`,
   goal_late: (d) => fr`son objectif tomberait après le ${day(d.limitOn)}.`,
 };
 
@@ -55,7 +55,7 @@ export const regionCampaignProblems = {
   invalid_campaign: () =>
     fr`La campagne n'est pas enregistrée : un texte est trop long ou contient un signe interdit.`,
   too_many_campaigns: (d) =>
-    fr`La région a déjà ${d.max ?? 60} campagnes. Supprimez d'abord un brouillon qui ne sert plus.`,
+    fr`La région académique a déjà ${d.max ?? 60} campagnes. Supprimez d'abord un brouillon qui ne sert plus.`,
   invalid_reason: (d) =>
     fr`Dites pourquoi en une phrase, de 10 à ${d.max ?? 500} signes : la DRANE la lit. Rien n'a été enregistré.`,
   nobody_to_remind: () => fr`Tous les établissements ont répondu : il n'y a personne à rappeler.`,

@@ -1,7 +1,6 @@
-import type { Day } from '@/lib/domain/directory/types';
-import type { Language } from '@/lib/domain/materials/library/languages';
-import { formatCountOf, formatDayPlain } from './format';
-import { FIELD_NAMES, LANGUAGE_NAMES } from './materials/library';
+import { formatCountOf } from './format';
+import { count, type Detail, language, named, onDay, titled, word } from './journal-details';
+import { FIELD_NAMES } from './materials/library';
 import { fr } from './typeset';
 
 export const REGION_JOURNAL = {
@@ -9,28 +8,19 @@ export const REGION_JOURNAL = {
   noneText: fr`Chaque modèle publié, chaque clé d'accès et chaque langue relue s'inscrira ici.`,
 } as const;
 
-type Detail = Record<string, unknown>;
-
-const word = (detail: Detail, key: string): string => (typeof detail[key] === 'string' ? detail[key] : '');
-const count = (detail: Detail, key: string): number => (typeof detail[key] === 'number' ? detail[key] : 0);
-/** What it was, in quotes after its kind; an entry without a name has the kind alone. */
-const named = (what: string, name: string): string => (name === '' ? what : fr`${what} « ${name} »`);
-const template = (detail: Detail) => named('le modèle', word(detail, 'title'));
-const scenario = (detail: Detail) => named('le scénario', word(detail, 'title'));
-const campaign = (detail: Detail) => named('la campagne', word(detail, 'title'));
+const template = (detail: Detail) => titled('le modèle', detail);
+const scenario = (detail: Detail) => titled('le scénario', detail);
+const campaign = (detail: Detail) => titled('la campagne', detail);
+const key = (detail: Detail) => named(fr`la clé d'accès`, word(detail, 'name'));
 const topic = (detail: Detail) => (word(detail, 'topic') ? fr` « ${word(detail, 'topic')} »` : '');
-const language = (detail: Detail): string => {
-  const code = word(detail, 'language');
-  return Object.hasOwn(LANGUAGE_NAMES, code) ? fr` : ${LANGUAGE_NAMES[code as Language].french}` : '';
-};
 const fields = (detail: Detail, key: string): string => {
   const ids = Array.isArray(detail[key]) ? detail[key] : [];
   const labels: Record<string, { label: string }> = FIELD_NAMES;
   return ids.flatMap((id) => (Object.hasOwn(labels, String(id)) ? labels[id]?.label : [])).join(', ');
 };
 const until = (detail: Detail): string => {
-  const day = word(detail, 'endsOn');
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? fr`, valable jusqu'au ${formatDayPlain(day as Day)}` : '';
+  const day = onDay(detail, 'endsOn');
+  return day && fr`, valable jusqu'au ${day}`;
 };
 
 function describeChange(detail: Detail): string {
@@ -85,13 +75,15 @@ const sentences: Record<string, (d: Detail) => string> = {
     fr`A noté ce qui s'est passé à une permanence${topic(d)} : ${formatCountOf(count(d, 'people'), 'présent', 'présents')}.`,
   'calendar.entered': (d) =>
     fr`A enregistré le calendrier scolaire ${word(d, 'schoolYear')} de la zone ${word(d, 'zone')}.`,
-  'ent.changed': () => fr`A réglé l'ENT des établissements de la région.`,
-  'ent.removed': () => fr`A retiré le réglage de l'ENT de la région.`,
-  'sender.changed': () => fr`A changé la façon dont partent les e-mails des établissements de la région.`,
-  'sender.removed': () => fr`A retiré le serveur d'envoi de la région.`,
-  'protection.changed': () => fr`A changé le contact du délégué à la protection des données de la région.`,
-  'key.made': (d) => fr`A créé ${named(fr`la clé d'accès`, word(d, 'name'))}${until(d)}.`,
-  'key.revoked': (d) => fr`A révoqué ${named(fr`la clé d'accès`, word(d, 'name'))}.`,
+  'ent.changed': () => fr`A réglé l'ENT des établissements de la région académique.`,
+  'ent.removed': () => fr`A retiré le réglage de l'ENT de la région académique.`,
+  'sender.changed': () =>
+    fr`A changé la façon dont partent les e-mails des établissements de la région académique.`,
+  'sender.removed': () => fr`A retiré le serveur d'envoi de la région académique.`,
+  'protection.changed': () =>
+    fr`A changé le contact du délégué à la protection des données de la région académique.`,
+  'key.made': (d) => fr`A créé ${key(d)}${until(d)}.`,
+  'key.revoked': (d) => fr`A révoqué ${key(d)}.`,
   'member.added': () => fr`Une personne a reçu l'accès au bureau de la région académique.`,
 };
 

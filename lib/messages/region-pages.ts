@@ -83,9 +83,7 @@ export const REGION_HOME = {
   points: (tenths: number) =>
     fr`${tenths < 0 ? '−' : '+'}${formatCount(Math.floor(Math.abs(tenths) / 10))},${Math.abs(tenths) % 10} points`,
   noPlan: 'sans plan',
-  plan: 'Plan suivi',
-  phasesDone: (titles: string) => fr`étapes : ${titles}`,
-  progress: 'En quatre semaines',
+  phasesDone: (titles: string) => fr`phases : ${titles}`,
 } as const;
 
 export const REGION_COMPARE = {
@@ -167,7 +165,7 @@ export const REGION_SCHOOL = {
   likeList: 'Voir ces établissements',
   plan: 'Plan',
   noPlan: fr`Aucun plan n'est adopté.`,
-  phase: 'Étape',
+  phase: 'Phase',
   from: 'Du',
   to: 'Au',
   facts: 'Établissement',

@@ -1,6 +1,6 @@
-import type { Anchor, AnchoredDay, Metric } from '@/lib/domain/planning/scenario';
-import { formatCountOf, formatDayPlain, formatTarget } from './format';
-import { holidayName, METRIC_LABELS } from './planning';
+import type { Anchor, AnchoredDay } from '@/lib/domain/planning/scenario';
+import { formatCountOf, formatDayPlain } from './format';
+import { holidayName } from './planning';
 import { fr } from './typeset';
 
 /** Words of the form in which a scenario is written. */
@@ -25,7 +25,6 @@ export const SCENARIO_EDITOR = {
   phaseTitle: 'Titre de la phase',
   levels: 'Niveaux',
   allLevels: 'Tous les niveaux',
-  nature: 'Nature',
   preparation: fr`Préparation : rien n'est demandé aux familles, elle se raccourcit si l'on commence tard`,
   unbroken: fr`D'un seul tenant : jamais coupée par des vacances`,
   start: 'Commence',
@@ -62,7 +61,6 @@ export const SCENARIO_EDITOR = {
   perFamily: 'Minutes par famille',
   automatic: 'Faite par Palier à sa date',
   notifies: 'Remet un identifiant et un mot de passe provisoire',
-  add: 'Ajouter',
   addPhase: 'Ajouter une phase',
   addAction: 'Ajouter une action',
   duplicate: 'Dupliquer',
@@ -72,7 +70,6 @@ export const SCENARIO_EDITOR = {
   undo: 'Annuler',
   redo: 'Rétablir',
   newPhase: 'Nouvelle phase',
-  newAction: 'Nouvelle action',
   copyOf: (title: string) => fr`${title} (copie)`,
   /** For a screen reader: which one the button is about. */
   about: (verb: string, what: string) => fr`${verb} : ${what}`,
@@ -132,6 +129,3 @@ export function describeAnchoredDay(
   const days = formatCountOf(Math.abs(offset), 'jour', 'jours');
   return fr`${days} de classe ${offset < 0 ? 'avant' : 'après'} ${name}`;
 }
-
-export const describeScenarioGoal = ({ metric, value }: { metric: Metric; value: number }): string =>
-  fr`${formatTarget(value)} – ${METRIC_LABELS[metric]}`;

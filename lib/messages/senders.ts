@@ -89,15 +89,14 @@ export const senderProblems: Record<SenderProblemCode, (d: Detail) => string> = 
 export const SENDERS = {
   title: fr`Envoi des e-mails`,
   nav: fr`Envoi des e-mails`,
-  schoolLead: fr`Par quel serveur partent les messages de l'établissement, et à quel nom. Sans réglage, ils partent comme ceux de la région, ou de l'installation.`,
-  regionLead: fr`Par quel serveur partent les messages des établissements qui n'ont pas le leur. Les réglages d'un établissement restent à lui : la région ne les voit pas.`,
+  schoolLead: fr`Par quel serveur partent les messages de l'établissement, et à quel nom. Sans réglage, ils partent comme ceux de la région académique, ou de l'installation.`,
+  regionLead: fr`Par quel serveur partent les messages des établissements qui n'ont pas le leur. Les réglages d'un établissement restent à lui : la région académique ne les voit pas.`,
   unset: fr`Rien n'est réglé ici : les messages partent par le serveur de l'installation.`,
   unsetAbove: (address: string) =>
-    fr`Rien n'est réglé ici : les messages partent par le serveur de la région, au nom de ${address}.`,
+    fr`Rien n'est réglé ici : les messages partent par le serveur de la région académique, au nom de ${address}.`,
   now: fr`Réglage actuel`,
   set: fr`Régler`,
   change: fr`Modifier`,
-  kind: fr`Envoyer par`,
   kindLegend: fr`Par quel moyen`,
   fromAddress: fr`Adresse d'expéditeur`,
   fromAddressHint: fr`Celle que voient les familles. Le serveur doit l'accepter.`,
@@ -119,7 +118,7 @@ export const SENDERS = {
   webhookSecret: fr`Secret du webhook`,
   webhookHint: (url: string) =>
     fr`Dans Resend, ajoutez un webhook vers ${url} pour « delivered », « bounced » et « complained », puis collez ici son secret : les adresses refusées remonteront d'elles-mêmes.`,
-  pace: fr`Cadence, sur tous les établissements de la région`,
+  pace: fr`Cadence, sur tous les établissements de la région académique`,
   count: fr`Messages au plus`,
   seconds: fr`En combien de secondes`,
   save: fr`Enregistrer`,

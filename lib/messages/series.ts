@@ -96,7 +96,6 @@ export const SERIES = {
   phaseNote: fr`Les semaines comptent les jours de classe de chaque phase : les vacances ne décalent rien. Un niveau suivi dans sa phase est comparé au niveau de l'autre phase.`,
   marksNote: fr`Un signe plein dit ce qui a été fait, un signe creux en pointillés ce qui est prévu. Une lettre ou une rencontre compte pour une classe quand elle y touche quelqu'un.`,
   reset: fr`Revenir à l'évolution habituelle`,
-  startOfPhase: 'au départ',
   week: (n: number) => (n === 0 ? 'au départ' : fr`semaine ${n}`),
 } as const;
 

@@ -6,7 +6,7 @@ type SignIn = { email: string; password: string; name: string; role: Role };
 const ROLES: Record<Role, string> = {
   principal: 'direction',
   secretariat: 'secrétariat',
-  rupn: 'RUPN',
+  rupn: 'référent numérique',
   cpe: 'CPE',
   class_teacher: 'professeur principal',
   drane: 'DRANE',

@@ -29,7 +29,6 @@ export const LOCKED_OUT = {
   filter: 'Filtrer',
   clear: 'Tout montrer',
   exportCsv: 'Exporter (CSV)',
-  printHow: fr`Pour imprimer la liste filtrée : Ctrl + P. Tous les noms de cette page y figurent.`,
   found: (count: number) => fr`${formatCountOf(count, 'personne', 'personnes')} dans cette liste.`,
   nobody: fr`Personne ne répond à ces critères`,
   nobodyHint: fr`Changez les filtres, ou retirez-les.`,

@@ -48,8 +48,4 @@ export const switchOverProblems: Record<
     fr`Cette action se coche d'elle-même : ouvrez la page « Bascule », où la fermeture se décide et se note.`,
 };
 
-/** Whether an address may hold this code. */
-export const isSwitchOverProblem = (code: string): code is SwitchOverProblemCode =>
-  Object.hasOwn(switchOverProblems, code);
-
 export type SwitchOverProblem = Problem<SwitchOverProblemCode>;

@@ -39,7 +39,6 @@ export const SWITCH_OVER = {
   before: 'Ce qui reste à faire avant',
   beforeNothing: fr`Rien ne s'oppose à la bascule : les seuils sont atteints, les listes sont récentes et les annonces sont prêtes.`,
   lockedOut: 'Qui serait bloqué aujourd’hui',
-  lists: 'Listes',
   refresh: 'Importer des listes récentes',
   decision: 'La décision',
   onlyPrincipal: fr`Le chef d'établissement confirme, déroge ou reporte.`,

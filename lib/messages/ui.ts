@@ -50,7 +50,6 @@ export const NAV = {
   todo: 'À faire',
   switchOver: 'Bascule',
   materials: 'Supports',
-  letters: 'Lettres par classe',
   library: 'Bibliothèque',
   banners: 'Bannières',
   helpPage: 'Page d’aide',

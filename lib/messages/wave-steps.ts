@@ -7,7 +7,6 @@ const schoolDays = (count: number) => formatCountOf(count, 'jour de classe', 'jo
 
 /** What can be done with a wave as it stands, and why not. */
 export const WAVE_STEPS = {
-  title: 'Que faire de cette vague',
   approve: 'Approuver sans fixer la date',
   approveNote: fr`Le texte et les destinataires ne changent plus ; le secrétariat choisira le moment.`,
   withdraw: 'Remettre en brouillon',

@@ -59,15 +59,17 @@ export default async function HomePage({ params }: Props) {
       </>
     );
   }
-  const plan = await getPlan(ctx, scope);
-  const waves = can('confirm_wave') ? await listWaves(ctx, scope) : undefined;
+  const [plan, waves, goal] = await Promise.all([
+    getPlan(ctx, scope),
+    can('confirm_wave') ? listWaves(ctx, scope) : undefined,
+    getFamilyGoal(ctx, scope),
+  ]);
   const soonOn = addDays(dayIn(school.timeZone, ctx.now), TO_DO_HORIZON_DAYS);
   // What a plan has prepared for later is nobody's to read yet.
   const isToRead = (on: Day | null) => on === null || on <= soonOn;
   const drafts = waves?.ok
     ? waves.value.filter((wave) => wave.status === 'draft' && isToRead(wave.proposedOn))
     : [];
-  const goal = await getFamilyGoal(ctx, scope);
   const { classes, families } = adoption;
   const links = {
     ...buildFigureLinks(uai, can('see_guardians')),

@@ -11,7 +11,7 @@ export function KindChoice<Kind extends string>({
   kinds: readonly Kind[];
   names: Record<Kind, string>;
   legend: string;
-  chosen: Kind;
+  chosen: string;
   onChoose: (kind: Kind) => void;
 }) {
   return (

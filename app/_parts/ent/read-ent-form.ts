@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ConnectionState } from '@/app/_parts/connection/connection-form';
 import { ENT_PRODUCTS } from '@/lib/domain/delivery/ent';
 import type { entInput } from '@/lib/services/delivery/ent/ent-input';
 
@@ -15,7 +16,7 @@ export const ENT_FIELDS = [
 /** What was typed, apart from secrets: those are asked for again. */
 export type EntValues = Record<(typeof ENT_FIELDS)[number], string>;
 
-export type EntState = { values?: EntValues; problem?: string; field?: string; attempt: number };
+export type EntState = ConnectionState<EntValues>;
 
 const typed = (form: FormData, name: string) => String(form.get(name) ?? '').trim();
 

@@ -4,7 +4,7 @@ import type { SenderChoice, SenderView } from '@/lib/services/delivery/sender/ge
 import { ConnectionPage } from '../connection/connection-page';
 import { TestForm, type TestState } from '../connection/test-form';
 import { listSenderFacts } from './list-sender-facts';
-import type { SenderState, SenderValues } from './read-form';
+import type { SenderState, SenderValues } from './read-sender-form';
 import { SenderForm } from './sender-form';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { SelectField, TextField } from '@/app/_ui/field';
 import { SMTP_SECURITIES } from '@/lib/domain/delivery/sender';
 import { smtpSecurities, SENDERS as WORDS } from '@/lib/messages/senders';
-import type { SenderValues } from './read-form';
+import type { SenderValues } from './read-sender-form';
 
 const SECURITIES = SMTP_SECURITIES.map((value) => ({ value, label: smtpSecurities[value] }));
 

@@ -68,6 +68,7 @@ export function listFunnelSteps(
   };
 }
 
+/** How many of these people stand at each step; null where no list has told (METRICS). */
 export function measureFunnel(holders: ReadonlySet<HolderId>, facts: FunnelFacts): Funnel {
   const steps = listFunnelSteps(holders, facts);
   return {

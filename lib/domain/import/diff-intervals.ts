@@ -9,6 +9,7 @@ export type IntervalDiff = {
   gone: Day[];
 };
 
+/** What to write so that `before` becomes `after`. An interval is known by its first day. */
 export function diffIntervals(
   before: readonly StateInterval[],
   after: readonly StateInterval[],

@@ -10,6 +10,7 @@ export type BannerState = (typeof BANNER_STATES)[number];
 /** One that waits to be published has no state of its own clock yet. */
 export type ListedBannerState = BannerState | 'draft';
 
+/** What a banner is at an instant: shown from its start (inclusive) to its end (exclusive). */
 export function bannerStateAt({ startsAt, endsAt }: BannerTimes, at: Date): BannerState {
   if (at >= endsAt) return 'over';
   return at >= startsAt ? 'shown' : 'to_come';

@@ -79,6 +79,7 @@ function anchorDay(calendar: SchoolCalendar, dating: Dating, spans: Spans, ancho
   }
 }
 
+/** The days of a phase that has been dated already; phases are dated in an order in which each finds those it waits for. */
 export function getSpan(spans: Spans, phaseId: string): Span {
   const span = spans.get(phaseId);
   if (!span) throw new Error(`phase ${phaseId} has no dates yet`);

@@ -27,6 +27,10 @@ type Input = {
 
 const WEEK = 5;
 
+/**
+ * What the goal asks for and what is happening, in families a school week (five school days). `neededPerWeek` is null when no
+ * school day is left, `recentPerWeek` when no two days with news lie apart.
+ */
 export function decidePace({ calendar, todayOn, goal, families, recent }: Input): Pace {
   const left = Math.max(0, Math.ceil(goal.value * families.total - 1e-9) - families.covered);
   const schoolDays = Math.max(0, schoolDaysBetween(calendar, todayOn, goal.by));

@@ -33,6 +33,7 @@ export type CandidateFacts = {
   timesAsked: number | null;
 };
 
+/** What a dated plan asks of a school, counted without any simulation: what proposals are ranked by. */
 export function measureCandidate(plan: DatedPlan, school: SchoolTraits): CandidateFacts {
   const { startsOn, endsOn } = spanOfPlan(plan.phases, school.todayOn);
   const shift = plan.warnings.find((warning) => warning.code === 'shifted');

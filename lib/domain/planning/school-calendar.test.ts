@@ -15,7 +15,6 @@ import {
   lastSchoolDayBefore,
   lastSchoolDayOfWeek,
   schoolDaysBetween,
-  schoolWeekOf,
 } from './school-calendar';
 
 const calendarOf = (zone: 'A' | 'B' | 'C', rentreeOn = '2026-09-01') =>
@@ -159,15 +158,6 @@ describe('holidays', () => {
 });
 
 describe('school weeks', () => {
-  it('are numbered from the rentrée and pass over holidays', () => {
-    expect(schoolWeekOf(toulouse, '2026-09-01')).toBe(1);
-    expect(schoolWeekOf(toulouse, '2026-09-07')).toBe(2);
-    expect(schoolWeekOf(toulouse, '2026-10-16')).toBe(7);
-    expect(schoolWeekOf(toulouse, '2026-11-02')).toBe(8);
-    expect(schoolWeekOf(toulouse, '2026-10-20')).toBeUndefined();
-    expect(schoolWeekOf(toulouse, '2026-08-31')).toBeUndefined();
-  });
-
   it('end on Friday, or before it when Friday is off', () => {
     expect(lastSchoolDayOfWeek(toulouse, '2026-09-07')).toBe('2026-09-11');
     expect(lastSchoolDayOfWeek(toulouse, '2027-05-03')).toBe('2027-05-05');

@@ -83,21 +83,6 @@ export function lastSchoolDayOfWeek(calendar: SchoolCalendar, day: Day): Day {
   return isSchoolDay(calendar, friday) ? friday : addSchoolDays(calendar, friday, -1);
 }
 
-/**
- * Number of the school week of `day`, 1 for that of the rentrée; weeks without a school day are not counted.
- * Undefined before the rentrée and in a week without school.
- */
-export function schoolWeekOf(calendar: SchoolCalendar, day: Day): number | undefined {
-  let week = 0;
-  const last = mondayOf(day);
-  for (let monday = mondayOf(calendar.rentreeOn); monday <= last; monday = addDays(monday, 7)) {
-    const hasSchool = countSchoolDays(calendar, monday, addDays(monday, 4)) > 0;
-    if (hasSchool) week += 1;
-    if (monday === last) return hasSchool && day >= calendar.rentreeOn ? week : undefined;
-  }
-  return undefined;
-}
-
 /** The break of that name in the running school year: the first one that starts after the rentrée. */
 export const findHoliday = (calendar: SchoolCalendar, name: string): SchoolHoliday | undefined =>
   calendar.holidays.find((h) => h.name === name && h.startsOn > calendar.rentreeOn);

@@ -65,7 +65,6 @@ export const MESSAGE_LIBRARY = {
   lead: fr`Des messages complets, prêts à partir, à adapter dans chaque vague. Chacun existe dans les langues des familles.`,
   use: 'Préparer une vague avec ce modèle',
   languages: 'Langues',
-  look: 'Voir dans cette langue',
   chosen: (title: string) => fr`Modèle : ${title}`,
   toReadOver: 'à relire',
   unread: (language: string) =>

@@ -34,7 +34,6 @@ export const GALLERY = {
   isBehind: 'Modèle régional plus récent',
   note: (note: string) => fr`Nouveau : ${note}`,
   languages: (count: number) => formatCountOf(count, 'langue', 'langues'),
-  toReadOver: 'À relire',
   archived: (count: number) => fr`Pièces archivées : ${count}`,
   bringBack: 'Remettre dans la bibliothèque',
   bringBackOf: (title: string) => fr`Remettre dans la bibliothèque : ${title}`,

@@ -1,13 +1,7 @@
 import type { ColourId, Contrast } from '@/lib/domain/materials/library/colours';
 import type { FieldId, TextSize } from '@/lib/domain/materials/library/fields';
-import type { Language, LanguageFacts } from '@/lib/domain/materials/library/languages';
-import type {
-  Audience,
-  PieceId,
-  PieceKind,
-  PieceSize,
-  SchoolType,
-} from '@/lib/domain/materials/library/pieces';
+import type { Language } from '@/lib/domain/materials/library/languages';
+import type { Audience, PieceId, PieceKind, PieceSize } from '@/lib/domain/materials/library/pieces';
 import { fr } from '../typeset';
 
 /** What a piece is called in the gallery, and what it is for. */
@@ -97,8 +91,6 @@ export const AUDIENCE_NAMES: Record<Audience, string> = {
   staff: 'Personnels',
 };
 
-export const SCHOOL_TYPE_NAMES: Record<SchoolType, string> = { college: 'Collège', lycee: 'Lycée' };
-
 /** A language in its own words, and in French for who works here. */
 export const LANGUAGE_NAMES: Record<Language, { own: string; french: string }> = {
   fr: { own: 'Français', french: 'français' },
@@ -110,11 +102,6 @@ export const LANGUAGE_NAMES: Record<Language, { own: string; french: string }> =
   es: { own: 'Español', french: 'espagnol' },
   uk: { own: 'Українська', french: 'ukrainien' },
   ro: { own: 'Română', french: 'roumain' },
-};
-
-export const LANGUAGE_STATUS_NAMES: Record<LanguageFacts['status'], string> = {
-  approved: 'Relu',
-  to_read_over: 'À relire avant de distribuer',
 };
 
 export const CONTRAST_NAMES: Record<Contrast, string> = { light: 'Normal', strong: 'Contraste renforcé' };

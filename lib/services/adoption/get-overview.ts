@@ -11,7 +11,7 @@ import { narrowToClasses, type RosterSnapshot } from '@/lib/domain/adoption/snap
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import type { ServiceContext } from '../context';
-import { loadPeople } from './list-families';
+import { loadPeople } from './load-families';
 import { loadFunnelFacts } from './load-funnel-facts';
 import { rememberByFacts } from './remember';
 

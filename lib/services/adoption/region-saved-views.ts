@@ -39,6 +39,7 @@ export async function saveView(
   });
 }
 
+/** Takes a view of this person away; of one that is not there nothing is said. */
 export async function removeView(ctx: Context, scope: RegionScope, name: string): Promise<void> {
   if (name.includes('\0')) return;
   await inRegion(ctx.db, scope, (tx) => deleteSavedView(tx, scope, name));

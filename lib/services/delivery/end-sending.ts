@@ -1,10 +1,11 @@
 import type { Tx } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
 import { changeWave, lockWave } from '@/db/queries/campaign';
-import { countOutcomes, findNextDue, listRefusedHashes } from '@/db/queries/delivery';
+import { findNextDue, listRefusedHashes } from '@/db/queries/delivery';
 import { raiseFactsVersion } from '@/db/queries/facts';
 import { lockFactsForChange } from '@/db/queries/facts-lock';
 import { addSuppressions } from '@/db/queries/tracking';
+import { countOutcomes } from '@/db/queries/wave-outcomes';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import type { WaveDelay } from '@/lib/domain/campaign/types';
 import { canMove } from '@/lib/domain/campaign/wave-status';

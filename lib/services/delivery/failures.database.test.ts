@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openSmtpMailer } from '@/lib/adapters/mail/open-smtp-mailer';
 import { cancelWave } from '../campaign/cancel-wave';
-import { listWaveMarks } from '../campaign/list-wave-marks';
 import { sendWave } from './send-wave';
 import { type Harness, listChildren, NOW, openHarness, takeTime } from './testing/open-harness';
 
@@ -105,9 +104,6 @@ describe('a worker that comes late', () => {
       nextAttemptAt: new Date('2026-11-24T06:00:00Z'),
       delay: 'quiet_hours',
     });
-    expect(await listWaveMarks(h.verbs(), scope, 'Europe/Paris')).toMatchObject([
-      { id: waveId, on: '2026-11-24', sent: false },
-    ]);
     expect((await sendWave(h.ctx(), scope, job)).outcome).toBe('sent');
     expect((await h.report(scope, waveId)).wave).toMatchObject({ nextAttemptAt: null, delay: null });
   });

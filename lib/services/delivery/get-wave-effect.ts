@@ -1,5 +1,5 @@
 import { findWave } from '@/db/queries/campaign';
-import { listFollowed } from '@/db/queries/delivery';
+import { type Followed, listFollowed } from '@/db/queries/wave-outcomes';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { type EffectCount, type EffectDays, summariseEffect } from '@/lib/domain/delivery/summarise-effect';
@@ -27,21 +27,30 @@ export async function getWaveEffect(
   const { timeZone } = await getSchool(ctx, scope);
   const { wave, people } = await inSchool(ctx.db, scope, async (tx) => ({
     wave: await findWave(tx, waveId),
-    people: await listFollowed(tx, waveId),
+    people: await listFollowed(tx, [waveId]),
   }));
   if (!wave) return refuse('unknown_wave');
-  const on = dayIn(timeZone, ctx.now);
+  return ok(countEffect(wave, people, { timeZone, now: ctx.now }));
+}
+
+/** The same from what is known of a wave and its people, on the school's clock. */
+export function countEffect(
+  wave: { startedAt: Date | null },
+  people: readonly Followed[],
+  { timeZone, now }: { timeZone: string; now: Date },
+): WaveEffect {
+  const on = dayIn(timeZone, now);
   const dayOf = (at: Date) => dayIn(timeZone, at);
   const activatedOn = new Map(
     people.flatMap((p) => (p.activatedOn ? [[p.holderId, p.activatedOn] as const] : [])),
   );
-  const startedOn = dayOf(wave.startedAt ?? ctx.now);
+  const startedOn = dayOf(wave.startedAt ?? now);
   const kept = people.filter((one) => one.heldBack);
   const written = people.flatMap((one) =>
     one.heldBack || !one.settledAt ? [] : [{ holderId: one.holderId, fromOn: dayOf(one.settledAt) }],
   );
   const untilOn = kept.map((one) => dayOf(one.plannedAt)).sort()[0];
-  return ok({
+  return {
     written: summariseEffect({ people: written, activatedOn, on }),
     heldBack:
       untilOn === undefined
@@ -52,5 +61,5 @@ export async function getWaveEffect(
             on,
             untilOn,
           }),
-  });
+  };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findResend, findWave, listFollowers, type StoredWave } from '@/db/queries/campaign';
-import { countOutcomes, listRecipients, type RecipientRow } from '@/db/queries/delivery';
 import { countDeliveryEvents } from '@/db/queries/delivery-event';
+import { countOutcomes, listRecipients, type RecipientRow } from '@/db/queries/wave-outcomes';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { compareNames } from '@/lib/domain/campaign/compare-names';

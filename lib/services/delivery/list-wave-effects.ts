@@ -1,11 +1,12 @@
-import type { SchoolScope } from '@/db/scope';
+import { listFollowed } from '@/db/queries/wave-outcomes';
+import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import { listWaves } from '../campaign/list-waves';
 import type { ServiceContext } from '../context';
 import { getSchool } from '../directory/get-school';
-import { getWaveEffect, type WaveEffect } from './get-wave-effect';
+import { countEffect, type WaveEffect } from './get-wave-effect';
 
 export type NamedEffect = WaveEffect & { id: string; title: string; startedOn: Day; sent: number };
 
@@ -22,14 +23,20 @@ export async function listWaveEffects(
   const waves = await listWaves(ctx, scope);
   if (!waves.ok) return [];
   const { timeZone } = await getSchool(ctx, scope);
-  const effects: NamedEffect[] = [];
-  for (const { id, title, startedAt, sent } of [...waves.value].reverse()) {
-    const startedOn = startedAt && dayIn(timeZone, startedAt);
-    if (!startedOn || startedOn < from || startedOn > to) continue;
-    const effect = await getWaveEffect(ctx, scope, { waveId: id });
-    if (effect.ok) effects.push({ id, title, startedOn, sent, ...effect.value });
-  }
-  return effects;
+  const left = waves.value.flatMap((wave) => {
+    const startedOn = wave.startedAt && dayIn(timeZone, wave.startedAt);
+    return startedOn && from <= startedOn && startedOn <= to ? [{ ...wave, startedOn }] : [];
+  });
+  const ids = left.map(({ id }) => id);
+  const followed = await inSchool(ctx.db, scope, (tx) => listFollowed(tx, ids));
+  const peopleOf = (id: string) => followed.filter(({ waveId }) => waveId === id);
+  return left.reverse().map(({ id, title, startedAt, startedOn, sent }) => ({
+    id,
+    title,
+    startedOn,
+    sent,
+    ...countEffect({ startedAt }, peopleOf(id), { timeZone, now: ctx.now }),
+  }));
 }
 
 /** Those that kept a group back: the others show nothing by themselves. */

@@ -13,7 +13,7 @@ import type { Day } from '@/lib/domain/directory/types';
 import { isGateOpen } from '@/lib/domain/planning/follow/gate-judgement';
 import { type PlannedPhase, TO_DO_HORIZON_DAYS } from '@/lib/domain/planning/follow-plan';
 import type { SchoolCalendar } from '@/lib/domain/planning/school-calendar';
-import { loadPeople } from '../adoption/list-families';
+import { loadPeople } from '../adoption/load-families';
 import type { SchoolCard } from '../directory/get-school';
 
 /** What the digests of one school and week are made from: read once, narrowed for each of its staff. */
@@ -36,6 +36,7 @@ export type SchoolFacts = {
   waves: OpenWave[];
 };
 
+/** All that the digests of one school are made from: today, a week ago, and what stands in between. */
 export async function loadSchoolFacts(
   tx: Tx,
   given: Pick<SchoolFacts, 'school' | 'weekOn' | 'todayOn'> & { calendar: SchoolCalendar },

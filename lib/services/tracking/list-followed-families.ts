@@ -15,7 +15,7 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { HolderId } from '@/lib/domain/roster/types';
 import type { ContactChannel } from '@/lib/domain/tracking/contact';
 import type { PlannedContact } from '@/lib/domain/tracking/planned-contact';
-import { type FamilyView, loadFamilyGround } from '../adoption/list-families';
+import { type FamilyView, loadFamilyGround } from '../adoption/load-families';
 import { hashAddress } from '../campaign/hash-address';
 import type { ServiceContext } from '../context';
 import { loadPlanned, type Planned } from './load-planned';

@@ -10,7 +10,7 @@ import { dayIn } from '@/lib/domain/directory/day';
 import type { Day, Level } from '@/lib/domain/directory/types';
 import type { HolderId } from '@/lib/domain/roster/types';
 import { followActions, type PlannedContact, sortPlanned } from '@/lib/domain/tracking/planned-contact';
-import type { FamilyView } from '../adoption/list-families';
+import type { FamilyView } from '../adoption/load-families';
 import { hashAddress } from '../campaign/hash-address';
 import { loadChips } from '../campaign/load-chips';
 import type { ServiceContext } from '../context';

@@ -10,7 +10,7 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import { decideAttendedAt } from '@/lib/domain/tracking/attended-at';
 import { chooseContacted } from '@/lib/domain/tracking/choose-contacted';
 import type { AttendanceMark } from '@/lib/domain/tracking/contact';
-import { type FamilyView, loadFamilies } from '../adoption/list-families';
+import { type FamilyView, loadFamilies } from '../adoption/load-families';
 import type { ServiceContext } from '../context';
 import { findMeeting } from './get-attendance';
 import { pickFamilies } from './record-for-families';

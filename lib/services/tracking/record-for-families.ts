@@ -5,7 +5,7 @@ import { dayIn } from '@/lib/domain/directory/day';
 import { type Result, refuse } from '@/lib/domain/result';
 import { chooseContacted } from '@/lib/domain/tracking/choose-contacted';
 import type { RecordedKind } from '@/lib/domain/tracking/contact';
-import { type FamilyView, loadFamilies } from '../adoption/list-families';
+import { type FamilyView, loadFamilies } from '../adoption/load-families';
 import type { ServiceContext } from '../context';
 import { deriveActId } from '../derive-act-id';
 import { type Recorded, type RecordProblem, writeContact } from './record-contact';

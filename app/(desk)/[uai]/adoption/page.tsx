@@ -41,8 +41,10 @@ export default async function OverviewPage({ params }: Props) {
   if (adoption.pupils.population === 0) return <NoData title={ADOPTION.overviewTitle} uai={uai} />;
   const { families, guardians, pupils, classes, levels } = adoption;
   const { classCodes } = scope;
-  const pace = await getPace(ctx, scope, { families, changes });
-  const goal = await getFamilyGoal(ctx, scope);
+  const [pace, goal] = await Promise.all([
+    getPace(ctx, scope, { families, changes }),
+    getFamilyGoal(ctx, scope),
+  ]);
   const total = buildTotal(adoption, classCodes);
   const seesGuardians = can('see_guardians');
   const classRows = classes.map((c) => ({

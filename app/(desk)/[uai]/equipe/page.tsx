@@ -22,8 +22,10 @@ export default async function TeamPage({ params, searchParams }: Props) {
   const { probleme = '', role } = await readSearch(searchParams);
   const { ctx, scope, can } = await getDesk(uai);
   const mayChange = can('delegate');
-  const { colleagues, classCodes, unled, todayOn } = await listTeam(ctx, scope);
-  const missing = mayChange ? await listPlanRoles(ctx, scope) : [];
+  const [{ colleagues, classCodes, unled, todayOn }, missing] = await Promise.all([
+    listTeam(ctx, scope),
+    mayChange ? listPlanRoles(ctx, scope) : [],
+  ]);
   const ending = colleagues.flatMap((one) =>
     one.endsSoon && one.endsOn ? [{ name: one.name, role: one.role, endsOn: one.endsOn }] : [],
   );

@@ -18,8 +18,7 @@ export const metadata: Metadata = { title: DIGEST_CHOICE.account };
 export default async function AccountPage({ params }: { params: Promise<{ uai: string }> }) {
   const { uai } = await params;
   const { ctx, user, school } = await getDesk(uai);
-  const feed = await getFeed(ctx, user.id);
-  const { weekly } = await getDigestChoice(ctx, user.id);
+  const [feed, { weekly }] = await Promise.all([getFeed(ctx, user.id), getDigestChoice(ctx, user.id)]);
 
   async function choose(form: FormData) {
     'use server';

@@ -27,6 +27,7 @@ const LEARNT_MOVE = 0.4;
 /** Ninetieth percentile of a standard normal number. */
 const Z90 = 1.2815515655446004;
 
+/** Each parameter of the model with its prior, what the school's own lists have made of it, and whether they have changed it. */
 export function describeParameters(
   learned: Pick<Learned, 'draws' | 'values'>,
   priors: Priors,

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../result';
-import { type FieldProblem, fieldsSchema, listProblems } from './check-fields';
+import { fieldsSchema, listProblems } from './check-fields';
 import { CONTRASTS } from './colours';
 import type { FieldValues } from './fields';
 import { LANGUAGES, type Language } from './languages';
@@ -13,8 +13,6 @@ export type AskedSettings = {
   language: string;
   typed: Partial<Record<Language, FieldValues>>;
 };
-
-export type SettingsProblem = FieldProblem & { language: Language };
 
 /**
  * The settings of a piece as they can be kept: of its sizes, languages and contrasts, each field of a form that can be

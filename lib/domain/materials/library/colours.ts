@@ -33,6 +33,7 @@ export const DEFAULT_COLOUR: ColourId = 'bleu';
 /** What contrast the texts of a piece keep at least (WCAG 2.2: AA, and AAA in strong). */
 export const MINIMUM_CONTRAST: Record<Contrast, number> = { light: 4.5, strong: 7 };
 
+/** The colours of a piece. In strong contrast everything but the accent is black on white. */
 export function getPalette(colour: ColourId, contrast: Contrast): Palette {
   const hue = HUES[colour];
   return contrast === 'light'

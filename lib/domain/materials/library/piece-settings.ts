@@ -30,10 +30,6 @@ const SHARED: readonly FieldId[] = [
 
 export const isShared = (field: FieldId): boolean => SHARED.includes(field);
 
-/** The language in which a field is kept, when it was typed on the form of this one. */
-export const languageOfField = (field: FieldId, language: Language): Language =>
-  isShared(field) ? BASE_LANGUAGE : language;
-
 /** What was typed for a piece in one language, with what is the same in all of them. */
 export function typedIn({ typed }: Pick<PieceSettings, 'typed'>, language: Language): FieldValues {
   const shared = Object.entries(typed[BASE_LANGUAGE] ?? {}).filter(([id]) => isShared(id as FieldId));

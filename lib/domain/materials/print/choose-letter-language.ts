@@ -31,6 +31,7 @@ export function chooseLetterLanguage(
 /** Families whose letter is not in their own language, and the languages to be read over for them. */
 export type WithoutOwnLanguage = { families: number; languages: Language[] };
 
+/** Counts what `chooseLetterLanguage` has set aside: a family once, whatever its letters. */
 export function countWithoutOwnLanguage(
   letters: readonly { familyId: string; unread?: Language | undefined }[],
 ): WithoutOwnLanguage {

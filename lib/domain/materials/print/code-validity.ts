@@ -17,6 +17,7 @@ export function validUntil(issuedOn: Day): Day {
 
 export type CodeValidity = 'valid' | 'soon' | 'over';
 
+/** Whether provisional codes still open an account: about three months, by the calendar (DOMAIN, activation routes). */
 export function judgeCodes(issuedOn: Day, todayOn: Day): CodeValidity {
   const left = daysBetween(todayOn, validUntil(issuedOn));
   if (left < 0) return 'over';

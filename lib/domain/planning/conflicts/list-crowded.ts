@@ -14,7 +14,10 @@ import {
 } from './conflict';
 
 const WAVES: readonly ActionKind[] = ['wave_email', 'wave_ent'];
-/** What counts as a message to its reader: a meeting does not (docs/decisions/0014-sending-in-batches.md). */
+/**
+ * What counts as a message to its reader. A meeting holds back those who came (docs/decisions/0024), whom no plan knows
+ * beforehand.
+ */
 const MESSAGES: readonly ActionKind[] = [...WAVES, 'document', 'phone'];
 /** How far a free day is looked for. */
 const LOOK_AHEAD = 20;

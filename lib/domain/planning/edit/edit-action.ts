@@ -24,6 +24,7 @@ function findOpen(
 const withAction = (plan: EditedPlan, { phase, action }: Found): EditedPlan =>
   withPhase(plan, { ...phase, actions: phase.actions.map((one) => (one.id === action.id ? action : one)) });
 
+/** Another day for an action that is not done. */
 export function moveAction(ground: EditGround, plan: EditedPlan, edit: Edit<'move_action'>): Edited {
   const found = findOpen(plan, edit);
   if (!found.ok) return found;
@@ -34,6 +35,7 @@ export function moveAction(ground: EditGround, plan: EditedPlan, edit: Edit<'mov
   return ok(withAction(plan, { phase, action: { ...action, dueOn: dueOn.value } }));
 }
 
+/** Other words, or other minutes. */
 export function changeAction(plan: EditedPlan, edit: Edit<'change_action'>): Edited {
   const found = findOpen(plan, edit);
   if (!found.ok) return found;
@@ -64,6 +66,7 @@ export function addAction(ground: EditGround, plan: EditedPlan, edit: Edit<'add_
   return ok(withPhase(plan, { ...phase, actions: [...phase.actions, action] }));
 }
 
+/** Without an action that is not done. */
 export function removeAction(plan: EditedPlan, edit: Edit<'remove_action'>): Edited {
   const found = findOpen(plan, edit);
   if (!found.ok) return found;

@@ -17,6 +17,7 @@ export const withPhase = (plan: EditedPlan, changed: EditedPhase): EditedPlan =>
   phases: plan.phases.map((phase) => (phase.id === changed.id ? changed : phase)),
 });
 
+/** The phase, and those behind it when asked, by as many school days: what is done in them keeps its day. */
 export function movePhase(ground: EditGround, plan: EditedPlan, edit: Edit<'move_phase'>): Edited {
   const phase = findPhase(plan, edit.phaseId);
   if (!phase) return refuse('phase_gone');
@@ -33,6 +34,7 @@ export function movePhase(ground: EditGround, plan: EditedPlan, edit: Edit<'move
   return ok({ ...plan, phases });
 }
 
+/** Another last day. */
 export function resizePhase(ground: EditGround, plan: EditedPlan, edit: Edit<'resize_phase'>): Edited {
   const phase = findPhase(plan, edit.phaseId);
   if (!phase) return refuse('phase_gone');
@@ -42,11 +44,13 @@ export function resizePhase(ground: EditGround, plan: EditedPlan, edit: Edit<'re
   return ok(withPhase(plan, { ...phase, endsOn: endsOn.value }));
 }
 
+/** Another title. */
 export function renamePhase(plan: EditedPlan, { phaseId, title }: Edit<'rename_phase'>): Edited {
   const phase = findPhase(plan, phaseId);
   return phase ? ok(withPhase(plan, { ...phase, title })) : refuse('phase_gone');
 }
 
+/** Other levels; actions that had those of the phase follow, unless they are done. */
 export function setLevels(plan: EditedPlan, { phaseId, levels }: Edit<'set_levels'>): Edited {
   const phase = findPhase(plan, phaseId);
   if (!phase) return refuse('phase_gone');
@@ -61,6 +65,7 @@ export function setLevels(plan: EditedPlan, { phaseId, levels }: Edit<'set_level
 const isSame = (a: AudienceRule['levels'], b: AudienceRule['levels']): boolean =>
   a === 'all' || b === 'all' ? a === b : a.length === b.length && a.every((level) => b.includes(level));
 
+/** Two phases from one: what is due from that day on goes into the second. */
 export function splitPhase(ground: EditGround, plan: EditedPlan, edit: Edit<'split_phase'>): Edited {
   const phase = findPhase(plan, edit.phaseId);
   if (!phase) return refuse('phase_gone');
@@ -87,6 +92,7 @@ export function splitPhase(ground: EditGround, plan: EditedPlan, edit: Edit<'spl
   return ok({ ...plan, phases: [...withPhase(plan, first).phases, second] });
 }
 
+/** One phase from two: the levels, thresholds and actions of both, from the first day to the last. */
 export function mergePhases(plan: EditedPlan, { phaseId, intoId }: Edit<'merge_phases'>): Edited {
   if (phaseId === intoId) return refuse('merge_itself');
   const [phase, into] = [findPhase(plan, phaseId), findPhase(plan, intoId)];
@@ -109,6 +115,7 @@ export function mergePhases(plan: EditedPlan, { phaseId, intoId }: Edit<'merge_p
   return ok(withPhase(rest, merged));
 }
 
+/** A new phase without thresholds, from today on at the earliest. */
 export function addPhase(ground: EditGround, plan: EditedPlan, edit: Edit<'add_phase'>): Edited {
   const { phaseId: id, title, levels } = edit;
   if (findPhase(plan, id)) return refuse('phase_exists');
@@ -124,6 +131,7 @@ export function addPhase(ground: EditGround, plan: EditedPlan, edit: Edit<'add_p
   return ok({ ...plan, phases: [...plan.phases, added] });
 }
 
+/** Without the phase and its actions, none of which may be done. */
 export function removePhase(plan: EditedPlan, { phaseId }: Edit<'remove_phase'>): Edited {
   const phase = findPhase(plan, phaseId);
   if (!phase) return refuse('phase_gone');

@@ -16,7 +16,7 @@ import {
   type PrintSelection,
 } from '@/lib/domain/materials/print/selection';
 import type { FamilyLetter, LeftOutReason } from '@/lib/domain/materials/types';
-import type { FamilyView } from '../../adoption/list-families';
+import type { FamilyView } from '../../adoption/load-families';
 import type { PrintGround, PrintPupil } from './load-print-ground';
 
 /** A document of a run, before it is drawn. */

@@ -7,7 +7,7 @@ import { byLevelThenCode, cellOf } from '@/lib/domain/adoption/measure';
 import { narrowToClasses } from '@/lib/domain/adoption/snapshot';
 import type { Day, Level } from '@/lib/domain/directory/types';
 import type { Language } from '@/lib/domain/materials/library/languages';
-import { type FamilyView, loadFamilies } from '../../adoption/list-families';
+import { type FamilyView, loadFamilies } from '../../adoption/load-families';
 
 export type PrintPupil = Omit<DescribedPerson<StoredPupil>, 'state' | 'place' | 'accountsTold'> & {
   classCode: string;
@@ -30,6 +30,7 @@ export type PrintGround = {
 
 const byName = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
 
+/** The people of these classes, in the order of classes and names, as print runs choose among them. */
 export async function loadPrintGround(
   tx: Tx,
   on: Day,

@@ -21,6 +21,7 @@ export type PrintForm = {
   wholeSchool: boolean;
 };
 
+/** What may be chosen for a print run, by the roles that somebody holds; `key` is the piece that was chosen, if any. */
 export async function openPrintForm(
   ctx: Pick<ServiceContext, 'db' | 'now'>,
   scope: SchoolScope,

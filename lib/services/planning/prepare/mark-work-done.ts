@@ -1,7 +1,8 @@
 import type { Tx } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
+import type { WorkKey } from '@/db/queries/plan-drafts';
 import { lockAction, setActionOutcome } from '@/db/queries/planning';
-import { findPreparedRow, type WorkKey } from '@/db/queries/prepared-work';
+import { findPreparedRow } from '@/db/queries/prepared-work';
 import type { SchoolScope } from '@/db/scope';
 import { NOT_DONE } from '@/lib/domain/planning/merge-plan';
 import { publishPlan } from '../../adoption/publish-plan';

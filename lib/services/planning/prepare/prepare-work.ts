@@ -1,21 +1,18 @@
 import type { Tx } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
 import { changeWave } from '@/db/queries/campaign';
-import { findPlanningSchool, lockPlanning, type StoredPlan } from '@/db/queries/planning';
 import {
   changePlanBanner,
   changePlanPrint,
-  changePrepared,
   deleteEmptyCampaign,
-  deletePrepared,
   deleteUntouched,
   ensurePlanCampaign,
   insertPlanBanners,
   insertPlanPrints,
   insertPlanWaves,
-  insertPrepared,
-  lockPrepared,
-} from '@/db/queries/prepared-work';
+} from '@/db/queries/plan-drafts';
+import { findPlanningSchool, lockPlanning, type StoredPlan } from '@/db/queries/planning';
+import { changePrepared, deletePrepared, insertPrepared, lockPrepared } from '@/db/queries/prepared-work';
 import { listClassesOfSchool } from '@/db/queries/series-marks';
 import type { SchoolScope } from '@/db/scope';
 import { dayIn } from '@/lib/domain/directory/day';

@@ -1,10 +1,6 @@
 import type { Tx } from '@/db/client';
-import {
-  deleteEmptyCampaign,
-  deletePrepared,
-  deleteUntouched,
-  lockPrepared,
-} from '@/db/queries/prepared-work';
+import { deleteEmptyCampaign, deleteUntouched } from '@/db/queries/plan-drafts';
+import { deletePrepared, lockPrepared } from '@/db/queries/prepared-work';
 
 /** Takes back what was prepared for a plan that has been replaced, as far as nobody has touched it. */
 export async function withdrawWork(tx: Tx, schoolUai: string, planId: string): Promise<number> {

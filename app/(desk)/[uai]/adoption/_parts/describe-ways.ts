@@ -1,7 +1,7 @@
 import { decideActivationRoutes } from '@/lib/domain/materials/choose-activation-route';
 import { CLASS_PAGE } from '@/lib/messages/adoption-pages';
 import { ACCOUNT_STATE_NAMES } from '@/lib/messages/ui-adoption';
-import type { FamilyView } from '@/lib/services/adoption/list-families';
+import type { FamilyView } from '@/lib/services/adoption/load-families';
 
 type Guardian = FamilyView['guardians'][number];
 

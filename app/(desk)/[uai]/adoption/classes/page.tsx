@@ -23,11 +23,10 @@ type Props = { params: Promise<{ uai: string }>; searchParams: Search<keyof Quer
 export default async function ClassesPage({ params, searchParams }: Props) {
   const { uai } = await params;
   const { ctx, scope, can } = await getDesk(uai);
-  const { adoption } = await getOverview(ctx, scope);
+  const [{ adoption }, series] = await Promise.all([getOverview(ctx, scope), listClassSeries(ctx, scope)]);
   if (adoption.classes.length === 0) return <NoData title={ADOPTION.classesTitle} uai={uai} />;
   const asked = await readSearch(searchParams);
   const { level, by, order, multiples } = readQuery(asked);
-  const series = await listClassSeries(ctx, scope);
   const days = [...series.values()].flatMap((points) => points.map((p) => p.on)).sort();
   const [from, to] = [days[0], days.at(-1)];
   const span = from && to && from < to ? { from, to } : undefined;

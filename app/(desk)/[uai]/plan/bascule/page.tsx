@@ -44,6 +44,8 @@ type Props = {
   searchParams: Search<keyof BasculeSearch | 'probleme' | 'champ'>;
 };
 
+const TOO_EARLY = { missing: 'too_early' } as const;
+
 /** The switch-over: may the old login close, whom would it lock out, who is told, and afterwards what happened. */
 export default async function SwitchOverPage({ params, searchParams }: Props) {
   const { uai } = await params;
@@ -71,14 +73,17 @@ export default async function SwitchOverPage({ params, searchParams }: Props) {
       </>
     );
   }
-  const list = await listLockedOutPeople(ctx, scope, readBascule(search));
-  const announcements = await getAnnouncements(ctx, scope);
+  const [list, announcements, outcome] = await Promise.all([
+    listLockedOutPeople(ctx, scope, readBascule(search)),
+    getAnnouncements(ctx, scope),
+    // Each of these loads the school's people; before the day there is nothing to tell.
+    view.todayOn < view.switchOverOn ? TOO_EARLY : getSwitchOverOutcome(ctx, scope),
+  ]);
   const next = announcements.ok ? announcements.value.items.find(({ dueAt }) => dueAt > ctx.now) : undefined;
   const pressure =
     announcements.ok && next
       ? await previewPressure(ctx, scope, { holderIds: announcements.value.included, at: next.dueAt })
       : undefined;
-  const outcome = await getSwitchOverOutcome(ctx, scope);
   const isAfter = !('missing' in outcome);
   const isClosed = view.state === 'closed';
   const isStale = view.lists.some((one) => one.isStale);

@@ -1,7 +1,7 @@
 'use server';
 
 import type { TestState } from '@/app/_parts/connection/test-form';
-import { readSender, readValues, type SenderState } from '@/app/_parts/sender/read-form';
+import { readSender, readSenderValues, type SenderState } from '@/app/_parts/sender/read-sender-form';
 import { getDesk } from '@/app/_server/desk';
 import { getSenderContext } from '@/app/_server/mail';
 import { redirectFresh } from '@/app/_server/redirect-fresh';
@@ -24,7 +24,7 @@ export async function saveSenderAction(
   const saved = await saveSender(getSenderContext(), { school: scope }, readSender(form));
   if (saved.ok) redirectFresh(withFlash(pageOf(uai), 'sender_saved'));
   return {
-    values: readValues(form),
+    values: readSenderValues(form),
     problem: describeProblem(saved.problem),
     field: String(saved.problem.detail?.field ?? ''),
     attempt: state.attempt + 1,

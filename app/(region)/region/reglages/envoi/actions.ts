@@ -1,7 +1,7 @@
 'use server';
 
 import type { TestState } from '@/app/_parts/connection/test-form';
-import { readSender, readValues, type SenderState } from '@/app/_parts/sender/read-form';
+import { readSender, readSenderValues, type SenderState } from '@/app/_parts/sender/read-sender-form';
 import { getRegionDesk } from '@/app/_server/desk';
 import { getSenderContext } from '@/app/_server/mail';
 import { redirectFresh } from '@/app/_server/redirect-fresh';
@@ -20,7 +20,7 @@ export async function saveRegionSenderAction(state: SenderState, form: FormData)
   const saved = await saveSender(getSenderContext(), { region: scope }, readSender(form));
   if (saved.ok) redirectFresh(withFlash(PAGE, 'sender_saved'));
   return {
-    values: readValues(form),
+    values: readSenderValues(form),
     problem: describeProblem(saved.problem),
     field: String(saved.problem.detail?.field ?? ''),
     attempt: state.attempt + 1,

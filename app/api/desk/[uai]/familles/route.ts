@@ -1,7 +1,6 @@
 import { getDesk } from '@/app/_server/desk';
-import { refuseForeign } from '@/app/_server/download';
+import { CSV, refuseDownload, refuseForeign, sendFile } from '@/app/_server/download';
 import { readWorkQuery } from '@/app/(desk)/[uai]/adoption/familles/work-address';
-import { describeProblem } from '@/lib/messages/problems';
 import { exportFamilies } from '@/lib/services/tracking/export-families';
 
 /** The work list with the filters of its address, as CSV. */
@@ -15,17 +14,6 @@ export async function GET(
   const { ctx, scope } = await getDesk(uai);
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const exported = await exportFamilies(ctx, scope, readWorkQuery(asked));
-  if (!exported.ok) {
-    return new Response(describeProblem(exported.problem), {
-      status: 403,
-      headers: { 'content-type': 'text/plain; charset=utf-8' },
-    });
-  }
-  return new Response(exported.value.csv, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(exported.value.fileName)}`,
-      'cache-control': 'no-store',
-    },
-  });
+  if (!exported.ok) return refuseDownload(exported.problem);
+  return sendFile(exported.value.csv, CSV, exported.value.fileName);
 }

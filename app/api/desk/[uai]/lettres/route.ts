@@ -1,9 +1,9 @@
 import { findDesks, getDesk } from '@/app/_server/desk';
+import { refuseDownload, sayPlainly, sendFile } from '@/app/_server/download';
 import { makeInTurn } from '@/app/_server/in-turn';
 import { isSameOrigin } from '@/app/_server/same-origin';
 import { isFamilyPage, withParam, withProblem } from '@/app/(desk)/[uai]/adoption/_parts/problem-address';
 import { SELECTION } from '@/lib/messages/families';
-import { describeProblem } from '@/lib/messages/problems';
 import { FIRST_LETTER, type PrintLettersInput, printLetters } from '@/lib/services/materials/print-letters';
 
 type Context = { params: Promise<{ uai: string }> };
@@ -15,7 +15,7 @@ const MAX_FORM_BYTES = 200_000;
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   // Printing leaves marks: a page of another site must not have somebody print without knowing.
   const site = request.headers.get('sec-fetch-site');
-  if (site === 'cross-site' || site === 'same-site') return refusal(SELECTION.foreignOrigin, 403);
+  if (site === 'cross-site' || site === 'same-site') return sayPlainly(SELECTION.foreignOrigin, 403);
   const { uai } = await params;
   const query = new URL(request.url).searchParams;
   const classCode = query.get('classe') ?? undefined;
@@ -30,7 +30,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
  * A refusal leads a plain form back to its page (`retour`), which says it.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  if (!isSameOrigin(request)) return refusal(SELECTION.foreignOrigin, 403);
+  if (!isSameOrigin(request)) return sayPlainly(SELECTION.foreignOrigin, 403);
   if (!(await findDesks())) return seeOther('/connexion');
   const { uai } = await params;
   if (Number(request.headers.get('content-length') ?? Number.NaN) <= MAX_FORM_BYTES) {
@@ -41,7 +41,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const plainForm = request.headers.get('accept')?.includes('text/html') ?? false;
     return print(uai, input, isFamilyPage(uai, back) ? { back, plainForm } : undefined);
   }
-  return refusal(SELECTION.tooLarge, 413);
+  return sayPlainly(SELECTION.tooLarge, 413);
 }
 
 async function print(
@@ -54,26 +54,14 @@ async function print(
     const printed = await printLetters(ctx, scope, { piece: FIRST_LETTER, ...input });
     if (!printed.ok) {
       if (page?.plainForm) return seeOther(withProblem(page.back, printed.problem));
-      const { code } = printed.problem;
-      return refusal(
-        describeProblem(printed.problem),
-        code === 'not_allowed' || code === 'class_not_yours' ? 403 : 409,
-      );
+      return refuseDownload(printed.problem);
     }
     const { pdf, fileName, actId } = printed.value;
-    return new Response(new Uint8Array(pdf), {
-      headers: {
-        'content-type': 'application/pdf',
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-        'cache-control': 'no-store',
-        // Where the page that asked shows the marks that this made.
-        ...(page && { 'x-retour': withParam(page.back, 'acte', actId) }),
-      },
-    });
+    const file = sendFile(pdf, 'application/pdf', fileName);
+    // Where the page that asked shows the marks that this made.
+    if (page) file.headers.set('x-retour', withParam(page.back, 'acte', actId));
+    return file;
   });
 }
-
-const refusal = (sentence: string, status: number) =>
-  new Response(sentence, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 
 const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } });

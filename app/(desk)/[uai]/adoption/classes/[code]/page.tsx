@@ -42,8 +42,11 @@ export default async function ClassPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const desk = await getDesk(uai);
   const { ctx, scope, can, school } = desk;
-  const figures = (await getAdoption(ctx, scope)).classes.find((c) => c.code === code) ?? notFound();
-  const listed = await listFollowedFamilies(ctx, scope, { classCode: code });
+  const [adoption, listed] = await Promise.all([
+    getAdoption(ctx, scope),
+    listFollowedFamilies(ctx, scope, { classCode: code }),
+  ]);
+  const figures = adoption.classes.find((c) => c.code === code) ?? notFound();
   if (!listed.ok) notFound();
   const { families: all, todayOn, accountsKnown } = listed.value;
   const notCovered = all.filter((f) => !f.covered);

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
+import type { ConnectionState } from '@/app/_parts/connection/connection-form';
 import type { senderInput } from '@/lib/services/delivery/sender/sender-input';
 
 /** What was typed, apart from secrets: those are asked for again. */
 export type SenderValues = Record<(typeof SENDER_FIELDS)[number], string>;
 
-export type SenderState = { values?: SenderValues; problem?: string; field?: string; attempt: number };
+export type SenderState = ConnectionState<SenderValues>;
 
 export const SENDER_FIELDS = [
   'kind',
@@ -21,14 +22,14 @@ export const SENDER_FIELDS = [
 
 const typed = (form: FormData, name: string) => String(form.get(name) ?? '').trim();
 
-export const readValues = (form: FormData): SenderValues =>
+export const readSenderValues = (form: FormData): SenderValues =>
   Object.fromEntries(SENDER_FIELDS.map((field) => [field, typed(form, field)])) as SenderValues;
 
 const numberOrNone = (text: string) => (text === '' ? null : Number(text));
 
 /** The form for the verb, which refuses what makes no sense. A password is taken as it was typed. */
 export function readSender(form: FormData): z.input<typeof senderInput> {
-  const values = readValues(form);
+  const values = readSenderValues(form);
   const isResend = values.kind === 'resend';
   return {
     ...values,
