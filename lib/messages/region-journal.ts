@@ -28,9 +28,17 @@ const fields = (detail: Detail, key: string): string => {
   const labels: Record<string, { label: string }> = FIELD_NAMES;
   return ids.flatMap((id) => (Object.hasOwn(labels, String(id)) ? labels[id]?.label : [])).join(', ');
 };
+const dayWord = (detail: Detail, key: string): string => {
+  const day = word(detail, key);
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? formatDayPlain(day as Day) : '';
+};
 const until = (detail: Detail): string => {
-  const day = word(detail, 'endsOn');
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? fr`, valable jusqu'au ${formatDayPlain(day as Day)}` : '';
+  const day = dayWord(detail, 'endsOn');
+  return day && fr`, valable jusqu'au ${day}`;
+};
+const toDay = (detail: Detail): string => {
+  const day = dayWord(detail, 'on');
+  return day && fr`, au ${day}`;
 };
 
 function describeChange(detail: Detail): string {
@@ -78,6 +86,8 @@ const sentences: Record<string, (d: Detail) => string> = {
     fr`A rappelé ${campaign(d)} à ${formatCountOf(count(d, 'schools'), 'établissement', 'établissements')} sans réponse.`,
   'session.opened': (d) =>
     fr`A ouvert ${formatCountOf(count(d, 'sessions'), 'permanence', 'permanences')}${topic(d)}.`,
+  'session.moved': (d) =>
+    fr`A déplacé une permanence${topic(d)}${toDay(d)} ; ${formatCountOf(count(d, 'people'), 'inscrit prévenu', 'inscrits prévenus')}.`,
   'session.changed': (d) => fr`A modifié une permanence${topic(d)}.`,
   'session.cancelled': (d) =>
     fr`A annulé une permanence${topic(d)} ; ${formatCountOf(count(d, 'people'), 'inscrit prévenu', 'inscrits prévenus')}.`,
