@@ -1,5 +1,6 @@
 import type { Db } from '@/db/client';
-import { mintJobScope, type SchoolScope } from '@/db/scope';
+import { mintJobScope, mintRegionScope, type RegionScope, type SchoolScope } from '@/db/scope';
+import { REGIONS } from '@/lib/domain/directory/academies';
 import { isDay } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import { describeProblem } from '@/lib/messages/problems';
@@ -28,5 +29,16 @@ export async function openSchool(
   const uai = requireOption('--school', school).toUpperCase();
   if ((await findSchoolName({ db }, uai)) !== undefined) return mintJobScope(uai);
   printError(describeProblem({ code: 'unknown_school', detail: { school: uai } }));
+  return undefined;
+}
+
+/** The scope of `--region`, to read with; undefined after saying that there is no such région. Throws UsageError without it. */
+export function openRegion(
+  region: string | undefined,
+  printError: (line: string) => void,
+): RegionScope | undefined {
+  const regionCode = requireOption('--region', region).toUpperCase();
+  if (Object.hasOwn(REGIONS, regionCode)) return mintRegionScope({ regionCode, userId: 'command' });
+  printError(describeProblem({ code: 'unknown_region', detail: { region: regionCode } }));
   return undefined;
 }

@@ -140,6 +140,11 @@ export async function updateSignup(
   await tx.update(sessionSignup).set(changes).where(isSignup(key));
 }
 
+/** Those who have signed up go with a session that is moved. In the région's scope. */
+export async function updateSignupDays(tx: Tx, sessionId: string, sessionOn: Day): Promise<void> {
+  await tx.update(sessionSignup).set({ sessionOn }).where(eq(sessionSignup.sessionId, sessionId));
+}
+
 /** The account that a name or an address is taken from. As the system or a colleague. */
 export async function findStaff(
   tx: Tx,

@@ -20,7 +20,7 @@ import type {
 import type { CampaignAnswer, Reminder } from '@/lib/domain/planning/region-campaign/decide-answer';
 import { appUser } from './access';
 import { school } from './directory';
-import { ownSchoolsRead, regionCode, regionPolicy } from './region-owned';
+import { draftColumns, ownSchoolsRead, regionCode, regionPolicy, versionColumns } from './region-owned';
 import { inRegionOfSchool, isSystem, readPolicy, schoolPolicy, schoolUai } from './tenancy';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
@@ -29,19 +29,9 @@ const instant = (name: string) => timestamp(name, { withTimezone: true });
 export const regionCampaign = pgTable(
   'region_campaign',
   {
-    regionCode: regionCode(),
-    id: uuid('id').notNull(),
-    draft: jsonb('draft').$type<CampaignContent>().notNull(),
-    /** Raised by each change of the draft: two who edit it do not overwrite each other. */
-    revision: integer('revision').notNull(),
-    /** The latest that was published; 0: none. */
-    publishedVersion: integer('published_version').notNull().default(0),
-    /** The draft that was published last: a draft with another revision has something new. */
-    publishedRevision: integer('published_revision').notNull().default(0),
+    ...draftColumns<CampaignContent>(),
     /** Schools without an answer that were reminded, the oldest first. */
     reminders: jsonb('reminders').$type<Reminder[]>().notNull().default([]),
-    updatedBy: uuid('updated_by'),
-    updatedAt: instant('updated_at').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.regionCode, t.id] }),
@@ -56,11 +46,8 @@ export const regionCampaignVersion = pgTable(
   {
     regionCode: regionCode(),
     campaignId: uuid('campaign_id').notNull(),
-    version: integer('version').notNull(),
     content: jsonb('content').$type<PublishedContent>().notNull(),
-    /** What is new, in the région's words. */
-    note: text('note').notNull(),
-    publishedAt: instant('published_at').notNull(),
+    ...versionColumns(),
   },
   (t) => [
     primaryKey({ columns: [t.regionCode, t.campaignId, t.version] }),

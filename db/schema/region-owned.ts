@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { pgPolicy, text } from 'drizzle-orm/pg-core';
+import { integer, jsonb, pgPolicy, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { region } from './directory';
 import { readPolicy, setting } from './tenancy';
 
@@ -28,3 +28,26 @@ export const ownSchoolsPublicRead = () =>
     'public_reads',
     sql`region_code in (select region_code from school where uai = ${setting('public_uai')})`,
   );
+
+/** What a région writes as a draft, of which schools see versions: a scenario, a campaign. */
+export const draftColumns = <Draft>() => ({
+  regionCode: regionCode(),
+  id: uuid('id').notNull(),
+  draft: jsonb('draft').$type<Draft>().notNull(),
+  /** Raised by each change of the draft: two who edit it do not overwrite each other. */
+  revision: integer('revision').notNull(),
+  /** The latest that was published; 0: none. */
+  publishedVersion: integer('published_version').notNull().default(0),
+  /** The draft that was published last: a draft with another revision has something new. */
+  publishedRevision: integer('published_revision').notNull().default(0),
+  updatedBy: uuid('updated_by'),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
+});
+
+/** What there is to a version beside its content. */
+export const versionColumns = () => ({
+  version: integer('version').notNull(),
+  /** What is new, in the région's words. */
+  note: text('note').notNull(),
+  publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
+});

@@ -18,7 +18,7 @@ import type { Scenario } from '@/lib/domain/planning/scenario';
 import type { SchoolHoliday } from '@/lib/domain/planning/school-calendar';
 import { appUser } from './access';
 import { school } from './directory';
-import { ownSchoolsRead, regionCode, regionPolicy } from './region-owned';
+import { draftColumns, ownSchoolsRead, regionCode, regionPolicy, versionColumns } from './region-owned';
 import { inRegionOfSchool, readPolicy, schoolPolicy, schoolUai } from './tenancy';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
@@ -28,21 +28,11 @@ const day = (name: string) => date(name, { mode: 'string' });
 export const regionScenario = pgTable(
   'region_scenario',
   {
-    regionCode: regionCode(),
-    id: uuid('id').notNull(),
+    ...draftColumns<Scenario>(),
     /** The scenario that ships from which it was copied; NULL: from another of the région's own. */
     basedOn: text('based_on'),
-    draft: jsonb('draft').$type<Scenario>().notNull(),
-    /** Raised by each change of the draft: two who edit it do not overwrite each other. */
-    revision: integer('revision').notNull(),
-    /** The latest that was published; 0: none. */
-    publishedVersion: integer('published_version').notNull().default(0),
-    /** The draft that was published last: a draft with another revision has something new. */
-    publishedRevision: integer('published_revision').notNull().default(0),
     /** No longer offered; plans that schools have made from it stay theirs. */
     retiredAt: instant('retired_at'),
-    updatedBy: uuid('updated_by'),
-    updatedAt: instant('updated_at').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.regionCode, t.id] }),
@@ -57,11 +47,8 @@ export const regionScenarioVersion = pgTable(
   {
     regionCode: regionCode(),
     scenarioId: uuid('scenario_id').notNull(),
-    version: integer('version').notNull(),
     scenario: jsonb('scenario').$type<Scenario>().notNull(),
-    /** What is new, in the région's words. */
-    note: text('note').notNull(),
-    publishedAt: instant('published_at').notNull(),
+    ...versionColumns(),
   },
   (t) => [
     primaryKey({ columns: [t.regionCode, t.scenarioId, t.version] }),

@@ -7,6 +7,28 @@ import { fr } from './typeset';
 export const describeSlot = (startsAt: Date, endsAt: Date, timeZone: string): string =>
   fr`${formatDay(dayIn(timeZone, startsAt))}, de ${formatTime(startsAt, timeZone)} à ${formatTime(endsAt, timeZone)}`;
 
+/** A session line by line: when, what, where, for how many. */
+export const describeSession = (
+  session: {
+    topic: string;
+    forWhom: string;
+    startsAt: Date;
+    endsAt: Date;
+    place: string;
+    link: string;
+    capacity: number;
+  },
+  timeZone: string,
+): string[] =>
+  [
+    describeSlot(session.startsAt, session.endsAt, timeZone),
+    session.topic,
+    session.forWhom,
+    session.place,
+    session.link,
+    formatCountOf(session.capacity, 'place', 'places'),
+  ].filter(Boolean);
+
 export const WEEKDAY_NAMES = ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi'] as const;
 
 export const SIGNUP_NAMES: Record<Exclude<SignupStatus, 'withdrawn'>, string> = {
@@ -81,8 +103,11 @@ export const SESSION_PAGE = {
   notBegun: fr`Présences et compte rendu se notent dès que la permanence a commencé.`,
   notes: 'Compte rendu',
   save: 'Enregistrer',
-  change: 'Modifier la permanence',
-  changeLead: fr`Les inscrits reçoivent un e-mail avec le nouveau rendez-vous.`,
+  change: 'Déplacer ou modifier la permanence',
+  changeLead: fr`Les inscrits reçoivent un e-mail avec le nouveau rendez-vous, qui remplace l'ancien dans leur agenda. Un autre nombre de places ne dérange que ceux qui en reçoivent une.`,
+  current: 'Ce qui vaut maintenant',
+  day: 'Jour',
+  dayHint: fr`Un jour de classe dans toutes les zones de la région.`,
   changeNow: 'Enregistrer et prévenir',
   cancel: 'Annuler la permanence',
   cancelLead: (people: number) =>
@@ -112,6 +137,7 @@ export const SCHOOL_SESSIONS = {
   joinOf: (slot: string) => fr`M'inscrire : ${slot}`,
   wait: fr`M'inscrire en liste d'attente`,
   waitOf: (slot: string) => fr`M'inscrire en liste d'attente : ${slot}`,
+  changed: (on: string) => fr`Modifiée le ${on} : vérifiez votre agenda.`,
   leave: fr`Me désinscrire`,
   leaveOf: (slot: string) => fr`Me désinscrire : ${slot}`,
   saveQuestion: 'Enregistrer ma question',

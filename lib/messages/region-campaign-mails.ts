@@ -4,7 +4,7 @@ import { describeCampaignGoal, describeWindow } from './region-campaigns';
 import { fr } from './typeset';
 
 type CampaignNews = 'published' | 'changed' | 'reminder' | 'closed';
-type SessionNews = 'placed' | 'waiting' | 'promoted' | 'changed' | 'cancelled';
+type SessionNews = 'placed' | 'waiting' | 'promoted' | 'moved' | 'changed' | 'cancelled';
 
 const NOT_FOLLOWED = fr`Son ouverture et sa lecture ne sont pas suivies.`;
 
@@ -63,8 +63,12 @@ export function describeCampaignMail(
 export function describeSessionMail(
   news: SessionNews,
   session: { topic: string; slot: string; place: string; link: string; cancelReason: string },
+  hasPlace: boolean,
 ) {
   const { topic, slot, place, link, cancelReason } = session;
+  const replaced = hasPlace
+    ? fr`Le rendez-vous est joint à ce message : ouvrez-le, il remplace l'ancien dans votre agenda.`
+    : fr`Vous restez en liste d'attente.`;
   const words = {
     placed: {
       subject: fr`Inscription confirmée : ${topic}`,
@@ -83,10 +87,18 @@ export function describeSessionMail(
         fr`Le rendez-vous est joint à ce message. Si vous ne pouvez plus venir, désinscrivez-vous : la place ira à quelqu'un d'autre.`,
       ],
     },
+    moved: {
+      subject: fr`Permanence déplacée : ${topic}`,
+      headline: fr`La permanence change de jour ou d'heure.`,
+      paragraphs: [
+        replaced,
+        fr`S'il ne vous convient plus, désinscrivez-vous : la place ira à quelqu'un d'autre.`,
+      ],
+    },
     changed: {
       subject: fr`Permanence modifiée : ${topic}`,
-      headline: fr`La permanence a été modifiée.`,
-      paragraphs: [fr`Voici ce qui vaut maintenant.`],
+      headline: fr`La permanence a été modifiée ; le jour et l'heure restent.`,
+      paragraphs: [fr`Voici ce qui vaut maintenant.`, replaced],
     },
     cancelled: {
       subject: fr`Permanence annulée : ${topic}`,

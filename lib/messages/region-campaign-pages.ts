@@ -75,12 +75,7 @@ export const CAMPAIGN_EDITOR = {
   publishLead: fr`Les établissements concernés la voient sur leur accueil, et leurs chefs d'établissement reçoivent un e-mail. Aucun plan n'est modifié.`,
   publishNow: (schools: number) =>
     fr`Publier pour ${formatCountOf(schools, 'établissement', 'établissements')}`,
-  note: 'Ce qui est nouveau, en une phrase',
-  noteHint: fr`Les établissements la lisent à côté des changements.`,
-  unpublished: 'Ce que les établissements verront de nouveau',
   nothingNew: fr`Les établissements voient cette campagne telle qu'elle est ici.`,
-  history: 'Publications',
-  version: (version: number, on: string) => fr`Version ${version}, ${on}`,
   close: 'Clore la campagne',
   closeNote: fr`Les plans continuent ; les réponses et les rappels s'arrêtent. Vous pourrez la rouvrir.`,
   reopen: 'Rouvrir la campagne',

@@ -17,6 +17,7 @@ const SESSION_FIELDS: Record<string, string> = {
   capacity: 'le nombre de places (de 1 à 500)',
   campaignId: 'la campagne',
   fromOn: 'le premier jour',
+  on: 'le jour',
   weekdays: 'les jours de la semaine',
   count: 'le nombre de permanences (de 1 à 20)',
   from: 'l’heure de début',
@@ -66,6 +67,14 @@ export const regionCampaignProblems = {
   session_unknown: () => fr`Cette permanence n'existe pas, ou n'existe plus.`,
   session_cancelled: () => fr`Cette permanence est annulée : rien n'a été modifié.`,
   session_over: () => fr`Cette permanence a déjà eu lieu : rien n'a été modifié.`,
+  session_changed: () =>
+    fr`La permanence a été modifiée entre-temps : rien n'a été enregistré. Comparez avec ce qui vaut maintenant ; enregistrer de nouveau met vos valeurs à la place.`,
+  session_unchanged: () => fr`Rien n'a changé : personne n'a été prévenu.`,
+  session_begun: () => fr`Cette permanence a commencé : elle ne se déplace plus. Rien n'a été enregistré.`,
+  session_past: () =>
+    fr`Le nouveau rendez-vous serait déjà passé : rien n'a été enregistré. Choisissez un moment à venir.`,
+  session_not_school_day: (d) =>
+    fr`Le ${day(d.on)} n'est pas un jour de classe dans toutes les zones de la région, ou son calendrier n'est pas connu. Rien n'a été enregistré : choisissez un autre jour.`,
   session_not_begun: () =>
     fr`Cette permanence n'a pas commencé : les présences se notent à partir de son début.`,
   invalid_session: (d) =>

@@ -22,6 +22,10 @@ const until = (detail: Detail): string => {
   const day = onDay(detail, 'endsOn');
   return day && fr`, valable jusqu'au ${day}`;
 };
+const toDay = (detail: Detail): string => {
+  const day = onDay(detail, 'on');
+  return day && fr`, au ${day}`;
+};
 
 function describeChange(detail: Detail): string {
   const [locked, opened, former] = [
@@ -68,6 +72,8 @@ const sentences: Record<string, (d: Detail) => string> = {
     fr`A rappelé ${campaign(d)} à ${formatCountOf(count(d, 'schools'), 'établissement', 'établissements')} sans réponse.`,
   'session.opened': (d) =>
     fr`A ouvert ${formatCountOf(count(d, 'sessions'), 'permanence', 'permanences')}${topic(d)}.`,
+  'session.moved': (d) =>
+    fr`A déplacé une permanence${topic(d)}${toDay(d)} ; ${formatCountOf(count(d, 'people'), 'inscrit prévenu', 'inscrits prévenus')}.`,
   'session.changed': (d) => fr`A modifié une permanence${topic(d)}.`,
   'session.cancelled': (d) =>
     fr`A annulé une permanence${topic(d)} ; ${formatCountOf(count(d, 'people'), 'inscrit prévenu', 'inscrits prévenus')}.`,

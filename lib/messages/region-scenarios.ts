@@ -31,8 +31,6 @@ export const REGION_SCENARIOS = {
     `${formatCountOf(phases, 'phase', 'phases')}, ${formatCountOf(actions, 'action', 'actions')}`,
   publishTitle: 'Publier aux établissements',
   publishLead: fr`La version publiée ne change plus. Les établissements qui suivent une version plus ancienne voient ce qui est nouveau ; ils le prennent ou non.`,
-  note: 'Ce qui est nouveau',
-  noteHint: fr`Une phrase : les établissements la lisent.`,
   publish: 'Publier',
   nothingNew: fr`Rien n'a changé depuis la dernière publication.`,
   retire: fr`Retirer de l'offre`,
@@ -41,9 +39,6 @@ export const REGION_SCENARIOS = {
   remove: 'Supprimer ce brouillon',
   removeNote: fr`Il n'a jamais été publié : rien n'en restera.`,
   isRetired: fr`Ce scénario est retiré : remettez-le dans l'offre pour le modifier.`,
-  history: 'Publications',
-  version: (version: number, day: string) => fr`Version ${version}, ${day}`,
-  unpublished: 'Pas encore publié',
   faults: (count: number) =>
     fr`${formatCountOf(count, 'point à corriger', 'points à corriger')} avant de publier`,
   faultless: fr`Le brouillon est complet : il peut être publié.`,

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { getRegionDesk } from '@/app/_server/desk';
 import { LinkButton } from '@/app/_ui/button';
@@ -15,6 +14,7 @@ import type { RegionSchool } from '@/lib/services/adoption/region-school';
 import { nameScenario } from '@/lib/services/adoption/region-school';
 import { CoverageHistogram } from './_parts/coverage-histogram';
 import { ProgressText } from './_parts/progress-text';
+import { SchoolLink } from './_parts/school-link';
 
 export const metadata: Metadata = { title: NAV.region };
 
@@ -32,9 +32,7 @@ function SchoolLines({
     <ul className="divide-y divide-line">
       {schools.map((school) => (
         <li className="py-2 first:pt-0 last:pb-0" key={school.uai}>
-          <Link className="font-medium text-accent underline" href={`/region/${school.uai}`}>
-            {school.name}
-          </Link>{' '}
+          <SchoolLink school={school} />{' '}
           <span className="text-sm text-muted">
             {SCHOOL_KIND_SHORT[school.kind]}
             {school.city && `, ${school.city}`}

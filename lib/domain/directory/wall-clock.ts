@@ -16,3 +16,11 @@ export function instantOf(timeZone: string, { on, minute }: LocalMoment): Date {
   const local = Temporal.PlainDate.from(on).toZonedDateTime({ timeZone, plainTime: time });
   return new Date(local.epochMilliseconds);
 }
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** "09:05", as a time field of a form has it. */
+export const clockOf = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+
+/** "2026-09-07T09:05", as a field for a day and an hour has it. */
+export const writeMoment = ({ on, minute }: LocalMoment): string => `${on}T${clockOf(minute)}`;

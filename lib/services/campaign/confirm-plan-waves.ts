@@ -2,6 +2,7 @@ import { findRunningPlan, listActions } from '@/db/queries/planning';
 import { listPrepared } from '@/db/queries/prepared-work';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
+import { writeMoment } from '@/lib/domain/directory/wall-clock';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import { confirmWave } from './confirm-wave';
@@ -36,12 +37,10 @@ export async function confirmPlanWaves(
   if (waves.length !== count) return refuse('wave_count_changed');
   let confirmed = 0;
   for (const { workId: waveId, version } of waves) {
-    const { on, minute } = await proposeDeparture(ctx, scope, waveId);
-    const at = `${on}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+    const at = writeMoment(await proposeDeparture(ctx, scope, waveId));
     if ((await confirmWave(ctx, scope, { waveId, version, at })).ok) confirmed += 1;
   }
   return ok({ confirmed, refused: waves.length - confirmed });
 }
 
 const placeOf = (phaseId: string, actionId: string) => JSON.stringify([phaseId, actionId]);
-const two = (n: number) => String(n).padStart(2, '0');

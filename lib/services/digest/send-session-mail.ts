@@ -41,7 +41,7 @@ export async function sendSessionMail(
     key: `session ${sessionId} ${sequence} ${news} ${userId} ${scope.uai} ${signup.signedAt.getTime()}`,
     schoolUai: scope.uai,
     data: {
-      ...describeSessionMail(news, { topic, slot, place, link, cancelReason }),
+      ...describeSessionMail(news, { topic, slot, place, link, cancelReason }, signup.status === 'placed'),
       desk: school.name,
       buttonUrl: `${ctx.publicUrl}/${scope.uai}/permanences`,
     },

@@ -4,7 +4,7 @@ import { findRunningPlan, listActions } from '@/db/queries/planning';
 import { listPrepared } from '@/db/queries/prepared-work';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
-import { momentIn } from '@/lib/domain/directory/wall-clock';
+import { momentIn, writeMoment } from '@/lib/domain/directory/wall-clock';
 import { getPiece, type PieceId } from '@/lib/domain/materials/library/pieces';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
@@ -68,15 +68,9 @@ function readAsMade({ pieceId, schoolPieceId, settings, startsAt, endsAt }: Stor
     ...{ pieceId, schoolPieceId, language, contrast },
     sizeIds: getPiece(pieceId as PieceId).sizes.map(({ id }) => id),
     typed: typed[language] ?? {},
-    starts: clockOf(startsAt, timeZone),
-    ends: clockOf(endsAt, timeZone),
+    starts: writeMoment(momentIn(timeZone, startsAt)),
+    ends: writeMoment(momentIn(timeZone, endsAt)),
   };
 }
 
-function clockOf(at: Date, timeZone: string): string {
-  const { on, minute } = momentIn(timeZone, at);
-  return `${on}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-}
-
 const placeOf = (phaseId: string, actionId: string) => JSON.stringify([phaseId, actionId]);
-const two = (n: number) => String(n).padStart(2, '0');

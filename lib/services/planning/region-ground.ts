@@ -1,5 +1,6 @@
 import type { Tx } from '@/db/client';
 import { loadZoneCalendar } from '@/db/queries/planning';
+import { listDirectorySchools } from '@/db/queries/region-campaigns';
 import { ACADEMIES } from '@/lib/domain/directory/academies';
 import { RENTREES } from '@/lib/domain/directory/calendar-data';
 import { schoolYearOf } from '@/lib/domain/directory/day';
@@ -26,4 +27,17 @@ export async function loadRegionCalendar(
   const year = Number(rentreeOn.slice(0, 4));
   const publicHolidays = listPublicHolidays(academy?.departments[0] ?? '', year - 1, year + 2);
   return buildSchoolCalendar({ zone, rentreeOn, holidays, publicHolidays });
+}
+
+/** The calendars of every zone in which the région has schools. */
+export async function loadLivedCalendars(
+  tx: Tx,
+  { regionCode, on }: { regionCode: string; on: Day },
+): Promise<SchoolCalendar[]> {
+  const lived = new Set((await listDirectorySchools(tx)).map(({ zone }) => zone));
+  const calendars = [];
+  for (const zone of listZones(regionCode).filter((known) => lived.has(known))) {
+    calendars.push(await loadRegionCalendar(tx, { regionCode, zone, on }));
+  }
+  return calendars;
 }

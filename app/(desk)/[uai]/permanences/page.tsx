@@ -10,6 +10,8 @@ import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { TextArea } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
+import { dayIn } from '@/lib/domain/directory/day';
+import { formatDayPlain } from '@/lib/messages/format';
 import { describeSlot, SESSIONS, SCHOOL_SESSIONS as WORDS } from '@/lib/messages/help-sessions';
 import {
   listSchoolSessions,
@@ -98,6 +100,8 @@ export default async function SchoolSessionsPage({ params, searchParams }: Props
   const { coming, past } = await listSchoolSessions(ctx, scope);
   const slotOf = (session: { startsAt: Date; endsAt: Date }) =>
     describeSlot(session.startsAt, session.endsAt, school.timeZone);
+  const changedOf = (session: { changedAt: Date }) =>
+    formatDayPlain(dayIn(school.timeZone, session.changedAt));
   return (
     <>
       <PageHeader lead={WORDS.lead} title={WORDS.title} />
@@ -121,6 +125,9 @@ export default async function SchoolSessionsPage({ params, searchParams }: Props
                     <State session={session} />
                   </p>
                   {session.cancelledAt && <p className="text-sm">{session.cancelReason}</p>}
+                  {session.own && session.sequence > 0 && !session.cancelledAt && (
+                    <p className="text-sm font-semibold">{WORDS.changed(changedOf(session))}</p>
+                  )}
                   <SessionFacts session={session} />
                   {!session.cancelledAt && <SignUp session={session} slot={slot} uai={uai} />}
                 </Card>

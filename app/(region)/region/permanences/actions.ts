@@ -4,9 +4,14 @@ import { withProblem } from '@/app/_parts/region-campaign/problem-address';
 import { getRegionDesk } from '@/app/_server/desk';
 import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
-import { cancelSession, changeSession } from '@/lib/services/planning/help-session/change-session';
+import { describeSession } from '@/lib/messages/help-sessions';
+import { describeProblem } from '@/lib/messages/problems';
+import { cancelSession } from '@/lib/services/planning/help-session/cancel-session';
+import { changeSession } from '@/lib/services/planning/help-session/change-session';
+import { getRegionSession } from '@/lib/services/planning/help-session/list-region-sessions';
 import { openSessions } from '@/lib/services/planning/help-session/open-sessions';
 import { recordSession } from '@/lib/services/planning/help-session/record-session';
+import { type ChangeFormState, readChangeForm, seenOf } from './_parts/change-form-state';
 import { type SeriesSearch, toSeries, toSeriesAddress } from './nouvelle/series-address';
 
 const LIST = '/region/permanences';
@@ -23,20 +28,23 @@ export async function openSessionsAction(search: SeriesSearch): Promise<void> {
   );
 }
 
-export async function changeSessionAction(id: string, form: FormData): Promise<void> {
+/** Changes a session; a refusal keeps what was typed, and shows what somebody else has made of it meanwhile. */
+export async function changeSessionAction(
+  id: string,
+  state: ChangeFormState,
+  form: FormData,
+): Promise<ChangeFormState> {
   const { ctx, scope } = await getRegionDesk();
-  const text = (name: string) => String(form.get(name) ?? '');
-  const changed = await changeSession(ctx, scope, {
-    id,
-    topic: text('sujet'),
-    forWhom: text('pour'),
-    place: text('lieu'),
-    link: text('lien'),
-    capacity: text('places'),
-  });
-  redirectFresh(
-    changed.ok ? withFlash(pageOf(id), 'session_changed') : withProblem(pageOf(id), changed.problem),
-  );
+  const { values, input } = readChangeForm(form);
+  const changed = await changeSession(ctx, scope, { id, ...input });
+  if (changed.ok) redirectFresh(withFlash(pageOf(id), 'session_changed'));
+  const { seenAt } = state;
+  const next = { values, seenAt, attempt: state.attempt + 1, problem: describeProblem(changed.problem) };
+  if (changed.problem.code !== 'session_changed') return next;
+  const opened = await getRegionSession(ctx, scope, { id });
+  if (!opened.ok) return next;
+  const { session, timeZone } = opened.value;
+  return { ...next, seenAt: seenOf(session), current: describeSession(session, timeZone) };
 }
 
 export async function cancelSessionAction(id: string, form: FormData): Promise<void> {

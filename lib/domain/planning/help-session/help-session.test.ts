@@ -4,6 +4,7 @@ import { SCHOOL_HOLIDAYS } from '../../directory/calendar-data';
 import { addDays, weekdayOf } from '../../directory/day';
 import { listPublicHolidays } from '../public-holidays';
 import { buildSchoolCalendar, isSchoolDay } from '../school-calendar';
+import { decideChange } from './decide-change';
 import { countPromoted, decideSignup } from './decide-signup';
 import { listSessionDays } from './session-days';
 
@@ -90,5 +91,58 @@ describe('places of a help session', () => {
         expect(placed + promoted >= capacity || promoted === waiting).toBe(true);
       }),
     );
+  });
+});
+
+describe('a change of an open session', () => {
+  const session = {
+    topic: 'Démarrer',
+    forWhom: '',
+    startsAt: new Date('2026-09-08T10:30:00Z'),
+    endsAt: new Date('2026-09-08T11:30:00Z'),
+    place: 'Salle 4',
+    link: '',
+    capacity: 20,
+    cancelledAt: null,
+    changedAt: new Date('2026-09-01T08:00:00Z'),
+  };
+  const seen = { seenAt: session.changedAt, now: new Date('2026-09-07T10:00:00Z') };
+  const later = { startsAt: new Date('2026-09-10T10:30:00Z'), endsAt: new Date('2026-09-10T11:30:00Z') };
+  const codeOf = (
+    patch: Partial<typeof session>,
+    { is = {}, at = {} }: { is?: Partial<typeof session>; at?: Partial<typeof seen> } = {},
+  ) => {
+    const decided = decideChange({ ...session, ...is }, { ...session, ...patch }, { ...seen, ...at });
+    return decided.ok ? decided.value : decided.problem.code;
+  };
+
+  it('is told to those who have signed up when a calendar shows it', () => {
+    expect(codeOf(later)).toEqual({ moved: true, isNews: true });
+    expect(codeOf({ endsAt: later.endsAt })).toEqual({ moved: true, isNews: true });
+    for (const patch of [
+      { topic: 'Autre' },
+      { forWhom: 'CPE' },
+      { place: '' },
+      { link: 'https://v.example' },
+    ]) {
+      expect(codeOf(patch)).toEqual({ moved: false, isNews: true });
+    }
+    expect(codeOf({ capacity: 30 })).toEqual({ moved: false, isNews: false });
+    expect(codeOf({})).toBe('session_unchanged');
+  });
+
+  it('writes over nothing that somebody else has changed since it was read', () => {
+    const seenAt = new Date(session.changedAt.getTime() - 1);
+    expect(codeOf(later, { at: { seenAt } })).toBe('session_changed');
+  });
+
+  it('moves none that has begun, and none into the past', () => {
+    const begun = { now: session.startsAt };
+    expect(codeOf(later, { at: begun })).toBe('session_begun');
+    expect(codeOf({ place: 'Salle 5' }, { at: begun })).toEqual({ moved: false, isNews: true });
+    expect(codeOf({ place: 'Salle 5' }, { at: { now: session.endsAt } })).toBe('session_over');
+    expect(codeOf({ startsAt: seen.now })).toBe('session_past');
+    expect(codeOf({ startsAt: new Date(seen.now.getTime() + 1) })).toEqual({ moved: true, isNews: true });
+    expect(codeOf(later, { is: { cancelledAt: seen.now } as never })).toBe('session_cancelled');
   });
 });

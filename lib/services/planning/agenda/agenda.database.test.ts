@@ -12,7 +12,7 @@ import { plantSchool, plantUser } from '../../campaign/testing/plant-school';
 import { adoptPlan } from '../adopt-plan';
 import { editPlan } from '../edit-plan';
 import { getPlan } from '../get-plan';
-import { cancelSession } from '../help-session/change-session';
+import { cancelSession } from '../help-session/cancel-session';
 import { joinSession } from '../help-session/join-session';
 import { openSessions } from '../help-session/open-sessions';
 import { postponeAction } from '../postpone-action';

@@ -4,6 +4,7 @@ import ICAL from 'ical.js';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sweepSignups } from '@/db/queries/help-sessions';
+import { regionAudit } from '@/db/schema/region-audit';
 import { helpSession, sessionSignup } from '@/db/schema/region-campaign';
 import {
   asSystem,
@@ -21,7 +22,8 @@ import { openSink, type Sink } from '../../campaign/testing/open-sink';
 import { sendSessionMail } from '../../digest/send-session-mail';
 import { createSchool } from '../../directory/create-school';
 import { loadReferenceData } from '../../directory/load-reference-data';
-import { cancelSession, changeSession } from './change-session';
+import { cancelSession } from './cancel-session';
+import { changeSession } from './change-session';
 import { listParticipantTable } from './export-participants';
 import { joinSession } from './join-session';
 import { leaveSession } from './leave-session';
@@ -75,6 +77,14 @@ const codeOf = async (result: Promise<{ ok: boolean; problem?: { code: string } 
   (await result).problem?.code;
 const open = async (patch: Partial<typeof SERIES> = {}) =>
   (await value(openSessions(ctx(), drane(), { ...SERIES, ...patch }))).ids[0] ?? '';
+/** As the form of the session has it, with some fields typed anew. */
+async function change(id: string, patch: Record<string, unknown>, now = NOW) {
+  const { session } = await value(getRegionSession(ctx(), drane(), { id }));
+  const { topic, forWhom, place, link, capacity, changedAt } = session;
+  const typed = { topic, forWhom, place, link, capacity: String(capacity), seenAt: changedAt.toISOString() };
+  const when = { on: '2026-09-08', from: '12:30', to: '13:30' };
+  return changeSession(ctx(now), drane(), { id, ...typed, ...when, ...patch });
+}
 const join = (scope: SchoolScope, id: string, question = '') => joinSession(ctx(), scope, { id, question });
 const statuses = async (id: string) =>
   (await value(getRegionSession(ctx(), drane(), { id }))).participants.map(({ userId, status }) => [
@@ -204,16 +214,7 @@ describe('signing up', () => {
       [people.foix2, 'waiting'],
     ]);
     expect([...(await news())]).toEqual([{ userId: people.albi, news: 'promoted' }]);
-    await value(
-      changeSession(ctx(), drane(), {
-        id,
-        topic: 'Bien démarrer',
-        forWhom: '',
-        place: 'Salle 5',
-        link: '',
-        capacity: 3,
-      }),
-    );
+    await value(change(id, { place: 'Salle 5', capacity: '3' }));
     expect((await statuses(id)).map(([, status]) => status)).toEqual(['placed', 'placed']);
     // The one who gets a place is told that, not merely that something changed.
     expect((await news()).find(({ userId }) => userId === people.foix2)?.news).toBe('promoted');
@@ -240,6 +241,87 @@ describe('signing up', () => {
     const seen = await inSchool(database.db, foix(), (tx) => tx.select().from(sessionSignup));
     expect(seen).toEqual([]);
     expect((await listSchoolSessions(ctx(), as(PARIS, people.paris))).coming).toEqual([]);
+  });
+});
+
+describe('moving a session', () => {
+  const THURSDAY = { on: '2026-09-10', from: '08:00', to: '09:15' };
+  const SOON = new Date(NOW.getTime() + 60_000);
+
+  it('keeps who has signed up and tells them, and only then', async () => {
+    const id = await open({ capacity: 1 });
+    await value(join(foix(), id));
+    await value(joinSession(ctx(SOON), albi(), { id, question: '' }));
+    await forgetJobs();
+    await value(change(id, THURSDAY, SOON));
+    expect(await statuses(id)).toEqual([
+      [people.foix, 'placed'],
+      [people.albi, 'waiting'],
+    ]);
+    expect([...(await news())].map((job) => job.news)).toEqual(['moved', 'moved']);
+    const [session] = (await listSchoolSessions(ctx(), foix())).coming;
+    expect(session).toMatchObject({
+      startsAt: new Date('2026-09-10T06:00:00Z'),
+      endsAt: new Date('2026-09-10T07:15:00Z'),
+      sequence: 1,
+    });
+    // Names go when the school year of the day that it was moved to is over.
+    const rows = await database.ownerDb.select().from(sessionSignup);
+    expect(rows.map(({ sessionOn }) => sessionOn)).toEqual(['2026-09-10', '2026-09-10']);
+    const journal = await database.ownerDb.select().from(regionAudit);
+    expect(journal.at(-1)).toMatchObject({
+      event: 'session.moved',
+      detail: { topic: 'Bien démarrer', people: 2, on: '2026-09-10' },
+    });
+  });
+
+  it('disturbs nobody for a change of places alone, but for those who get one', async () => {
+    const id = await open({ capacity: 1 });
+    await value(join(foix(), id));
+    await value(joinSession(ctx(SOON), albi(), { id, question: '' }));
+    await forgetJobs();
+    await value(change(id, { capacity: '5' }, SOON));
+    expect([...(await news())]).toEqual([{ userId: people.albi, news: 'promoted' }]);
+    expect(await codeOf(change(id, {}))).toBe('session_unchanged');
+  });
+
+  it('writes over nothing: of two who change it at once, the second is told', async () => {
+    const id = await open();
+    const { session } = await value(getRegionSession(ctx(), drane(), { id }));
+    const seenAt = session.changedAt.toISOString();
+    const both = await Promise.all([
+      change(id, { ...THURSDAY, seenAt }, SOON),
+      change(id, { place: 'Salle 9', seenAt }, new Date(SOON.getTime() + 5)),
+    ]);
+    expect(both.map((done) => (done.ok ? 'done' : done.problem.code)).sort()).toEqual([
+      'done',
+      'session_changed',
+    ]);
+  });
+
+  it('goes to a school day to come, and leaves what has begun where it is', async () => {
+    const id = await open();
+    // All Saints' holidays, 11 November, a Sunday, and a day beyond the calendar.
+    for (const on of ['2026-10-20', '2026-11-11', '2026-09-13', '2030-09-03']) {
+      expect(await change(id, { on })).toMatchObject({
+        problem: { code: 'session_not_school_day', detail: { on } },
+      });
+    }
+    expect(await codeOf(change(id, { on: '2026-09-04' }))).toBe('session_past');
+    expect(await codeOf(change(id, THURSDAY, new Date('2026-09-08T10:30:00Z')))).toBe('session_begun');
+    expect(await codeOf(change(id, THURSDAY, AFTER))).toBe('session_over');
+    for (const [patch, field] of [
+      [{ to: '12:30' }, 'to'],
+      [{ place: '', link: '' }, 'place'],
+      [{ on: '' }, 'on'],
+      [{ from: 'midi' }, 'from'],
+      [{ capacity: '0' }, 'capacity'],
+      [{ seenAt: 'hier' }, 'seenAt'],
+    ] as const) {
+      expect(await change(id, patch)).toMatchObject({
+        problem: { code: 'invalid_session', detail: { field } },
+      });
+    }
   });
 });
 
@@ -272,7 +354,7 @@ describe('after a session', () => {
 });
 
 describe('calendars', () => {
-  const sendMail = (userId: string, what: 'placed' | 'waiting' | 'cancelled', sequence = 0) =>
+  const sendMail = (userId: string, what: 'placed' | 'waiting' | 'moved' | 'cancelled', sequence = 0) =>
     sendSessionMail(
       {
         db: database.db,
@@ -314,6 +396,40 @@ describe('calendars', () => {
     expect(mails[0]?.text).toContain(
       'mardi 8 septembre 2026, de 12 h 30 à 13 h 30'.replaceAll(' h ', '\u00a0h\u00a0'),
     );
+  });
+
+  it('replace the appointment by the one that it was moved to: the same UID, a higher SEQUENCE', async () => {
+    sessionOf.id = await open({ capacity: 1 });
+    await value(join(foix(), sessionOf.id));
+    await value(join(foix2(), sessionOf.id));
+    await sendMail(people.foix, 'placed');
+    const moved = { on: '2026-11-03', from: '17:00', to: '18:00', place: 'Salle 7' };
+    await value(change(sessionOf.id, moved, new Date(NOW.getTime() + 60_000)));
+    await sendMail(people.foix, 'moved', 1);
+    await sendMail(people.foix2, 'moved', 1);
+    const mails = await Promise.all(sink.mails.map(({ raw }) => simpleParser(raw)));
+    expect(mails.map(({ attachments }) => attachments.length)).toEqual([1, 1, 0]);
+    const [before, after] = mails.slice(0, 2).map((mail) => {
+      const file = mail.attachments[0]?.content.toString() ?? '';
+      const [event] = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent');
+      return {
+        uid: event?.getFirstPropertyValue('uid'),
+        sequence: event?.getFirstPropertyValue('sequence'),
+        event,
+      };
+    });
+    expect(after?.uid).toBe(before?.uid);
+    expect([before?.sequence, after?.sequence]).toEqual([0, 1]);
+    const event = new ICAL.Event(after?.event);
+    // The clock goes back in between: five o'clock stays five o'clock.
+    expect(event.startDate.toJSDate()).toEqual(new Date('2026-11-03T16:00:00Z'));
+    expect(event.location).toBe('Salle 7');
+    expect(mails[1]?.subject).toContain('Permanence déplacée');
+    expect(mails[1]?.text).toContain('mardi 3 novembre 2026');
+    expect(mails[2]?.text).toContain('Vous restez en liste d’attente');
+    expect(await listSessionEvents(ctx(), foix())).toMatchObject([
+      { uid: before?.uid, sequence: 1, time: { start: new Date('2026-11-03T16:00:00Z') } },
+    ]);
   });
 
   it('of a person hold the sessions with a place for them, cancelled ones too', async () => {

@@ -1,6 +1,5 @@
 import type { Tx } from '@/db/client';
 import { findRegion } from '@/db/queries/digest';
-import { listDirectorySchools } from '@/db/queries/region-campaigns';
 import { inRegion, type RegionScope } from '@/db/scope';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
@@ -8,8 +7,8 @@ import { instantOf } from '@/lib/domain/directory/wall-clock';
 import { listSessionDays } from '@/lib/domain/planning/help-session/session-days';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../../context';
-import { listZones, loadRegionCalendar } from '../region-ground';
-import { findFaultyField, type SessionSeries, sessionSeries } from './session-input';
+import { loadLivedCalendars } from '../region-ground';
+import { findFaultyField, findMisfit, type SessionSeries, sessionSeries } from './session-input';
 
 export type ProposedSession = { on: Day; startsAt: Date; endsAt: Date };
 export type ProposedSessions = { series: SessionSeries; timeZone: string; sessions: ProposedSession[] };
@@ -38,16 +37,13 @@ export async function loadProposal(
   const parsed = sessionSeries.safeParse(input);
   if (!parsed.success) return refuse('invalid_session', { field: findFaultyField(parsed.error) });
   const series = parsed.data;
-  if (series.to <= series.from) return refuse('invalid_session', { field: 'to' });
-  if (series.place === '' && series.link === '') return refuse('invalid_session', { field: 'place' });
+  const misfit = findMisfit(series);
+  if (misfit) return refuse('invalid_session', { field: misfit });
   const timeZone = (await findRegion(tx, regionCode))?.timeZone ?? 'Europe/Paris';
   const todayOn = dayIn(timeZone, now);
   const isPast = series.fromOn < todayOn;
   const fromOn = isPast ? todayOn : series.fromOn;
-  const lived = new Set((await listDirectorySchools(tx)).map(({ zone }) => zone));
-  const zones = listZones(regionCode).filter((zone) => lived.has(zone));
-  const calendars = [];
-  for (const zone of zones) calendars.push(await loadRegionCalendar(tx, { regionCode, zone, on: fromOn }));
+  const calendars = await loadLivedCalendars(tx, { regionCode, on: fromOn });
   const { weekdays, count } = series;
   const sessions = listSessionDays(calendars, { fromOn, weekdays, count })
     .map((on) => ({

@@ -43,7 +43,7 @@ const link = z.union([
     .pipe(z.url({ protocol: /^https$/ })),
 ]);
 
-/** What can be changed of a session later; who has signed up is told. */
+/** What one session is, whenever it is. */
 export const sessionDetails = {
   topic: line(3, SESSION_LIMITS.topic),
   forWhom: line(0, SESSION_LIMITS.forWhom),
@@ -63,6 +63,24 @@ export const sessionSeries = z.strictObject({
   to: time,
 });
 export type SessionSeries = z.output<typeof sessionSeries>;
+
+/** One session as its form has it; `seenAt`: when it had last changed for whoever changes it. */
+export const sessionChange = z.strictObject({
+  ...sessionDetails,
+  on: z.string().refine(isDay),
+  from: time,
+  to: time,
+  seenAt: z.iso.datetime().transform((text) => new Date(text)),
+});
+
+/** A session ends after it begins, and is somewhere: the field that says otherwise, or undefined. */
+export const findMisfit = ({
+  from,
+  to,
+  place,
+  link: address,
+}: Pick<SessionSeries, 'from' | 'to' | 'place' | 'link'>): 'to' | 'place' | undefined =>
+  to <= from ? 'to' : place === '' && address === '' ? 'place' : undefined;
 
 /** The first field that is not valid, for its sentence; undefined when all are. */
 export const findFaultyField = (error: z.ZodError): string => String(error.issues[0]?.path[0] ?? '');

@@ -5,7 +5,7 @@ import { enqueueInBackground } from '@/db/queries/digest-jobs';
 /** The job that writes to one member of staff about a help session that they have signed up to. */
 export const SESSION_MAIL_JOB = 'send-session-mail';
 
-export const SESSION_NEWS = ['placed', 'waiting', 'promoted', 'changed', 'cancelled'] as const;
+export const SESSION_NEWS = ['placed', 'waiting', 'promoted', 'moved', 'changed', 'cancelled'] as const;
 export type SessionNews = (typeof SESSION_NEWS)[number];
 
 export const sessionMailPayload = z.object({

@@ -1,7 +1,5 @@
-import Link from 'next/link';
 import { Badge } from '@/app/_ui/badge';
-import { Card } from '@/app/_ui/card';
-import { type Column, DataTable } from '@/app/_ui/data-table';
+import type { Column } from '@/app/_ui/data-table';
 import { daysBetween } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import { formatDayShort, formatDaysAgo } from '@/lib/messages/format';
@@ -18,14 +16,14 @@ import type { RegionSchool } from '@/lib/services/adoption/region-school';
 import { nameScenario } from '@/lib/services/adoption/region-school';
 import { FigureCell } from '../../_parts/figure-cell';
 import { ProgressText } from '../../_parts/progress-text';
+import { SchoolLink } from '../../_parts/school-link';
+import { TableOrCards } from '../../_parts/table-or-cards';
 
 function SchoolName({ school, todayOn }: { school: RegionSchool; todayOn: Day }) {
   const running = school.phases.filter((phase) => phase.startsOn <= todayOn && todayOn <= phase.endsOn);
   return (
     <>
-      <Link className="font-medium text-accent underline" href={`/region/${school.uai}`}>
-        {school.name}
-      </Link>
+      <SchoolLink school={school} />
       <span className="block text-xs text-muted">
         {[SCHOOL_KIND_SHORT[school.kind], school.city, school.uai].filter(Boolean).join(', ')}
       </span>
@@ -60,7 +58,7 @@ const ORDER_OF = {
   pupilsActivated: 'eleves',
 } as const;
 
-/** A table on a wide screen, cards on a narrow one: nothing to scroll sideways. */
+/** Schools with their published figures. */
 export function SchoolTable({
   schools,
   query,
@@ -110,47 +108,13 @@ export function SchoolTable({
     },
   ];
   return (
-    <>
-      <div className="hidden xl:block">
-        <Card flush>
-          <DataTable
-            caption={REGION_LIST.title}
-            columns={columns}
-            rowKey={(school) => school.uai}
-            rows={schools}
-            sort={{ by: query.by, order: query.order }}
-          />
-        </Card>
-      </div>
-      <ul className="grid gap-3 md:grid-cols-2 xl:hidden">
-        {schools.map((school) => (
-          <li className="rounded-lg border border-line bg-surface p-4" key={school.uai}>
-            <SchoolName school={school} todayOn={todayOn} />
-            <dl className="mt-3 grid grid-cols-2 gap-3 text-sm">
-              {FIGURES.map((name) => (
-                <div key={name}>
-                  <dt className="text-xs text-muted">{FIGURE_NAMES[name]}</dt>
-                  <dd>
-                    <FigureCell figure={school.figures[name]} newestOn={school.figuresOn} />
-                  </dd>
-                </div>
-              ))}
-              <div>
-                <dt className="text-xs text-muted">{REGION_LIST.progress}</dt>
-                <dd>
-                  <ProgressText school={school} />
-                </dd>
-              </div>
-              <div>
-                <dt className="text-xs text-muted">{REGION_LIST.lastImport}</dt>
-                <dd>
-                  <LastImport on={school.lastImportOn} todayOn={todayOn} />
-                </dd>
-              </div>
-            </dl>
-          </li>
-        ))}
-      </ul>
-    </>
+    <TableOrCards
+      caption={REGION_LIST.title}
+      columns={columns}
+      heading={['nom']}
+      rowKey={(school) => school.uai}
+      rows={schools}
+      sort={{ by: query.by, order: query.order }}
+    />
   );
 }

@@ -13,8 +13,8 @@ import { MOST_SESSIONS } from '@/lib/domain/planning/help-session/session-days';
 import { describeSlot, SESSIONS, WEEKDAY_NAMES, NEW_SESSIONS as WORDS } from '@/lib/messages/help-sessions';
 import { describeProblem } from '@/lib/messages/problems';
 import { proposeSessions } from '@/lib/services/planning/help-session/propose-sessions';
-import { SESSION_LIMITS as LIMITS } from '@/lib/services/planning/help-session/session-input';
 import { listCampaigns } from '@/lib/services/planning/region-campaign/list-campaigns';
+import { HourFields, PlaceFields, TopicFields } from '../_parts/session-fields';
 import { openSessionsAction } from '../actions';
 import { readSeries, type SeriesParam, toSeries } from './series-address';
 
@@ -49,24 +49,7 @@ export default async function NewSessionsPage({
       )}
       <form action="/region/permanences/nouvelle" className="mb-8" method="get">
         <Card className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
-          <TextField
-            className="sm:col-span-2"
-            defaultValue={search.sujet}
-            hint={WORDS.topicHint}
-            id="sujet"
-            label={WORDS.topic}
-            maxLength={LIMITS.topic}
-            required
-          />
-          <TextField
-            className="sm:col-span-2"
-            defaultValue={search.pour}
-            hint={WORDS.forWhomHint}
-            id="pour"
-            label={WORDS.forWhom}
-            maxLength={LIMITS.forWhom}
-            optional
-          />
+          <TopicFields values={search} />
           <TextField
             defaultValue={search.depuis ?? dayIn('Europe/Paris', ctx.now)}
             id="depuis"
@@ -74,8 +57,7 @@ export default async function NewSessionsPage({
             required
             type="date"
           />
-          <TextField defaultValue={search.de ?? '12:30'} id="de" label={WORDS.from} required type="time" />
-          <TextField defaultValue={search.a ?? '13:30'} id="a" label={WORDS.to} required type="time" />
+          <HourFields values={{ de: '12:30', a: '13:30', ...search }} />
           <TextField
             defaultValue={search.nombre ?? '4'}
             id="nombre"
@@ -99,34 +81,7 @@ export default async function NewSessionsPage({
               ))}
             </ChoiceGroup>
           </div>
-          <TextField
-            className="sm:col-span-2"
-            defaultValue={search.lieu}
-            hint={WORDS.placeHint}
-            id="lieu"
-            label={WORDS.place}
-            maxLength={LIMITS.place}
-            optional
-          />
-          <TextField
-            className="sm:col-span-2"
-            defaultValue={search.lien}
-            hint={WORDS.linkHint}
-            id="lien"
-            label={WORDS.link}
-            maxLength={LIMITS.link}
-            optional
-            type="url"
-          />
-          <TextField
-            defaultValue={search.places ?? '20'}
-            id="places"
-            label={WORDS.capacity}
-            max={LIMITS.capacity}
-            min={1}
-            required
-            type="number"
-          />
+          <PlaceFields values={{ places: '20', ...search }} />
           <SelectField
             className="sm:col-span-2 lg:col-span-3"
             defaultValue={search.campagne ?? ''}

@@ -1,8 +1,5 @@
-import Link from 'next/link';
 import { Badge } from '@/app/_ui/badge';
-import { Card } from '@/app/_ui/card';
-import { type Column, DataTable } from '@/app/_ui/data-table';
-import { FigureCell } from '@/app/(region)/region/_parts/figure-cell';
+import type { Column } from '@/app/_ui/data-table';
 import type { Day } from '@/lib/domain/directory/types';
 import type {
   FollowedSchool,
@@ -13,6 +10,9 @@ import { formatDayShort, formatDaysAgo } from '@/lib/messages/format';
 import { describePhase, FOLLOW_PAGE as WORDS } from '@/lib/messages/region-campaign-pages';
 import { describeBreak } from '@/lib/messages/region-campaigns';
 import { REGION } from '@/lib/messages/region-pages';
+import { FigureCell } from '../../../../_parts/figure-cell';
+import { SchoolLink } from '../../../../_parts/school-link';
+import { TableOrCards } from '../../../../_parts/table-or-cards';
 import { sortBy, toFollowAddress } from '../follow-address';
 import { AnswerBadge } from './answer-badge';
 
@@ -20,9 +20,7 @@ type Props = { path: string; query: FollowQuery; schools: FollowedSchool[]; toda
 
 const Name = ({ school }: { school: FollowedSchool }) => (
   <>
-    <Link className="font-medium text-accent underline" href={`/region/${school.uai}`}>
-      {school.name}
-    </Link>
+    <SchoolLink school={school} />
     <span className="block text-xs text-muted">{[school.city, school.uai].filter(Boolean).join(', ')}</span>
   </>
 );
@@ -87,7 +85,7 @@ const LastImport = ({ on, todayOn }: { on: Day | null; todayOn: Day }) =>
     <span className="text-muted">{REGION.noImport}</span>
   );
 
-/** A table on a wide screen, cards on a narrow one: nothing to scroll sideways. */
+/** The schools of a campaign: what each has answered, and how far it is. */
 export function FollowTable({ path, query, schools, todayOn }: Props) {
   const sortHref = (by: FollowOrder) => `${path}${toFollowAddress(sortBy(query, by))}`;
   const head = WORDS.columns;
@@ -128,53 +126,13 @@ export function FollowTable({ path, query, schools, todayOn }: Props) {
     },
   ];
   return (
-    <>
-      <div className="hidden xl:block">
-        <Card flush>
-          <DataTable
-            caption={WORDS.table}
-            columns={columns}
-            rowKey={(school) => school.uai}
-            rows={schools}
-            sort={{ by: query.by, order: query.order }}
-          />
-        </Card>
-      </div>
-      <ul className="grid gap-3 md:grid-cols-2 xl:hidden">
-        {schools.map((school) => (
-          <li className="space-y-2 rounded-lg border border-line bg-surface p-4 text-sm" key={school.uai}>
-            <div>
-              <Name school={school} />
-            </div>
-            <div>
-              <Answer school={school} />
-            </div>
-            <div>
-              <Plan school={school} />
-            </div>
-            <dl className="grid grid-cols-3 gap-3">
-              <div>
-                <dt className="text-xs text-muted">{head.late}</dt>
-                <dd>
-                  <Late school={school} />
-                </dd>
-              </div>
-              <div>
-                <dt className="text-xs text-muted">{head.coverage}</dt>
-                <dd>
-                  <Coverage school={school} />
-                </dd>
-              </div>
-              <div>
-                <dt className="text-xs text-muted">{head.import}</dt>
-                <dd>
-                  <LastImport on={school.lastImportOn} todayOn={todayOn} />
-                </dd>
-              </div>
-            </dl>
-          </li>
-        ))}
-      </ul>
-    </>
+    <TableOrCards
+      caption={WORDS.table}
+      columns={columns}
+      heading={['nom', 'reponse', 'plan']}
+      rowKey={(school) => school.uai}
+      rows={schools}
+      sort={{ by: query.by, order: query.order }}
+    />
   );
 }
