@@ -80,7 +80,6 @@ async function askForRun(uai: string) {
     choice: { by: 'everybody' },
     include: 'not_covered',
     options: {
-      files: 'per_class',
       bothSides: false,
       coverPage: true,
       tickingSheet: true,

@@ -39,13 +39,30 @@ export const refuseDownload = (problem: Problem<ProblemCode>): Response =>
   sayPlainly(describeProblem(problem), STATUS[problem.code] ?? 409);
 
 export const CSV = 'text/csv; charset=utf-8';
+const asFile = (mediaType: string, fileName: string): ResponseInit => ({
+  headers: {
+    'content-type': mediaType,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    'cache-control': 'no-store',
+  },
+});
 
 /** A file to keep, under its own name. */
 export const sendFile = (body: string | Uint8Array, mediaType: string, fileName: string): Response =>
-  new Response(typeof body === 'string' ? body : new Uint8Array(body), {
-    headers: {
-      'content-type': mediaType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-      'cache-control': 'no-store',
+  new Response(typeof body === 'string' ? body : new Uint8Array(body), asFile(mediaType, fileName));
+
+/** The same, written while it is sent. */
+export function sendStream(body: AsyncIterable<Uint8Array>, mediaType: string, fileName: string): Response {
+  const bytes = body[Symbol.asyncIterator]();
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next = await bytes.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
+    },
+    async cancel() {
+      await bytes.return?.();
     },
   });
+  return new Response(stream, asFile(mediaType, fileName));
+}

@@ -66,7 +66,6 @@ export const printPart = pgTable(
     schoolUai: schoolUai(),
     jobId: uuid('job_id').notNull(),
     position: integer('position').notNull(),
-    /** '' for what is not of one class. */
     classCode: text('class_code').notNull(),
     fileName: text('file_name').notNull(),
     count: integer('count').notNull(),

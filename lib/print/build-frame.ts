@@ -5,8 +5,9 @@ import { type ColourId, DEFAULT_COLOUR, getPalette } from '@/lib/domain/material
 import type { PieceContext, PieceDraft } from '@/lib/domain/materials/library/draft';
 import type { FieldValues, Logo, Step } from '@/lib/domain/materials/library/fields';
 import { LANGUAGE_FACTS, type Language } from '@/lib/domain/materials/library/languages';
-import { colonIn, formatDayIn } from '@/lib/messages/materials/format-local';
+import { colonIn, formatDayIn, inFrench } from '@/lib/messages/materials/format-local';
 import { FAMILY_TEXTS, fillIn, getPupilTexts } from '@/lib/messages/materials/propose-fields';
+import { typesetTyped } from '@/lib/messages/typeset';
 import type { Frame, HelpBlock, RunSentence } from './frame';
 import { printableName, printableText, standsWhole } from './printable-text';
 import { asSentence, oneSentenceALine } from './sentences';
@@ -76,7 +77,8 @@ export function makeSay(language: Language, values: FieldValues, { school }: Pie
     ent: name === '' || name === 'ENT' ? ent.plain : fillIn(ent.named, { name }),
     ...(values.date && { date: formatDayIn(language, values.date) }),
   };
-  const sentence = (text: string | undefined) => asSentence(fillIn(text ?? '', words), direction);
+  const sentence = (text = '') =>
+    asSentence(fillIn(inFrench(language) ? typesetTyped(text) : text, words), direction);
   const paragraph = (text: string | undefined) =>
     sentence(language === 'fr-falc' ? oneSentenceALine(text ?? '') : text);
   return {
@@ -92,7 +94,7 @@ export const joinContact = (phone: string, email: string): string =>
 
 /** "L’établissement : 05 61…, secretariat@…": broken between its parts, not inside one that any line has room for. */
 function contactLine(language: Language, who: string, ways: string): RunSentence[] {
-  const parts = printableText(ways)
+  const parts = printableText(inFrench(language) ? typesetTyped(ways) : ways)
     .split(' · ')
     .filter((part) => part !== '');
   if (parts.length === 0) return [];

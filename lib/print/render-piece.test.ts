@@ -299,6 +299,8 @@ describe('a logo', () => {
       'mot-carnet',
       'lettre-relance',
       'fiche-eleve',
+      'page-de-garde',
+      'feuille-emargement',
     ] as const) {
       const { tags } = await read(id, { typed: { logo } });
       expect(tags[0]?.alternatives).toContain('Logo de l’académie');

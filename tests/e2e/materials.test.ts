@@ -320,7 +320,7 @@ describe('a print run', () => {
   it('is printed while its page tells how far it is, and is fetched as a PDF', async () => {
     await page.getByRole('button', { name: /^Imprimer/ }).click();
     await expectFlash('run_requested');
-    await page.getByRole('link', { name: RUN_PAGE.all }).waitFor({ timeout: 60_000 });
+    await page.getByRole('link', { name: RUN_PAGE.one }).waitFor({ timeout: 60_000 });
     await expectAccessible(page);
     const letters = page.locator('a[href*="?fichier="]').nth(1);
     const file = await page.request.get((await letters.getAttribute('href')) ?? '');
@@ -328,6 +328,12 @@ describe('a print run', () => {
     const { pages, marked } = await readPdf(await file.body());
     expect(marked).toBe(true);
     expect(pages.join(' ')).toContain(pupil);
+    const whole = await page.request.get(
+      (await letters.getAttribute('href'))?.replace(/=\d+$/, '=tout') ?? '',
+    );
+    const pile = await readPdf(await whole.body());
+    // With the cover page before, and the ticking sheet after.
+    expect(pile.pages).toEqual([expect.any(String), ...pages, expect.any(String)]);
   });
 
   it('is noted as handed out, which the family’s own page tells', async () => {

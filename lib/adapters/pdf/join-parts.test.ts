@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { checkWithQpdf, hasQpdf } from '@/lib/print/testing/check-with-qpdf';
 import { readPdf } from '@/lib/print/testing/read-pdf';
@@ -44,9 +45,9 @@ async function make(piece: keyof typeof PIECES, names: string[], rest: object = 
   if (!result.ok) throw new Error(result.problem.code);
   return result.value;
 }
-async function join(parts: Uint8Array[]): Promise<Uint8Array> {
+async function join(parts: Uint8Array[], options: Parameters<typeof joinParts>[1] = {}): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of joinParts(parts)) chunks.push(chunk);
+  for await (const chunk of joinParts(parts, options)) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
@@ -90,6 +91,25 @@ describe('PDFs joined into one', () => {
     const [apart, whole] = [await Promise.all(parts.map(readPdf)), await readPdf(await join(parts))];
     expect(whole.readings).toEqual(apart.flatMap((part) => part.readings));
     expect(whole.tags[1]?.roles.filter((role) => role === 'TH')).toHaveLength(2);
+  });
+
+  it('begin on a sheet each for a printer of both sides, on an empty back of the same size', async () => {
+    const parts = [
+      await make('pages', ['A']),
+      await make('pages', ['B', 'C']),
+      await make('pages', ['D']),
+      await make('pages', ['E']),
+    ];
+    const whole = await join(parts, { onSheets: true });
+    const { pages, outline, outlinePages, unreachable } = await readPdf(whole);
+    expect(pages.map((page) => page !== '')).toEqual([true, false, true, true, true, false, true]);
+    expect(outline).toEqual(['A', 'B', 'C', 'D', 'E']);
+    expect(outlinePages).toEqual([1, 3, 4, 5, 7]);
+    expect(unreachable.flat()).toEqual([]);
+    const document = await getDocumentProxy(Uint8Array.from(whole));
+    const sizes = await Promise.all(pages.map(async (_, at) => (await document.getPage(at + 1)).view));
+    expect(new Set(sizes.map((size) => size.join())).size).toBe(1);
+    if (hasQpdf) expect(checkWithQpdf(whole)).toBe('');
   });
 
   it('are the same bytes each time, and hold no page twice', async () => {

@@ -8,13 +8,15 @@ import { PackedWriter } from './write-packed.mjs';
  * memory of one part. Pages, outline and tags stay what they were: each part's tags become a Part of one Document,
  * its entries of the parent tree move up behind those before, its outline follows on. A part in another language
  * than the first says so on its tag; title and metadata are the first part's. The same bytes for the same parts.
+ * `onSheets`: for a printer that prints on both sides, each part begins on a sheet of its own.
  *
  * Throws on parts with page labels or named places, which no piece that is joined has.
  */
 export async function* joinParts(
   parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  { onSheets = false }: { onSheets?: boolean } = {},
 ): AsyncGenerator<Uint8Array> {
-  const join = new Join();
+  const join = new Join(onSheets);
   for await (const part of parts) yield join.add(readPart(part));
   yield join.finish();
 }
@@ -23,6 +25,7 @@ const references = (ids: readonly number[]) => ids.map((id) => `${id} 0 R`).join
 const withEntry = (dict: string, entry: string) => `${dict.slice(0, -2)}${entry} >>`;
 
 class Join {
+  readonly #onSheets: boolean;
   readonly #writer = new PackedWriter();
   readonly #ids = {
     catalog: this.#writer.nextId(),
@@ -46,12 +49,18 @@ class Join {
   /** The last entry of the outline so far: it is written when the one after it is known. */
   #waiting: { id: number; text: string } | undefined;
 
+  constructor(onSheets: boolean) {
+    this.#onSheets = onSheets;
+  }
+
   add(part: Part): Uint8Array {
     const { catalog, info, metadata, roleMap } = part;
     this.#first ??= { catalog, info, metadata, roleMap };
     if (roleMap !== this.#first.roleMap) throw new Error('parts map their roles differently');
     this.#parts += 1;
     this.#hash.update(part.fileId, 'latin1');
+
+    if (this.#onSheets && this.#pages % 2 === 1) this.#addBlank(part);
 
     // The roots of the part are those of the whole; everything else gets the next numbers.
     const newIds = new Map([[part.structureId, this.#ids.document]]);
@@ -101,6 +110,19 @@ class Join {
       return withEntry(text, `/Prev ${before.id} 0 R`);
     }
     return text;
+  }
+
+  /** The empty back of a sheet, of the size of the page that comes after it. */
+  #addBlank({ objects }: Part) {
+    const page = objects.find(({ text }) => /\/Type\s*\/Page\b/.test(text));
+    const id = this.#writer.nextId();
+    const size = `/MediaBox ${findValue(page?.text ?? '', '/MediaBox')}`;
+    this.#writer.addObject(
+      id,
+      `<< /Type /Page /Parent ${this.#ids.pages} 0 R ${size} /Resources << >> /Tabs /S >>`,
+    );
+    this.#pageNodes.push(id);
+    this.#pages += 1;
   }
 
   /** A leaf of a number or name tree: one a part, in order. */

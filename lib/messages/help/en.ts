@@ -2,7 +2,7 @@ import type { HelpTexts } from './texts';
 
 export const enHelp: HelpTexts = {
   title: 'Activate and use your EduConnect account',
-  lead: 'To enter the {ent}, you use EduConnect, the account of the French ministry of education. Activating it takes about five minutes.',
+  lead: 'To enter the {ent}, you use EduConnect, the account of the French Ministry of Education. Activating it takes about five minutes.',
   open: 'Open {host}',
   contents: 'On this page',
   languages: 'Language of this page',
@@ -12,9 +12,9 @@ export const enHelp: HelpTexts = {
   meetings: 'Come and get help at the school',
   switchOver: {
     before:
-      'On {date}, the old login will stop opening {ent}. Activate your EduConnect account before that day.',
+      'On {date}, the old login will stop opening the {ent}. Activate your EduConnect account before that day.',
     after:
-      'Since {date}, only EduConnect opens {ent}: the old login is refused. No active account yet? Follow the steps below, five minutes are enough.',
+      'Since {date}, only EduConnect opens the {ent}: the old login is refused. No active account yet? Follow the steps below, five minutes are enough.',
     desk: 'Help at the school and by phone',
   },
   steps: {

@@ -11,9 +11,9 @@ export const esHelp: HelpTexts = {
   meetings: 'Le ayudamos en el centro',
   switchOver: {
     before:
-      'El {date}, el antiguo identificador dejará de abrir {ent}. Active su cuenta EduConnect antes de ese día.',
+      'El {date}, el antiguo identificador dejará de abrir el {ent}. Active su cuenta EduConnect antes de ese día.',
     after:
-      'Desde el {date}, solo EduConnect abre {ent}: el antiguo identificador se rechaza. ¿Aún no tiene una cuenta activada? Siga los pasos siguientes, bastan cinco minutos.',
+      'Desde el {date}, solo EduConnect abre el {ent}: el antiguo identificador se rechaza. ¿Aún no tiene una cuenta activada? Siga los pasos siguientes, bastan cinco minutos.',
     desk: 'Ayuda en el centro y por teléfono',
   },
   steps: {

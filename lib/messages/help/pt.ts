@@ -11,16 +11,16 @@ export const ptHelp: HelpTexts = {
   meetings: 'Ajudamo-lo na escola',
   switchOver: {
     before:
-      'Em {date}, o antigo identificador deixará de abrir {ent}. Ative a sua conta EduConnect antes desse dia.',
+      'No dia {date}, o antigo identificador deixará de abrir o {ent}. Ative a sua conta EduConnect antes desse dia.',
     after:
-      'Desde {date}, só o EduConnect abre {ent}: o antigo identificador é recusado. Ainda não tem uma conta ativada? Siga os passos abaixo, bastam cinco minutos.',
+      'Desde {date}, só o EduConnect abre o {ent}: o antigo identificador é recusado. Ainda não tem uma conta ativada? Siga os passos abaixo, bastam cinco minutos.',
     desk: 'Ajuda na escola e por telefone',
   },
   steps: {
     heading: 'Os quatro passos',
     bodies: [
       [
-        'Escreva o próprio endereço no navegador de um computador, de um tablet ou de um telemóvel, ou use a ligação desta página. Escolha **«Responsable d’élève»** (encarregado de educação).',
+        'Escreva diretamente o endereço no navegador de um computador, de um tablet ou de um telemóvel, ou use a ligação desta página. Escolha **«Responsable d’élève»** (encarregado de educação).',
       ],
       [
         '**«S’identifier avec FranceConnect»** é o mais simples. Ou **«Je n’ai pas de compte»** (não tenho conta), para receber um código por SMS.',

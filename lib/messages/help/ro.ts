@@ -14,7 +14,7 @@ export const roHelp: HelpTexts = {
     before:
       'Pe {date}, vechiul identificator nu va mai deschide {ent}. Activați-vă contul EduConnect înainte de această zi.',
     after:
-      'Din {date}, numai EduConnect deschide {ent}: vechiul identificator este refuzat. Nu aveți încă un cont activat? Urmați pașii de mai jos, cinci minute sunt de ajuns.',
+      'Începând cu {date}, numai EduConnect deschide {ent}: vechiul identificator este refuzat. Nu aveți încă un cont activat? Urmați pașii de mai jos, cinci minute sunt de ajuns.',
     desk: 'Ajutor la școală și prin telefon',
   },
   steps: {
@@ -151,7 +151,7 @@ export const roHelp: HelpTexts = {
       ],
       'mauvais-rattachement': [
         'Un copil afișat nu este al meu: ce fac?',
-        'Bifați „Je ne suis pas le représentant légal de cet élève” la activare, dacă ecranul o propune, și anunțați școala. Numai serviciul informatic al autorității școlare poate corecta: școala transmite cererea.',
+        'Bifați „Je ne suis pas le représentant légal de cet élève” la activare, dacă ecranul propune acest lucru, și anunțați școala. Numai serviciul informatic al autorității școlare poate corecta: școala transmite cererea.',
       ],
       'nouveau-numero': [
         'Am alt număr de mobil sau alt e-mail',

@@ -2,7 +2,7 @@ import type { HelpTexts } from './texts';
 
 export const trHelp: HelpTexts = {
   title: 'EduConnect hesabınızı etkinleştirin ve kullanın',
-  lead: '{ent} alanına girmek için Fransız Eğitim Bakanlığının hesabı olan EduConnect kullanılır. Etkinleştirme yaklaşık beş dakika sürer.',
+  lead: '{ent} platformuna girmek için Fransa Millî Eğitim Bakanlığının hesabı olan EduConnect kullanılır. Etkinleştirme yaklaşık beş dakika sürer.',
   open: '{host} adresini aç',
   contents: 'Bu sayfada',
   languages: 'Bu sayfanın dili',
@@ -11,9 +11,9 @@ export const trHelp: HelpTexts = {
   meetings: 'Okulda size yardım ediyoruz',
   switchOver: {
     before:
-      '{date} günü eski kullanıcı adı artık {ent} girişini açmayacak. EduConnect hesabınızı o günden önce etkinleştirin.',
+      '{date} tarihinden itibaren eski kullanıcı adı {ent} platformunu açmayacak. EduConnect hesabınızı o günden önce etkinleştirin.',
     after:
-      '{date} gününden beri {ent} yalnızca EduConnect ile açılıyor: eski kullanıcı adı kabul edilmiyor. Hesabınız hâlâ etkin değil mi? Aşağıdaki adımları izleyin, beş dakika yeter.',
+      '{date} tarihinden beri {ent} platformu yalnızca EduConnect ile açılıyor: eski kullanıcı adı kabul edilmiyor. Hesabınız hâlâ etkin değil mi? Aşağıdaki adımları izleyin, beş dakika yeter.',
     desk: 'Okulda ve telefonla yardım',
   },
   steps: {

@@ -5,7 +5,7 @@ import { formatDay, formatDayPlain } from '../format';
 /** Western digits in every language: they are those of the French page that the reader will compare with. */
 const intlTag = (language: Language) => `${language === 'en' ? 'en-GB' : language}-u-nu-latn`;
 
-const inFrench = (language: Language) => language === 'fr' || language === 'fr-falc';
+export const inFrench = (language: Language) => language === 'fr' || language === 'fr-falc';
 
 function formatWith(language: Language, day: Day, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(intlTag(language), { ...options, timeZone: 'UTC' }).format(

@@ -65,11 +65,11 @@ export const PIECE_NAMES: Record<PieceId, { name: string; purpose: string }> = {
   },
   'page-de-garde': {
     name: fr`Page de garde d'une classe`,
-    purpose: fr`Sur la pile, pour qui la distribue.`,
+    purpose: fr`Sur la pile, pour qui la distribue. Si vous l'adaptez, vos tirages prennent la vôtre.`,
   },
   'feuille-emargement': {
     name: 'Feuille d’émargement',
-    purpose: fr`Une case à cocher par élève, à chaque remise.`,
+    purpose: fr`Une case à cocher par élève, à chaque remise. Si vous l'adaptez, vos tirages prennent la vôtre.`,
   },
 };
 

@@ -82,7 +82,6 @@ export async function printLetters(
       choice: chooseBy(classCode, pupilIds),
       include,
       options: {
-        files: 'one',
         bothSides: false,
         coverPage: false,
         tickingSheet: false,

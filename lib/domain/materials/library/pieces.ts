@@ -176,7 +176,8 @@ const DRAFTS: Record<PieceId, Draft> = {
     kind: 'flyer',
     merge: 'none',
     sizes: [sheet('a5', 148, 210)],
-    fields: flyerFields,
+    // Pupils ask people of the school, not the national assistance.
+    fields: flyerFields.filter((field) => field.id !== 'nationalContact'),
   }),
   'affiche-hall': poster([title(60), lead(260), steps(190), extra(200), ...contacts.slice(0, 2), ...look]),
   'affiche-reunion': poster(meetingFields),

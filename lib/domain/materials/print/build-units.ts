@@ -1,10 +1,9 @@
 import type { ClassPile } from '../library/draft';
-import type { PrintOptions } from './options';
 
-/** Letters of one file: memory stays flat, and a run that is cut off loses as much at most. */
-export const MAX_PER_FILE = 200;
+/** Documents of one part: memory stays flat, and a run that is cut off loses as much at most. */
+export const MAX_PER_PART = 200;
 
-/** What is made in one go: its documents, with a cover page and a ticking sheet for each class of them. */
+/** What is made in one go: documents of a class, with its cover page and its ticking sheet. */
 export type PrintUnit<Doc> = { classCode: string; docs: Doc[] };
 
 const chunk = <T>(all: readonly T[], size: number): T[][] =>
@@ -17,29 +16,14 @@ function groupByClass<Doc extends { classCode: string }>(docs: readonly Doc[]): 
   return [...groups.values()];
 }
 
-/**
- * The units of a run, in the order of its documents: a class is one, a class of more than `max` several. In one file
- * whole classes lie together up to `max`, and a unit is of no class when it holds several.
- */
-export function buildUnits<Doc extends { classCode: string }>(
+/** The units of a run, in the order of its documents: a class is one, a class of more than `max` several. */
+export const buildUnits = <Doc extends { classCode: string }>(
   docs: readonly Doc[],
-  files: PrintOptions['files'],
-  max = MAX_PER_FILE,
-): PrintUnit<Doc>[] {
-  const piles = groupByClass(docs).flatMap((group) => chunk(group, max));
-  if (files === 'per_class')
-    return piles.map((pile) => ({ classCode: pile[0]?.classCode ?? '', docs: pile }));
-  const bundles: Doc[][] = [];
-  for (const pile of piles) {
-    const last = bundles.at(-1);
-    if (last && last.length + pile.length <= max) last.push(...pile);
-    else bundles.push([...pile]);
-  }
-  return bundles.map((all) => ({
-    classCode: groupByClass(all).length === 1 ? (all[0]?.classCode ?? '') : '',
-    docs: all,
-  }));
-}
+  max = MAX_PER_PART,
+): PrintUnit<Doc>[] =>
+  groupByClass(docs)
+    .flatMap((group) => chunk(group, max))
+    .map((pile) => ({ classCode: pile[0]?.classCode ?? '', docs: pile }));
 
 /** Whoever hands out ticks a line for each name of a class; several documents for one name are one line. */
 export function buildPiles(

@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import type { Language } from '../library/languages';
 
-/** `per_class`: a file for each class; `one`: all classes one behind the other. */
-export const FILE_CHOICES = ['per_class', 'one'] as const;
-
 /** How a run is printed. */
 export const printOptionsSchema = z.object({
-  files: z.enum(FILE_CHOICES),
   /** Each letter begins on a sheet of its own, for a printer that prints on both sides. */
   bothSides: z.boolean(),
   coverPage: z.boolean(),

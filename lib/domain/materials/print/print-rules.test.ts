@@ -14,28 +14,20 @@ describe('the files of a run', () => {
     units.map((one) => [one.classCode, one.docs.length]);
 
   it('are one for each class, several for one that is larger than a file', () => {
-    expect(shape(buildUnits(docs('6A', '6A', '6A', '6B'), 'per_class', 2))).toEqual([
+    expect(shape(buildUnits(docs('6A', '6A', '6A', '6B'), 2))).toEqual([
       ['6A', 2],
       ['6A', 1],
       ['6B', 1],
     ]);
   });
 
-  it('are filled with whole classes when all shall lie in one', () => {
-    expect(shape(buildUnits(docs('6A', '6B', '6B', '5A', '5B'), 'one', 3))).toEqual([
-      ['', 3],
-      ['', 2],
-    ]);
-    expect(shape(buildUnits(docs('6A', '6A'), 'one', 3))).toEqual([['6A', 2]]);
-    expect(buildUnits([], 'one')).toEqual([]);
-  });
-
   it('hold every document once, none more than it may, in the order of the pile inside a class', () => {
     const anyDocs = fc.array(fc.constantFrom('6A', '6B', '5A'), { maxLength: 40 });
     fc.assert(
-      fc.property(anyDocs, fc.constantFrom('one' as const, 'per_class' as const), (classes, files) => {
-        const units = buildUnits(docs(...classes), files, 5);
+      fc.property(anyDocs, (classes) => {
+        const units = buildUnits(docs(...classes), 5);
         expect(units.every((one) => one.docs.length > 0 && one.docs.length <= 5)).toBe(true);
+        for (const unit of units) expect(new Set(unit.docs.map((one) => one.classCode)).size).toBe(1);
         const all = units.flatMap((one) => one.docs);
         expect(all.map((one) => one.at).sort((a, b) => a - b)).toEqual(classes.map((_, at) => at));
         for (const code of new Set(classes)) {

@@ -33,7 +33,6 @@ export async function requestAnnouncementLetters(
     // Somebody of a covered family is locked out all the same.
     include: 'all',
     options: {
-      files: 'per_class',
       bothSides: false,
       coverPage: true,
       tickingSheet: true,

@@ -1,3 +1,4 @@
+import type { Tx } from '@/db/client';
 import { ensureFacts, holdFactsVersion } from '@/db/queries/facts-lock';
 import {
   changePrintJob,
@@ -7,9 +8,10 @@ import {
   type PrintJob,
   type PrintPart,
 } from '@/db/queries/print';
+import { listOwnPieces } from '@/db/queries/print-pieces';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { dayIn } from '@/lib/domain/directory/day';
-import { typedIn } from '@/lib/domain/materials/library/piece-settings';
+import { BASE_LANGUAGE, typedIn } from '@/lib/domain/materials/library/piece-settings';
 import { schoolTypeOf } from '@/lib/domain/materials/library/school-type';
 import { buildUnits, type PrintUnit } from '@/lib/domain/materials/print/build-units';
 import { validUntil } from '@/lib/domain/materials/print/code-validity';
@@ -27,7 +29,7 @@ import {
 } from './decide-documents';
 import { loadPrintGround, type PrintGround } from './load-print-ground';
 import type { PrintRunContext } from './print-run';
-import type { UnitSetting } from './render-unit';
+import { LISTS, type RunSetting } from './render-unit';
 
 /** A run as it stands, and what is to be made of it, decided on the facts of one version. */
 export type Pass = {
@@ -38,7 +40,7 @@ export type Pass = {
   decided: Decided;
   /** A pupil of each family, or each pupil, that has a document or gets one. */
   reached: ReadonlySet<string>;
-  setting: UnitSetting;
+  setting: RunSetting;
 };
 
 /** What is there and what is to be made, as of now; undefined when nothing is to be made any more. */
@@ -56,7 +58,7 @@ export async function beginPass(
     const on = dayIn(school.timeZone, ctx.clock());
     const ground = await loadPrintGround(tx, on, job.selection.within);
     const secret = await findPrintSecret(tx, jobId);
-    const setting: UnitSetting = {
+    const setting: RunSetting = {
       draft: {
         pieceId: job.pieceId,
         ...job.settings,
@@ -70,6 +72,7 @@ export async function beginPass(
       }),
       typed: job.settings.typed,
       options: job.options,
+      lists: await findOwnLists(tx),
     };
     const decide = (): Decided => {
       const { selection } = job;
@@ -102,6 +105,17 @@ export async function beginPass(
   });
 }
 
+/** What the school has typed for the lists of a class; of several of a kind the first of its gallery. */
+async function findOwnLists(tx: Tx): Promise<RunSetting['lists']> {
+  const own = await listOwnPieces(tx);
+  return Object.fromEntries(
+    LISTS.flatMap((pieceId) => {
+      const list = own.find((piece) => piece.pieceId === pieceId);
+      return list ? [[pieceId, typedIn(list.settings, BASE_LANGUAGE)]] : [];
+    }),
+  );
+}
+
 /** Of whom it was seen to be for: those who get a document now, and those who have got one. */
 function listReached(ground: PrintGround, decided: Decided, parts: readonly PrintPart[]): Set<string> {
   const through = new Set(parts.flatMap((part) => part.holderIds));
@@ -120,12 +134,8 @@ function openCodes(sealed: string, schoolUai: string, jobId: string, secretKey: 
 }
 
 /** Nobody is met twice: those of a part that is there, made or failed, are through. */
-export function listRemaining({
-  parts,
-  decided,
-  job,
-}: Pick<Pass, 'parts' | 'decided' | 'job'>): PrintUnit<RunDocument>[] {
+export function listRemaining({ parts, decided }: Pick<Pass, 'parts' | 'decided'>): PrintUnit<RunDocument>[] {
   const through = new Set(parts.flatMap((part) => part.holderIds));
   const docs = decided.documents.filter((doc) => !doc.holderIds.some((id) => through.has(id)));
-  return buildUnits(docs, job.options.files);
+  return buildUnits(docs);
 }

@@ -1,13 +1,18 @@
 import { recordAudit } from '@/db/queries/audit';
-import { findSealedPart, listPrintParts } from '@/db/queries/print';
+import { findSealedPart, type ListedPrintJob, listPrintParts } from '@/db/queries/print';
 import { inSchool, type SchoolScope } from '@/db/scope';
+import { joinParts } from '@/lib/adapters/pdf/join-parts';
+import { dayIn } from '@/lib/domain/directory/day';
 import { getPrintMerge } from '@/lib/domain/materials/print/print-rights';
 import { ok, type Result, refuse } from '@/lib/domain/result';
+import { nameFile } from '@/lib/messages/print-runs';
 import type { ServiceContext } from '../../context';
+import { getSchool } from '../../directory/get-school';
 import { unseal } from '../seal';
 import { findRun } from './find-run';
 
 export type FetchedFile = { fileName: string; pdf: Uint8Array };
+export type OpenedFiles = { files: AsyncIterable<FetchedFile>; job: ListedPrintJob };
 export type FetchProblem = 'unknown_run' | 'files_cleared';
 type Context = Pick<ServiceContext, 'db' | 'now' | 'secretKey'>;
 
@@ -33,14 +38,14 @@ export async function fetchFile(
 }
 
 /**
- * All files of a run, one after the other: never more than one of them in memory. That codes were fetched is noted in
- * the journal. Refusals: as above.
+ * All files of a run, one after the other: never more than one of them in memory. Throws when one is cleared meanwhile,
+ * so that nobody takes a part of a pile for the whole. Refusals: as above.
  */
 export async function openFiles(
   ctx: Context,
   scope: SchoolScope,
   { jobId }: { jobId: string },
-): Promise<Result<{ files: AsyncIterable<FetchedFile>; pieceId: string }, FetchProblem>> {
+): Promise<Result<OpenedFiles, FetchProblem>> {
   const listed = await inSchool(ctx.db, scope, async (tx) => {
     const job = await findRun(tx, scope, jobId);
     return job && { job, parts: (await listPrintParts(tx, jobId)).filter((part) => part.kept) };
@@ -51,10 +56,35 @@ export async function openFiles(
   async function* files(): AsyncGenerator<FetchedFile> {
     for (const { position } of parts) {
       const file = await fetchFile(ctx, scope, { jobId, position });
-      if (file.ok) yield file.value;
+      if (!file.ok)
+        throw new Error(`a file of a print run is gone while it is fetched: ${file.problem.code}`);
+      yield file.value;
     }
   }
-  return ok({ files: files(), pieceId: job.pieceId });
+  return ok({ files: files(), job });
+}
+
+/**
+ * The whole run as one PDF, as bytes to send one after the other: class after class, each with its cover page, its
+ * documents and its ticking sheet, on sheets of their own where the run is for both sides. Refusals: as above.
+ */
+export async function openPile(
+  ctx: Context,
+  scope: SchoolScope,
+  asked: { jobId: string },
+): Promise<Result<{ bytes: AsyncIterable<Uint8Array>; fileName: string }, FetchProblem>> {
+  const opened = await openFiles(ctx, scope, asked);
+  if (!opened.ok) return opened;
+  const { files, job } = opened.value;
+  const { timeZone } = await getSchool(ctx, scope);
+  async function* pdfs() {
+    for await (const { pdf } of files) yield pdf;
+  }
+  const printedOn = dayIn(timeZone, job.finishedAt ?? job.requestedAt);
+  return ok({
+    bytes: joinParts(pdfs(), { onSheets: job.options.bothSides }),
+    fileName: nameFile(job.pieceId, '', printedOn),
+  });
 }
 
 /** Notes in the journal that sheets with codes were fetched; of letters their printing stands there already. */

@@ -25,7 +25,6 @@ export async function findWithoutOwnLanguage(
     choice: classCode ? { by: 'classes', classCodes: [classCode] } : { by: 'everybody' },
     include: 'not_covered',
     options: {
-      files: 'one',
       bothSides: false,
       coverPage: false,
       tickingSheet: false,

@@ -58,7 +58,6 @@ export async function listRuns(
 }
 
 export type RunClass = {
-  /** '' for a file of several classes. */
   classCode: string;
   files: PrintPart[];
   documents: number;

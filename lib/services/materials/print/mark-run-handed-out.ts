@@ -17,7 +17,7 @@ export const handedOutActId = (jobId: string, classCode: string): string =>
 
 type Context = Pick<ServiceContext, 'db' | 'now'>;
 
-/** The parts with names on them, by class ('' when several lie in one file). */
+/** The parts with names on them, by class. */
 export function groupByClass(parts: readonly PrintPart[]): Map<string, PrintPart[]> {
   const groups = new Map<string, PrintPart[]>();
   for (const part of parts) {

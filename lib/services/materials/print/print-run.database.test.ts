@@ -7,9 +7,12 @@ import { activate } from '../../campaign/testing/plant-school';
 import { OPTIONS, openPrint, type PrintHarness } from '../../tracking/testing/open-print';
 import { undoContact } from '../../tracking/undo-contact';
 import { approveLanguage } from '../approve-language';
+import { archivePiece } from '../archive-piece';
+import { createPiece } from '../create-piece';
+import { savePiece } from '../save-piece';
 import { cancelRun } from './cancel-run';
 import { clearRun, expireRun } from './clear-run';
-import { fetchFile } from './fetch-files';
+import { fetchFile, openPile } from './fetch-files';
 import { findWithoutOwnLanguage } from './find-without-own-language';
 import { listRuns } from './list-runs';
 import { markRunHandedOut, undoRunHandedOut } from './mark-run-handed-out';
@@ -30,6 +33,14 @@ const read = async (jobId: string, position = 0) => {
   const file = await fetchFile(h.ctx(), h.users.principal, { jobId, position });
   if (!file.ok) throw new Error(file.problem.code);
   return readPdf(file.value.pdf);
+};
+
+const readPile = async (jobId: string) => {
+  const pile = await openPile(h.ctx(), h.users.principal, { jobId });
+  if (!pile.ok) throw new Error(pile.problem.code);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of pile.value.bytes) chunks.push(chunk);
+  return readPdf(Buffer.concat(chunks));
 };
 
 /** The worker's database, with a look at each transaction (1: the school, 2: the decision, 3: the first part…). */
@@ -163,19 +174,67 @@ describe('a run', () => {
       bothSides: true,
       coverPage: true,
       tickingSheet: true,
-      files: 'one' as const,
     };
     const jobId = await h.ask(h.users.principal, { options });
     await h.print(jobId);
     const { classes } = await h.see(h.users.principal, jobId);
     expect(classes.flatMap((one) => one.files.map((file) => [file.fileName, file.pages]))).toEqual([
-      ['page-de-garde-2026-11-23.pdf', 2],
-      ['lettre-relance-2026-11-23.pdf', 5],
-      ['feuille-emargement-2026-11-23.pdf', 2],
+      ['page-de-garde-6A-2026-11-23.pdf', 1],
+      ['lettre-relance-6A-2026-11-23.pdf', 1],
+      ['feuille-emargement-6A-2026-11-23.pdf', 1],
+      ['page-de-garde-6B-2026-11-23.pdf', 1],
+      ['lettre-relance-6B-2026-11-23.pdf', 3],
+      ['feuille-emargement-6B-2026-11-23.pdf', 1],
     ]);
-    const { pages } = await read(jobId, 1);
-    expect(pages.map((text) => text !== '')).toEqual([true, false, true, false, true]);
-    expect((await read(jobId, 2)).pages[1]).toContain('Prénom-e4 NOM-e4');
+    const { pages } = await read(jobId, 4);
+    expect(pages.map((text) => text !== '')).toEqual([true, false, true]);
+    // All of it as one file: each class lies as it is handed out, and no back is somebody else's front.
+    const pile = await readPile(jobId);
+    const first = (text: string) => (text === '' ? '' : (/Classe 6.|Prénom-e\d/.exec(text)?.[0] ?? '?'));
+    expect(pile.pages.map(first)).toEqual([
+      ...['Classe 6A', '', 'Prénom-e1', '', 'Classe 6A', ''],
+      ...['Classe 6B', '', 'Prénom-e3', '', 'Prénom-e4', '', 'Classe 6B'],
+    ]);
+    expect(pile.unreachable.flat()).toEqual([]);
+  });
+
+  it('is one file of a page each where one side is printed, in the order in which it is handed out', async () => {
+    const jobId = await h.ask(h.users.principal, { options: { ...OPTIONS, coverPage: true } });
+    await h.print(jobId);
+    const { outline, outlinePages } = await readPile(jobId);
+    expect(outline).toEqual([
+      'Classe 6A – Documents à remettre',
+      '6A · Prénom-e1 NOM-e1',
+      'Classe 6B – Documents à remettre',
+      '6B · Prénom-e3 NOM-e3',
+      '6B · Prénom-e4 NOM-e4',
+    ]);
+    expect(outlinePages).toEqual([1, 2, 3, 4, 5]);
+    await expireRun(h.ctx(), h.users.principal, { jobId });
+    expect(await openPile(h.ctx(), h.users.principal, { jobId })).toEqual(refusal('files_cleared'));
+    expect(await openPile(h.ctx(), h.otherSchool, { jobId })).toEqual(refusal('unknown_run'));
+  });
+
+  it('comes with the lists that the school has made its own, until it puts them away', async () => {
+    const own = await createPiece(h.ctx(), h.users.principal, { pieceId: 'page-de-garde' });
+    if (!own.ok) throw new Error(own.problem.code);
+    const { id } = own.value;
+    const settings = {
+      contrast: 'light',
+      sizeId: 'a4',
+      language: 'fr',
+      typed: { fr: { title: 'À distribuer lundi' } },
+    } as const;
+    await savePiece(h.ctx(), h.users.principal, { id, baseVersion: 1, settings });
+    const readCover = async () => {
+      const options = { ...OPTIONS, coverPage: true };
+      const jobId = await h.ask(h.users.principal, { options });
+      await h.print(jobId);
+      return (await read(jobId, 0)).pages[0];
+    };
+    expect(await readCover()).toContain('Classe 6A – À distribuer lundi');
+    await archivePiece(h.ctx(), h.users.principal, { id });
+    expect(await readCover()).toContain('Classe 6A – Documents à remettre');
   });
 
   it('speaks the language noted for the readers of a letter', async () => {

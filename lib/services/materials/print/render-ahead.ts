@@ -1,6 +1,6 @@
 import type { PrintUnit } from '@/lib/domain/materials/print/build-units';
 import type { RunDocument } from './decide-documents';
-import { type RenderedUnit, renderUnit, type UnitSetting } from './render-unit';
+import { type RenderedUnit, type RunSetting, renderUnit } from './render-unit';
 
 /** Units drawn at once: one on each of the two compile processes, while the one before is stored. */
 const AHEAD = 2;
@@ -15,7 +15,7 @@ export type DrawnUnit = { unit: PrintUnit<RunDocument>; rendered: RenderedUnit; 
  */
 export async function* renderAhead(
   units: readonly PrintUnit<RunDocument>[],
-  setting: UnitSetting,
+  setting: RunSetting,
 ): AsyncGenerator<DrawnUnit> {
   const underWay: Promise<DrawnUnit>[] = [];
   for (let next = 0; next < units.length || underWay.length > 0; ) {
@@ -28,7 +28,7 @@ export async function* renderAhead(
   }
 }
 
-const draw = (unit: PrintUnit<RunDocument>, setting: UnitSetting): Promise<DrawnUnit> =>
+const draw = (unit: PrintUnit<RunDocument>, setting: RunSetting): Promise<DrawnUnit> =>
   renderUnit(unit, setting).then(
     (rendered) => ({ unit, rendered }),
     (fault: unknown) => ({

@@ -20,6 +20,14 @@ export type UnitSetting = {
   options: PrintOptions;
 };
 
+/** The lists that lie in a pile with the documents of a class. */
+export const LISTS = ['page-de-garde', 'feuille-emargement'] as const satisfies readonly PieceId[];
+
+export type RunSetting = UnitSetting & {
+  /** What the school has typed for lists that it has made its own. */
+  lists: Partial<Record<(typeof LISTS)[number], FieldValues>>;
+};
+
 export type MadeFile = {
   fileName: string;
   count: number;
@@ -104,13 +112,17 @@ async function drawDocuments(
   return { drawn, failures, ...(rest && { pdf: rest.value }) };
 }
 
-const LISTS = ['page-de-garde', 'feuille-emargement'] as const satisfies readonly PieceId[];
+/** A list wears the logo and the colours of the documents that it lies with, unless it has its own. */
+const wornBy = ({ logo, colours }: FieldValues): FieldValues => ({
+  ...(logo && { logo }),
+  ...(colours && { colours }),
+});
 
 /** The files of a unit in the order in which they lie on the pile: cover page, documents, ticking sheet. */
-export async function renderUnit(unit: Unit, setting: UnitSetting): Promise<RenderedUnit> {
+export async function renderUnit(unit: Unit, setting: RunSetting): Promise<RenderedUnit> {
   const { drawn, pdf, failures } = await drawDocuments(unit.docs, setting);
   if (!pdf) return { files: [], failures, drawn };
-  const { draft, context, options } = setting;
+  const { draft, context, options, lists } = setting;
   const piles = buildPiles(drawn, PRINTED_DOCUMENTS[getPrintMerge(draft.pieceId)]);
   const nameOf = (what: PieceId) => nameFile(what, unit.classCode, context.on);
   const files: MadeFile[] = [
@@ -125,7 +137,13 @@ export async function renderUnit(unit: Unit, setting: UnitSetting): Promise<Rend
   for (const pieceId of LISTS) {
     if (pieceId === 'page-de-garde' ? !options.coverPage : !options.tickingSheet) continue;
     const list = await renderPiecePdf({
-      draft: { ...draft, pieceId, language: 'fr', sizeId: 'a4', typed: {} },
+      draft: {
+        ...draft,
+        pieceId,
+        language: 'fr',
+        sizeId: 'a4',
+        typed: { ...wornBy(draft.typed), ...lists[pieceId] },
+      },
       context,
       people: { merge: 'classes', piles },
     });

@@ -78,7 +78,6 @@ export function buildPrint({ audience, templateId }: PreparedFrom, { classes }: 
     settings: asItShips(piece),
     selection,
     options: {
-      files: 'per_class',
       bothSides: false,
       coverPage: true,
       tickingSheet: true,

@@ -25,7 +25,6 @@ const ROSTER = [
 ];
 
 export const OPTIONS: PrintOptions = {
-  files: 'per_class',
   bothSides: false,
   coverPage: false,
   tickingSheet: false,

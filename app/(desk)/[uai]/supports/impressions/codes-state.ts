@@ -1,15 +1,7 @@
 import type { CodeRow } from '@/lib/domain/materials/print/match-codes';
 
 /** Fields of the form whose choice stays when it is sent; the list itself and a file are not among them. */
-export const KEPT_CHOICES = [
-  'format',
-  'fichiers',
-  'garde',
-  'emargement',
-  'exception',
-  'motif',
-  'laisser',
-] as const;
+export const KEPT_CHOICES = ['format', 'garde', 'emargement', 'exception', 'motif', 'laisser'] as const;
 
 /** What the form of codes shows after it was sent: to who sent it only, in that one answer. */
 export type CodesState = {

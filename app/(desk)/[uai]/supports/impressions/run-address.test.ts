@@ -8,15 +8,13 @@ const read = (query: string) => {
 
 describe('the address of a run', () => {
   it('says the same after it was read and written', () => {
-    const query =
-      'support=lettre-relance&pour=classes&classe=6A&classe=6B&toutes=1&fichiers=one&garde=1&langue=tr&voir=1';
+    const query = 'support=lettre-relance&pour=classes&classe=6A&classe=6B&toutes=1&garde=1&langue=tr&voir=1';
     expect(read(writeRunParams(read(query)))).toEqual(read(query));
     expect(asRunInput(read(query))).toEqual({
       piece: 'lettre-relance',
       choice: { by: 'classes', classCodes: ['6A', '6B'] },
       include: 'all',
       options: {
-        files: 'one',
         bothSides: false,
         coverPage: true,
         tickingSheet: false,

@@ -12,7 +12,6 @@ export type RunParams = {
   /** Pupils of the families that were ticked on a list. */
   f: string[];
   toutes: boolean;
-  fichiers?: string;
   rectoVerso: boolean;
   garde: boolean;
   emargement: boolean;
@@ -46,7 +45,6 @@ export function readRunParams(query: Query): RunParams {
     case: one('case'),
     f,
     toutes: box('toutes', false),
-    fichiers: one('fichiers'),
     rectoVerso: box('rectoVerso', false),
     garde: box('garde', true),
     emargement: box('emargement', true),
@@ -89,7 +87,6 @@ function choiceOf({ pour, classe, niveau, case: cell, f }: RunParams): unknown {
 }
 
 export const optionsOf = (params: RunParams): RunInput['options'] => ({
-  files: params.fichiers === 'one' ? 'one' : 'per_class',
   bothSides: params.rectoVerso,
   coverPage: params.garde,
   tickingSheet: params.emargement,

@@ -82,9 +82,7 @@ function State({ run, uai, base }: { run: RunView; uai: string; base: string }) 
           label={status === 'waiting' ? WORDS.waiting : WORDS.progress(run.done, run.planned)}
           value={run.planned === 0 ? 0 : run.done / run.planned}
         />
-        {status === 'printing' && run.options.files === 'per_class' && now && (
-          <p className="text-sm">{WORDS.now(now, rest)}</p>
-        )}
+        {status === 'printing' && now && <p className="text-sm">{WORDS.now(now, rest)}</p>}
         <AutoRefresh everyMs={2_000} />
         <p className="text-sm text-muted">{WORDS.refreshing}</p>
         <div className="flex flex-wrap gap-2">

@@ -12,8 +12,7 @@ export function Failures({ run, uai }: { run: RunView; uai: string }) {
         <ul className="space-y-2 text-sm">
           {run.problem?.failures.map((failure) => (
             <li key={JSON.stringify(failure)}>
-              <strong className="font-semibold">{failure.classCode || WORDS.several}</strong>{' '}
-              {describeFailure(failure)}{' '}
+              <strong className="font-semibold">{failure.classCode}</strong> {describeFailure(failure)}{' '}
               {failure.pupilId && (
                 <Link
                   className="link"

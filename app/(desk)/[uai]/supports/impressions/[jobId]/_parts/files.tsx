@@ -22,8 +22,11 @@ export function Files({ run, uai, timeZone, todayOn }: Props) {
       actions={
         isKept && (
           <>
-            <LinkButton download href={address} icon="download">
-              {WORDS.all}
+            <LinkButton download href={`${address}?fichier=tout`} icon="print">
+              {WORDS.one}
+            </LinkButton>
+            <LinkButton download href={address} icon="download" look="secondary">
+              {WORDS.perClass}
             </LinkButton>
             <form action={clearRunAction.bind(null, uai, run.id)}>
               <SubmitButton look="secondary">{WORDS.clear}</SubmitButton>
@@ -32,7 +35,7 @@ export function Files({ run, uai, timeZone, todayOn }: Props) {
         )
       }
       id="fichiers"
-      lead={run.filesUntil && WORDS.until(formatMoment(run.filesUntil, timeZone))}
+      lead={run.filesUntil && `${WORDS.oneHint} ${WORDS.until(formatMoment(run.filesUntil, timeZone))}`}
       title={WORDS.files}
     >
       <Card flush>
@@ -43,7 +46,7 @@ export function Files({ run, uai, timeZone, todayOn }: Props) {
               id: 'class',
               header: WORDS.classColumn,
               rowHeader: true,
-              cell: (one: RunClass) => one.classCode || WORDS.several,
+              cell: (one: RunClass) => one.classCode,
             },
             {
               id: 'handed',
@@ -127,11 +130,7 @@ function HandedOut({ run, uai, timeZone, todayOn, one }: Props & { one: RunClass
     <form action={handOutAction.bind(null, uai, run.id)}>
       <input name="classe" type="hidden" value={one.classCode} />
       <input name="jour" type="hidden" value={todayOn} />
-      <SubmitButton
-        ariaLabel={WORDS.handOutClass(one.classCode || WORDS.several)}
-        icon="check"
-        look="secondary"
-      >
+      <SubmitButton ariaLabel={WORDS.handOutClass(one.classCode)} icon="check" look="secondary">
         {WORDS.handOut}
       </SubmitButton>
     </form>

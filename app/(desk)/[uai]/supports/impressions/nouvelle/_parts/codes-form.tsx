@@ -78,16 +78,6 @@ export function CodesForm({ act, sizes, todayOn }: Props) {
             label={NEW_RUN.size}
             options={sizes.map((size) => ({ value: size.id, label: describeSize(size) }))}
           />
-          <SelectField
-            defaultValue={chosen.fichiers}
-            id="fichiers"
-            key={`fichiers-${state.attempt}`}
-            label={NEW_RUN.files}
-            options={[
-              { value: 'per_class', label: NEW_RUN.perClass },
-              { value: 'one', label: NEW_RUN.one },
-            ]}
-          />
           <div key={`listes-${state.attempt}`}>
             <ChoiceField
               defaultChecked={chosen.garde === '1'}

@@ -38,18 +38,7 @@ export function RunForm({ base, asked, form }: Props) {
       </Section>
       <Section id="comment" title={WORDS.how}>
         <Card className="space-y-4">
-          <ChoiceGroup legend={WORDS.files}>
-            {(['per_class', 'one'] as const).map((value) => (
-              <ChoiceField
-                defaultChecked={(asked.fichiers === 'one' ? 'one' : 'per_class') === value}
-                id={`fichiers-${value}`}
-                key={value}
-                label={value === 'one' ? WORDS.one : WORDS.perClass}
-                name="fichiers"
-                type="radio"
-                value={value}
-              />
-            ))}
+          <ChoiceGroup legend={WORDS.pile}>
             <ChoiceField defaultChecked={asked.garde} id="garde" label={WORDS.coverPage} value="1" />
             <ChoiceField
               defaultChecked={asked.emargement}
