@@ -9,12 +9,8 @@ import type {
 } from '@/lib/domain/campaign/types';
 import type { Level } from '@/lib/domain/directory/types';
 import type { Language } from '@/lib/domain/materials/library/languages';
-import { formatCountOf } from './format';
+import { formatCountOf, joinWords } from './format';
 import { fr } from './typeset';
-
-/** "a, b et c", or with another last word. */
-export const joinWords = (words: readonly string[], last = 'et'): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 
 const ROLES: Record<AudienceRole, string> = {
   guardians: 'Responsables',

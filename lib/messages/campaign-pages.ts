@@ -2,8 +2,7 @@ import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import type { Audience, AudienceRole, WaveStatus } from '@/lib/domain/campaign/types';
 import type { DeliveryStatus } from '@/lib/domain/delivery/types';
 import type { Day } from '@/lib/domain/directory/types';
-import { joinWords } from './audience';
-import { formatCount, formatCountOf, formatDay, formatDayPlain, formatDaysAgo } from './format';
+import { formatCount, formatCountOf, formatDay, formatDayPlain, formatDaysAgo, joinWords } from './format';
 import { fr } from './typeset';
 import { countPeople } from './wave-sentences';
 

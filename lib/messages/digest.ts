@@ -7,6 +7,7 @@ import {
   formatMoment,
   formatRate,
   formatSpan,
+  joinWords,
 } from './format';
 import { fr } from './typeset';
 
@@ -24,9 +25,7 @@ export function shortName(name: string): string {
 
 /** "6A", "6A et 6B", "5 classes". */
 export function nameClasses(codes: readonly string[]): string {
-  const [last, ...others] = [...codes].reverse();
-  if (codes.length > 3) return formatCountOf(codes.length, 'classe', 'classes');
-  return others.length > 0 ? `${others.reverse().join(', ')} et ${last}` : (last ?? '');
+  return codes.length > 3 ? formatCountOf(codes.length, 'classe', 'classes') : joinWords(codes);
 }
 
 /** What is counted: "familles couvertes", said of one and of several. */

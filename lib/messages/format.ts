@@ -80,6 +80,10 @@ export function formatCount(count: number): string {
 export const formatCountOf = (count: number, singular: string, plural: string): string =>
   `${formatCount(count)}${NO_BREAK_SPACE}${Math.abs(count) < 2 ? singular : plural}`;
 
+/** "6e", "6e et 5e", "6e, 5e et 4e". */
+export const joinWords = (words: readonly string[], last = 'et'): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+
 /**
  * "23,3 %" from 45 of 193: one decimal, half away from zero, on the ratio of the integers (METRICS), so that
  * 1 of 2000 is 0,1 % although 0.05 is not exact in binary. `null` is "inconnu", never zero;

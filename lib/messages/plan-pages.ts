@@ -9,6 +9,7 @@ import {
   formatDayPlain,
   formatDaysAgo,
   formatMinutes,
+  joinWords,
 } from './format';
 import { PLAN_ROLE_NAMES } from './planning';
 import { fr } from './typeset';
@@ -42,8 +43,7 @@ export const PHASE_STATES: Record<PhaseState, string> = {
   coming: 'À venir',
 };
 
-const listTitles = (titles: readonly string[]): string =>
-  titles.map((title) => fr`« ${title} »`).join(' et ');
+const listTitles = (titles: readonly string[]): string => joinWords(titles.map((title) => fr`« ${title} »`));
 
 type Standing = {
   todayOn: Day;

@@ -15,6 +15,7 @@ import {
   formatMoment,
   formatRate,
   formatTarget,
+  joinWords,
 } from './format';
 import { fr } from './typeset';
 
@@ -78,9 +79,7 @@ export const METRIC_LABELS: Record<Metric, string> = {
 
 /** "6e", "6e et 3e", "tous les niveaux". */
 export function describeLevels(levels: readonly Level[] | 'all'): string {
-  if (levels === 'all') return 'tous les niveaux';
-  const [last, ...others] = [...levels].reverse();
-  return others.length > 0 ? `${others.reverse().join(', ')} et ${last}` : (last ?? '');
+  return levels === 'all' ? 'tous les niveaux' : joinWords(levels);
 }
 
 /** "85 % de familles couvertes au moins", with the level it is about. */

@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/domain/directory/types';
 import type { AutomaticWork, WorkCount } from '@/lib/domain/planning/prepare/count-work';
 import type { WorkKind } from '@/lib/domain/planning/prepare/prepared-work';
-import { formatCount, formatCountOf, formatMoment } from './format';
+import { formatCount, formatCountOf, formatMoment, joinWords } from './format';
 import { formatDayInYear } from './plan-pages';
 import { fr } from './typeset';
 
@@ -16,12 +16,9 @@ export function shortenTitle(title: string): string {
   return `${(space > TITLE_LENGTH / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:«–-]+$/u, '')}…`;
 }
 
-const listWords = (words: readonly string[]): string =>
-  words.length > 1 ? `${words.slice(0, -1).join(', ')} et ${words.at(-1)}` : (words[0] ?? '');
-
 /** "24 vagues, 12 impressions et 2 bannières". */
 function listWork({ wave, print, banner }: Record<WorkKind, number>): string {
-  return listWords([
+  return joinWords([
     ...(wave > 0 ? [formatCountOf(wave, 'vague en brouillon', 'vagues en brouillon')] : []),
     ...(print > 0 ? [formatCountOf(print, 'impression', 'impressions')] : []),
     ...(banner > 0 ? [formatCountOf(banner, 'bannière', 'bannières')] : []),
@@ -47,7 +44,7 @@ export const ADOPTION = {
         ? [fr`publier les bannières automatiques (${formatCountOf(banners, 'bannière', 'bannières')})`]
         : []),
     ];
-    return listWords(parts).replace(/^./, (first) => first.toUpperCase());
+    return joinWords(parts).replace(/^./, (first) => first.toUpperCase());
   },
   automaticHint: fr`Tout se fera aux dates du plan, avec les textes proposés, sans autre confirmation. Un envoi peut encore être annulé, les dates d'une bannière changées. Sans cette case, ils restent des brouillons.`,
 } as const;

@@ -1,6 +1,6 @@
 import type { SchoolKind } from '@/lib/domain/directory/types';
 import type { Caution, Obstacle, Strength } from '@/lib/domain/planning/propose-scenarios';
-import { formatCount, formatCountOf, formatDayPlain, formatMinutes } from './format';
+import { formatCount, formatCountOf, formatDayPlain, formatMinutes, joinWords } from './format';
 import { describeLevels } from './planning';
 import { describeProblem } from './problems';
 import { fr } from './typeset';
@@ -75,7 +75,7 @@ export const describeReason = ({
 export function describeObstacle(obstacle: Obstacle): string {
   switch (obstacle.code) {
     case 'other_kind':
-      return fr`Il est fait pour ${obstacle.kinds.map((kind) => KINDS[kind]).join(' et ')}.`;
+      return fr`Il est fait pour ${joinWords(obstacle.kinds.map((kind) => KINDS[kind]))}.`;
     case 'no_dates':
       return describeProblem(obstacle.problem);
     case 'past_year_end':

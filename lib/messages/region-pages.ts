@@ -1,6 +1,6 @@
 import type { StandingFigure } from '@/lib/domain/adoption/disclosure/build-standing';
 import type { Level, SchoolKind } from '@/lib/domain/directory/types';
-import { formatCount, formatCountOf } from './format';
+import { formatCount, formatCountOf, joinWords } from './format';
 import { fr } from './typeset';
 
 /** DRANE's desk: what is published, and why something is not. */
@@ -140,7 +140,7 @@ export const REGION_SCHOOL = {
   levelsUnknown: fr`Aucune liste ne dit encore qui est activé.`,
   level: 'Niveaux',
   measureOf: { families: 'Couvertes', guardians: 'Activés', pupils: 'Activés' },
-  joinLevels: (levels: readonly Level[]) => levels.join(' et '),
+  joinLevels: (levels: readonly Level[]) => joinWords(levels),
   pupils: 'Élèves',
   guardians: 'Responsables',
   families: 'Familles',

@@ -7,7 +7,7 @@ import type {
   ScenarioDiff,
 } from '@/lib/domain/planning/diff-scenario';
 import type { MovedAction } from '@/lib/domain/planning/merge-plan';
-import { formatCountOf, formatDay } from './format';
+import { formatCountOf, formatDay, joinWords } from './format';
 import { fr } from './typeset';
 
 const HEAD_FIELDS: Record<HeadField, string> = {
@@ -40,11 +40,6 @@ const ACTION_FIELDS: Record<ActionField, string> = {
   notifies: fr`la remise d'identifiants`,
 };
 
-const list = (words: readonly string[]): string => {
-  const [last, ...others] = [...words].reverse();
-  return others.length > 0 ? `${others.reverse().join(', ')} et ${last}` : (last ?? '');
-};
-
 function describePhaseChange(change: PhaseChange): string {
   const { phase } = change;
   switch (change.change) {
@@ -54,7 +49,7 @@ function describePhaseChange(change: PhaseChange): string {
       return fr`Phase retirée : « ${phase.title} » (${formatCountOf(phase.actions.length, 'action', 'actions')}).`;
     case 'changed': {
       const isMoved = change.fields.some((field) => field === 'start' || field === 'order');
-      const fields = list(change.fields.map((field) => PHASE_FIELDS[field]));
+      const fields = joinWords(change.fields.map((field) => PHASE_FIELDS[field]));
       return fr`Phase ${isMoved ? 'déplacée' : 'modifiée'} : « ${phase.title} » (${fields}).`;
     }
   }
@@ -72,7 +67,7 @@ function describeActionChange(change: ActionChange): string {
       return fr`Action déplacée de « ${change.from.title} » à « ${change.phase.title} » : « ${title} ».`;
     case 'changed': {
       const isMoved = change.fields.includes('when');
-      const fields = list(change.fields.map((field) => ACTION_FIELDS[field]));
+      const fields = joinWords(change.fields.map((field) => ACTION_FIELDS[field]));
       return fr`Action ${isMoved ? 'déplacée' : 'modifiée'} ${where} : « ${title} » (${fields}).`;
     }
   }
@@ -80,7 +75,7 @@ function describeActionChange(change: ActionChange): string {
 
 /** What is different, one sentence a change: the scenario itself, its phases, their actions. */
 export const describeDiff = ({ head, phases, actions }: ScenarioDiff): string[] => [
-  ...(head.length > 0 ? [fr`Changé : ${list(head.map((field) => HEAD_FIELDS[field]))}.`] : []),
+  ...(head.length > 0 ? [fr`Changé : ${joinWords(head.map((field) => HEAD_FIELDS[field]))}.`] : []),
   ...phases.map(describePhaseChange),
   ...actions.map(describeActionChange),
 ];

@@ -15,6 +15,7 @@ import {
   formatDaysAgo,
   formatRate,
   formatTarget,
+  joinWords,
 } from './format';
 import { fr } from './typeset';
 
@@ -164,7 +165,7 @@ export function describeSwitchOver(view: {
   if (isMet) return fr`${when} Les seuils sont atteints : la bascule peut être confirmée.`;
   const missed = gates.filter(({ status }) => status === 'missed').map(countMissing);
   return missed.length > 0
-    ? fr`${when} Les seuils ne sont pas atteints : il manque ${missed.join(' et ')}.`
+    ? fr`${when} Les seuils ne sont pas atteints : il manque ${joinWords(missed)}.`
     : fr`${when} Les listes ne disent pas encore si les seuils sont atteints.`;
 }
 

@@ -8,8 +8,7 @@ import {
   type WaveStatus,
 } from '@/lib/domain/campaign/types';
 import type { DeliveryStatus } from '@/lib/domain/delivery/types';
-import { joinWords } from './audience';
-import { formatCount, formatCountOf, formatMoment } from './format';
+import { formatCount, formatCountOf, formatMoment, joinWords } from './format';
 import { fr } from './typeset';
 
 /** How many people a reason keeps from getting a message, as the end of a sentence. */
