@@ -5,8 +5,9 @@ import { LANGUAGE_FACTS } from '@/lib/domain/materials/library/languages';
 import { getPiece, type PieceSize } from '@/lib/domain/materials/library/pieces';
 import { colonIn } from '@/lib/messages/materials/format-local';
 import { describeBanner } from './banniere/build-document';
-import { buildHelp, makeSay } from './build-frame';
+import { buildHelp } from './build-frame';
 import type { RunSentence } from './frame';
+import { makeSay } from './make-say';
 import { escapeMarkup } from './name-svg';
 import { plainText } from './sentences';
 

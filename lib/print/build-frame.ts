@@ -3,14 +3,14 @@ import QRCode from 'qrcode';
 import { readLogoSize } from '@/lib/domain/materials/library/check-logo';
 import { type ColourId, DEFAULT_COLOUR, getPalette } from '@/lib/domain/materials/library/colours';
 import type { PieceContext, PieceDraft } from '@/lib/domain/materials/library/draft';
-import type { FieldValues, Logo, Step } from '@/lib/domain/materials/library/fields';
+import type { FieldValues, Logo } from '@/lib/domain/materials/library/fields';
 import { LANGUAGE_FACTS, type Language } from '@/lib/domain/materials/library/languages';
-import { colonIn, formatDayIn, inFrench } from '@/lib/messages/materials/format-local';
+import { colonIn, inFrench } from '@/lib/messages/materials/format-local';
 import { FAMILY_TEXTS, fillIn, getPupilTexts } from '@/lib/messages/materials/propose-fields';
 import { typesetTyped } from '@/lib/messages/typeset';
 import type { Frame, HelpBlock, RunSentence } from './frame';
 import { printableName, printableText, standsWhole } from './printable-text';
-import { asSentence, oneSentenceALine } from './sentences';
+import { asSentence } from './sentences';
 
 const LARGE = 1.15;
 
@@ -58,34 +58,6 @@ async function drawOnce(url: string): Promise<string> {
   const svg = await QRCode.toString(url, { type: 'svg', margin: 0, errorCorrectionLevel: 'Q' });
   drawn.set(url, svg);
   return svg;
-}
-
-export type Say = {
-  /** A text with `{ent}` and `{date}` filled in, as the templates take it. */
-  sentence: (text: string | undefined) => RunSentence;
-  /** The same for a paragraph, which FALC sets a sentence a line. */
-  paragraph: (text: string | undefined) => RunSentence;
-  steps: (steps: readonly Step[] | undefined) => { title: RunSentence; text: RunSentence }[];
-};
-
-/** How the texts of one language become sentences of a piece. */
-export function makeSay(language: Language, values: FieldValues, { school }: PieceContext): Say {
-  const { direction } = LANGUAGE_FACTS[language];
-  const { ent } = FAMILY_TEXTS[language];
-  const name = values.ent ?? school.entName;
-  const words: Record<string, string> = {
-    ent: name === '' || name === 'ENT' ? ent.plain : fillIn(ent.named, { name }),
-    ...(values.date && { date: formatDayIn(language, values.date) }),
-  };
-  const sentence = (text = '') =>
-    asSentence(fillIn(inFrench(language) ? typesetTyped(text) : text, words), direction);
-  const paragraph = (text: string | undefined) =>
-    sentence(language === 'fr-falc' ? oneSentenceALine(text ?? '') : text);
-  return {
-    sentence,
-    paragraph,
-    steps: (steps = []) => steps.map(({ title, text }) => ({ title: sentence(title), text: sentence(text) })),
-  };
 }
 
 /** "05 61 00 00 00 · secretariat@…", empty when neither is known. */

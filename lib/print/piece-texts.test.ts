@@ -64,15 +64,6 @@ describe('a text that somebody typed', () => {
     }
   });
 
-  it('has the spaces of French on a French piece, and keeps its own on another', async () => {
-    const typed = { extra: "Venez à l'atelier ! Il ouvre à 18 h." };
-    const read = async (language: 'fr' | 'fr-falc' | 'en') =>
-      (await readPdf(await render(previewRequest('affiche-hall', { language, typed })))).pages[0];
-    expect(await read('fr')).toContain('Venez à l’atelier\u202f! Il ouvre à 18\u00a0h.');
-    expect(await read('fr-falc')).toContain('Venez à l’atelier\u202f!');
-    expect(await read('en')).toContain("Venez à l'atelier ! Il ouvre à 18 h.");
-  });
-
   it('may be Arabic on a French piece; an emoji or Chinese is refused, and named', async () => {
     await render(previewRequest('affiche-atelier', { typed: { place: 'قاعة 12' } }));
     for (const sign of ['😀', '日']) {

@@ -13,8 +13,21 @@ const LATIN =
 /** The hyphen of "e-mail" or "v-ați", after which no line may end. */
 const SHORT_START = /(?<![\p{L}\d-])(\p{L}{1,2})-(?=\p{L})/gu;
 
+/** The hyphen of « avez-vous » or « rendez-vous »: no line begins with a pronoun. */
+const BEFORE_PRONOUN = /(?<=\p{L})-(?=(?:vous|nous|je|tu|ils?|elles?|on|ce|moi|toi|les?|la|lui)(?!\p{L}))/giu;
+
+/** What EduConnect shows to be clicked: looked for on a screen, it is not cut in two. */
+const LABELS = /Responsable d’élève|Je n’ai pas de compte/g;
+
+/** Before the last of two words of usual length, of which neither is an address or a number. */
+const LAST_WORDS = /(?<=[^ ].{15,})(?<= [^ @/]{1,14}) (?=[^ @/\d]{1,12}$)/u;
+
 const breakable = (text: string): string =>
-  text.replace(LONG_WORD, (word) => word.replace(WORD_PART, '$&\u200b')).replace(SHORT_START, '$1\u2011');
+  text
+    .replace(LONG_WORD, (word) => word.replace(WORD_PART, '$&\u200b'))
+    .replace(SHORT_START, '$1\u2011')
+    .replace(BEFORE_PRONOUN, '\u2011')
+    .replace(LABELS, (label) => label.replaceAll(' ', '\u00a0'));
 
 /** Longer ones may be broken like any word: they are no address that anybody could type. */
 const LONGEST_ADDRESS = 56;
@@ -47,6 +60,13 @@ export const asSentence = (text: string, direction: 'ltr' | 'rtl'): RunSentence 
     .map((line) => asLine(line, direction))
     .filter((line) => line.length > 0)
     .flatMap((line, at): RunSentence => (at === 0 ? line : [{ newline: true }, ...line]));
+
+/** Words of which no line leaves its last one alone on the next. */
+export const withoutLoneWord = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.replace(LAST_WORDS, '\u00a0'))
+    .join('\n');
 
 /** One idea a line, as FALC asks for. */
 export const oneSentenceALine = (text: string): string => text.replace(/([.?!]) (?=\p{Lu})/gu, '$1\n');

@@ -96,7 +96,7 @@ export const frTexts: FamilyTexts = {
   flyer: {
     title: f`4 étapes pour se connecter à l'ENT avec EduConnect`,
     lead: f`Un seul compte pour tous vos enfants, cinq minutes pour l'activer : {everyday}, tout est dans l'{ent}.`,
-    scan: f`La page d'aide, en plusieurs langues`,
+    scan: f`La page d'aide, en\u00a0plusieurs\u00a0langues`,
   },
   hall: {
     title: f`EduConnect : avez-vous activé votre compte ?`,

@@ -27,7 +27,7 @@ export const pupilsFr: PupilTexts = {
     },
   ],
   flyer: {
-    title: f`Ton compte EduConnect en 4\u00a0étapes`,
+    title: f`Ton compte EduConnect en\u00a04\u00a0étapes`,
     lead: f`Cinq minutes, et l'{ent} s'ouvre avec ton compte EduConnect : {everyday}.`,
   },
   banner: {

@@ -4,9 +4,10 @@ import { LANGUAGE_FACTS } from '@/lib/domain/materials/library/languages';
 import type { PieceSize } from '@/lib/domain/materials/library/pieces';
 import { formatClockIn, formatWeekdayIn } from '@/lib/messages/materials/format-local';
 import { FAMILY_TEXTS } from '@/lib/messages/materials/propose-fields';
-import { buildFrame, buildHelp, makeSay, shortenUrl } from '../build-frame';
+import { buildFrame, buildHelp, shortenUrl } from '../build-frame';
+import { makeSay } from '../make-say';
 import { printableName } from '../printable-text';
-import { asSentence } from '../sentences';
+import { asSentence, withoutLoneWord } from '../sentences';
 import type { AfficheData } from './schema';
 
 /** A date that stands alone begins with a capital, in the languages that have them. */
@@ -32,7 +33,7 @@ export async function buildAffiche(
     widthMm: size.width,
     heightMm: size.height,
     school: printableName(context.school.name),
-    heading: say.sentence(values.title),
+    heading: say.title(values.title),
     lead: say.paragraph(values.lead),
     facts:
       draft.pieceId === 'affiche-hall'
@@ -44,7 +45,7 @@ export async function buildAffiche(
     steps: say.steps(values.steps),
     extra: say.paragraph(values.extra),
     qr: help.qr,
-    scan: texts.flyer.scan,
+    scan: withoutLoneWord(texts.flyer.scan),
     address: shortenUrl(context.helpUrl),
     contact: help.lines.length > 1 ? (help.lines[0] ?? []) : [],
   };

@@ -1,8 +1,9 @@
 import type { PieceContext, PieceDraft } from '@/lib/domain/materials/library/draft';
 import type { FieldValues } from '@/lib/domain/materials/library/fields';
 import type { PieceSize } from '@/lib/domain/materials/library/pieces';
-import { buildFrame, makeSay } from '../build-frame';
+import { buildFrame } from '../build-frame';
 import type { RunSentence } from '../frame';
+import { makeSay } from '../make-say';
 import { printableName } from '../printable-text';
 import { plainText } from '../sentences';
 import type { BanniereData } from './schema';

@@ -4,7 +4,8 @@ import type { PieceSize } from '@/lib/domain/materials/library/pieces';
 import { letterTexts } from '@/lib/messages/letters';
 import { formatDayIn } from '@/lib/messages/materials/format-local';
 import { fillIn, getPupilTexts } from '@/lib/messages/materials/propose-fields';
-import { buildFrame, buildPupilHelp, makeSay } from '../build-frame';
+import { buildFrame, buildPupilHelp } from '../build-frame';
+import { makeSay } from '../make-say';
 import { printableName, printableText } from '../printable-text';
 import type { FicheEleveData } from './schema';
 

@@ -1,7 +1,8 @@
 import type { PieceContext, PieceDraft } from '@/lib/domain/materials/library/draft';
 import type { FieldValues } from '@/lib/domain/materials/library/fields';
 import { FAMILY_TEXTS, getPupilTexts } from '@/lib/messages/materials/propose-fields';
-import { buildFrame, buildHelp, buildPupilHelp, makeSay } from '../build-frame';
+import { buildFrame, buildHelp, buildPupilHelp } from '../build-frame';
+import { makeSay } from '../make-say';
 import { printableName } from '../printable-text';
 import type { FlyerData } from './schema';
 
@@ -16,7 +17,7 @@ export async function buildFlyer(
   return {
     frame: buildFrame(draft, values, `${values.title ?? ''} – ${context.school.name}`),
     school: printableName(context.school.name),
-    heading: say.sentence(values.title),
+    heading: say.title(values.title),
     lead: say.paragraph(values.lead),
     steps: say.steps(values.steps),
     extra: say.paragraph(values.extra),

@@ -2,7 +2,8 @@ import type { ClassPile, PieceContext, PieceDraft } from '@/lib/domain/materials
 import type { FieldValues } from '@/lib/domain/materials/library/fields';
 import { formatDayPlain } from '@/lib/messages/format';
 import { staffTexts } from '@/lib/messages/materials/staff';
-import { buildFrame, makeSay } from '../build-frame';
+import { buildFrame } from '../build-frame';
+import { makeSay } from '../make-say';
 import { printableName } from '../printable-text';
 import type { ListeClasseData } from './schema';
 

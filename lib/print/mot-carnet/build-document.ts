@@ -1,7 +1,8 @@
 import type { PieceContext, PieceDraft } from '@/lib/domain/materials/library/draft';
 import type { FieldValues } from '@/lib/domain/materials/library/fields';
 import { FAMILY_TEXTS } from '@/lib/messages/materials/propose-fields';
-import { buildFrame, buildHelp, makeSay } from '../build-frame';
+import { buildFrame, buildHelp } from '../build-frame';
+import { makeSay } from '../make-say';
 import { printableName } from '../printable-text';
 import type { MotCarnetData } from './schema';
 
