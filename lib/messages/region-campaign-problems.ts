@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/domain/directory/types';
 import { formatDayPlain, formatTarget } from './format';
+import { nameIn } from './name-in';
 import { fr } from './typeset';
 
 type Fill = Record<string, string | number>;
@@ -44,7 +45,7 @@ export const regionCampaignProblems = {
   campaign_scenario: () =>
     fr`Ce scénario ne fait pas partie de la campagne régionale. Choisissez-en un qu'elle propose, ou adoptez celui-ci en dehors d'elle.`,
   campaign_bounds: (d) => {
-    const bound = BOUNDS[String(d.bound)];
+    const bound = nameIn(BOUNDS, d.bound);
     return fr`Ce plan sort du cadre de la campagne régionale : ${bound ? bound(d) : 'choisissez d’autres dates.'}`;
   },
   campaign_changed: () =>
@@ -66,10 +67,12 @@ export const regionCampaignProblems = {
   session_unknown: () => fr`Cette permanence n'existe pas, ou n'existe plus.`,
   session_cancelled: () => fr`Cette permanence est annulée : rien n'a été modifié.`,
   session_over: () => fr`Cette permanence a déjà eu lieu : rien n'a été modifié.`,
+  session_moved_on: () =>
+    fr`Quelqu'un d'autre vient de modifier cette permanence. Vos changements ne sont pas enregistrés : regardez-la telle qu'elle est maintenant, puis recommencez s'il le faut.`,
   session_not_begun: () =>
     fr`Cette permanence n'a pas commencé : les présences se notent à partir de son début.`,
   invalid_session: (d) =>
-    fr`Rien n'a été enregistré : vérifiez ${SESSION_FIELDS[d.field ?? ''] ?? 'les champs'}.`,
+    fr`Rien n'a été enregistré : vérifiez ${nameIn(SESSION_FIELDS, d.field) ?? 'les champs'}.`,
   no_session_day: () =>
     fr`Aucun jour de classe à venir ne correspond : changez le premier jour ou les jours de la semaine. Palier ne propose pas de date au-delà du calendrier scolaire connu.`,
   invalid_question: (d) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findSession, listParticipants, updateSession } from '@/db/queries/help-sessions';
+import { findSession, listParticipants, type SessionRow, updateSession } from '@/db/queries/help-sessions';
 import { isUuid } from '@/db/queries/is-uuid';
 import { recordRegionAudit } from '@/db/queries/region-audit';
 import { inRegion, type RegionScope } from '@/db/scope';
@@ -13,23 +13,26 @@ export type ChangeSessionProblem =
   | 'session_unknown'
   | 'session_cancelled'
   | 'session_over'
+  | 'session_moved_on'
   | 'invalid_session'
   | 'invalid_cancel_reason';
 
 /**
  * Changes where a session is, its subject or its places, and tells who has signed up. More places go to those in line;
- * fewer take none away from anybody. Refusals: `session_unknown`, `session_cancelled`, `session_over`, `invalid_session`.
+ * fewer take none away from anybody. `sequence` is that of the session that was read: what a colleague has changed since is
+ * not written over. The same again changes nothing and tells nobody. Refusals: `session_unknown`, `session_cancelled`,
+ * `session_over`, `session_moved_on`, `invalid_session`.
  */
 export async function changeSession(
   ctx: Pick<ServiceContext, 'db' | 'now'>,
   scope: RegionScope,
-  { id, ...input }: { id: string } & Record<string, unknown>,
+  { id, sequence, ...input }: { id: string; sequence: number } & Record<string, unknown>,
 ): Promise<Result<null, ChangeSessionProblem>> {
   const parsed = z.strictObject(sessionDetails).safeParse(input);
   if (!parsed.success) return refuse('invalid_session', { field: findFaultyField(parsed.error) });
   const details = parsed.data;
   if (details.place === '' && details.link === '') return refuse('invalid_session', { field: 'place' });
-  return announce(ctx, scope, id, 'changed', details, 'session.changed');
+  return announce(ctx, scope, id, 'changed', details, 'session.changed', sequence);
 }
 
 /** Cancels a session, with a reason that everybody who has signed up is told. It cannot be opened again: another one can. */
@@ -44,20 +47,29 @@ export async function cancelSession(
   return announce(ctx, scope, id, 'cancelled', changes, 'session.cancelled');
 }
 
-/** Writes a change of a session to come, and tells whoever has a place or waits for one. */
+type Changes = Parameters<typeof updateSession>[2];
+
+/** Whether the session is so already. */
+const isSame = (session: SessionRow, changes: Changes): boolean =>
+  Object.entries(changes).every(([name, value]) => session[name as keyof SessionRow] === value);
+
+/** Writes a change of a session to come, and tells whoever has a place or waits for one. `read`: its state on the page. */
 async function announce(
   ctx: Pick<ServiceContext, 'db' | 'now'>,
   scope: RegionScope,
   id: string,
   news: SessionNews,
-  changes: Parameters<typeof updateSession>[2],
+  changes: Changes,
   event: 'session.changed' | 'session.cancelled',
+  read?: number,
 ): Promise<Result<null, ChangeSessionProblem>> {
   return inRegion(ctx.db, scope, async (tx) => {
     const session = isUuid(id) ? await findSession(tx, id, { lock: true }) : undefined;
     if (!session) return refuse('session_unknown');
     if (session.cancelledAt) return refuse('session_cancelled');
     if (session.endsAt <= ctx.now) return refuse('session_over');
+    if (isSame(session, changes)) return ok(null);
+    if (read !== undefined && session.sequence !== read) return refuse('session_moved_on');
     const sequence = session.sequence + 1;
     await updateSession(tx, session, { ...changes, sequence, changedAt: ctx.now });
     const told = (await listParticipants(tx, id)).filter(({ status }) => status !== 'withdrawn');

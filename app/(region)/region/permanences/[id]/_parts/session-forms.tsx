@@ -9,7 +9,7 @@ import { cancelSessionAction, changeSessionAction } from '../../actions';
 /** Where it is, what it is about, how many places: whoever has signed up hears of a change. */
 export function ChangeForm({ session }: { session: SessionRow }) {
   return (
-    <form action={changeSessionAction.bind(null, session.id)}>
+    <form action={changeSessionAction.bind(null, session.id, session.sequence)}>
       <Card className="space-y-4">
         <TextField
           defaultValue={session.topic}
