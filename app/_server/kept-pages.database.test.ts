@@ -200,7 +200,7 @@ const VERBS: [name: string, changesDesk: boolean, verb: () => Promise<unknown>][
     'a campaign of the région is published',
     true,
     async () => {
-      campaignId = must(await createCampaign(ctx(), region, { title: '' })).id;
+      campaignId = must(await createCampaign(ctx(), region, { form: 'x', title: '' })).id;
       const saved = must(await saveCampaign(ctx(), region, { id: campaignId, revision: 1, draft: CAMPAIGN }));
       const revision = 'revision' in saved ? saved.revision : 0;
       must(await publishCampaign(ctx(), region, { id: campaignId, revision, note: 'Voici' }));

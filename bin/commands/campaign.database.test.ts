@@ -40,7 +40,7 @@ beforeAll(async () => {
   const head = { ...person, email: 'head@region.example', role: 'principal', schoolUai: FOIX ?? '' } as const;
   const principal = await value(addUser(ctx(), head));
   const drane = mintRegionScope({ regionCode: 'OCC', userId });
-  id = (await value(createCampaign(ctx(), drane, { title: 'Rentrée' }))).id;
+  id = (await value(createCampaign(ctx(), drane, { form: randomUUID(), title: 'Rentrée' }))).id;
   const draft = {
     ...beginCampaign('Rentrée EduConnect'),
     why: 'Deux accès ne poussent personne.',

@@ -8,8 +8,14 @@ import type { Day } from '@/lib/domain/directory/types';
 export type SessionRow = typeof helpSession.$inferSelect;
 export type SignupRow = typeof sessionSignup.$inferSelect;
 
-export async function insertSessions(tx: Tx, rows: (typeof helpSession.$inferInsert)[]): Promise<void> {
-  await tx.insert(helpSession).values(rows);
+/** Opens sessions; those that are open already under their id stay as they are. How many are new. */
+export async function insertSessions(tx: Tx, rows: (typeof helpSession.$inferInsert)[]): Promise<number> {
+  const opened = await tx
+    .insert(helpSession)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ id: helpSession.id });
+  return opened.length;
 }
 
 /** Sessions that end after an instant, the next first; or those before it, the latest first. In a scope: its région's. */

@@ -1,4 +1,5 @@
 import { formatCountOf } from './format';
+import { nameIn } from './name-in';
 import { fr } from './typeset';
 
 type Fill = Record<string, string | number>;
@@ -39,7 +40,7 @@ export const API_STATUS = {
 
 /** What the keys of the read API, and its calls, may be refused for. */
 export const apiProblems = {
-  invalid_token: (d) => fr`La clé n’est pas créée : ${FIELDS[d.field ?? ''] ?? FIELDS.name ?? ''}.`,
+  invalid_token: (d) => fr`La clé n’est pas créée : ${nameIn(FIELDS, d.field) ?? FIELDS.name ?? ''}.`,
   unknown_token: () => fr`Cette clé n’existe pas, ou elle est déjà révoquée.`,
   token_missing: () =>
     fr`Il manque une clé : envoyez-la dans l’en-tête Authorization (Bearer palier_…). La DRANE crée les clés dans Palier, page « Clés d’accès ».`,
@@ -51,7 +52,7 @@ export const apiProblems = {
   unknown_address: () =>
     fr`Cette adresse n’existe pas, ou l’établissement n’est pas de votre région académique.`,
   invalid_query: (d) =>
-    fr`Le paramètre « ${d.field ?? ''} » n’est pas valable : donnez ${EXPECTED[d.field ?? ''] ?? 'une des valeurs de la documentation'}.`,
+    fr`Le paramètre « ${d.field ?? ''} » n’est pas valable : donnez ${nameIn(EXPECTED, d.field) ?? 'une des valeurs de la documentation'}.`,
   invalid_range: (d) =>
     fr`Les jours du ${d.from ?? ''} au ${d.to ?? ''} ne sont pas une période de trois ans au plus : vérifiez « from » et « to ».`,
   unknown_parameter: (d) =>

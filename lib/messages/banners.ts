@@ -1,6 +1,7 @@
 import type { ListedBannerState } from '@/lib/domain/materials/banner-time';
 import type { DayWarning } from '@/lib/domain/materials/warn-about-days';
 import { formatCount, formatCountOf } from './format';
+import { nameIn } from './name-in';
 import { holidayName } from './planning';
 import { fr } from './typeset';
 
@@ -140,7 +141,7 @@ const FIELDS: Record<string, string> = {
 /** Refusals of banners; `lib/messages/problems.ts` says them. */
 export const bannerProblems = {
   invalid_banner: (d: Fill) =>
-    fr`Rien n'est affiché : vérifiez ${FIELDS[d.field ?? ''] ?? 'les champs'}, puis recommencez.`,
+    fr`Rien n'est affiché : vérifiez ${nameIn(FIELDS, d.field) ?? 'les champs'}, puis recommencez.`,
   banner_ends_first: () =>
     fr`La bannière finirait avant de commencer. Rien n'est modifié : donnez une fin plus tardive que le début.`,
   banner_over: () => fr`Cette fin est déjà passée. Rien n'est modifié : donnez-en une à venir.`,

@@ -2,6 +2,7 @@ import type { ScheduleProblem } from '@/lib/domain/campaign/decide-schedule';
 import type { ExclusionReason, WaveStatus } from '@/lib/domain/campaign/types';
 import type { DeliveryStatus, FailureCode } from '@/lib/domain/delivery/types';
 import { formatCountOf, formatMoment } from './format';
+import { nameIn } from './name-in';
 import { fr } from './typeset';
 
 /** Before the subject of a message that somebody sends to themselves. */
@@ -157,7 +158,7 @@ const insist = fr`Choisissez un autre moment ou, en cas d'urgence, cochez « Env
 /** Refusals of the verbs of waves and of the opt-out link; `lib/messages/problems.ts` says them. */
 export const campaignProblems: Record<CampaignProblemCode, (d: Record<string, string | number>) => string> = {
   invalid_wave: (d) =>
-    fr`La vague n'est pas enregistrée : vérifiez ${fields[d.field ?? ''] ?? 'les champs'}.`,
+    fr`La vague n'est pas enregistrée : vérifiez ${nameIn(fields, d.field) ?? 'les champs'}.`,
   invalid_time: () =>
     fr`Ce moment n'est pas valable : indiquez une date et une heure, ou « dès maintenant ».`,
   in_past: () =>

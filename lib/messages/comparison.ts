@@ -5,6 +5,7 @@ import type { Difference } from '@/lib/domain/planning/compare-plans';
 import { STAFF_ROLES, type StaffRole } from '@/lib/domain/planning/staff-minutes';
 import { nameParameter } from './forecast';
 import { formatCount, formatCountOf, formatDayPlain, formatMinutes, formatTarget } from './format';
+import { nameIn } from './name-in';
 import { PLAN_ROLE_NAMES } from './planning';
 import { fr } from './typeset';
 
@@ -148,7 +149,7 @@ const isParameter = (field: string): field is ParameterName => PARAMETERS.some((
 
 function nameField(field: string): string {
   if (isRole(field)) return fr`le temps du rôle « ${PLAN_ROLE_NAMES[field]} » (un nombre entier de minutes)`;
-  return isParameter(field) ? fr`« ${nameParameter(field).name} »` : (FIELDS[field] ?? 'les champs');
+  return isParameter(field) ? fr`« ${nameParameter(field).name} »` : (nameIn(FIELDS, field) ?? 'les champs');
 }
 
 /** Refusals of the comparison; `lib/messages/problems.ts` says them. */

@@ -8,6 +8,7 @@ import {
 import type { FailureCode } from '@/lib/domain/delivery/types';
 import { failureReasons } from './campaign';
 import { formatCountOf } from './format';
+import { nameIn } from './name-in';
 import { fr } from './typeset';
 
 /** The message that an account of the ENT sends to itself, to try the setting. */
@@ -96,7 +97,7 @@ const UNDO_MINUTES = UNDO_MS / 60_000;
 /** Refusals of the verbs of ENT; `lib/messages/problems.ts` says them. */
 export const entProblems: Record<EntProblemCode, (d: Detail) => string> = {
   invalid_ent: (d) =>
-    fr`Le réglage n'est pas enregistré : vérifiez ${fields[d.field ?? ''] ?? 'les champs'}.`,
+    fr`Le réglage n'est pas enregistré : vérifiez ${nameIn(fields, d.field) ?? 'les champs'}.`,
   ent_secret_needed: () =>
     fr`Le réglage n'est pas enregistré : saisissez le secret d'application et le mot de passe. Ceux qui sont gardés ne servent que pour l'adresse et le compte d'avant.`,
   no_ent_account: () => fr`Il n'y a pas de compte à essayer ici : enregistrez d'abord un réglage Edifice.`,

@@ -1,4 +1,5 @@
 import { formatCount } from './format';
+import { nameIn } from './name-in';
 import { fr } from './typeset';
 
 type Done = { schools: number; pupils: number; guardians: number; rows: number };
@@ -6,7 +7,7 @@ type Done = { schools: number; pupils: number; guardians: number; rows: number }
 /** What the generator may refuse. */
 export const generateProblems = {
   invalid_input: ({ field = '' }) =>
-    fr`L’option --${({ regionCode: 'region' } as Record<string, string>)[field] ?? field} n’a pas une valeur possible. Rien n’a été créé.`,
+    fr`L’option --${nameIn({ regionCode: 'region' }, field) ?? field} n’a pas une valeur possible. Rien n’a été créé.`,
   schools_present: ({ schools = 0 }) =>
     fr`La base contient déjà ${formatCount(Number(schools))} établissement(s). Rien n’a été créé. Utilisez un autre dossier de données, ou --force pour ajouter aux établissements présents (refusé en production).`,
   too_many_schools: ({ most = 0 }) =>

@@ -1,5 +1,6 @@
 import type { MeetingKind } from '@/lib/domain/materials/meeting';
 import { formatCountOf } from './format';
+import { nameIn } from './name-in';
 import { fr } from './typeset';
 
 export const MEETING_KIND_NAMES: Record<MeetingKind, string> = {
@@ -70,7 +71,7 @@ const FIELDS: Record<string, string> = {
 /** Refusals of meetings; `lib/messages/problems.ts` says them. */
 export const meetingProblems = {
   invalid_meeting: (d: Fill) =>
-    fr`La date n'est pas annoncée : vérifiez ${FIELDS[d.field ?? ''] ?? 'les champs'}, puis recommencez.`,
+    fr`La date n'est pas annoncée : vérifiez ${nameIn(FIELDS, d.field) ?? 'les champs'}, puis recommencez.`,
   meeting_ends_first: () =>
     fr`La réunion finirait avant de commencer. Rien n'est modifié : vérifiez les deux heures.`,
   meeting_too_far: () => fr`Ce jour est à plus d'un an : vérifiez l'année. Rien n'est modifié.`,

@@ -2,6 +2,7 @@ import type { ListField } from '@/lib/domain/import/columns';
 import type { FileErrorCode, FileProblem } from '@/lib/domain/import/file-problem';
 import type { FileKind, RowIssue, RowReason } from '@/lib/domain/import/types';
 import { formatCount, formatDayShort } from './format';
+import { nameIn } from './name-in';
 import { fr } from './typeset';
 
 type Fill = Record<string, string | number>;
@@ -95,7 +96,7 @@ const fileProblems: Record<FileErrorCode, (d: Fill) => string> = {
   xml_unknown: (d) =>
     fr`Ce fichier XML (« ${d.root ?? ''} ») n'est pas un export de SIECLE. ${NOTHING} Déposez « ElevesSansAdresses » et « ResponsablesAvecAdresses ».`,
   siecle_parameters: (d) =>
-    fr`L'export SIECLE ne dit pas ${PARAMETERS[d.tag ?? ''] ?? fr`ce qu'il devrait`} (${d.tag ?? ''}). ${NOTHING} ${EXPORT_AGAIN}`,
+    fr`L'export SIECLE ne dit pas ${nameIn(PARAMETERS, d.tag) ?? fr`ce qu'il devrait`} (${d.tag ?? ''}). ${NOTHING} ${EXPORT_AGAIN}`,
   list_no_table: () =>
     fr`Ce texte n'est pas un tableau : aucune colonne n'y est séparée par un point-virgule, une virgule ou une tabulation. ${NOTHING} ${EXPORT_AGAIN}`,
   list_line_too_long: (d) =>

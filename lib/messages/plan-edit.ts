@@ -2,6 +2,7 @@ import type { Day } from '@/lib/domain/directory/types';
 import type { ActionPlace, Conflict } from '@/lib/domain/planning/conflicts/conflict';
 import type { EditProblem, PlanEdit } from '@/lib/domain/planning/edit/plan-edit';
 import { formatCountOf, formatDay, formatDayPlain, formatMinutes, formatTarget } from './format';
+import { nameIn } from './name-in';
 import { formatDayInYear } from './plan-pages';
 import { describeGate, describeLevels, PLAN_ROLE_NAMES } from './planning';
 import { describeBreak } from './region-campaigns';
@@ -28,8 +29,7 @@ const FIELDS: Record<string, string> = {
   levels: 'les niveaux',
 };
 
-const nameField = (field: string | number = ''): string =>
-  Object.hasOwn(FIELDS, field) ? (FIELDS[field] ?? '') : 'les champs';
+const nameField = (field?: string | number): string => nameIn(FIELDS, field) ?? 'les champs';
 
 /** Refusals of a change of the plan; `lib/messages/problems.ts` says them. */
 export const planEditProblems: Record<PlanEditProblem, (detail: Fill) => string> = {
@@ -159,9 +159,10 @@ export function describeEdit(edit: PlanEdit, titles: PlanTitles): string {
 
 export const EDIT_PAGE = {
   title: 'Adapter le plan',
+  titleForReaders: 'Dates et actions du plan',
   lead: fr`Changez les dates, les niveaux et les actions. Ce qui est fait ne bouge pas ; chaque changement s'annule.`,
   back: 'Plan',
-  onlyPrincipal: fr`Le chef d'établissement adapte le plan. Vous pouvez le regarder et lui proposer un changement.`,
+  onlyPrincipal: fr`Le chef d'établissement change les dates, les niveaux et les actions. Vous pouvez les regarder ici, et lui proposer un changement.`,
   undo: 'Annuler',
   redo: 'Rétablir',
   undoWhat: (what: string) => fr`Annuler : ${what}`,
@@ -170,6 +171,11 @@ export const EDIT_PAGE = {
   noConflicts: fr`Jours de classe, 48 heures entre deux messages, temps de chacun, impression, seuils : tout tient.`,
   repair: 'Réparer',
   noRepair: fr`Palier ne voit pas de réparation simple : changez les dates ou les seuils à la main.`,
+  /** To who may not change the plan. */
+  noRepairForReaders: fr`Palier ne voit pas de réparation simple : le chef d'établissement peut changer les dates ou les seuils à la main.`,
+  /** "Réparation possible, par le chef d'établissement : la déplacer au 12 janvier." */
+  repairForReaders: (how: string) =>
+    fr`Réparation possible, par le chef d'établissement : ${how.charAt(0).toLowerCase()}${how.slice(1)}.`,
   more: (count: number) => fr`Voir ${formatCountOf(count, 'autre', 'autres')}`,
   timeline: 'Calendrier',
   timelineHelp: fr`Faites glisser une phase, ou choisissez-la avec la touche Tab, déplacez-la avec les flèches (un jour de classe ; avec Maj, une semaine) et validez avec Entrée. Échap la remet en place. Les mêmes changements se font plus bas, dans des formulaires.`,

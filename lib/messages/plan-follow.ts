@@ -135,7 +135,7 @@ export const ANSWER_NAMES: Record<GateAnswer, string> = {
 export const GATES_PAGE = {
   title: 'Seuils du plan',
   back: 'Plan',
-  lead: fr`Un seuil est jugé une seule fois, sur les chiffres du premier jour de la phase qu'il précède. Manqué, il vous laisse choisir.`,
+  lead: fr`Un seuil est jugé une seule fois, sur les chiffres du premier jour de la phase qu'il précède. Manqué, il laisse le chef d'établissement choisir.`,
   none: fr`Aucun seuil n'a encore été jugé`,
   noneHint: fr`Le premier jour d'une phase qui a un seuil, Palier compare les chiffres du jour au seuil et l'inscrit ici.`,
   open: (title: string, startsOn: Day) => fr`Seuil manqué avant « ${title} », le ${formatDayPlain(startsOn)}`,
@@ -243,6 +243,7 @@ export const describeOpenGate = (title: string): string =>
 export type FollowProblem =
   | 'note_too_long'
   | 'reason_missing'
+  | 'action_settled'
   | 'postponed_too_far'
   | 'gate_unknown'
   | 'gate_answered'
@@ -256,10 +257,12 @@ export type FollowProblem =
 /** Refusals of the verbs that follow a plan; `lib/messages/problems.ts` says them. */
 export const followProblems: Record<FollowProblem, (detail: Fill) => string> = {
   note_too_long: (d) =>
-    fr`La note est trop longue : ${d.max ?? ''} caractères au plus. Rien n'a été enregistré.`,
+    fr`La note est trop longue : ${d.max ?? 500} caractères au plus. Rien n'a été enregistré.`,
   reason_missing: () => fr`Donnez un motif : il reste à côté de la décision. Rien n'a été enregistré.`,
+  action_settled: () =>
+    fr`Quelqu'un d'autre vient de régler cette action : ce que vous en disiez n'est pas enregistré. Lisez sa note ; pour la changer, remettez l'action « à faire ».`,
   postponed_too_far: (d) =>
-    fr`Une action se reporte d'un à ${d.max ?? ''} jours de classe. Pour plus, demandez au chef d'établissement de changer le plan.`,
+    fr`Une action se reporte d'un à ${d.max ?? 20} jours de classe. Pour plus, demandez au chef d'établissement de changer le plan.`,
   gate_unknown: () => fr`Ce seuil n'est pas dans le plan en cours. Rien n'a été modifié.`,
   gate_answered: () =>
     fr`Ce seuil n'attend plus de décision : quelqu'un a répondu, ou la phase a changé de date. Rien n'a été modifié.`,
@@ -268,7 +271,7 @@ export const followProblems: Record<FollowProblem, (detail: Fill) => string> = {
   no_phase_before: () => fr`Aucune phase ne précède celle-ci : il n'y a rien à prolonger.`,
   invalid_replan: () => fr`Choisissez une proposition, et d'une à huit semaines. Rien n'a été modifié.`,
   review_too_long: (d) =>
-    fr`Le texte est trop long : ${d.max ?? ''} caractères au plus. Rien n'a été enregistré.`,
+    fr`Le texte est trop long : ${d.max ?? 4000} caractères au plus. Rien n'a été enregistré.`,
   review_changed: () =>
     fr`Quelqu'un d'autre vient d'écrire ce bilan. Votre texte n'est pas enregistré : lisez le sien, puis recommencez.`,
   phase_not_begun: () => fr`Cette phase n'a pas encore commencé : son bilan s'écrira ensuite.`,

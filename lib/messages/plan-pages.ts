@@ -103,6 +103,8 @@ export const PLAN_PAGE = {
     name ? fr`Adopté le ${formatDayPlain(day)} par ${name}.` : fr`Adopté le ${formatDayPlain(day)}.`,
   toDos: 'Voir ce qui est à faire',
   adapt: 'Adapter le plan',
+  /** To who may not change it. */
+  adaptForReaders: 'Dates et actions',
   gates: 'Seuils',
   change: 'Changer de scénario',
   timeline: 'Calendrier',

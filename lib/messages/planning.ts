@@ -17,6 +17,7 @@ import {
   formatTarget,
   joinWords,
 } from './format';
+import { nameIn } from './name-in';
 import { fr } from './typeset';
 
 export const HOLIDAY_NAMES: Record<HolidayCode, string> = {
@@ -187,7 +188,7 @@ function describeAdoption({ title, by, at, timeZone }: Fill): string {
 /** Refusals of the planning verbs; `lib/messages/problems.ts` says them. */
 export const planningProblems: Record<PlanningProblem, (detail: Fill) => string> = {
   invalid_plan: (d) =>
-    fr`Le plan n'est pas établi : vérifiez ${FIELDS[d.field ?? ''] ?? 'les champs'}, puis réessayez.`,
+    fr`Le plan n'est pas établi : vérifiez ${nameIn(FIELDS, d.field) ?? 'les champs'}, puis réessayez.`,
   scenario_unknown: () => fr`Ce scénario n'existe pas, ou plus. Choisissez-en un dans la bibliothèque.`,
   scenario_not_for_school: (d) =>
     fr`Le scénario « ${d.scenario ?? ''} » n'est pas fait pour ce type d'établissement. Choisissez-en un autre dans la bibliothèque.`,

@@ -64,6 +64,7 @@ export const PREPARED = {
   estranged: (count: number) =>
     fr`${formatCountOf(count, 'préparation ne suit plus le plan', 'préparations ne suivent plus le plan')}`,
   estrangedLead: fr`Quelqu'un les a relues, confirmées ou modifiées : Palier ne les déplace pas sans vous. Ouvrez-les pour les changer, ou gardez-les telles quelles.`,
+  estrangedForReaders: fr`Quelqu'un les a relues, confirmées ou modifiées : Palier ne les déplace pas seul. Le chef d'établissement dit s'il les garde telles quelles.`,
   see: 'Voir lesquelles',
   open: 'Ouvrir',
   openOf: (title: string) => fr`Ouvrir « ${title} »`,
@@ -95,7 +96,7 @@ export function describeEstranged(work: Estranged, timeZone: string): string {
     : work.isAgreed
       ? fr`approuvée`
       : fr`que quelqu'un a modifiée`;
-  const rest = work.isAgreed ? fr` Elle partira comme prévu si vous ne l'annulez pas.` : '';
+  const rest = work.isAgreed ? fr` Elle partira comme prévu si personne ne l'annule.` : '';
   if (work.planTitle) return fr`${what}, ${state}, vient du plan précédent (« ${work.planTitle} »).${rest}`;
   if (!work.now)
     return fr`${what}, ${state}, était préparée pour une action qui n'est plus dans le plan.${rest}`;

@@ -48,6 +48,15 @@ describe('the sentences of refusals', () => {
     }
   });
 
+  it('are filled in by names of ours only, not by what every object has', () => {
+    for (const code of new Set(refused.map((r) => r.code as ProblemCode))) {
+      for (const name of ['constructor', '__proto__', 'toString']) {
+        const sentence = describeProblem({ code, detail: { field: name, bound: name, tag: name } });
+        expect([code, sentence]).toEqual([code, expect.not.stringMatching(/function|\[object/)]);
+      }
+    }
+  });
+
   it('are found by their own code only, not by what every object has', () => {
     expect(isKnownProblem('constructor')).toBe(false);
     expect(isKnownProblem('not_allowed')).toBe(true);

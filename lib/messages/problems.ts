@@ -14,6 +14,7 @@ import { meetingProblems } from './help-desk';
 import { lettersProblems } from './letters';
 import { deskProblems } from './materials/desk-problems';
 import { pieceProblems } from './materials/piece-problems';
+import { nameIn } from './name-in';
 import { planEditProblems } from './plan-edit';
 import { followProblems } from './plan-follow';
 import { planReportProblems } from './plan-report';
@@ -43,7 +44,7 @@ const sentences = {
     fr`Adresse ou mot de passe inconnu. Vérifiez l’adresse, puis ressaisissez le mot de passe.`,
   too_many_attempts: () =>
     fr`Trop d’essais pour cette adresse. Attendez un quart d’heure, puis essayez de nouveau.`,
-  invalid_user: (d) => fr`Le compte n’est pas créé : vérifiez ${FIELDS[d.field ?? ''] ?? 'les champs'}.`,
+  invalid_user: (d) => fr`Le compte n’est pas créé : vérifiez ${nameIn(FIELDS, d.field) ?? 'les champs'}.`,
   unknown_school: (d) =>
     fr`L’établissement ${d.school ?? d.uai ?? ''} n’est pas connu de Palier. Vérifiez l’UAI, ou créez-le en ajoutant « --create » à l’import de ses fichiers.`,
   unknown_region: (d) =>
@@ -53,7 +54,7 @@ const sentences = {
     fr`L’UAI ${d.uai ?? ''} ne commence par aucun département connu. Vérifiez-le : sept chiffres et une lettre, par exemple 0312345X.`,
   school_exists: (d) => fr`L’établissement ${d.uai ?? ''} existe déjà. Rien n’a été modifié.`,
   invalid_settings: (d) =>
-    fr`Les réglages ne sont pas enregistrés : vérifiez ${FIELDS[d.field ?? ''] ?? 'les champs'}, puis enregistrez de nouveau.`,
+    fr`Les réglages ne sont pas enregistrés : vérifiez ${nameIn(FIELDS, d.field) ?? 'les champs'}, puis enregistrez de nouveau.`,
   no_files: () => fr`Aucun fichier n’a été reçu. Choisissez au moins un fichier.`,
   too_many_files: (d) => fr`Trop de fichiers à la fois : déposez-en ${d.max ?? ''} au plus.`,
   upload_too_large: (d) =>

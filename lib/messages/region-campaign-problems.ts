@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/domain/directory/types';
 import { formatDayPlain, formatTarget } from './format';
+import { nameIn } from './name-in';
 import { fr } from './typeset';
 
 type Fill = Record<string, string | number>;
@@ -45,7 +46,7 @@ export const regionCampaignProblems = {
   campaign_scenario: () =>
     fr`Ce scénario ne fait pas partie de la campagne régionale. Choisissez-en un qu'elle propose, ou adoptez celui-ci en dehors d'elle.`,
   campaign_bounds: (d) => {
-    const bound = BOUNDS[String(d.bound)];
+    const bound = nameIn(BOUNDS, d.bound);
     return fr`Ce plan sort du cadre de la campagne régionale : ${bound ? bound(d) : 'choisissez d’autres dates.'}`;
   },
   campaign_changed: () =>
@@ -75,10 +76,12 @@ export const regionCampaignProblems = {
     fr`Le nouveau rendez-vous serait déjà passé : rien n'a été enregistré. Choisissez un moment à venir.`,
   session_not_school_day: (d) =>
     fr`Le ${day(d.on)} n'est pas un jour de classe dans toutes les zones de la région, ou son calendrier n'est pas connu. Rien n'a été enregistré : choisissez un autre jour.`,
+  session_moved_on: () =>
+    fr`Quelqu'un d'autre vient de modifier cette permanence. Vos changements ne sont pas enregistrés : regardez-la telle qu'elle est maintenant, puis recommencez s'il le faut.`,
   session_not_begun: () =>
     fr`Cette permanence n'a pas commencé : les présences se notent à partir de son début.`,
   invalid_session: (d) =>
-    fr`Rien n'a été enregistré : vérifiez ${SESSION_FIELDS[d.field ?? ''] ?? 'les champs'}.`,
+    fr`Rien n'a été enregistré : vérifiez ${nameIn(SESSION_FIELDS, d.field) ?? 'les champs'}.`,
   no_session_day: () =>
     fr`Aucun jour de classe à venir ne correspond : changez le premier jour ou les jours de la semaine. Palier ne propose pas de date au-delà du calendrier scolaire connu.`,
   invalid_question: (d) =>

@@ -1,6 +1,7 @@
 import type { SenderFault, SenderKind, SmtpSecurity } from '@/lib/domain/delivery/sender';
 import type { FailureCode } from '@/lib/domain/delivery/types';
 import { failureReasons } from './campaign';
+import { nameIn } from './name-in';
 import { fr } from './typeset';
 
 /** The message that somebody sends to themselves to try a sender. */
@@ -78,7 +79,7 @@ export type SenderProblemCode = 'invalid_sender' | 'secret_needed' | 'no_sender'
 /** Refusals of the verbs of senders; `lib/messages/problems.ts` says them. */
 export const senderProblems: Record<SenderProblemCode, (d: Detail) => string> = {
   invalid_sender: (d) =>
-    fr`Le réglage n'est pas enregistré : vérifiez ${fields[d.field ?? ''] ?? 'les champs'}.`,
+    fr`Le réglage n'est pas enregistré : vérifiez ${nameIn(fields, d.field) ?? 'les champs'}.`,
   secret_needed: () =>
     fr`Le réglage n'est pas enregistré : ressaisissez le mot de passe ou la clé. Ce qui est gardé ne sert que pour le serveur et le compte d'avant.`,
   no_sender: () => fr`Il n'y a pas encore de réglage à essayer : enregistrez-le d'abord.`,

@@ -3,6 +3,7 @@ import type { SchoolRole } from '@/lib/domain/access/types';
 import type { Day } from '@/lib/domain/directory/types';
 import { ROLE_NAMES } from './adoption-pages';
 import { formatCount, formatCountOf, formatDay, formatDayPlain } from './format';
+import { nameIn } from './name-in';
 import { fr } from './typeset';
 
 type Fill = Record<string, string | number>;
@@ -18,7 +19,7 @@ const FIELDS: Record<string, string> = {
 /** What the team's verbs refuse; `lib/messages/problems.ts` says them. */
 export const teamProblems = {
   invalid_delegation: (d: Fill) =>
-    fr`Rien n'est enregistré : vérifiez ${Object.hasOwn(FIELDS, d.field ?? '') ? (FIELDS[d.field ?? ''] ?? '') : 'les champs'}.`,
+    fr`Rien n'est enregistré : vérifiez ${nameIn(FIELDS, d.field) ?? 'les champs'}.`,
   delegation_needs_name: () =>
     fr`Cette adresse n'est pas encore connue de Palier : écrivez aussi le nom de la personne, pour l'inviter.`,
   delegation_needs_classes: () => fr`Un professeur principal suit sa classe : choisissez-la.`,

@@ -18,6 +18,7 @@ export const UI = {
   seeTable: 'Voir le tableau',
   howTo: fr`Comment faire ?`,
   optional: '(facultatif)',
+  formUnreadable: fr`Ce formulaire est arrivé abîmé : rien n'a été fait. Rechargez la page, puis recommencez.`,
   formTooLarge: fr`Ce formulaire est trop lourd (3 Mo au plus) : rien n'a été enregistré. Revenez en arrière et joignez un fichier plus petit.`,
   unknown: 'inconnu',
   copy: 'Copier',

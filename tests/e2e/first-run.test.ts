@@ -258,7 +258,7 @@ describe('the first whole run', () => {
     await expectAccessible(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Imprimer les lettres' }).click(),
+      page.getByRole('button', { name: 'Imprimer les lettres', exact: true }).first().click(),
     ]);
     const pdf = readFileSync(await download.path());
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
@@ -359,7 +359,10 @@ describe('who sees what', () => {
     );
     expect(answers[0]?.status()).toBe(404);
     expect(await answers[1]?.text()).not.toContain('classe:6B');
-    const letters = await teacher.context.request.get(`/api/desk/${PILOT_UAI}/lettres?classe=6B`);
+    const letters = await teacher.context.request.post(`/api/desk/${PILOT_UAI}/lettres`, {
+      form: { choix: 'non-couvertes', classe: '6B' },
+      headers: { 'sec-fetch-site': 'same-origin' },
+    });
     expect(letters.status()).toBe(403);
     await teacher.close();
   });
@@ -370,7 +373,11 @@ describe('who sees what', () => {
     for (const where of ['', '/adoption', '/donnees', '/campagnes', '/reglages']) {
       expect((await other.context.request.get(desk(where))).status()).toBe(404);
     }
-    expect((await other.context.request.get(`/api/desk/${PILOT_UAI}/lettres`)).status()).toBe(404);
+    const letters = await other.context.request.post(`/api/desk/${PILOT_UAI}/lettres`, {
+      form: { choix: 'non-couvertes' },
+      headers: { 'sec-fetch-site': 'same-origin' },
+    });
+    expect(letters.status()).toBe(404);
     await other.close();
   });
 

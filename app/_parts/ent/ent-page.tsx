@@ -38,7 +38,13 @@ export function EntPage({ choice: { own, above }, unset, actions }: Props) {
             <Facts facts={listEntFacts(own)} />
             {/* What a test said is not said of what is saved since. */}
             {own.kind === 'edifice' && (
-              <TestForm key={own.updatedAt.toISOString()} test={actions.test} words={WORDS} />
+              <TestForm
+                key={own.updatedAt.toISOString()}
+                label={WORDS.test}
+                lead={WORDS.testLead}
+                pendingLabel={WORDS.testing}
+                test={actions.test}
+              />
             )}
           </div>
         ) : (

@@ -44,7 +44,13 @@ export function SenderPage({ choice: { own, above }, webhookUrl, withPace, actio
           <div className="space-y-5">
             <Facts facts={listSenderFacts(own)} />
             {/* What a test said is not said of what is saved since. */}
-            <TestForm key={own.updatedAt.toISOString()} test={actions.test} words={WORDS} />
+            <TestForm
+              key={own.updatedAt.toISOString()}
+              label={WORDS.test}
+              lead={WORDS.testLead}
+              pendingLabel={WORDS.testing}
+              test={actions.test}
+            />
           </div>
         ) : (
           <p>{above ? WORDS.unsetAbove(above.fromAddress) : WORDS.unset}</p>

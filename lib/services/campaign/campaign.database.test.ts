@@ -330,3 +330,17 @@ describe('what waves leave in the journal', () => {
     expect(written).not.toContain('@');
   });
 });
+
+describe('the form of a new wave', () => {
+  it('sent twice is one draft; with something changed, or from another page, another', async () => {
+    const send = async (form: string, title = 'Relance 6e') => {
+      const made = await createWave(ctx(), secretariat, { form, title, audience: {}, ...CONTENT });
+      if (!made.ok) throw new Error(made.problem.code);
+      return made.value;
+    };
+    const [first, second] = await Promise.all([send('a'), send('a')]);
+    expect(second).toEqual(first);
+    const others = [await send('a', 'Relance 5e'), await send('b')];
+    expect(new Set([first, ...others].map(({ waveId }) => waveId)).size).toBe(3);
+  });
+});

@@ -1,11 +1,13 @@
 import { recordAudit } from '@/db/queries/audit';
 import { findWave, insertDraft, replaceReminders } from '@/db/queries/campaign';
+import { lockForm } from '@/db/queries/form-lock';
 import { findOfferedMessage } from '@/db/queries/templates';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { reminderOf, sharedOf, storedOf } from '@/lib/domain/campaign/message/messages';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
+import { deriveActId } from '../derive-act-id';
 import { getSchool } from '../directory/get-school';
 import { type AudienceProblem, checkWaveAudience } from './check-audience';
 import { proposedFor } from './mail-content';
@@ -14,14 +16,15 @@ import { nameReminders } from './name-reminders';
 import { firstField, isWaveId, type WaveInput, waveInput } from './wave-input';
 
 /**
- * Makes a campaign with one wave, as a draft: nothing leaves before the principal has confirmed it.
+ * Makes a campaign with one wave, as a draft: nothing leaves before the principal has confirmed it. `form` names the page that
+ * was sent: sent twice as it is, it is one draft.
  * Refusals: `not_allowed`, `invalid_wave` (`field`), `unknown_template` (no longer offered), `field_locked` (`field`: the
  * région has fixed it), and those of what the rule names.
  */
 export async function createWave(
   ctx: Pick<ServiceContext, 'db' | 'now' | 'newId'>,
   scope: SchoolScope,
-  input: WaveInput,
+  { form, ...input }: WaveInput & { form?: string },
 ): Promise<
   Result<
     { waveId: string; campaignId: string },
@@ -31,11 +34,17 @@ export async function createWave(
   if (!can(scope.grants, 'prepare_wave')) return refuse('not_allowed');
   const parsed = waveInput.safeParse(input);
   if (!parsed.success) return refuse('invalid_wave', firstField(parsed.error));
-  const [waveId, campaignId] = [ctx.newId(), ctx.newId()];
+  const campaignId = ctx.newId();
+  const waveId = form
+    ? deriveActId(form, [scope.uai, scope.userId, JSON.stringify(parsed.data)])
+    : ctx.newId();
   const { reminders: _, copyOf, regionTemplateId, ...content } = parsed.data;
   const school = await getSchool(ctx, scope);
   const base = { schoolUai: scope.uai, createdBy: scope.userId, createdAt: ctx.now };
   return inSchool(ctx.db, scope, async (tx) => {
+    await lockForm(tx, waveId);
+    const made = await findWave(tx, waveId);
+    if (made) return ok({ waveId, campaignId: made.campaignId });
     const checked = await checkWaveAudience(tx, content);
     if (!checked.ok) return checked;
     const offered = regionTemplateId ? await findOfferedMessage(tx, regionTemplateId) : undefined;

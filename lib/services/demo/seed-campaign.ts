@@ -42,12 +42,12 @@ export async function seedCampaign(
   if ((await inRegion(ctx.db, scope, listCampaignRows)).length > 0) return;
   const todayOn = dayIn('Europe/Paris', ctx.now);
   const draft = dated(todayOn);
-  const { id } = need(await createCampaign(ctx, scope, { title: draft.title }));
+  const { id } = need(await createCampaign(ctx, scope, { form: 'demo', title: draft.title }));
   const saved = need(await saveCampaign(ctx, scope, { id, revision: 1, draft }));
   if (!('revision' in saved)) throw new Error('the demo campaign was changed by somebody else');
   need(await publishCampaign(ctx, scope, { id, revision: saved.revision, note: 'Première publication' }));
   // In summer there may be no school day ahead that the calendars know: the demo does without.
-  const sessions = await openSessions(ctx, scope, {
+  const sessions = await openSessions(ctx, scope, 'demo', {
     topic: 'Bien démarrer la campagne EduConnect',
     forWhom: 'Chefs d’établissement et secrétariats',
     campaignId: id,

@@ -110,6 +110,15 @@ describe('a banner of the ENT', () => {
     expect(first?.etag).not.toBe(before?.etag);
   });
 
+  it('is put up once by a form that is sent twice', async () => {
+    const id = randomUUID();
+    const put = () => createBanner({ ...ctx(), newId: () => id }, own, input());
+    const both = await Promise.all([put(), put()]);
+    expect(both).toEqual([0, 1].map(() => ({ ok: true, value: { bannerId: id } })));
+    expect(await database.ownerDb.select().from(banner)).toHaveLength(1);
+    expect((await events()).filter((event) => event === 'banner.put_up')).toHaveLength(1);
+  });
+
   it('keeps the clock of the school when the summer time begins', async () => {
     const late = ctx('2027-03-26T09:00:00Z');
     const created = await createBanner(

@@ -1,5 +1,6 @@
 import { recordAudit } from '@/db/queries/audit';
-import { insertBanner, lockBanner } from '@/db/queries/banners';
+import { findBanner, insertBanner, lockBanner } from '@/db/queries/banners';
+import { lockForm } from '@/db/queries/form-lock';
 import { lockPlanning } from '@/db/queries/planning';
 import { replacePreparedWork } from '@/db/queries/prepared-work';
 import { inSchool, type SchoolScope } from '@/db/scope';
@@ -24,7 +25,7 @@ export type CreateBannerProblem =
 
 /**
  * Puts up a banner of the ENT from a moment to another, on the school's clock. Each size is drawn here, once, and stored
- * as the stable address answers it. Refusals: `not_allowed`, `invalid_banner` (`field`), those of `decideBannerTimes`,
+ * as the stable address answers it. Whoever gives it an id of their own (`newId`) puts it up once. Refusals: `not_allowed`, `invalid_banner` (`field`), those of `decideBannerTimes`,
  * `unknown_size`, `banner_taken` where the draft is none any more, and those of the drawing (`PieceProblem`).
  */
 export async function createBanner(
@@ -57,6 +58,8 @@ export async function createBanner(
   const { values, title, altText } = drawn.value;
   const { pieceId, language, contrast, sizeIds, schoolPieceId } = design;
   return inSchool(ctx.db, scope, async (tx): Promise<Result<{ bannerId: string }, 'banner_taken'>> => {
+    await lockForm(tx, bannerId);
+    if (await findBanner(tx, bannerId)) return ok({ bannerId });
     if (prepared) {
       // Before the draft, as whoever changes the plan does.
       await lockPlanning(tx, scope.uai);

@@ -59,6 +59,16 @@ describe('a post on the ENT', () => {
     expect(await undoPosted(ctx(), scopeOf(), { id })).toEqual(refusal('unknown_post'));
   });
 
+  it('is noted once by a form that is sent twice, and again for another day', async () => {
+    const twice = await Promise.all([
+      markPosted(ctx(), scopeOf(), POST),
+      markPosted(ctx(), scopeOf('secretariat'), POST),
+    ]);
+    expect(twice[0]).toEqual(twice[1]);
+    await markPosted(ctx(), scopeOf(), { ...POST, postedOn: '2026-11-19' });
+    expect(await database.ownerDb.select().from(entPost)).toHaveLength(2);
+  });
+
   it('is refused for a day to come, a piece that is no post, and who posts nothing', async () => {
     const mark = (change: Partial<typeof POST>, scope = scopeOf()) =>
       markPosted(ctx(), scope, { ...POST, ...change });

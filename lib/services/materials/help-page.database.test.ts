@@ -107,6 +107,13 @@ describe('a meeting for families', () => {
     expect(JSON.stringify(entries)).not.toContain('Gymnase');
   });
 
+  it('is announced once by a form that is sent twice', async () => {
+    const [first, second] = await Promise.all([announce(), announce()]);
+    expect(second).toBe(first);
+    expect(await announce({ startsAt: '17:00' })).not.toBe(first);
+    expect(await database.ownerDb.select().from(familyMeeting)).toHaveLength(2);
+  });
+
   it.each<[string, unknown]>([
     ['invalid_meeting', null],
     ['invalid_meeting', meeting({ on: '2026-02-30' })],
@@ -133,7 +140,9 @@ describe('a meeting for families', () => {
         id: randomUUID(),
       })),
     );
-    const both = await Promise.all([1, 2].map(() => saveMeeting(ctx(), own, meeting())));
+    const both = await Promise.all(
+      ['Gymnase', 'Préau'].map((place) => saveMeeting(ctx(), own, meeting({ place }))),
+    );
     expect(both.map(codeOf).sort()).toEqual(['ok', 'too_many_meetings']);
   });
 

@@ -1,6 +1,7 @@
 import { recordAudit } from '@/db/queries/audit';
 import { findBanner } from '@/db/queries/banners';
-import { deleteEntPost, insertEntPost } from '@/db/queries/ent-posts';
+import { deleteEntPost, insertEntPost, listEntPosts } from '@/db/queries/ent-posts';
+import { lockForm } from '@/db/queries/form-lock';
 import { isUuid } from '@/db/queries/is-uuid';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
@@ -16,7 +17,7 @@ export type Posted = { bannerId: string } | { key: string };
 
 /**
  * Notes on which day a banner or a post was put on the ENT, which tells nobody itself. It is about no person: a mark on
- * the school's series and in its journal, and in no contact pressure.
+ * the school's series and in its journal, and in no contact pressure. The same of the same day is noted once.
  * Refusals: `not_allowed`, `posted_day_invalid`, `unknown_banner`, `unknown_piece`.
  */
 export async function markPosted(
@@ -37,10 +38,15 @@ export async function markPosted(
     if (isBanner && !banner) return refuse('unknown_banner');
     const post = isBanner ? undefined : await findSource(tx, sourceOf(what.key));
     if (!isBanner && post?.piece.kind !== 'post') return refuse('unknown_piece');
-    const id = ctx.newId();
     const title = banner?.title ?? post?.title ?? '';
     const pieceId = banner?.pieceId ?? post?.piece.id;
     if (!pieceId) return refuse('unknown_piece');
+    await lockForm(tx, JSON.stringify(['post', scope.uai, pieceId, postedOn]));
+    const noted = (await listEntPosts(tx, banner?.id ?? null)).find(
+      (one) => one.pieceId === pieceId && one.title === title && one.postedOn === postedOn,
+    );
+    if (noted) return ok({ id: noted.id });
+    const id = ctx.newId();
     await insertEntPost(tx, {
       schoolUai: scope.uai,
       id,

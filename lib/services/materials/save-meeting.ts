@@ -4,7 +4,12 @@ import { listMeetingRows, lockMeetings, upsertMeeting } from '@/db/queries/famil
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { dayIn, isDay } from '@/lib/domain/directory/day';
-import { decideMeeting, MEETING_KINDS, type MeetingProblem } from '@/lib/domain/materials/meeting';
+import {
+  decideMeeting,
+  type FamilyMeeting,
+  MEETING_KINDS,
+  type MeetingProblem,
+} from '@/lib/domain/materials/meeting';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import { getSchool } from '../directory/get-school';
@@ -29,10 +34,14 @@ const meetingInput = z.object({
   note: line(200),
 });
 
+const isSameMeeting = (a: Omit<FamilyMeeting, 'id'>, b: Omit<FamilyMeeting, 'id'>): boolean =>
+  (['kind', 'on', 'startsAt', 'endsAt', 'place', 'note'] as const).every((name) => a[name] === b[name]);
+
 export type SaveMeetingProblem = 'not_allowed' | 'invalid_meeting' | 'unknown_meeting' | MeetingProblem;
 
 /**
- * Announces a meeting or a workshop on the families' help page, or changes one. Refusals: `not_allowed`,
+ * Announces a meeting or a workshop on the families' help page, or changes one. One that is announced already, word for word,
+ * is that one: the form was sent twice. Refusals: `not_allowed`,
  * `invalid_meeting` (`field`), `unknown_meeting` and those of `decideMeeting`.
  */
 export async function saveMeeting(
@@ -49,6 +58,8 @@ export async function saveMeeting(
     await lockMeetings(tx, scope.uai);
     const rows = await listMeetingRows(tx);
     if (known && !rows.some((row) => row.id === known)) return refuse('unknown_meeting');
+    const same = known ? undefined : rows.find((row) => isSameMeeting(row, meeting));
+    if (same) return ok({ id: same.id });
     const others = rows.filter((row) => row.id !== known).length;
     const decided = decideMeeting(meeting, { todayOn: dayIn(timeZone, ctx.now), others });
     if (!decided.ok) return decided;

@@ -17,6 +17,7 @@ export type TickProblem =
   | 'action_unknown'
   | 'action_automatic'
   | 'action_is_switch_over'
+  | 'action_settled'
   | 'plan_not_running'
   | 'note_too_long'
   | 'reason_missing';
@@ -29,6 +30,7 @@ const EVENTS = { done: 'action.completed', skipped: 'action.skipped', open: 'act
 /**
  * What `completeAction`, `skipAction` and `reopenAction` share: settles an action of the running plan, or takes that back.
  * Doing it twice changes nothing and records nothing. What was noted stays when it is opened again, to be taken up.
+ * `action_settled`: a colleague has said something else of it since it was read.
  */
 export async function tickAction(
   ctx: Pick<ServiceContext, 'db' | 'now'>,
@@ -51,7 +53,11 @@ export async function tickAction(
     if (action.automatic) return refuse('action_automatic');
     // Its tick is the principal's decision on the page of the switch-over, with its figures.
     if (action.kind === 'switch_over') return refuse('action_is_switch_over');
-    if ((wanted.to === 'open') === (action.doneAt === null)) return ok({ changed: false });
+    if (wanted.to === 'open' && action.doneAt === null) return ok({ changed: false });
+    if (wanted.to !== 'open' && action.doneAt !== null) {
+      const isSame = action.skipped === (wanted.to === 'skipped') && ['', action.note].includes(said.data);
+      return isSame ? ok({ changed: false }) : refuse('action_settled');
+    }
     await setActionOutcome(
       tx,
       scope.uai,

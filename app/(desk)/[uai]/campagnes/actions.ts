@@ -50,7 +50,8 @@ export async function saveWaveAction(
     if (!saved.ok) return refuseForm(desk, state, values, saved.problem);
     redirectFresh(withFlash(pageOf(uai, waveId), 'wave_saved'));
   }
-  const created = await createWave(desk.ctx, desk.scope, values);
+  const sent = String(form.get('envoi') ?? '');
+  const created = await createWave(desk.ctx, desk.scope, { ...values, form: sent });
   if (!created.ok) return refuseForm(desk, state, values, created.problem);
   const flash = desk.can('confirm_wave') ? 'wave_created' : 'wave_created_by_other';
   redirectFresh(withFlash(pageOf(uai, created.value.waveId), flash));

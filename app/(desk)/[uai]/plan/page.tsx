@@ -58,7 +58,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
               {WORDS.toDos}
             </LinkButton>
             <LinkButton href={`/${uai}/plan/adapter`} look="secondary">
-              {WORDS.adapt}
+              {desk.can('adopt_plan') ? WORDS.adapt : WORDS.adaptForReaders}
             </LinkButton>
             <LinkButton href={`/${uai}/plan/seuils`} look="secondary">
               {WORDS.gates}

@@ -20,17 +20,18 @@ import { saveCampaign } from '@/lib/services/planning/region-campaign/save-campa
 const LIST = '/region/campagnes';
 const pageOf = (id: string) => `${LIST}/${id}`;
 
-export async function beginCampaignAction(): Promise<void> {
+/** `form` names the page that was sent. */
+export async function beginCampaignAction(form: string): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
-  const begun = await createCampaign(ctx, scope, { title: CAMPAIGNS.beginTitle });
+  const begun = await createCampaign(ctx, scope, { form, title: CAMPAIGNS.beginTitle });
   redirectFresh(
     begun.ok ? withFlash(pageOf(begun.value.id), 'campaign_begun') : withProblem(LIST, begun.problem),
   );
 }
 
-export async function duplicateCampaignAction(from: string): Promise<void> {
+export async function duplicateCampaignAction(from: string, form: string): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
-  const begun = await createCampaign(ctx, scope, { from, titleOf: CAMPAIGNS.copyTitle });
+  const begun = await createCampaign(ctx, scope, { form, from, titleOf: CAMPAIGNS.copyTitle });
   if (!begun.ok) redirectFresh(withProblem(LIST, begun.problem));
   redirectFresh(withFlash(pageOf(begun.value.id), 'campaign_duplicated'));
 }
@@ -66,9 +67,10 @@ export async function publishCampaignAction(id: string, revision: number, form: 
   redirectFresh(withFlash(`${pageOf(id)}/suivi`, 'campaign_published'));
 }
 
-export async function closeCampaignAction(id: string, closed: boolean): Promise<void> {
+/** `version`: the published one that the page showed, 0 for a draft that is deleted. */
+export async function closeCampaignAction(id: string, version: number, closed: boolean): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
-  const done = await closeCampaign(ctx, scope, { id, closed });
+  const done = await closeCampaign(ctx, scope, { id, version, closed });
   if (!done.ok) redirectFresh(withProblem(LIST, done.problem));
   if (done.value.deleted) redirectFresh(withFlash(LIST, 'campaign_removed'));
   redirectFresh(withFlash(pageOf(id), closed ? 'campaign_closed' : 'campaign_reopened'));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import type { ProblemSearch } from '@/app/_parts/region-campaign/problem-address';
 import { ProblemNotice } from '@/app/_parts/region-campaign/problem-notice';
@@ -21,8 +22,9 @@ export default async function CampaignsPage({ searchParams }: { searchParams: Se
   const search = await readSearch(searchParams);
   const { ctx, scope } = await getRegionDesk();
   const campaigns = await listCampaigns(ctx, scope);
+  const formId = randomUUID();
   const begin = (
-    <form action={beginCampaignAction}>
+    <form action={beginCampaignAction.bind(null, formId)}>
       <SubmitButton icon="flag">{WORDS.begin}</SubmitButton>
     </form>
   );
@@ -69,7 +71,7 @@ export default async function CampaignsPage({ searchParams }: { searchParams: Se
                       {WORDS.open}
                       <span className="sr-only"> : {title}</span>
                     </LinkButton>
-                    <form action={duplicateCampaignAction.bind(null, row.id)}>
+                    <form action={duplicateCampaignAction.bind(null, row.id, formId)}>
                       <SubmitButton ariaLabel={WORDS.duplicateOf(title)} look="quiet">
                         {WORDS.duplicate}
                       </SubmitButton>

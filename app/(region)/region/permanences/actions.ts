@@ -17,10 +17,10 @@ import { type SeriesSearch, toSeries, toSeriesAddress } from './nouvelle/series-
 const LIST = '/region/permanences';
 const pageOf = (id: string) => `${LIST}/${id}`;
 
-/** Opens what the page has shown; it is worked out again from the same address. */
-export async function openSessionsAction(search: SeriesSearch): Promise<void> {
+/** Opens what the page has shown, once for the page that was sent; it is worked out again from the same address. */
+export async function openSessionsAction(search: SeriesSearch, form: string): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
-  const opened = await openSessions(ctx, scope, toSeries(search));
+  const opened = await openSessions(ctx, scope, form, toSeries(search));
   redirectFresh(
     opened.ok
       ? withFlash(LIST, 'sessions_opened')
@@ -53,10 +53,12 @@ export async function cancelSessionAction(id: string, form: FormData): Promise<v
   redirectFresh(done.ok ? withFlash(pageOf(id), 'session_cancelled') : withProblem(pageOf(id), done.problem));
 }
 
-export async function recordSessionAction(id: string, form: FormData): Promise<void> {
+/** `read`: the record that the page showed (`markOf`). */
+export async function recordSessionAction(id: string, read: string, form: FormData): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
   const done = await recordSession(ctx, scope, {
     id,
+    read,
     present: form.getAll('present').map(String),
     notes: form.get('compte-rendu') ?? '',
   });

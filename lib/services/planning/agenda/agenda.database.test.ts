@@ -189,7 +189,7 @@ describe('what is in a calendar', () => {
 
   it('holds the help sessions that the person has a place in, once, and strikes out a cancelled one', async () => {
     const drane = mintRegionScope({ regionCode: 'OCC', userId: principal.userId ?? '' });
-    const opened = await openSessions(ctx(), drane, {
+    const opened = await openSessions(ctx(), drane, 'x', {
       ...{ topic: 'Bien démarrer', forWhom: 'Chefs d’établissement', campaignId: '', fromOn: '2026-12-01' },
       ...{ weekdays: [2], count: 1, from: '12:30', to: '13:30', place: 'Salle 4', link: '', capacity: 5 },
     });

@@ -127,6 +127,17 @@ describe('an action of the plan', () => {
     );
   });
 
+  it('keeps what was said of it first: a colleague who says something else is told, who says the same is not', async () => {
+    const own = await openOf('secretariat');
+    const ctx = at(ADOPTED);
+    const settle = async (verb: typeof completeAction | typeof skipAction, note: string) =>
+      code(await verb(ctx, secretary, keyOf(own), note));
+    const all = await Promise.all([settle(completeAction, 'Le 12'), settle(completeAction, 'Le 14')]);
+    expect(all.sort()).toEqual(['action_settled', 'ok']);
+    expect(await settle(completeAction, '')).toBe('ok');
+    expect(await settle(skipAction, 'Inutile')).toBe('action_settled');
+  });
+
   it('is put off by its role, from today when it is late, and never over what somebody else has decided', async () => {
     const own = await openOf('secretariat');
     const put = (schoolDays: number, dueOn: string) =>

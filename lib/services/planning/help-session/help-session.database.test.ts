@@ -5,7 +5,12 @@ import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sweepSignups } from '@/db/queries/help-sessions';
 import { regionAudit } from '@/db/schema/region-audit';
-import { helpSession, sessionSignup } from '@/db/schema/region-campaign';
+import {
+  helpSession,
+  regionCampaign,
+  regionCampaignVersion,
+  sessionSignup,
+} from '@/db/schema/region-campaign';
 import {
   asSystem,
   inSchool,
@@ -17,6 +22,11 @@ import {
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
 import type { Mailer } from '@/lib/adapters/mail/mailer';
 import { openSmtpMailer } from '@/lib/adapters/mail/open-smtp-mailer';
+import {
+  beginCampaign,
+  type CampaignContent,
+  type PublishedContent,
+} from '@/lib/domain/planning/region-campaign/campaign-content';
 import { addUser } from '../../access/add-user';
 import { openSink, type Sink } from '../../campaign/testing/open-sink';
 import { sendSessionMail } from '../../digest/send-session-mail';
@@ -32,7 +42,8 @@ import { listSchoolSessions } from './list-school-sessions';
 import { listSessionEvents } from './list-session-events';
 import { openSessions } from './open-sessions';
 import { proposeSessions } from './propose-sessions';
-import { participantKey, recordSession } from './record-session';
+import { markOf, participantKey, recordSession } from './record-session';
+import { writeSessionFile } from './write-session-file';
 
 /** Monday 7 September 2026, noon in Paris; the sessions of these tests are on Tuesday, 12:30. */
 const NOW = new Date('2026-09-07T10:00:00Z');
@@ -76,7 +87,7 @@ async function value<T>(
 const codeOf = async (result: Promise<{ ok: boolean; problem?: { code: string } }>) =>
   (await result).problem?.code;
 const open = async (patch: Partial<typeof SERIES> = {}) =>
-  (await value(openSessions(ctx(), drane(), { ...SERIES, ...patch }))).ids[0] ?? '';
+  (await value(openSessions(ctx(), drane(), randomUUID(), { ...SERIES, ...patch }))).ids[0] ?? '';
 /** As the form of the session has it, with some fields typed anew. */
 async function change(id: string, patch: Record<string, unknown>, now = NOW) {
   const { session } = await value(getRegionSession(ctx(), drane(), { id }));
@@ -97,6 +108,12 @@ const news = () =>
     join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'send-session-mail'
     order by j.id`);
 const forgetJobs = () => database.ownerDb.execute(sql`delete from graphile_worker._private_jobs`);
+
+/** What the page of a session names as the record that it shows. */
+const markNow = async (id: string) => {
+  const { session, participants } = await value(getRegionSession(ctx(), drane(), { id }));
+  return markOf(session, participants);
+};
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -154,6 +171,15 @@ describe('opening help sessions', () => {
     // The clock goes back on 25 October: 12:30 stays 12:30.
     const autumn = await value(proposeSessions(ctx(), drane(), { ...SERIES, fromOn: '2026-11-02' }));
     expect(autumn.sessions[0]?.startsAt).toEqual(new Date('2026-11-03T11:30:00Z'));
+  });
+
+  it('opens them once for a form that is sent twice', async () => {
+    const send = (form: string) => openSessions(ctx(), drane(), form, { ...SERIES, count: 2 });
+    const [first, second] = await Promise.all([value(send('a')), value(send('a'))]);
+    expect(second).toEqual(first);
+    expect((await listRegionSessions(ctx(), drane())).coming).toHaveLength(2);
+    await value(send('b'));
+    expect((await listRegionSessions(ctx(), drane())).coming).toHaveLength(4);
   });
 
   it('refuses what cannot be a session, with the field', async () => {
@@ -325,13 +351,55 @@ describe('moving a session', () => {
   });
 });
 
+describe('two people at one session', () => {
+  it('do not untick who the other has noted, or lose what the other has written', async () => {
+    const id = await open();
+    await value(join(foix(), id));
+    await value(join(albi(), id));
+    const read = await markNow(id);
+    const record = (userId: string, schoolUai: string, notes: string, of = read) =>
+      recordSession(ctx(AFTER), drane(), {
+        ...{ id, notes, read: of },
+        present: [participantKey({ schoolUai, userId })],
+      });
+    await value(record(people.foix, FOIX, 'Le sien'));
+    expect(await codeOf(record(people.albi, ALBI, 'Le mien'))).toBe('session_moved_on');
+    await value(record(people.foix, FOIX, 'Le sien'));
+    expect((await listSchoolSessions(ctx(AFTER), foix())).past[0]?.notes).toBe('Le sien');
+    await value(record(people.albi, ALBI, 'Les deux', await markNow(id)));
+    expect((await listSchoolSessions(ctx(AFTER), foix())).past[0]?.notes).toBe('Les deux');
+  });
+});
+
+describe('a session of a campaign', () => {
+  it('takes nobody of a school that the campaign does not concern, whatever the form says', async () => {
+    const campaignId = randomUUID();
+    const draft: CampaignContent = { ...beginCampaign('Lycées'), kinds: ['legt'] };
+    await database.ownerDb.insert(regionCampaign).values({
+      ...{ regionCode: 'OCC', id: campaignId, draft, revision: 1, publishedVersion: 1, publishedRevision: 1 },
+      ...{ updatedBy: people.drane, updatedAt: NOW },
+    });
+    await database.ownerDb.insert(regionCampaignVersion).values({
+      ...{ regionCode: 'OCC', campaignId, version: 1, note: 'x', publishedAt: NOW },
+      content: { ...draft, startsOn: '2026-09-14', endsOn: '2027-06-30' } as PublishedContent,
+    });
+    const id = await open({ campaignId });
+    expect((await listSchoolSessions(ctx(), foix())).coming).toEqual([]);
+    expect(await codeOf(join(foix(), id))).toBe('session_unknown');
+    expect(await codeOf(writeSessionFile(ctx(), foix(), { id }))).toBe('session_unknown');
+    expect((await value(writeSessionFile(ctx(), drane(), { id }))).startsWith('BEGIN:VCALENDAR')).toBe(true);
+  });
+});
+
 describe('after a session', () => {
   it('who came is noted from its beginning on, with what was said, which schools read', async () => {
     const id = await open();
     await value(join(foix(), id, 'Comment\ncommencer ?'));
     await value(joinSession(ctx(new Date(NOW.getTime() + 1000)), albi(), { id, question: '' }));
     const present = [participantKey({ schoolUai: FOIX, userId: people.foix })];
-    const record = (now: Date) => recordSession(ctx(now), drane(), { id, present, notes: 'Tout est dit.' });
+    const read = await markNow(id);
+    const record = (now: Date) =>
+      recordSession(ctx(now), drane(), { id, read, present, notes: 'Tout est dit.' });
     expect(await codeOf(record(NOW))).toBe('session_not_begun');
     await value(record(AFTER));
     const table = listParticipantTable(await value(getRegionSession(ctx(), drane(), { id })));

@@ -7,13 +7,13 @@ import {
   saveSignup,
   updateSignup,
 } from '@/db/queries/help-sessions';
-import { isUuid } from '@/db/queries/is-uuid';
 import { asSystem, inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { dayIn } from '@/lib/domain/directory/day';
 import { decideSignup, type SignupProblem } from '@/lib/domain/planning/help-session/decide-signup';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../../context';
+import { findSchoolSession } from './find-school-session';
 import { lines, SESSION_LIMITS } from './session-input';
 import { enqueueSessionMails } from './session-mail-job';
 
@@ -33,8 +33,8 @@ export async function joinSession(
   if (!userId || !can(scope.grants, 'join_session')) return refuse('not_allowed');
   const parsed = lines(SESSION_LIMITS.question).safeParse(question ?? '');
   if (!parsed.success) return refuse('invalid_question', { max: SESSION_LIMITS.question });
-  // What the school may see at all: a session of its own région.
-  const isKnown = isUuid(id) && (await inSchool(ctx.db, scope, (tx) => findSession(tx, id)));
+  // What the school may see at all.
+  const isKnown = await inSchool(ctx.db, scope, (tx) => findSchoolSession(tx, uai, id));
   if (!isKnown) return refuse('session_unknown');
   return asSystem(
     ctx.db,

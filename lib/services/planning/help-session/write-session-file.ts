@@ -4,6 +4,7 @@ import { inRegion, inSchool, type RegionScope, type SchoolScope } from '@/db/sco
 import { writeCalendar } from '@/lib/adapters/ical/write-calendar';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../../context';
+import { findSchoolSession } from './find-school-session';
 import { toCalendarEntry } from './list-session-events';
 
 /** One session as an iCalendar file, for a school of the région or for the région. Refusal: `session_unknown`. */
@@ -15,7 +16,7 @@ export async function writeSessionFile(
   if (!isUuid(id)) return refuse('session_unknown');
   const session =
     'uai' in scope
-      ? await inSchool(ctx.db, scope, (tx) => findSession(tx, id))
+      ? await inSchool(ctx.db, scope, (tx) => findSchoolSession(tx, scope.uai, id))
       : await inRegion(ctx.db, scope, (tx) => findSession(tx, id));
   if (!session) return refuse('session_unknown');
   return ok(writeCalendar({ name: session.topic, entries: [toCalendarEntry(session, session.forWhom)] }));

@@ -1,3 +1,4 @@
+import { lockForm } from '@/db/queries/form-lock';
 import { isUuid } from '@/db/queries/is-uuid';
 import { recordRegionAudit } from '@/db/queries/region-audit';
 import { countCampaigns, findCampaignRow, insertCampaign } from '@/db/queries/region-campaigns';
@@ -9,20 +10,26 @@ import {
 } from '@/lib/domain/planning/region-campaign/campaign-content';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../../context';
+import { deriveActId } from '../../derive-act-id';
 
 /** More would be a list that nobody reads. */
 export const MAX_CAMPAIGNS = 60;
 
 /**
  * Begins a campaign as a draft, which no school sees: an empty one called `title`, or that of `from` for the next year
- * (`titleOf` makes its title). Refusals: `campaign_unknown`, `too_many_campaigns` (`max`).
+ * (`titleOf` makes its title). `form` names the page that was sent: sent twice, it begins one. Refusals: `campaign_unknown`,
+ * `too_many_campaigns` (`max`).
  */
 export async function createCampaign(
-  ctx: Pick<ServiceContext, 'db' | 'now' | 'newId'>,
+  ctx: Pick<ServiceContext, 'db' | 'now'>,
   scope: RegionScope,
-  input: { title: string } | { from: string; titleOf: (title: string) => string },
+  input: { form: string } & ({ title: string } | { from: string; titleOf: (title: string) => string }),
 ): Promise<Result<{ id: string }, 'campaign_unknown' | 'too_many_campaigns'>> {
+  const { regionCode, userId } = scope;
+  const id = deriveActId(input.form, [regionCode, userId, 'from' in input ? input.from : null]);
   return inRegion(ctx.db, scope, async (tx) => {
+    await lockForm(tx, id);
+    if (await findCampaignRow(tx, id)) return ok({ id });
     const source = 'from' in input && isUuid(input.from) ? await findCampaignRow(tx, input.from) : undefined;
     if ('from' in input && !source) return refuse('campaign_unknown');
     if ((await countCampaigns(tx)) >= MAX_CAMPAIGNS) {
@@ -32,13 +39,12 @@ export async function createCampaign(
       0,
       CAMPAIGN_LIMITS.title,
     );
-    const id = ctx.newId();
     await insertCampaign(tx, {
-      regionCode: scope.regionCode,
+      regionCode,
       id,
       draft: source ? { ...moveByYear(source.draft), title } : beginCampaign(title),
       revision: 1,
-      updatedBy: scope.userId,
+      updatedBy: userId,
       updatedAt: ctx.now,
     });
     await recordRegionAudit(tx, scope, ctx.now, 'campaign.created', { campaignId: id, title });

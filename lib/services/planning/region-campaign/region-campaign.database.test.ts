@@ -95,7 +95,9 @@ async function change(id: string, patch: Partial<CampaignContent>): Promise<numb
   return saved.revision;
 }
 async function publish(patch: Partial<CampaignContent> = {}, known?: string): Promise<string> {
-  const { id } = known ? { id: known } : await value(createCampaign(ctx(), drane(), { title: 'x' }));
+  const { id } = known
+    ? { id: known }
+    : await value(createCampaign(ctx(), drane(), { form: randomUUID(), title: 'x' }));
   const revision = await change(id, known ? patch : { ...WHOLE, ...patch });
   await value(publishCampaign(ctx(), drane(), { id, revision, note: 'Voici la campagne' }));
   return id;
@@ -147,7 +149,7 @@ beforeEach(async () => {
 
 describe('a campaign of a région', () => {
   it('is seen by the schools that it concerns once it is published, and by no other', async () => {
-    const { id } = await value(createCampaign(ctx(), drane(), { title: 'x' }));
+    const { id } = await value(createCampaign(ctx(), drane(), { form: randomUUID(), title: 'x' }));
     await change(id, WHOLE);
     expect(await listSchoolCampaigns(ctx(), principal(FOIX))).toEqual([]);
     expect(await codeOf(getCampaignProgress(ctx(), drane(), { id }))).toBe('campaign_unknown');
@@ -165,7 +167,7 @@ describe('a campaign of a région', () => {
   });
 
   it('is not published with a fault, without a note, twice, or from an older draft', async () => {
-    const { id } = await value(createCampaign(ctx(), drane(), { title: 'x' }));
+    const { id } = await value(createCampaign(ctx(), drane(), { form: randomUUID(), title: 'x' }));
     const revision = await change(id, { ...WHOLE, scenarioIds: [] });
     const at = (patch: object) => publishCampaign(ctx(), drane(), { id, revision, note: 'n', ...patch });
     expect(await codeOf(at({}))).toBe('campaign_faulty');
@@ -177,12 +179,23 @@ describe('a campaign of a région', () => {
   });
 
   it('is not overwritten by somebody who had an older draft before them', async () => {
-    const { id } = await value(createCampaign(ctx(), drane(), { title: 'x' }));
+    const { id } = await value(createCampaign(ctx(), drane(), { form: randomUUID(), title: 'x' }));
     await change(id, { title: 'Le sien' });
     const mine = { ...beginCampaign('Le mien'), why: 'Ma raison' };
     const saved = await value(saveCampaign(ctx(), drane(), { id, revision: 1, draft: mine }));
     expect('conflict' in saved && saved.conflict.changes.map(({ field }) => field)).toEqual(['title', 'why']);
     expect((await value(openCampaign(ctx(), drane(), { id }))).row.draft.title).toBe('Le sien');
+  });
+
+  it('begins once, from nothing or from another, for a form that is sent twice', async () => {
+    const begin = (form: string, more: { title: string } | { from: string; titleOf: () => string }) =>
+      value(createCampaign(ctx(), drane(), { form, ...more }));
+    const [first, second] = await Promise.all([begin('a', { title: 'x' }), begin('a', { title: 'x' })]);
+    expect(second).toEqual(first);
+    const copy = { from: first.id, titleOf: () => 'y' };
+    const [third, fourth] = await Promise.all([begin('a', copy), begin('a', copy)]);
+    expect(fourth).toEqual(third);
+    expect(new Set([first.id, third.id, (await begin('b', { title: 'x' })).id]).size).toBe(3);
   });
 
   it('shows a school what has changed, and changes nothing of its plan', async () => {
@@ -206,7 +219,7 @@ describe('a campaign of a région', () => {
     const id = await publish();
     await value(adoptPlan(ctx(), principal(FOIX), { scenarioId: PROGRESSIVE, campaignId: id }));
     await database.ownerDb.execute(sql`delete from graphile_worker._private_jobs`);
-    await value(closeCampaign(ctx(), drane(), { id, closed: true }));
+    await value(closeCampaign(ctx(), drane(), { id, version: 1, closed: true }));
     expect((await jobs()).map(({ payload }) => [payload.schoolUai, payload.what])).toEqual([
       [FOIX, 'closed'],
     ]);
@@ -216,8 +229,22 @@ describe('a campaign of a région', () => {
     expect(await codeOf(saveCampaign(ctx(), drane(), { id, revision: 2, draft: WHOLE }))).toBe(
       'campaign_closed',
     );
-    await value(closeCampaign(ctx(), drane(), { id, closed: false }));
+    await value(closeCampaign(ctx(), drane(), { id, version: 1, closed: false }));
     await value(decline());
+  });
+
+  it('is closed once by two clicks, and not by somebody who meant to delete the draft that it was', async () => {
+    const id = await publish();
+    const close = (version: number) => closeCampaign(ctx(), drane(), { id, version, closed: true });
+    expect(await codeOf(close(0))).toBe('campaign_changed');
+    await value(adoptPlan(ctx(), principal(FOIX), { scenarioId: PROGRESSIVE, campaignId: id }));
+    await value(close(1));
+    await database.ownerDb.execute(sql`delete from graphile_worker._private_jobs`);
+    const events = () =>
+      database.ownerDb.execute(sql`select 1 from region_audit where event = 'campaign.closed'
+        and detail ->> 'campaignId' = ${id}`);
+    await value(close(1));
+    expect([(await jobs()).length, (await events()).length]).toEqual([0, 1]);
   });
 });
 

@@ -2,15 +2,26 @@
 
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, type ReactNode, useState } from 'react';
-import { buttonClasses } from '@/app/_ui/button';
+import { type ButtonLook, buttonClasses } from '@/app/_ui/button';
 import { Icon } from '@/app/_ui/icon';
 import { SELECTION } from '@/lib/messages/families';
 
 /**
- * Prints the letters of the families ticked in its form. Without JavaScript the form is sent and the PDF comes back;
+ * Prints the letters that its form asks for: of the families ticked in it, or of all. Without JavaScript the form is sent and the PDF comes back;
  * with it the page stays, says why when there is none, and shows the marks that the printing made.
  */
-export function PrintSelection({ action, children }: { action: string; children: ReactNode }) {
+export function PrintSelection({
+  action,
+  look = 'secondary',
+  ariaLabel,
+  children,
+}: {
+  action: string;
+  look?: ButtonLook | undefined;
+  /** Where the word on the button does not say enough by itself. */
+  ariaLabel?: string | undefined;
+  children: ReactNode;
+}) {
   const router = useRouter();
   const [state, setState] = useState<{ busy: boolean; problem?: string }>({ busy: false });
   async function print(event: MouseEvent<HTMLButtonElement>) {
@@ -38,7 +49,8 @@ export function PrintSelection({ action, children }: { action: string; children:
     <>
       <button
         aria-disabled={state.busy || undefined}
-        className={buttonClasses('secondary')}
+        aria-label={state.busy ? undefined : ariaLabel}
+        className={buttonClasses(look)}
         formAction={action}
         onClick={print}
         type="submit"

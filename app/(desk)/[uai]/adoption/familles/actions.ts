@@ -36,7 +36,7 @@ export async function markFamilies(uai: string, form: FormData): Promise<void> {
   const asked = textOf(form, 'geste');
   const [undone, at = ''] = textOf(form, 'annuler').split(' ');
   if (undone) return undo(uai, back, undone, rowOf(at));
-  if (asked === 'vague' && classCode) return prepareWave(uai, classCode, back);
+  if (asked === 'vague' && classCode) return prepareWave(uai, classCode, back, textOf(form, 'envoi'));
   if (asked === 'appels') redirectFresh(callsAddress(uai, families, classCode, back));
   if (asked === 'supports') redirectFresh(printAddress(uai, families, back));
   const kind = single ? 'handed_out' : kindOf(form);
@@ -75,9 +75,10 @@ function printAddress(uai: string, families: string[], back: string): string {
 }
 
 /** A draft to the class's families that are not covered: its own page shows who, what and when. */
-async function prepareWave(uai: string, classCode: string, back: string): Promise<void> {
+async function prepareWave(uai: string, classCode: string, back: string, form: string): Promise<void> {
   const desk = await getDesk(uai);
   const made = await createWave(desk.ctx, desk.scope, {
+    form,
     title: SELECTION.waveTitle(classCode),
     audience: { classCodes: [classCode] },
     ...proposeDraft(DEFAULT_MESSAGE, schoolTypeOf(desk.school.kind)),

@@ -36,6 +36,7 @@ export function WaveForm({
   submitLabel,
   backHref,
   locked,
+  formId,
 }: {
   save: Save;
   initial: WaveFormState;
@@ -44,6 +45,8 @@ export function WaveForm({
   backHref: string;
   /** What the région has fixed of the message. */
   locked: readonly FieldId[];
+  /** Names a form that makes a draft: sent twice, it makes one. */
+  formId?: string;
 }) {
   const [state, act] = useActionState(save, initial);
   const { isRestored, ...kept } = useKeptFields();
@@ -92,6 +95,7 @@ export function WaveForm({
         rule={values.audience}
         summary={state.summary}
       />
+      {formId && <input name="envoi" type="hidden" value={formId} />}
       <input name="copie" type="hidden" value={values.copyOf} />
       <input name="modele-region" type="hidden" value={values.regionTemplateId} />
       <input name="modele" type="hidden" value={values.templateId} />

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { getDesk } from '@/app/_server/desk';
 import { readSearch, type Search } from '@/app/_server/search';
@@ -73,6 +74,7 @@ export default async function NewWavePage({ params, searchParams }: Props) {
       <WaveForm
         backHref={base}
         choices={choices}
+        formId={randomUUID()}
         locked={offered?.locked ?? []}
         initial={{
           attempt: 0,

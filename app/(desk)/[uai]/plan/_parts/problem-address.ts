@@ -56,6 +56,9 @@ export function withProblem(path: string, { code, detail }: Problem<Code>): stri
   return `${path}${path.includes('?') ? '&' : '?'}${params}`;
 }
 
-/** The sentence of the refusal that an address holds, if any. */
-export const readProblem = (code = '', field = ''): string | undefined =>
-  isSaidHere(code) ? describeProblem({ code, detail: { field, max: field } }) : undefined;
+/** The sentence of the refusal that an address holds, if any. It is filled in with a number, or the name of a field. */
+export function readProblem(code = '', filled = ''): string | undefined {
+  if (!isSaidHere(code)) return undefined;
+  const name = /^\d{1,5}$/.test(filled) ? 'max' : 'field';
+  return describeProblem({ code, detail: { [name]: filled } });
+}

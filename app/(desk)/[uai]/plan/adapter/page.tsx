@@ -47,7 +47,7 @@ export default async function AdaptPlanPage({ params, searchParams }: Props) {
       <PageHeader
         above={<Breadcrumbs trail={[{ href: `/${uai}/plan`, label: WORDS.back }]} />}
         lead={mayEdit ? WORDS.lead : WORDS.onlyPrincipal}
-        title={WORDS.title}
+        title={mayEdit ? WORDS.title : WORDS.titleForReaders}
       />
       {problem && (
         <div className="mb-6 max-w-prose">
@@ -62,9 +62,11 @@ export default async function AdaptPlanPage({ params, searchParams }: Props) {
           <Card>
             <p className="mb-2 text-sm text-muted">
               {STAFF_TIME.basis(editor.assumedRoles)}{' '}
-              <Link className="link" href={`/${uai}/reglages#temps`}>
-                {STAFF_TIME.set}
-              </Link>
+              {desk.can('edit_settings') && (
+                <Link className="link" href={`/${uai}/reglages#temps`}>
+                  {STAFF_TIME.set}
+                </Link>
+              )}
             </p>
             <ConflictList conflicts={editor.conflicts} repair={repair} titles={titles} />
             <Suspense>

@@ -98,7 +98,10 @@ export default async function SwitchOverPage({ params, searchParams }: Props) {
       {isKnownProblem(probleme) && (
         <div className="mb-6 max-w-prose">
           <Alert live tone="error">
-            {describeProblem({ code: probleme, detail: { field: champ } })}
+            {describeProblem({
+              code: probleme,
+              detail: /^[a-zA-Z]{1,20}$/.test(champ) ? { field: champ } : {},
+            })}
           </Alert>
         </div>
       )}

@@ -7,6 +7,7 @@ import type { Language } from '@/lib/domain/materials/library/languages';
 import type { PieceId } from '@/lib/domain/materials/library/pieces';
 import { describeDayWarning } from '@/lib/messages/banners';
 import { describeProblem } from '@/lib/messages/problems';
+import { deriveActId } from '@/lib/services/derive-act-id';
 import { createBanner } from '@/lib/services/materials/create-banner';
 import { dropPreparedBanner } from '@/lib/services/materials/drop-prepared-banner';
 import { previewBanner } from '@/lib/services/materials/preview-banner';
@@ -31,6 +32,8 @@ export type BannerChoice = {
   language: Language;
   /** The draft of a plan that it takes the place of. */
   prepared: string | undefined;
+  /** Names the page that was sent: sent twice as it is, it puts up one banner. */
+  form: string;
 };
 
 /** Shows the banner, or puts it up (`quoi=afficher`); a refusal keeps what was typed. */
@@ -43,7 +46,7 @@ export async function saveBannerAction(
   const desk = await getDesk(uai);
   const values = readBannerForm(form, choice.pieceId);
   const { typed, contrast, sizeIds } = values;
-  const { prepared, ...chosen } = choice;
+  const { prepared, form: page, ...chosen } = choice;
   const input = { ...chosen, typed, contrast, sizeIds, ...momentsOf(values) };
   const attempt = state.attempt + 1;
   const refused = (problem: Parameters<typeof describeProblem>[0]): BannerFormState => ({
@@ -53,7 +56,8 @@ export async function saveBannerAction(
     field: String(problem.detail?.field ?? ''),
   });
   if (form.get('quoi') === 'afficher') {
-    const created = await createBanner(desk.ctx, desk.scope, input, prepared);
+    const newId = () => deriveActId(page, [uai, desk.user.id, JSON.stringify(input)]);
+    const created = await createBanner({ ...desk.ctx, newId }, desk.scope, input, prepared);
     if (!created.ok) return refused(created.problem);
     redirectFresh(withFlash(pageOf(uai, created.value.bannerId), 'banner_put_up'));
   }

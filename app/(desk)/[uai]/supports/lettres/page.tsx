@@ -10,6 +10,7 @@ import { getAdoption } from '@/lib/services/adoption/get-adoption';
 import { findWithoutOwnLanguage } from '@/lib/services/materials/print/find-without-own-language';
 import { WithoutOwnLanguageNote } from '../../_parts/without-own-language';
 import { NoData } from '../../adoption/_parts/no-data';
+import { PrintNotCovered } from '../../adoption/_parts/print-not-covered';
 
 export const metadata: Metadata = { title: LETTERS_PAGE.title };
 
@@ -22,7 +23,6 @@ export default async function LettersPage({ params }: Props) {
   if (classes.length === 0) return <NoData title={LETTERS_PAGE.title} uai={uai} />;
   const left = families.total - (families.covered ?? 0);
   const mayPrint = can('print_letters');
-  const address = (query: string) => `/api/desk/${uai}/lettres${query}`;
   const columns: Column<ClassFigures>[] = [
     { id: 'class', header: ADOPTION.classColumn, rowHeader: true, cell: (c) => c.code },
     {
@@ -37,13 +37,14 @@ export default async function LettersPage({ params }: Props) {
       align: 'end',
       cell: (c) =>
         mayPrint && c.families.total > (c.families.covered ?? 0) ? (
-          <a
-            aria-label={`${LETTERS_PAGE.download}, ${CLASS_PAGE.title(c.code)}`}
-            className="font-semibold text-accent underline-offset-2 hover:underline"
-            href={address(`?classe=${encodeURIComponent(c.code)}`)}
+          <PrintNotCovered
+            ariaLabel={`${LETTERS_PAGE.download}, ${CLASS_PAGE.title(c.code)}`}
+            classCode={c.code}
+            look="quiet"
+            uai={uai}
           >
             {LETTERS_PAGE.download}
-          </a>
+          </PrintNotCovered>
         ) : (
           '–'
         ),
@@ -70,9 +71,9 @@ export default async function LettersPage({ params }: Props) {
           </div>
           {!mayPrint && <DisabledWithReason label={LETTERS_PAGE.download} reason={LETTERS_PAGE.notYours} />}
           {mayPrint && left > 0 && (
-            <LinkButton download href={address('')} icon="print">
+            <PrintNotCovered look="primary" uai={uai}>
               {LETTERS_PAGE.download}
-            </LinkButton>
+            </PrintNotCovered>
           )}
         </Card>
         {mayPrint && <WithoutOwnLanguageNote uai={uai} without={await findWithoutOwnLanguage(ctx, scope)} />}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import type { ProblemSearch } from '@/app/_parts/region-campaign/problem-address';
 import { getRegionDesk } from '@/app/_server/desk';
@@ -112,7 +113,7 @@ export default async function NewSessionsPage({
                 <li key={on}>{describeSlot(startsAt, endsAt, proposed.value.timeZone)}</li>
               ))}
             </ol>
-            <form action={openSessionsAction.bind(null, search)}>
+            <form action={openSessionsAction.bind(null, search, randomUUID())}>
               <SubmitButton icon="check">{WORDS.confirm(proposed.value.sessions.length)}</SubmitButton>
             </form>
           </Card>

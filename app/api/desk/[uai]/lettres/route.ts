@@ -2,8 +2,10 @@ import { findDesks, getDesk } from '@/app/_server/desk';
 import { refuseDownload, sayPlainly, sendFile } from '@/app/_server/download';
 import { makeInTurn } from '@/app/_server/in-turn';
 import { isSameOrigin } from '@/app/_server/same-origin';
+import { NOT_COVERED } from '@/app/(desk)/[uai]/adoption/_parts/not-covered';
 import { isFamilyPage, withParam, withProblem } from '@/app/(desk)/[uai]/adoption/_parts/problem-address';
 import { SELECTION } from '@/lib/messages/families';
+import { UI } from '@/lib/messages/ui';
 import { FIRST_LETTER, type PrintLettersInput, printLetters } from '@/lib/services/materials/print-letters';
 
 type Context = { params: Promise<{ uai: string }> };
@@ -11,22 +13,15 @@ type Context = { params: Promise<{ uai: string }> };
 /** A form of some hundred ticked families is a few kilobytes. */
 const MAX_FORM_BYTES = 200_000;
 
-/** The letters of a class (`?classe=6A`) or of the school as one PDF; `?toutes=1` for covered families too. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  // Printing leaves marks: a page of another site must not have somebody print without knowing.
-  const site = request.headers.get('sec-fetch-site');
-  if (site === 'cross-site' || site === 'same-site') return sayPlainly(SELECTION.foreignOrigin, 403);
+/** Reading an address prints nothing: whoever kept the one of former days finds the buttons. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { uai } = await params;
-  const query = new URL(request.url).searchParams;
-  const classCode = query.get('classe') ?? undefined;
-  return print(uai, {
-    include: query.get('toutes') === '1' ? 'all' : 'not_covered',
-    ...(classCode && { classCode }),
-  });
+  return seeOther(`/${encodeURIComponent(uai)}/supports/lettres`);
 }
 
 /**
- * The letters of the families ticked in a form (`familles`, a pupil of each; `classe` on the page of a class).
+ * The letters of the families ticked in a form (`familles`, a pupil of each; `classe` on the page of a class), or of all that
+ * are not covered (`choix=non-couvertes`) of the class, or of the school. Printing leaves marks: only a form of ours asks for it.
  * A refusal leads a plain form back to its page (`retour`), which says it.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
@@ -34,10 +29,14 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!(await findDesks())) return seeOther('/connexion');
   const { uai } = await params;
   if (Number(request.headers.get('content-length') ?? Number.NaN) <= MAX_FORM_BYTES) {
-    const form = await request.formData();
+    const form = await request.formData().catch(() => undefined);
+    if (!form) return sayPlainly(UI.formUnreadable, 400);
     const classCode = String(form.get('classe') ?? '');
     const back = String(form.get('retour') ?? '');
-    const input = { pupilIds: form.getAll('familles').map(String), ...(classCode && { classCode }) };
+    const input = {
+      ...(form.get('choix') !== NOT_COVERED && { pupilIds: form.getAll('familles').map(String) }),
+      ...(classCode && { classCode }),
+    };
     const plainForm = request.headers.get('accept')?.includes('text/html') ?? false;
     return print(uai, input, isFamilyPage(uai, back) ? { back, plainForm } : undefined);
   }

@@ -23,6 +23,7 @@ import { buildChoice } from '../../_parts/family-choice';
 import { FamilyList } from '../../_parts/family-list';
 import { linkClass } from '../../_parts/figure-links';
 import { ForecastCard } from '../../_parts/forecast-card';
+import { PrintNotCovered } from '../../_parts/print-not-covered';
 import { readProblem } from '../../_parts/problem-address';
 import { RateFigures } from '../../_parts/rate-figures';
 import { undoAct } from '../../familles/actions';
@@ -171,8 +172,13 @@ function PrintButton({ can, left, uai, code }: { can: boolean; left: number; uai
   if (left === 0)
     return <DisabledWithReason label={CLASS_PAGE.nothingToPrint} reason={CLASS_PAGE.nothingToPrintWhy} />;
   return (
-    <LinkButton download href={`/api/desk/${uai}/lettres?classe=${encodeURIComponent(code)}`} icon="print">
+    <PrintNotCovered
+      back={`/${uai}/adoption/classes/${encodeURIComponent(code)}`}
+      classCode={code}
+      look="primary"
+      uai={uai}
+    >
       {CLASS_PAGE.print(left)}
-    </LinkButton>
+    </PrintNotCovered>
   );
 }

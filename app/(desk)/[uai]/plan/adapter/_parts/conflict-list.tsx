@@ -18,13 +18,20 @@ type Props = {
 
 function Line({ conflict, titles, repair }: { conflict: Conflict } & Omit<Props, 'conflicts'>) {
   const { text, repair: how } = describeConflict(conflict, titles);
+  const hint = repair
+    ? how
+      ? `${how}.`
+      : WORDS.noRepair
+    : how
+      ? WORDS.repairForReaders(how)
+      : WORDS.noRepairForReaders;
   return (
     <li className="flex flex-col gap-2 py-3 sm:flex-row sm:items-start sm:justify-between sm:gap-4">
       <div className="flex min-w-0 gap-2">
         <Icon className="mt-0.5 size-4 shrink-0 text-dormant" name="alert" />
         <div className="min-w-0 max-w-prose text-sm">
           <p>{text}</p>
-          <p className="text-muted">{how ? `${how}.` : WORDS.noRepair}</p>
+          <p className="text-muted">{hint}</p>
         </div>
       </div>
       {repair && conflict.repair.length > 0 && (

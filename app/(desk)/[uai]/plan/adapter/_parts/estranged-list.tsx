@@ -19,7 +19,11 @@ export async function EstrangedList({ desk }: { desk: Desk }) {
   const estranged = await listEstrangedWork(desk.ctx, desk.scope);
   if (estranged.length === 0) return null;
   return (
-    <Section id="prepare" lead={WORDS.estrangedLead} title={WORDS.estranged(estranged.length)}>
+    <Section
+      id="prepare"
+      lead={desk.can('adopt_plan') ? WORDS.estrangedLead : WORDS.estrangedForReaders}
+      title={WORDS.estranged(estranged.length)}
+    >
       <Card>
         <ul className="divide-y divide-line">
           {estranged.map((work) => (

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { getDesk } from '@/app/_server/desk';
 import { readSearch, type Search } from '@/app/_server/search';
@@ -53,7 +54,10 @@ export default async function NewBannerPage({ params, searchParams }: Props) {
   const [from, to] = prepared
     ? [prepared.startsAt, prepared.endsAt].map((at) => momentIn(desk.school.timeZone, at))
     : [now, { on: addDays(now.on, DAYS_PROPOSED), minute: LAST_MINUTE }];
-  const choice = { pieceId, schoolPieceId: model?.id ?? null, language, prepared: prepared?.id };
+  const choice = {
+    ...{ pieceId, schoolPieceId: model?.id ?? null, language, prepared: prepared?.id },
+    form: randomUUID(),
+  };
   return (
     <>
       <PageHeader

@@ -27,7 +27,10 @@ export function PublishCampaign({ opened, titles }: { opened: OpenedCampaign; ti
               send={publishCampaignAction.bind(null, id, revision)}
             />
           )}
-          <form action={closeCampaignAction.bind(null, id, !closedAt)} className="space-y-2">
+          <form
+            action={closeCampaignAction.bind(null, id, row.publishedVersion, !closedAt)}
+            className="space-y-2"
+          >
             <SubmitButton look="secondary">
               {row.publishedVersion === 0 ? WORDS.remove : closedAt ? WORDS.reopen : WORDS.close}
             </SubmitButton>

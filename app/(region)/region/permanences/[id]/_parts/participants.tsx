@@ -6,7 +6,7 @@ import { ChoiceField, TextArea } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { SIGNUP_NAMES, SESSION_PAGE as WORDS } from '@/lib/messages/help-sessions';
 import type { OpenedSession } from '@/lib/services/planning/help-session/list-region-sessions';
-import { participantKey } from '@/lib/services/planning/help-session/record-session';
+import { markOf, participantKey } from '@/lib/services/planning/help-session/record-session';
 import { SESSION_LIMITS } from '@/lib/services/planning/help-session/session-input';
 import { recordSessionAction } from '../../actions';
 
@@ -63,7 +63,7 @@ export function Participants({ participants }: Pick<OpenedSession, 'participants
 /** Once it has begun: who is there, and what was said. */
 export function RecordForm({ opened: { session, participants } }: { opened: OpenedSession }) {
   return (
-    <form action={recordSessionAction.bind(null, session.id)}>
+    <form action={recordSessionAction.bind(null, session.id, markOf(session, participants))}>
       <Card className="space-y-4">
         {participants.length > 0 && (
           <fieldset className="grid gap-x-6 sm:grid-cols-2">
