@@ -16,15 +16,23 @@ export type Column<Row> = {
   /** The address that sorts by this column; the present order is `sort`. */
   sortHref?: string;
   className?: string;
+  /** Whether the cell of a row is worth a line where rows are stacked on a phone. */
+  onPhone?: (row: Row) => boolean;
 };
 
 export type Sort = { by: string; order: 'asc' | 'desc' };
+
+const nameOf = <Row,>({ name, header, id }: Column<Row>): string =>
+  name ?? (typeof header === 'string' ? header : id);
+
+const STACKED_CELL =
+  'max-sm:static max-sm:block max-sm:max-w-none max-sm:border-b-0 max-sm:px-0 max-sm:py-0.5 max-sm:text-left max-sm:first:pl-0 max-sm:last:pr-0';
 
 const ARIA_ORDER = { asc: 'ascending', desc: 'descending' } as const;
 
 function HeaderCell<Row>({ column, sort }: { column: Column<Row>; sort?: Sort }) {
   const sorted = sort?.by === column.id ? sort.order : undefined;
-  const name = column.name ?? (typeof column.header === 'string' ? column.header : column.id);
+  const name = nameOf(column);
   return (
     <th
       aria-sort={sorted ? ARIA_ORDER[sorted] : undefined}
@@ -57,7 +65,8 @@ function HeaderCell<Row>({ column, sort }: { column: Column<Row>; sort?: Sort })
 
 /**
  * A table drawn on the server: caption, sticky header, sort by address. Wider than the screen it scrolls sideways
- * inside a region that the keyboard can reach, its first column staying in sight.
+ * inside a region that the keyboard can reach, its first column staying in sight. `stacked`: on a phone each row is a card
+ * instead, its cells one under the other, each with the name of its column; for tables that are not sorted.
  */
 export function DataTable<Row>({
   caption,
@@ -69,6 +78,7 @@ export function DataTable<Row>({
   foot,
   empty,
   maxHeight,
+  stacked = false,
 }: {
   caption: string;
   showCaption?: boolean;
@@ -80,6 +90,7 @@ export function DataTable<Row>({
   empty?: ReactNode;
   /** A class such as `max-h-[70vh]`: the table scrolls under its header. */
   maxHeight?: string;
+  stacked?: boolean;
 }) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
@@ -89,20 +100,33 @@ export function DataTable<Row>({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1).
       tabIndex={0}
     >
-      <table className="w-full border-separate border-spacing-0 text-sm">
+      <table
+        className={classNames(
+          'w-full border-separate border-spacing-0 text-sm',
+          stacked && 'max-sm:block max-sm:break-words',
+        )}
+        // Safari forgets what a table is once it is displayed as blocks.
+        role={stacked ? 'table' : undefined}
+      >
         <caption className={showCaption ? 'px-4 pb-2 pt-3 text-left text-sm font-semibold' : 'sr-only'}>
           {caption}
         </caption>
-        <thead>
+        <thead className={stacked ? 'max-sm:sr-only' : undefined}>
           <tr>
             {columns.map((column) => (
               <HeaderCell column={column} key={column.id} sort={sort} />
             ))}
           </tr>
         </thead>
-        <tbody className="[&>tr:last-child>*]:border-b-0">
+        <tbody className={classNames('[&>tr:last-child>*]:border-b-0', stacked && 'max-sm:block')}>
           {rows.map((row) => (
-            <tr className="group" key={rowKey(row)}>
+            <tr
+              className={classNames(
+                'group',
+                stacked && 'max-sm:block max-sm:border-b max-sm:border-line max-sm:px-4 max-sm:py-3',
+              )}
+              key={rowKey(row)}
+            >
               {columns.map((column) => {
                 const Cell = column.rowHeader ? 'th' : 'td';
                 return (
@@ -112,10 +136,17 @@ export function DataTable<Row>({
                       column.align === 'end' ? 'text-right' : 'text-left',
                       column.rowHeader && 'sticky left-0 z-[1] bg-surface font-medium',
                       column.className,
+                      stacked && STACKED_CELL,
+                      stacked && column.onPhone?.(row) === false && 'max-sm:hidden',
                     )}
                     key={column.id}
                     scope={column.rowHeader ? 'row' : undefined}
                   >
+                    {stacked && !column.rowHeader && (
+                      <span aria-hidden="true" className="text-xs text-muted sm:hidden">
+                        {UI.named(nameOf(column))}
+                      </span>
+                    )}
                     {column.cell(row)}
                   </Cell>
                 );

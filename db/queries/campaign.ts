@@ -5,6 +5,7 @@ import { campaign, wave } from '@/db/schema/campaign';
 import { delivery } from '@/db/schema/delivery';
 import { importFile } from '@/db/schema/import';
 import { preparedWork } from '@/db/schema/prepared-work';
+import { switchOverAnnouncement } from '@/db/schema/switch-over';
 import { audienceOfReminder } from '@/lib/domain/campaign/audience-rule';
 import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import type { TypedMessage } from '@/lib/domain/campaign/message/messages';
@@ -222,7 +223,16 @@ const proposedOn = sql<Day | null>`(select min(${preparedWork.dueOn})::text from
   where ${preparedWork.schoolUai} = ${wave.schoolUai} and ${preparedWork.workKind} = 'wave'
     and ${preparedWork.workId} = ${wave.id})`;
 
-/** Every wave with its counts, the newest first; those that a plan prepared at once by the day it proposes. */
+/** School days before the switch-over of the announcement that a wave stands with, to guardians or to pupils. */
+const announcedBefore = sql<number | null>`(select max(${switchOverAnnouncement.daysBefore})
+  from ${switchOverAnnouncement} join ${wave} told on told.school_uai = ${switchOverAnnouncement.schoolUai}
+    and told.id = ${switchOverAnnouncement.waveId}
+  where told.school_uai = ${wave.schoolUai} and told.campaign_id = ${wave.campaignId})`;
+
+/**
+ * Every wave with its counts, the newest first; those that were prepared at once by the day that the plan proposes, or in
+ * the order in which a switch-over is announced.
+ */
 export async function listWaveRows(tx: Tx): Promise<WaveRow[]> {
   return tx
     .select({
@@ -249,7 +259,13 @@ export async function listWaveRows(tx: Tx): Promise<WaveRow[]> {
     .leftJoin(delivery, and(eq(delivery.schoolUai, wave.schoolUai), eq(delivery.waveId, wave.id)))
     .leftJoin(appUser, eq(appUser.id, wave.createdBy))
     .groupBy(wave.schoolUai, wave.id, appUser.name)
-    .orderBy(desc(wave.createdAt), asc(proposedOn), asc(wave.id));
+    .orderBy(
+      desc(wave.createdAt),
+      asc(proposedOn),
+      sql`${announcedBefore} desc nulls last`,
+      asc(wave.title),
+      asc(wave.id),
+    );
 }
 
 /** The school holidays of a zone that end after a day. */

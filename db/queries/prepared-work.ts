@@ -204,6 +204,24 @@ export async function findPreparedRow(tx: Tx, { workKind, workId }: WorkKey): Pr
   return row;
 }
 
+/** Whether work was ever prepared for an action, whatever became of it. */
+export async function hasPrepared(
+  tx: Tx,
+  { planId, phaseId, actionId }: Pick<Row, 'planId' | 'phaseId' | 'actionId'>,
+): Promise<boolean> {
+  const rows = await tx
+    .select({ id: preparedWork.workId })
+    .from(preparedWork)
+    .where(
+      and(
+        eq(preparedWork.planId, planId),
+        eq(preparedWork.phaseId, phaseId),
+        eq(preparedWork.actionId, actionId),
+      ),
+    );
+  return rows.length > 0;
+}
+
 /** Other work in the place of what was prepared: what a person has made from it. */
 export async function replacePreparedWork(
   tx: Tx,

@@ -234,6 +234,9 @@ export const describeLate = ({ total, own }: Pick<LateCount, 'total' | 'own'>): 
   if (total === 1) return own === 1 ? fr`${all} en retard : elle est pour vous.` : fr`${all} en retard.`;
   return fr`${all} en retard, dont ${own === 0 ? 'aucune' : formatCount(own)} pour vous.`;
 };
+/** The same for who does not lead the plan: "3 de vos actions sont en retard." */
+export const describeOwnLate = (own: number): string =>
+  own === 1 ? fr`Une de vos actions est en retard.` : fr`${formatCount(own)} de vos actions sont en retard.`;
 /** "En retard par rôle : secrétariat 4, CPE 2." */
 export const describeLateByRole = ({ byRole }: Pick<LateCount, 'byRole'>): string =>
   fr`En retard par rôle : ${byRole.map(({ role, count }) => `${PLAN_ROLE_NAMES[role]} ${formatCount(count)}`).join(', ')}.`;

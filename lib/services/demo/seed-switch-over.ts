@@ -3,7 +3,15 @@ import type { Db } from '@/db/client';
 import { listEventNames } from '@/db/queries/audit';
 import { accountState, adoptionDaily, entConnection, schoolFacts } from '@/db/schema/adoption';
 import { importBatch, importFile } from '@/db/schema/import';
-import { enrolment, guardian, guardianship, holder, pupil, schoolClass } from '@/db/schema/roster';
+import {
+  enrolment,
+  entIdentity,
+  guardian,
+  guardianship,
+  holder,
+  pupil,
+  schoolClass,
+} from '@/db/schema/roster';
 import { inSchool, mintJobScope, type SchoolScope } from '@/db/scope';
 import { ACADEMIES } from '@/lib/domain/directory/academies';
 import { addDays, dayIn, daysBetween } from '@/lib/domain/directory/day';
@@ -52,7 +60,7 @@ const TABLES: readonly (readonly [Exclude<keyof SchoolRows, 'school'>, PgTable])
 
 /**
  * A school of the demo, fifteen school days before its switch-over: thresholds not met, a list of who would be locked out,
- * announcements ready to be read. Where the calendar does not allow such a plan (in summer) it has its people and no plan.
+ * announcements ready to be read, and the ENT's own identifiers, so that those to pupils reach them. Where the calendar does not allow such a plan (in summer) it has its people and no plan.
  * What was filled once is left alone.
  */
 export async function seedSwitchOver(ctx: Context): Promise<void> {
@@ -100,8 +108,22 @@ async function writePeople(db: Db, scope: SchoolScope, rows: SchoolRows): Promis
           .onConflictDoNothing();
       }
     }
+    await tx.insert(entIdentity).values(nameInEnt(rows)).onConflictDoNothing();
     await publishFigures(tx, scope.uai, 'all');
   });
+}
+
+/** What the ENT calls everybody, as its newest export says. */
+function nameInEnt({ holders, files }: SchoolRows): (typeof entIdentity.$inferInsert)[] {
+  const newest = files
+    .filter(({ kind }) => kind === 'ent_accounts')
+    .sort((a, b) => (a.observedOn ?? '').localeCompare(b.observedOn ?? ''))
+    .at(-1);
+  if (!newest?.observedOn) return [];
+  const { id: importId, observedOn: seenOn } = newest;
+  return holders.map(({ schoolUai, id: holderId }) => ({
+    ...{ schoolUai, holderId, entId: `${holderId}-ent`, seenOn, importId },
+  }));
 }
 
 /** Adopted at the rentrée, done day by day, its switch-over set to fifteen school days after the next one. */

@@ -2,7 +2,7 @@ import type { ActionKey } from '@/db/queries/planning';
 import type { SchoolScope } from '@/db/scope';
 import type { Result } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
-import { type TickProblem, tickAction } from './tick-action';
+import { type Ticked, type TickProblem, tickAction } from './tick-action';
 
 /**
  * Ticks an action of the running plan, with a note where there is something to say: the principal, or somebody of the role
@@ -13,4 +13,4 @@ export const completeAction = (
   scope: SchoolScope,
   input: ActionKey,
   note = '',
-): Promise<Result<{ changed: boolean }, TickProblem>> => tickAction(ctx, scope, input, { to: 'done', note });
+): Promise<Result<Ticked, TickProblem>> => tickAction(ctx, scope, input, { to: 'done', note });

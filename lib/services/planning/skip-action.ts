@@ -2,7 +2,7 @@ import type { ActionKey } from '@/db/queries/planning';
 import type { SchoolScope } from '@/db/scope';
 import type { Result } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
-import { type TickProblem, tickAction } from './tick-action';
+import { type Ticked, type TickProblem, tickAction } from './tick-action';
 
 /**
  * Says that an action of the running plan is not needed, and why: by whoever may tick it, with the same refusals as
@@ -13,5 +13,4 @@ export const skipAction = (
   scope: SchoolScope,
   input: ActionKey,
   reason: string,
-): Promise<Result<{ changed: boolean }, TickProblem>> =>
-  tickAction(ctx, scope, input, { to: 'skipped', note: reason });
+): Promise<Result<Ticked, TickProblem>> => tickAction(ctx, scope, input, { to: 'skipped', note: reason });

@@ -8,9 +8,10 @@ import {
   listSchoolCampaigns,
 } from '@/lib/services/planning/region-campaign/list-school-campaigns';
 
-/** The campaigns of the région that wait for an answer, or have changed since it was read; nothing without. */
+/** The campaigns of the région that wait for an answer, or have changed since it was read, for who answers; nothing without. */
 export async function CampaignNotice({ uai }: { uai: string }) {
-  const { ctx, scope } = await getDesk(uai);
+  const { ctx, scope, can } = await getDesk(uai);
+  if (!can('answer_campaign')) return null;
   const pending = (await listSchoolCampaigns(ctx, scope)).filter(isPending);
   if (pending.length === 0) return null;
   return (

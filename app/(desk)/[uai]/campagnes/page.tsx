@@ -129,6 +129,7 @@ export default async function WavesPage({ params }: { params: Promise<{ uai: str
               id: outcome,
               header: WORDS[outcome],
               align: 'end' as const,
+              onPhone: (wave: (typeof waves)[number]) => wave.startedAt !== null,
               cell: (wave: (typeof waves)[number]) =>
                 wave.startedAt ? (
                   formatCount(wave[outcome])
@@ -139,6 +140,7 @@ export default async function WavesPage({ params }: { params: Promise<{ uai: str
           ]}
           rowKey={(wave) => wave.id}
           rows={waves}
+          stacked
         />
       </Card>
     </>

@@ -52,10 +52,11 @@ export async function publishBannersAction(uai: string, count: number): Promise<
 
 type Key = { planId: string; phaseId: string; actionId: string };
 
-const listOf = (uai: string, role: string | undefined, ticked?: Key) => {
+const listOf = (uai: string, role: string | undefined, ticked?: Key & { withdrawn: number }) => {
   const params = new URLSearchParams({
     ...(role && role !== FROM_HOME ? { role } : {}),
     ...(ticked ? { coche: `${ticked.phaseId}/${ticked.actionId}` } : {}),
+    ...(ticked?.withdrawn ? { retire: '1' } : {}),
   });
   return `/${uai}/plan/a-faire${params.size > 0 ? `?${params}` : ''}`;
 };
@@ -64,8 +65,11 @@ const listOf = (uai: string, role: string | undefined, ticked?: Key) => {
 export async function tickToDo(uai: string, role: string | undefined, key: Key): Promise<void> {
   const desk = await getDesk(uai);
   const ticked = await completeAction(desk.ctx, desk.scope, key);
-  if (ticked.ok && role === FROM_HOME) redirectFresh(withFlash(`/${uai}`, 'action_done'));
-  redirectFresh(ticked.ok ? listOf(uai, role, key) : withProblem(listOf(uai, role), ticked.problem));
+  if (!ticked.ok) redirectFresh(withProblem(listOf(uai, role), ticked.problem));
+  // What went with the tick is told where it can be taken back.
+  const { withdrawn } = ticked.value;
+  if (role === FROM_HOME && withdrawn === 0) redirectFresh(withFlash(`/${uai}`, 'action_done'));
+  redirectFresh(listOf(uai, role, { ...key, withdrawn }));
 }
 
 /** What a to-do's own form says of it: done or not needed, with a note. */
@@ -78,7 +82,11 @@ export async function settleToDo(
   const desk = await getDesk(uai);
   const settle = form.get('to') === 'skipped' ? skipAction : completeAction;
   const settled = await settle(desk.ctx, desk.scope, key, String(form.get('note') ?? ''));
-  redirectFresh(settled.ok ? listOf(uai, role, key) : withProblem(listOf(uai, role), settled.problem));
+  redirectFresh(
+    settled.ok
+      ? listOf(uai, role, { ...key, withdrawn: settled.value.withdrawn })
+      : withProblem(listOf(uai, role), settled.problem),
+  );
 }
 
 /** Moves a to-do some school days further; `dueOn` is the day that the page showed. */

@@ -163,6 +163,28 @@ describe('following a plan', () => {
       expect(decide(moved, as(state))).toEqual(NOTHING);
   });
 
+  it('leaves nothing waiting for what was settled without it, and makes it again when that is taken back, also late', () => {
+    const settled: EditedPlan = {
+      ...start,
+      phases: start.phases.map((phase) => ({
+        ...phase,
+        actions: phase.actions.map((action) =>
+          phase.id === '4e' && action.id === 'relance-email' ? { ...action, doneAt: new Date(0) } : action,
+        ),
+      })),
+    };
+    expect(decide(settled, prepared)).toEqual({ ...NOTHING, withdraw: [wave] });
+    for (const state of ['touched', 'agreed', 'under_way', 'done', 'dropped'] as const)
+      expect(decide(settled, as(state))).toEqual(NOTHING);
+    const rest = prepared.filter((one) => one !== wave);
+    expect(decide(settled, rest)).toEqual(NOTHING);
+    const late = { todayOn: '2027-06-01', canPrint };
+    expect(decidePrepared(start.phases, rest, late).make).toEqual([]);
+    const reopened = { phaseId: '4e', actionId: 'relance-email' };
+    expect(decidePrepared(start.phases, rest, { ...late, reopened }).make).toMatchObject([reopened]);
+    expect(decidePrepared(start.phases, prepared, { ...late, reopened })).toEqual(NOTHING);
+  });
+
   it('never makes again what a person has dropped, and takes back only what nobody has touched', () => {
     const without = edited(start, { do: 'remove_action', phaseId: '4e', actionId: 'relance-email' });
     expect(decide(without, prepared).withdraw).toEqual([wave]);

@@ -12,6 +12,9 @@ type Wanted = {
   isDone: boolean;
 };
 
+/** Which action of the plan. */
+export type ActionPlace = { phaseId: string; actionId: string };
+
 /** Work that stands beside the plan now, although somebody has touched it: they are asked, it is not moved. */
 export type Estranged = {
   work: Prepared;
@@ -25,7 +28,7 @@ export type PreparedSteps = {
   follow: { work: Prepared; from: PreparedFrom }[];
   /** Work whose action has another place in the plan, by split or merged phases. */
   rebind: { work: Prepared; phaseId: string; actionId: string }[];
-  /** Untouched work whose action is gone. */
+  /** Untouched work whose action is gone, or settled without it. */
   withdraw: Prepared[];
   estranged: Estranged[];
 };
@@ -33,18 +36,24 @@ export type PreparedSteps = {
 /**
  * What is to be done so that the prepared work of a plan is that of its actions. Each action has one work at most, made
  * once: what a person has dropped is not made again. Nothing is made for what is done or lies behind; done work is
- * history. Work stays with its action also where phases were split or merged: there the words and the day tell which.
+ * history. An action that was settled without its untouched work leaves none of it waiting; `reopened`, which somebody has
+ * just opened again, has its work made again whatever its day. Work stays with its action also where phases were split or
+ * merged: there the words and the day tell which.
  */
 export function decidePrepared(
   phases: readonly MergedPhase[],
   prepared: readonly Prepared[],
-  { todayOn, canPrint }: { todayOn: Day; canPrint: CanPrint },
+  { todayOn, canPrint, reopened }: { todayOn: Day; canPrint: CanPrint; reopened?: ActionPlace },
 ): PreparedSteps {
   const wanted = listWanted(phases, canPrint);
   const match = matchWork(wanted, prepared);
   const steps: PreparedSteps = { make: [], follow: [], rebind: [], withdraw: [], estranged: [] };
   for (const [want, work] of match.pairs) {
     const { phaseId, actionId, from } = want;
+    if (want.isDone && work.state === 'untouched') {
+      steps.withdraw.push(work);
+      continue;
+    }
     if (work.phaseId !== phaseId || work.actionId !== actionId)
       steps.rebind.push({ work, phaseId, actionId });
     if (want.isDone || isSame(work, from)) continue;
@@ -56,7 +65,8 @@ export function decidePrepared(
     else if (isAsked(work)) steps.estranged.push({ work, now: null });
   }
   for (const { isDone, ...want } of match.unmet) {
-    if (!isDone && want.from.dueOn >= todayOn) steps.make.push(want);
+    const isAgain = want.phaseId === reopened?.phaseId && want.actionId === reopened.actionId;
+    if (!isDone && (isAgain || want.from.dueOn >= todayOn)) steps.make.push(want);
   }
   return steps;
 }

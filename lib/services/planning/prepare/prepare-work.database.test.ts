@@ -19,8 +19,11 @@ import { proposeDeparture } from '../../campaign/propose-departure';
 import { createSchool } from '../../directory/create-school';
 import { loadReferenceData } from '../../directory/load-reference-data';
 import { adoptPlan } from '../adopt-plan';
+import { completeAction } from '../complete-action';
 import { editPlan } from '../edit-plan';
 import { getPlan } from '../get-plan';
+import { reopenAction } from '../reopen-action';
+import { skipAction } from '../skip-action';
 import { undoPlanEdit } from '../undo-plan-edit';
 import { keepWork } from './keep-work';
 import { listEstrangedWork } from './list-estranged-work';
@@ -188,6 +191,36 @@ describe('changing the plan', () => {
     expect(await count(wave)).toBe(before);
     expect(await find('4e', 'relance-email')).toMatchObject({ workId, state: 'dropped' });
     expect(await listEstrangedWork(ctx(), principal)).toEqual([]);
+  });
+});
+
+describe('settling an action without what was prepared for it', () => {
+  const key = () => ({ planId, phaseId: '4e', actionId: 'relance-email' });
+  const isThere = async (id: string) =>
+    (await database.ownerDb.select().from(wave).where(eq(wave.id, id))).length === 1;
+
+  it('takes the untouched draft back, and opening it again brings one, also when it is late by then', async () => {
+    const { workId } = await find('4e', 'relance-email');
+    const before = await count(wave);
+    expect(await completeAction(ctx(), principal, key())).toEqual({
+      ok: true,
+      value: { changed: true, withdrawn: 1 },
+    });
+    expect(await isThere(workId)).toBe(false);
+    const late = ctx(new Date('2027-06-01T10:00:00Z'));
+    expect((await reopenAction(late, principal, key())).ok).toBe(true);
+    expect(await count(wave)).toBe(before);
+    expect((await find('4e', 'relance-email')).state).toBe('untouched');
+    expect(await skipAction(ctx(), principal, key(), 'Fait en réunion.')).toMatchObject({
+      value: { withdrawn: 1 },
+    });
+  });
+
+  it('leaves what somebody has confirmed', async () => {
+    const { workId } = await find('4e', 'relance-email');
+    await confirm(workId);
+    expect(await completeAction(ctx(), principal, key())).toMatchObject({ value: { withdrawn: 0 } });
+    expect(await isThere(workId)).toBe(true);
   });
 });
 

@@ -16,7 +16,11 @@ import { changePrepared, deletePrepared, insertPrepared, lockPrepared } from '@/
 import { listClassesOfSchool } from '@/db/queries/series-marks';
 import type { SchoolScope } from '@/db/scope';
 import { dayIn } from '@/lib/domain/directory/day';
-import { decidePrepared, type PreparedSteps } from '@/lib/domain/planning/prepare/decide-prepared';
+import {
+  type ActionPlace,
+  decidePrepared,
+  type PreparedSteps,
+} from '@/lib/domain/planning/prepare/decide-prepared';
 import type { WorkKind } from '@/lib/domain/planning/prepare/prepared-work';
 import { deriveActId } from '../../derive-act-id';
 import { loadEditedPlan } from '../load-edited-plan';
@@ -30,8 +34,14 @@ const NOTHING: WorkChanges = { made: 0, followed: 0, withdrawn: 0 };
  * Brings what is prepared in line with the running plan, in the transaction of what changed it: rows only, nothing is
  * drawn, printed or sent, so that sixty actions take some milliseconds, and a plan is never there without its work. Called
  * again it changes nothing. Work that a person has touched stays as it is; `list-estranged-work.ts` tells of it.
+ * `reopened`: the action whose tick was just taken back.
  */
-export async function prepareWork(tx: Tx, now: Date, scope: SchoolScope): Promise<WorkChanges> {
+export async function prepareWork(
+  tx: Tx,
+  now: Date,
+  scope: SchoolScope,
+  reopened?: ActionPlace,
+): Promise<WorkChanges> {
   await lockPlanning(tx, scope.uai);
   const loaded = await loadEditedPlan(tx);
   if (!loaded) return NOTHING;
@@ -42,6 +52,7 @@ export async function prepareWork(tx: Tx, now: Date, scope: SchoolScope): Promis
   const steps = decidePrepared(edited.phases, await lockPrepared(tx, stored.id), {
     todayOn: dayIn(school.timeZone, now),
     canPrint: canPrintPiece,
+    ...(reopened && { reopened }),
   });
   const key = { schoolUai: scope.uai, planId: stored.id };
   for (const { work, phaseId, actionId } of steps.rebind)

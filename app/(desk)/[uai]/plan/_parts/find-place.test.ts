@@ -39,6 +39,15 @@ describe('where an action of the plan is done', () => {
     }
   });
 
+  it('is the page of what is got ready, for who may change it there', () => {
+    const placeOf = (id: string, role: SchoolRole) => findPlace({ ...action, id }, rightsOf(role))?.path;
+    expect(placeOf('page-aide', 'rupn')).toBe('/supports/page-aide');
+    expect(placeOf('page-aide', 'class_teacher')).toBeUndefined();
+    expect(placeOf('bandeau-brouillon', 'rupn')).toBe('/supports/bannieres');
+    expect(placeOf('choisir-documents', 'principal')).toBe('/supports');
+    expect(placeOf('commander-impressions', 'secretariat')).toBe('/supports');
+  });
+
   it('is nowhere for what is done outside of Palier', () => {
     expect(findPlace(action, rightsOf('principal'))).toBeUndefined();
     expect(findPlace({ ...action, kind: 'document' }, rightsOf('principal'))).toBeUndefined();

@@ -48,7 +48,10 @@ export function findPlace(
   }
   if (kind === 'document' && templateId && can('print_letters'))
     return { tool: 'letters', path: '/supports/lettres' };
-  // Of all that is got ready, only the lists have a page: the library gives these steps these names.
+  // What is got ready has a page by the name that the library gives its step.
+  if (HELP_PAGES.test(id) && can('edit_help_page')) return { tool: 'helpPage', path: '/supports/page-aide' };
+  if (BANNER_DRAFTS.test(id) && can('post_banner')) return { tool: 'banners', path: '/supports/bannieres' };
+  if (PIECES.test(id)) return { tool: 'pieces', path: '/supports' };
   if ((kind === 'data_quality' || IMPORTS.test(id)) && can('import')) {
     return { tool: 'data', path: '/donnees' };
   }
@@ -60,3 +63,6 @@ export function findPlace(
 
 const SWITCH_OVERS = /^(annonce-j\d+|verifier-seuils|compter-bloques|bandeau-bascule|semaine-aide)/;
 const IMPORTS = /^(listes-a-jour|premiers-chiffres)/;
+const HELP_PAGES = /^page-aide/;
+const BANNER_DRAFTS = /^bandeau-brouillon/;
+const PIECES = /^(choisir-documents|commander-impressions)/;

@@ -27,7 +27,7 @@ const EVERYBODY = 'tous';
 
 type Props = {
   params: Promise<{ uai: string }>;
-  searchParams: Search<'role' | 'coche' | 'probleme' | 'champ'>;
+  searchParams: Search<'role' | 'coche' | 'retire' | 'probleme' | 'champ'>;
 };
 
 /** What is to be done, by whom: one's own first. Ticked here, from a phone too, with or without JavaScript. */
@@ -92,6 +92,7 @@ export default async function ToDoPage({ params, searchParams }: Props) {
             title={(justDone.skipped ? WORDS.justSkipped : WORDS.justDone)(justDone.title)}
             tone="success"
           >
+            {search.retire === '1' && <p className="mb-2 max-w-prose">{WORDS.withdrawn}</p>}
             <form
               action={untickToDo.bind(null, uai, role, {
                 planId: plan.id,

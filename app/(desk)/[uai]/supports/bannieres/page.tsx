@@ -81,6 +81,7 @@ export default async function BannersPage({ params }: { params: Promise<{ uai: s
           ]}
           rowKey={(banner) => banner.id}
           rows={banners}
+          stacked
         />
       </Card>
     </>

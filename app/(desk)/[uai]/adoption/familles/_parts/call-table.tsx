@@ -8,14 +8,18 @@ import { type CallList, isCallable } from '@/lib/services/tracking/list-calls';
 
 type Row = CallList['toCall'][number];
 
-const CELL = 'border-b border-line px-3 py-2.5 text-left align-top';
+const CELL =
+  'border-b border-line px-3 py-2.5 text-left align-top max-sm:block max-sm:border-b-0 max-sm:px-0 max-sm:py-1';
 const HEAD = 'border-b border-line-strong px-3 py-2 text-left text-xs font-semibold text-muted';
 /** Boxes and room for a remark are for the pen. */
 const PAPER = 'hidden print:table-cell';
 
 const Box = () => <span className="inline-block size-5 rounded border-2 border-line-strong" />;
 
-/** One family a row with the guardians to call; on paper with boxes to tick and room for a remark. */
+/**
+ * One family a row with the guardians to call; on paper with boxes to tick and room for a remark. On a phone the guardians
+ * stand under their family, so that what came of a call has the width.
+ */
 export function CallTable({
   rows,
   ...more
@@ -27,9 +31,10 @@ export function CallTable({
   outcomes: (guardian: Row['guardians'][number]) => ReactNode;
 }) {
   return (
-    <table className="w-full border-separate border-spacing-0 text-sm">
+    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets what a table is once it is displayed as blocks.
+    <table className="w-full border-separate border-spacing-0 text-sm max-sm:block" role="table">
       <caption className="sr-only">{CALL_LIST.title}</caption>
-      <thead>
+      <thead className="max-sm:sr-only">
         <tr>
           <th className={HEAD} scope="col">
             {CALL_LIST.family}
@@ -44,7 +49,7 @@ export function CallTable({
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody className="max-sm:block max-sm:divide-y max-sm:divide-line">
         {rows.map((row) => (
           <CallRow key={row.family.id} row={row} {...more} />
         ))}
@@ -61,7 +66,7 @@ function CallRow({
 }: { row: Row } & Omit<Parameters<typeof CallTable>[0], 'rows'>) {
   const last = family.lastContact && describeLastContact(family.lastContact, todayOn);
   return (
-    <tr>
+    <tr className="max-sm:block max-sm:px-4 max-sm:py-3">
       <th className={`${CELL} font-normal`} scope="row">
         <Link
           className="link font-semibold"

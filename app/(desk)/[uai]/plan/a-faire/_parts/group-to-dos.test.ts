@@ -34,6 +34,7 @@ describe('the headings of the to-do page', () => {
         action('beyond', '2026-12-10'),
         action('done early', '2026-11-10', new Date('2026-11-11T08:00:00Z')),
         action('done last', '2026-11-10', new Date('2026-11-12T08:00:00Z')),
+        { ...action('not needed', '2026-11-26', new Date('2026-11-13T08:00:00Z')), skipped: true },
       ],
       '2026-11-25',
     );
@@ -41,6 +42,6 @@ describe('the headings of the to-do page', () => {
     expect(ids(groups.week)).toEqual(['today', 'sunday']);
     expect(ids(groups.soon)).toEqual(['monday', 'horizon']);
     expect(ids(groups.later)).toEqual(['beyond']);
-    expect(ids(groups.done)).toEqual(['done last', 'done early']);
+    expect(ids(groups.done)).toEqual(['not needed', 'done last', 'done early']);
   });
 });

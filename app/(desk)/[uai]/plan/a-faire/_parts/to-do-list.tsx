@@ -44,6 +44,7 @@ function ToDo({ action, desk, planId, role, todayOn }: ListProps & { action: Pla
           <p className="whitespace-pre-line border-l-2 border-line pl-3 text-sm">{action.note}</p>
         )}
         {(!action.doneAt || action.work) && <ActionPlace action={action} desk={desk} />}
+        <Waiting action={action} desk={desk} />
       </div>
       {!isTickable && (
         <p className="text-sm text-muted">
@@ -72,6 +73,18 @@ function ToDo({ action, desk, planId, role, todayOn }: ListProps & { action: Pla
         </div>
       )}
     </li>
+  );
+}
+
+/** What an open action waits for, where that is not for who looks to do: a message that others confirm, a banner's day. */
+function Waiting({ action: { work, role, doneAt }, desk }: { action: PlannedAction; desk: Desk }) {
+  if (doneAt || !work) return null;
+  const isBannerAhead = work.kind === 'banner' && work.state === 'done';
+  const isByOthers =
+    work.kind === 'wave' && !desk.can('prepare_wave') && desk.scope.roles.some((own) => own === role);
+  if (!isBannerAhead && !isByOthers) return null;
+  return (
+    <p className="max-w-prose text-sm text-muted">{isBannerAhead ? WORDS.bannerAhead : WORDS.waveByOthers}</p>
   );
 }
 

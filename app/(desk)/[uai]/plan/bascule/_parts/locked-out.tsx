@@ -58,6 +58,7 @@ export function LockedOutPeople({ uai, list, search, mayExport }: Props) {
             columns={columnsOf(uai)}
             rowKey={(row) => `${row.kind} ${row.id}`}
             rows={shown}
+            stacked
           />
         </Card>
       )}
