@@ -220,6 +220,7 @@ export const TO_DO_PAGE = {
     wave: 'Préparer la vague',
     letters: 'Imprimer les lettres',
     data: 'Importer les listes',
+    quality: 'Voir ce qui est à corriger',
     calls: fr`Ouvrir la liste d'appels`,
     figures: 'Voir les chiffres',
     switchOver: 'Ouvrir la bascule',

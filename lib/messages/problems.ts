@@ -43,9 +43,12 @@ const sentences = {
     fr`Adresse ou mot de passe inconnu. Vérifiez l’adresse, puis ressaisissez le mot de passe.`,
   too_many_attempts: () =>
     fr`Trop d’essais pour cette adresse. Attendez un quart d’heure, puis essayez de nouveau.`,
+  bad_current_password: () =>
+    fr`Ce n’est pas votre mot de passe actuel : rien n’a été changé. Ressaisissez les trois champs.`,
+  unknown_account: (d) => fr`Aucun compte n’a l’adresse ${d.email ?? ''}. Rien n’a été modifié.`,
   invalid_user: (d) => fr`Le compte n’est pas créé : vérifiez ${FIELDS[d.field ?? ''] ?? 'les champs'}.`,
   unknown_school: (d) =>
-    fr`L’établissement ${d.school ?? d.uai ?? ''} n’est pas connu de Palier. Vérifiez l’UAI, ou créez-le en ajoutant « --create » à l’import de ses fichiers.`,
+    fr`L’établissement ${d.school ?? d.uai ?? ''} n’est pas connu de Palier. Vérifiez l’UAI, ou créez-le par « palier school add », ou en ajoutant « --create » à l’import de ses fichiers.`,
   unknown_region: (d) =>
     fr`La région académique ${d.region ?? ''} n’existe pas. Donnez un code comme OCC ou IDF.`,
   already_delegated: () => fr`Cette personne a déjà ce rôle. Rien n’a été modifié.`,

@@ -48,10 +48,9 @@ export function findPlace(
   }
   if (kind === 'document' && templateId && can('print_letters'))
     return { tool: 'letters', path: '/supports/lettres' };
+  if (kind === 'data_quality' && can('import')) return { tool: 'quality', path: '/donnees/qualite' };
   // Of all that is got ready, only the lists have a page: the library gives these steps these names.
-  if ((kind === 'data_quality' || IMPORTS.test(id)) && can('import')) {
-    return { tool: 'data', path: '/donnees' };
-  }
+  if (IMPORTS.test(id) && can('import')) return { tool: 'data', path: '/donnees' };
   if (kind === 'phone' && can('call_families')) return { tool: 'calls', path: '/adoption/familles/appels' };
   if (kind === 'delegation' && can('delegate')) return { tool: 'delegations', path: '/equipe#confier' };
   if (kind === 'review') return { tool: 'figures', path: '/adoption' };
