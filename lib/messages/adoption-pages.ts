@@ -20,7 +20,7 @@ export const HOME = {
   emptyTeacher: fr`Le secrétariat ou la direction n'a encore déposé aucun fichier. Vous verrez ici les familles de vos classes dès que ce sera fait.`,
   importAction: 'Déposer les premiers fichiers',
   importNext: 'Déposer les fichiers du jour',
-  whereTo: 'Où en êtes-vous ?',
+  whereTo: fr`Où en êtes-vous ?`,
   families: (left: number, total: number) =>
     left === 0
       ? fr`${formatCountOf(total, 'famille est couverte', 'familles sont toutes couvertes')}.`

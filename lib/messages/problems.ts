@@ -64,11 +64,14 @@ const sentences = {
   unknown_batch: () => fr`Cet import n’existe pas, ou n’existe plus. Revenez à la liste des imports.`,
   batch_closed: () =>
     fr`Cet import est déjà terminé : il a été appliqué ou abandonné. Déposez de nouveau les fichiers pour les reprendre.`,
+  batch_applying: () =>
+    fr`L’application de cet import vient de commencer, par vous ou par un collègue : il ne peut plus être abandonné. Rechargez la page dans un instant.`,
   needs_mapping: (d) =>
     fr`Le fichier « ${d.file ?? ''} » attend que vous indiquiez ce que contiennent ses colonnes. Rien n’a été appliqué.`,
   mapping_incomplete: (d) =>
     fr`Il manque une colonne indispensable : ${d.fields ?? ''}. Indiquez laquelle, puis enregistrez de nouveau.`,
-  observed_day_invalid: () => fr`Ce jour n’est pas valable : donnez une date passée ou celle d’aujourd’hui.`,
+  observed_day_invalid: () =>
+    fr`Ce jour n’est pas valable : donnez un jour de cette année scolaire, passé ou aujourd’hui.`,
   unknown_file: () => fr`Ce fichier n’attend plus rien : il a été appliqué, abandonné ou repris.`,
   nothing_to_decide: () => fr`Cette ligne a déjà été décidée. Rien n’a été modifié.`,
   not_a_candidate: () => fr`Cette personne ne fait pas partie des propositions pour cette ligne.`,

@@ -2,7 +2,7 @@ import type { Day } from '@/lib/domain/directory/types';
 import type { Language } from '@/lib/domain/materials/library/languages';
 import { formatCountOf, formatDayPlain } from './format';
 import { FIELD_NAMES, LANGUAGE_NAMES } from './materials/library';
-import { fr } from './typeset';
+import { fr, SEMICOLON } from './typeset';
 
 export const REGION_JOURNAL = {
   lead: fr`Qui a fait quoi au bureau de la région académique, du plus récent au plus ancien. Ce qui se passe dans un établissement reste dans le journal de cet établissement.`,
@@ -47,7 +47,7 @@ function describeChange(detail: Detail): string {
     opened && fr`de nouveau ouvert : ${opened}`,
   ].filter(Boolean);
   const what = fr`A modifié le brouillon : ${template(detail)}`;
-  return parts.length > 0 ? fr`${what} (${parts.join(' ; ')}).` : `${what}.`;
+  return parts.length > 0 ? fr`${what} (${parts.join(SEMICOLON)}).` : `${what}.`;
 }
 
 /** A sentence for every event that a verb of the région's desk records. */

@@ -19,8 +19,8 @@ export const SEARCH = {
   families: 'Familles',
   pages: 'Pages et actions',
   allFamilies: (count: number) => fr`Voir les ${formatCount(count)} familles`,
-  covered: 'couverte',
-  notCovered: 'à joindre',
+  family: (pupils: readonly { firstName: string; classCode: string }[], covered: boolean) =>
+    `${pupils.map(({ firstName, classCode }) => `${firstName} (${classCode})`).join(', ')} · ${covered ? 'couverte' : 'à joindre'}`,
   actions: {
     wave: 'Préparer une vague',
     letters: 'Imprimer des lettres ou des fiches',
@@ -36,7 +36,7 @@ export const SEARCH = {
     languages: 'Langues relues',
     sender: fr`Réglages d'envoi des e-mails`,
     ent: fr`Réglages de l'ENT`,
-    account: 'Votre compte : bilan hebdomadaire, agenda',
+    account: fr`Votre compte : bilan hebdomadaire, agenda`,
     password: 'Changer de mot de passe',
     ticket: 'Demander de l’aide',
   },

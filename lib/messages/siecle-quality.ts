@@ -4,7 +4,7 @@ import type {
   SiecleFindingCode,
 } from '@/lib/domain/tracking/find-siecle-findings';
 import { formatCountOf } from './format';
-import { fr } from './typeset';
+import { fr, SEMICOLON } from './typeset';
 
 type Words = { title: (count: number) => string; blocks: string; fix: string };
 
@@ -121,7 +121,7 @@ export const QUALITY = {
 } as const;
 
 const lineOf = ({ name, classCodes, value }: FoundInSiecle) =>
-  `  - ${[name, classCodes.join(' '), value].filter(Boolean).join(' ; ')}`;
+  `  - ${[name, classCodes.join(' '), value].filter(Boolean).join(SEMICOLON)}`;
 
 export const QUALITY_COMMAND = {
   summary: fr`Dit ce qui est à corriger dans SIECLE`,

@@ -68,7 +68,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
           <Found id="familles" title={WORDS.families}>
             {families.slice(0, FAMILIES_SHOWN).map((family) => (
               <Line
-                detail={`${[...new Set(family.pupils.map((p) => p.classCode))].join(', ')} · ${family.covered ? WORDS.covered : WORDS.notCovered}`}
+                detail={WORDS.family(family.pupils, family.covered)}
                 href={`/${uai}/adoption/familles/${encodeURIComponent(family.id)}`}
                 key={family.id}
                 label={<bdi>{nameFamily(family)}</bdi>}
