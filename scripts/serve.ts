@@ -100,6 +100,7 @@ async function start(
   await untilHealthy(config);
   print(SERVE.ready(config.publicUrl));
   if (signIns) print(SERVE.signIns(signIns));
+  else if (!(await hasAccounts(database.db))) print(SERVE.firstSteps);
   if (mailbox) print(SERVE.mailbox);
   print(SERVE.howToStop);
 }
@@ -116,6 +117,12 @@ async function loadDemo(db: Db): Promise<readonly DemoSignIn[] | undefined> {
   // Half of the product, needed once: read only then.
   const { seedDemo } = await import('@/lib/services/demo/seed-demo');
   return (await seedDemo(db, new Date(), { pilotDir: path.join(ROOT, 'demo/pilot') }))?.signIns;
+}
+
+/** Whether anybody can sign in: without a demo nobody can until the command line has been used. */
+async function hasAccounts(db: Db): Promise<boolean> {
+  const some = await asSystem(db, (tx) => tx.select({ id: appUser.id }).from(appUser).limit(1));
+  return some.length > 0;
 }
 
 /** Somebody killed the database's guardian: it is asked for again, and the others are told if it has moved. */

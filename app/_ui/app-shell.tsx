@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { SIGN_IN } from '@/lib/messages/sign-in';
 import { NAV, UI } from '@/lib/messages/ui';
 import { Flash } from './flash';
 import { Icon } from './icon';
@@ -7,6 +8,7 @@ import { Logo } from './logo';
 import { MenuDetails } from './menu-details';
 import { MobileMenu } from './mobile-menu';
 import { BarLink, type NavItem, NavLink } from './nav-link';
+import { SearchBox } from './search-box';
 
 export type NavGroup = { title?: string; items: NavItem[] };
 export type Desk = { href: string; label: string; detail?: string };
@@ -18,6 +20,8 @@ export type ShellProps = {
   /** At most four: the tabs at the foot of a phone. */
   shortcuts: NavItem[];
   user: { name: string; role: string };
+  /** Where what is typed in the search box leads. */
+  search: { action: string; label: string };
   mailboxHref?: string;
   /** What the person chooses for themself. */
   accountHref?: string;
@@ -79,11 +83,13 @@ function Navigation({ groups }: { groups: NavGroup[] }) {
 type AccountProps = Pick<ShellProps, 'mailboxHref' | 'accountHref'>;
 
 function AccountLinks({ mailboxHref, accountHref }: AccountProps) {
+  const password: NavItem = { href: '/mot-de-passe', label: SIGN_IN.changeTitle, icon: 'lock' };
   const leave: NavItem = { href: '/deconnexion', label: UI.signOut, icon: 'leave' };
   return (
     <div className="space-y-0.5">
       {mailboxHref && <NavLink item={{ href: mailboxHref, label: UI.localMailbox, icon: 'mailbox' }} />}
       {accountHref && <NavLink item={{ href: accountHref, label: UI.account, icon: 'person' }} />}
+      <NavLink item={password} />
       <NavLink item={leave} />
       <p className="flex flex-wrap gap-x-3 px-2.5 text-2xs text-muted">
         <Link className="inline-flex min-h-6 items-center underline hover:text-ink" href="/accessibilite">
@@ -122,13 +128,14 @@ function AccountMenu({ user, ...links }: Pick<ShellProps, 'user'> & AccountProps
 
 /** The frame of a desk: navigation on the left, or behind « Menu » with four tabs at the foot on a phone. */
 export function AppShell(props: ShellProps) {
-  const { desk, groups, shortcuts, user, mailboxHref, accountHref, children } = props;
+  const { desk, groups, shortcuts, search, user, mailboxHref, accountHref, children } = props;
   const links = { ...(mailboxHref && { mailboxHref }), ...(accountHref && { accountHref }) };
   return (
     <div className="min-h-screen print:!block lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
       <header className="no-print sticky top-0 hidden h-screen flex-col gap-3 border-r border-line bg-surface px-3 py-4 lg:flex">
         <Logo href={desk.href} />
         <DeskSwitcher {...props} />
+        <SearchBox {...search} id="recherche" shortcut />
         <nav aria-label={UI.mainNavigation} className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1">
           <Navigation groups={groups} />
         </nav>
@@ -137,6 +144,7 @@ export function AppShell(props: ShellProps) {
       <header className="no-print sticky top-0 z-30 border-b border-line bg-surface lg:hidden">
         <MobileMenu brand={<Logo compact href={desk.href} />} title={desk.label}>
           <DeskSwitcher {...props} />
+          <SearchBox {...search} id="recherche-menu" />
           <nav aria-label={UI.mainNavigation}>
             <Navigation groups={groups} />
           </nav>

@@ -5,17 +5,21 @@ import type { z } from 'zod';
 import { describeProblem } from '@/lib/messages/problems';
 import { USER_COMMAND } from '@/lib/messages/school-commands';
 import { addUser, type newUser } from '@/lib/services/access/add-user';
-import { type Command, UsageError } from '../context';
+import { setPassword } from '@/lib/services/access/set-password';
+import { type Command, type CommandContext, UsageError } from '../context';
 import { requireOption } from '../options';
 
 /** 96 random bits, easy to read out. */
 const inventPassword = () => randomBytes(12).toString('base64url');
+
+const readPassword = async () => (await text(process.stdin)).trimEnd();
 
 export const command: Command = {
   name: 'user',
   summary: USER_COMMAND.summary,
   usage: USER_COMMAND.usage,
   run: async ([verb, ...args], ctx) => {
+    if (verb === 'password') return renewPassword(args, ctx);
     if (verb !== 'add') throw new UsageError(USER_COMMAND.unknownVerb);
     const { values } = parseArgs({
       args,
@@ -30,7 +34,7 @@ export const command: Command = {
         'password-stdin': { type: 'boolean' },
       },
     });
-    const given = values['password-stdin'] ? (await text(process.stdin)).trimEnd() : undefined;
+    const given = values['password-stdin'] ? await readPassword() : undefined;
     const password = given ?? inventPassword();
     const user = {
       email: requireOption('--email', values.email),
@@ -55,3 +59,24 @@ export const command: Command = {
     });
   },
 };
+
+/** `user password`: for somebody who has lost theirs. */
+async function renewPassword(args: string[], ctx: CommandContext): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { email: { type: 'string' }, 'password-stdin': { type: 'boolean' } },
+  });
+  const email = requireOption('--email', values.email);
+  const given = values['password-stdin'] ? await readPassword() : undefined;
+  const password = given ?? inventPassword();
+  return ctx.withDatabase(async (db) => {
+    const renewed = await setPassword({ db }, { email, password });
+    if (!renewed.ok) {
+      ctx.printError(describeProblem(renewed.problem));
+      return 1;
+    }
+    ctx.print(USER_COMMAND.renewed(renewed.value.email));
+    if (given === undefined) ctx.print(USER_COMMAND.password(password));
+    return 0;
+  });
+}

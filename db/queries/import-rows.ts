@@ -163,3 +163,30 @@ async function settleRows(tx: Tx, rowKey: string, outcome: 'resolved' | 'refused
     .returning({ line: importRow.line });
   return rows.length;
 }
+
+/** What the newest applied export of SIECLE of each kind showed for these reasons: who, and what stands there. */
+export async function listToldByExports(
+  tx: Tx,
+  reasons: readonly StoredRow['reason'][],
+): Promise<{ reason: StoredRow['reason']; who: string; value: string | null }[]> {
+  const newest = tx
+    .selectDistinctOn([importFile.kind], { id: importFile.id })
+    .from(importFile)
+    .innerJoin(
+      importBatch,
+      and(eq(importBatch.schoolUai, importFile.schoolUai), eq(importBatch.id, importFile.batchId)),
+    )
+    .where(
+      and(inArray(importFile.kind, ['siecle_pupils', 'siecle_guardians']), eq(importFile.status, 'applied')),
+    )
+    .orderBy(importFile.kind, desc(importFile.observedOn), desc(importBatch.createdAt));
+  return tx
+    .select({
+      reason: importRow.reason,
+      who: sql<string>`coalesce(${importRow.detail}->>'who', '')`,
+      value: sql<string | null>`${importRow.detail}->>'value'`,
+    })
+    .from(importRow)
+    .where(and(inArray(importRow.reason, [...reasons]), inArray(importRow.fileId, newest)))
+    .orderBy(asc(importRow.line));
+}

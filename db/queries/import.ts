@@ -39,6 +39,16 @@ export async function findTimeZone(tx: Tx, schoolUai: string): Promise<string> {
   return own.timeZone;
 }
 
+/** Year in which the running school year of the school began. */
+export async function findSchoolYear(tx: Tx, schoolUai: string): Promise<number> {
+  const [own] = await tx
+    .select({ rentreeOn: school.rentreeOn })
+    .from(school)
+    .where(eq(school.uai, schoolUai));
+  if (!own) throw new Error(`no school ${schoolUai} in its own scope`);
+  return Number(own.rentreeOn.slice(0, 4));
+}
+
 export async function insertBatch(tx: Tx, batch: typeof importBatch.$inferInsert): Promise<void> {
   await tx.insert(importBatch).values(batch);
 }

@@ -2,7 +2,7 @@ import type { DatedAction, DatedPhase } from '@/lib/domain/planning/plan';
 import type { ActionKind, Gate } from '@/lib/domain/planning/scenario';
 import { formatDayPlain, formatMinutes } from './format';
 import { ACTION_KIND_NAMES, describeGate, describeLevels, PLAN_ROLE_NAMES } from './planning';
-import { fr } from './typeset';
+import { fr, SEMICOLON } from './typeset';
 
 /** The words of somebody's calendar, and of the page that gives its address. */
 export const AGENDA = {
@@ -10,7 +10,7 @@ export const AGENDA = {
   phase: (title: string) => fr`Phase : ${title}`,
   phaseText: (plan: string, levels: DatedPhase['levels']) => fr`${plan} · ${describeLevels(levels)}`,
   gate: (title: string) => fr`Seuil avant « ${title} »`,
-  gateText: (gates: readonly Gate[]) => gates.map(describeGate).join(' ; '),
+  gateText: (gates: readonly Gate[]) => gates.map(describeGate).join(SEMICOLON),
   action: (title: string, kind: ActionKind, isDone: boolean) =>
     isDone ? fr`Fait : ${title}` : kind === 'switch_over' ? fr`Bascule : ${title}` : title,
   actionText: ({ kind, role, workMinutes }: DatedAction) =>

@@ -87,7 +87,7 @@ export const BANNER_PAGE = {
   helpPage: fr`la page d'aide de l'établissement`,
   text: 'Version texte',
   textHint: fr`Pour un ENT sans image, ou un message.`,
-  flash: 'Message flash (ENT Edifice : NEO, ONE)',
+  flash: fr`Message flash (ENT Edifice : NEO, ONE)`,
   flashLead: fr`Administration, Messages flash, Créer : recopiez ces champs.`,
   flashTitle: 'Titre',
   flashContents: 'Contenu (mode HTML)',

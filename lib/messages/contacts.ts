@@ -18,7 +18,7 @@ import { MEETING_KIND_NAMES } from './help-desk';
 import { fileKindNames } from './import';
 import { ACTION_KIND_NAMES, describeLevels, PLAN_ROLE_NAMES } from './planning';
 import { describePrinted } from './print-runs';
-import { fr } from './typeset';
+import { fr, SEMICOLON } from './typeset';
 import { ACCOUNT_STATE_NAMES } from './ui-adoption';
 
 /** What a mark is called on the button that makes it. */
@@ -148,8 +148,8 @@ const ACT_NAMES: Record<ContactKind, string> = {
   ent_message: fr`Message dans l'ENT`,
   phone: 'Appel',
   no_answer: 'Appel sans réponse',
-  wrong_number: 'Appel : faux numéro',
-  refused: 'Appel : ne veut plus être relancé',
+  wrong_number: fr`Appel : faux numéro`,
+  refused: fr`Appel : ne veut plus être relancé`,
   invited: 'Invitation',
   meeting: 'Rencontre',
   note: 'Note',
@@ -182,7 +182,7 @@ export function describeTimelineEvent(event: TimelineEvent): string {
     case 'ticket':
       return tellTicketStep(event);
     case 'files':
-      return fr`Fichiers importés : ${event.kinds.map((kind) => fileKindNames[kind]).join(' ; ')}`;
+      return fr`Fichiers importés : ${event.kinds.map((kind) => fileKindNames[kind]).join(SEMICOLON)}`;
     case 'connection':
       return event.which === 'first'
         ? fr`Première connexion connue à l'ENT depuis la rentrée`

@@ -9,7 +9,8 @@ export const IMPORTS = {
     fr`Zip, XML ou CSV, plusieurs à la fois, dans n'importe quel ordre. ${fileMb} Mo au plus par fichier, ${totalMb} Mo en tout. Les originaux ne sont pas conservés.`,
   submit: 'Contrôler ces fichiers',
   notAllowed: fr`La direction et le secrétariat importent les fichiers de l'établissement. Demandez-leur, ou au chef d'établissement de vous donner ce rôle.`,
-  toReport: (when: string) => fr`Import du ${when}`,
+  toReport: (when: string, files: readonly string[]) =>
+    fr`Import du ${when} : ${files.slice(0, 2).join(', ')}${files.length > 2 ? fr` et ${formatCountOf(files.length - 2, 'autre', 'autres')}` : ''}`,
   historyTitle: 'Les derniers imports',
   historyCaption: 'Imports de fichiers, du plus récent au plus ancien',
   none: fr`Aucun import pour l'instant`,
@@ -73,7 +74,8 @@ export const REPORT = {
   applied: (when: string) => fr`Appliqué le ${when}.`,
   discarded: fr`Abandonné : rien n'a été appliqué, ce que disaient les fichiers a été effacé.`,
   apply: 'Appliquer cet import',
-  begun: fr`L'application de cet import a commencé. Si elle a été coupée, appliquez-le de nouveau : ce qui est déjà appliqué ne l'est pas deux fois.`,
+  applyingNow: fr`Cet import est en cours d'application.`,
+  begun: fr`Cela prend quelques secondes. Si elle a été coupée, appliquez-le de nouveau : ce qui est déjà appliqué ne l'est pas deux fois.`,
   applying: fr`Application en cours : quelques secondes…`,
   discard: 'Abandonner',
   clearedOn: (day: string) =>

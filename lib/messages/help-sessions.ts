@@ -64,7 +64,7 @@ export const NEW_SESSIONS = {
   forWhom: 'Pour qui',
   forWhomHint: fr`Par exemple : chefs d'établissement et secrétariats des collèges.`,
   campaign: 'Campagne régionale',
-  noCampaign: 'Aucune : pour tous les établissements',
+  noCampaign: fr`Aucune : pour tous les établissements`,
   from: 'De',
   to: 'À',
   fromOn: 'À partir du',

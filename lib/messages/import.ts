@@ -46,6 +46,7 @@ const fieldName = (field: string | number | undefined): string =>
 /** Ends a sentence about a file that was refused before anything could be read of it. */
 const NOTHING = fr`Rien n'a été modifié.`;
 const SAVE_AS_CSV = fr`Ouvrez-le dans votre tableur, choisissez « Enregistrer sous », puis le format CSV, et déposez le fichier obtenu.`;
+const RENAME = fr`Si le nom du fichier donne un mauvais jour, renommez-le sans ce jour, puis déposez-le de nouveau : Palier vous demandera lequel.`;
 const EXPORT_AGAIN = fr`Refaites l'export et déposez le fichier tel que vous l'avez reçu.`;
 
 const fileProblems: Record<FileErrorCode, (d: Fill) => string> = {
@@ -124,7 +125,9 @@ const fileProblems: Record<FileErrorCode, (d: Fill) => string> = {
   other_school_year: (d) =>
     fr`Ce fichier décrit l'année ${schoolYearName(d.year)}, et non ${schoolYearName(d.expected)}. ${NOTHING} Choisissez la bonne année dans SIECLE, puis refaites l'export.`,
   observed_in_future: (d) =>
-    fr`Cette liste serait du ${dayName(d.day)}, qui n'est pas encore venu. ${NOTHING} Corrigez la date d'observation.`,
+    fr`Cette liste serait du ${dayName(d.day)}, qui n'est pas encore venu. ${NOTHING} ${RENAME}`,
+  observed_last_year: (d) =>
+    fr`Cette liste serait du ${dayName(d.day)}, avant l'année ${schoolYearName(d.expected)} : elle ne dit rien des comptes d'aujourd'hui. ${NOTHING} Déposez une liste de cette année. ${RENAME}`,
   no_roster: (d) =>
     d.refused
       ? fr`Ce fichier ne peut pas être lu sans les élèves, or « ${d.refused} », déposé en même temps, est refusé. ${NOTHING} Voyez d'abord pourquoi cet export est refusé, puis déposez tout de nouveau.`

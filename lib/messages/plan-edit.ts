@@ -183,7 +183,8 @@ export const EDIT_PAGE = {
   bar: (title: string, from: Day, to: Day) =>
     fr`${title}, du ${formatDayPlain(from)} au ${formatDayPlain(to)}`,
   moving: (from: Day, to: Day) =>
-    fr`Du ${formatDayPlain(from)} au ${formatDayPlain(to)}. Entrée pour enregistrer, Échap pour renoncer.`,
+    fr`du ${formatDayPlain(from)} au ${formatDayPlain(to)}. Entrée pour enregistrer, Échap pour renoncer.`,
+  saving: (from: Day, to: Day) => fr`du ${formatDayPlain(from)} au ${formatDayPlain(to)}. Enregistrement…`,
   list: 'Phases et actions',
   changePhase: 'Changer cette phase',
   startsOn: 'Premier jour',

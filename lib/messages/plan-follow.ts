@@ -33,7 +33,7 @@ export const FOLLOW = {
   actual: 'Familles couvertes, constatées',
   actualShort: 'constaté',
   band: fr`8 chances sur 10`,
-  caption: 'Familles couvertes par jour : prévu, intervalle, constaté',
+  caption: fr`Familles couvertes par jour : prévu, intervalle, constaté`,
   dayColumn: 'Jour',
   plannedColumn: 'Prévu',
   bandColumn: fr`Intervalle (8 chances sur 10)`,
@@ -46,7 +46,7 @@ export const FOLLOW = {
     fr`${formatDayShort(on)} : avant « ${title} », ${GATE_NAMES[status]}`,
   gateWord: (status: GateStatus | 'coming', title: string) => fr`${GATE_NAMES[status]} (« ${title} »)`,
   noCurve: fr`Ce plan a été adopté sans que sa courbe prévue soit gardée : aucune liste n'était importée, ou il date d'une version plus ancienne de Palier. Seul le constaté est tracé. Un plan corrigé après un seuil manqué garde sa courbe.`,
-  curveComing: fr`La courbe prévue de ce plan se calcule. Rechargez la page dans une minute.`,
+  curveComing: fr`La courbe prévue de ce plan se calcule : elle apparaîtra ici d'elle-même, en une minute au plus.`,
   noList: fr`Aucune liste n'a été importée : il n'y a rien à comparer. Déposez la liste EduConnect des responsables.`,
   notYet: (observedOn: Day) =>
     fr`La courbe part de la liste du ${formatDayPlain(observedOn)} ; aucune liste n'est arrivée depuis. La comparaison commencera avec la prochaine.`,

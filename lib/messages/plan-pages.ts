@@ -223,6 +223,7 @@ export const TO_DO_PAGE = {
     wave: 'Préparer la vague',
     letters: 'Imprimer les lettres',
     data: 'Importer les listes',
+    quality: 'Voir ce qui est à corriger',
     calls: fr`Ouvrir la liste d'appels`,
     figures: 'Voir les chiffres',
     helpPage: fr`Ouvrir la page d'aide`,

@@ -44,9 +44,12 @@ const sentences = {
     fr`Adresse ou mot de passe inconnu. Vérifiez l’adresse, puis ressaisissez le mot de passe.`,
   too_many_attempts: () =>
     fr`Trop d’essais pour cette adresse. Attendez un quart d’heure, puis essayez de nouveau.`,
+  bad_current_password: () =>
+    fr`Ce n’est pas votre mot de passe actuel : rien n’a été changé. Ressaisissez les trois champs.`,
+  unknown_account: (d) => fr`Aucun compte n’a l’adresse ${d.email ?? ''}. Rien n’a été modifié.`,
   invalid_user: (d) => fr`Le compte n’est pas créé : vérifiez ${nameIn(FIELDS, d.field) ?? 'les champs'}.`,
   unknown_school: (d) =>
-    fr`L’établissement ${d.school ?? d.uai ?? ''} n’est pas connu de Palier. Vérifiez l’UAI, ou créez-le en ajoutant « --create » à l’import de ses fichiers.`,
+    fr`L’établissement ${d.school ?? d.uai ?? ''} n’est pas connu de Palier. Vérifiez l’UAI, ou créez-le par « palier school add », ou en ajoutant « --create » à l’import de ses fichiers.`,
   unknown_region: (d) =>
     fr`La région académique ${d.region ?? ''} n’existe pas. Donnez un code comme OCC ou IDF.`,
   already_delegated: () => fr`Cette personne a déjà ce rôle. Rien n’a été modifié.`,
@@ -62,11 +65,14 @@ const sentences = {
   unknown_batch: () => fr`Cet import n’existe pas, ou n’existe plus. Revenez à la liste des imports.`,
   batch_closed: () =>
     fr`Cet import est déjà terminé : il a été appliqué ou abandonné. Déposez de nouveau les fichiers pour les reprendre.`,
+  batch_applying: () =>
+    fr`L’application de cet import vient de commencer, par vous ou par un collègue : il ne peut plus être abandonné. Rechargez la page dans un instant.`,
   needs_mapping: (d) =>
     fr`Le fichier « ${d.file ?? ''} » attend que vous indiquiez ce que contiennent ses colonnes. Rien n’a été appliqué.`,
   mapping_incomplete: (d) =>
     fr`Il manque une colonne indispensable : ${d.fields ?? ''}. Indiquez laquelle, puis enregistrez de nouveau.`,
-  observed_day_invalid: () => fr`Ce jour n’est pas valable : donnez une date passée ou celle d’aujourd’hui.`,
+  observed_day_invalid: () =>
+    fr`Ce jour n’est pas valable : donnez un jour de cette année scolaire, passé ou aujourd’hui.`,
   unknown_file: () => fr`Ce fichier n’attend plus rien : il a été appliqué, abandonné ou repris.`,
   nothing_to_decide: () => fr`Cette ligne a déjà été décidée. Rien n’a été modifié.`,
   not_a_candidate: () => fr`Cette personne ne fait pas partie des propositions pour cette ligne.`,

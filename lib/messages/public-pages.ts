@@ -1,7 +1,7 @@
 import { fr } from './typeset';
 
 export const CHOOSE_DESK = {
-  title: 'Où voulez-vous travailler ?',
+  title: fr`Où voulez-vous travailler ?`,
   region: 'Bureau de la région académique',
   none: fr`Aucun établissement ne vous est confié`,
   noneText: fr`Votre compte existe, mais aucune délégation n'est en cours : elle n'a pas encore été donnée, ou elle est arrivée à sa date de fin. Demandez au chef d'établissement de vous en donner une.`,

@@ -13,7 +13,7 @@ const day = (value: string | number | undefined) =>
 const SESSION_FIELDS: Record<string, string> = {
   topic: 'le sujet (3 signes au moins)',
   forWhom: 'à qui elle s’adresse',
-  place: 'le lieu, ou le lien de visioconférence : il en faut un des deux',
+  place: fr`le lieu, ou le lien de visioconférence : il en faut un des deux`,
   link: 'le lien de visioconférence (il commence par https://)',
   capacity: 'le nombre de places (de 1 à 500)',
   campaignId: 'la campagne',

@@ -1,7 +1,7 @@
 import { formatCountOf } from './format';
 import { count, type Detail, language, named, onDay, titled, word } from './journal-details';
 import { FIELD_NAMES } from './materials/library';
-import { fr } from './typeset';
+import { fr, SEMICOLON } from './typeset';
 
 export const REGION_JOURNAL = {
   lead: fr`Qui a fait quoi au bureau de la région académique, du plus récent au plus ancien. Ce qui se passe dans un établissement reste dans le journal de cet établissement.`,
@@ -41,7 +41,7 @@ function describeChange(detail: Detail): string {
     opened && fr`de nouveau ouvert : ${opened}`,
   ].filter(Boolean);
   const what = fr`A modifié le brouillon : ${template(detail)}`;
-  return parts.length > 0 ? fr`${what} (${parts.join(' ; ')}).` : `${what}.`;
+  return parts.length > 0 ? fr`${what} (${parts.join(SEMICOLON)}).` : `${what}.`;
 }
 
 /** A sentence for every event that a verb of the région's desk records. */

@@ -30,7 +30,7 @@ export const SCENARIO_EDITOR = {
   start: 'Commence',
   anchor: 'À partir de',
   offset: 'Décalage',
-  offsetHint: 'Jours de classe, négatif : avant',
+  offsetHint: fr`Jours de classe, négatif : avant`,
   phaseOf: 'Quelle phase',
   holiday: 'Quelles vacances',
   day: 'Quel jour',

@@ -1,4 +1,6 @@
 import type { Adoption, ScopeFigures } from '@/lib/domain/adoption/measure';
+import { REGIONS } from '@/lib/domain/directory/academies';
+import type { Day } from '@/lib/domain/directory/types';
 import type { Language } from '@/lib/domain/materials/library/languages';
 import { formatDay, formatRate } from './format';
 import { LANGUAGE_NAMES } from './materials/library';
@@ -113,18 +115,46 @@ export const PIECE_OPTIONS = {
   notASetting: (text: string) => fr`« ${text} » n’est pas de la forme CHAMP=VALEUR.`,
 };
 
+export const SCHOOL_COMMAND = {
+  summary: fr`Ajoute un établissement, encore vide`,
+  usage: (kinds: readonly string[]) =>
+    [
+      'palier school add --uai UAI --name NOM --kind SORTE [--rentree AAAA-MM-JJ]',
+      fr`  SORTE : ${kinds.join(', ')}`,
+      fr`  --rentree  premier jour de classe de l’année ; celui du calendrier national par défaut`,
+      fr`  --force    accepte un UAI dont la lettre ne correspond pas aux chiffres`,
+      fr`L’académie, la région et les vacances se déduisent de l’UAI. Le reste (adresse, ENT…) se règle dans le site.`,
+    ].join('\n'),
+  unknownVerb: fr`Dites ce qu’il faut faire : « palier school add … ».`,
+  unknownKind: (kind: string, kinds: readonly string[]) =>
+    fr`« ${kind} » n’est pas une sorte d’établissement. Sortes : ${kinds.join(', ')}.`,
+  notAnUai: (uai: string) =>
+    fr`« ${uai} » n’est pas un UAI : sept chiffres et une lettre, par exemple 0312345X.`,
+  wrongLetter: (uai: string) =>
+    fr`La lettre de l’UAI ${uai} ne correspond pas à ses chiffres : vérifiez-le. S’il est bien écrit ainsi, ajoutez « --force ».`,
+  added: (uai: string, name: string, rentreeOn: Day): string[] => [
+    fr`L’établissement ${uai} (${name}) est créé, avec la rentrée du ${formatDay(rentreeOn)}.`,
+    fr`Ajoutez maintenant son chef d’établissement, qui importera les fichiers et confiera les autres rôles :`,
+    `  bin/palier user add --email ADRESSE --name NOM --role principal --school ${uai}`,
+  ],
+};
+
 export const USER_COMMAND = {
-  summary: fr`Ajoute un utilisateur et lui donne un rôle`,
+  summary: fr`Ajoute un utilisateur et lui donne un rôle, ou lui rend un mot de passe`,
   usage: [
     'palier user add --email ADRESSE --name NOM --role RÔLE (--school UAI [--class CLASSE… | --whole-school] | --region CODE)',
+    'palier user password --email ADRESSE',
     fr`  RÔLE : principal, secretariat, rupn, cpe, class_teacher, drane`,
     fr`  --class  une classe confiée, à répéter ; obligatoire pour un professeur principal`,
     fr`  --whole-school  confie toutes les classes à un CPE, qui sinon en a une au moins`,
     fr`  --password-stdin  lit le mot de passe sur l’entrée standard ; sinon il est inventé et affiché une fois`,
+    fr`  --region  code de la région académique : ${Object.keys(REGIONS).join(', ')}`,
+    fr`  « user password » donne un nouveau mot de passe à un compte et ferme ses sessions.`,
   ].join('\n'),
   added: (email: string) => fr`Le compte ${email} est créé.`,
   delegated: (email: string) =>
     fr`Le compte ${email} existait ; il a reçu le rôle et garde son mot de passe.`,
   password: (password: string) => fr`Mot de passe : ${password}`,
-  unknownVerb: fr`Dites ce qu’il faut faire : « palier user add … ».`,
+  renewed: (email: string) => fr`Le compte ${email} a un nouveau mot de passe ; ses sessions sont fermées.`,
+  unknownVerb: fr`Dites ce qu’il faut faire : « palier user add … » ou « palier user password … ».`,
 };

@@ -23,6 +23,14 @@ export const SERVE = {
       '',
     ].join('\n');
   },
+  firstSteps: [
+    fr`Personne ne peut encore se connecter. Dans un autre terminal, avec le même dossier de données :`,
+    fr`  bin/palier school add --uai UAI --name "Collège …" --kind college`,
+    fr`  bin/palier user add --email ADRESSE --name "Prénom Nom" --role principal --school UAI`,
+    fr`Pour la région académique :`,
+    fr`  bin/palier user add --email ADRESSE --name "Prénom Nom" --role drane --region CODE`,
+    '',
+  ].join('\n'),
   mailbox: fr`Aucun e-mail ne part : tous arrivent dans la boîte locale, à lire dans le navigateur.`,
   howToStop: fr`Ctrl-C arrête tout ; les données restent.`,
   stopping: fr`\nArrêt en cours…`,

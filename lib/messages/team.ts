@@ -4,7 +4,7 @@ import type { Day } from '@/lib/domain/directory/types';
 import { ROLE_NAMES } from './adoption-pages';
 import { formatCount, formatCountOf, formatDay, formatDayPlain } from './format';
 import { nameIn } from './name-in';
-import { fr } from './typeset';
+import { fr, SEMICOLON } from './typeset';
 
 type Fill = Record<string, string | number>;
 
@@ -12,7 +12,7 @@ const FIELDS: Record<string, string> = {
   email: fr`l'adresse e-mail`,
   name: 'le nom',
   role: 'le rôle',
-  classCodes: 'les classes : celles que vous avez cochées ont peut-être changé',
+  classCodes: fr`les classes : celles que vous avez cochées ont peut-être changé`,
   endsOn: 'le dernier jour',
 };
 
@@ -58,9 +58,9 @@ export const TEAM = {
   unled: (codes: readonly string[]) =>
     fr`${formatCountOf(codes.length, 'classe n’a pas', 'classes n’ont pas')} de professeur principal dans Palier : ${codes.slice(0, 12).join(', ')}${codes.length > 12 ? '…' : ''}.`,
   ending: (names: readonly { name: string; role: SchoolRole; endsOn: Day }[]) =>
-    fr`Des rôles finissent bientôt : ${names.map(({ name, role, endsOn }) => `${name} (${ROLE_NAMES[role]}, ${formatDayPlain(endsOn)})`).join(' ; ')}. Prolongez ceux qui servent encore.`,
+    fr`Des rôles finissent bientôt : ${names.map(({ name, role, endsOn }) => `${name} (${ROLE_NAMES[role]}, ${formatDayPlain(endsOn)})`).join(SEMICOLON)}. Prolongez ceux qui servent encore.`,
   ownEnding: (roles: readonly { role: SchoolRole; classCodes: readonly string[] | null; endsOn: Day }[]) =>
-    fr`Dernier jour de votre rôle dans cet établissement : ${roles.map(({ role, classCodes, endsOn }) => `${ROLE_NAMES[role]}${classCodes ? ` ${classCodes.join(', ')}` : ''}, ${formatDayPlain(endsOn)}`).join(' ; ')}. S'il sert encore, demandez au chef d'établissement de le prolonger.`,
+    fr`Dernier jour de votre rôle dans cet établissement : ${roles.map(({ role, classCodes, endsOn }) => `${ROLE_NAMES[role]}${classCodes ? ` ${classCodes.join(', ')}` : ''}, ${formatDayPlain(endsOn)}`).join(SEMICOLON)}. S'il sert encore, demandez au chef d'établissement de le prolonger.`,
   open: fr`Ouvrir l'équipe`,
   give: 'Confier un rôle',
   giveLead: fr`La personne voit l'établissement dès sa prochaine visite. Si elle n'a pas de compte, elle reçoit un e-mail pour choisir son mot de passe.`,

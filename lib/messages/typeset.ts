@@ -1,5 +1,8 @@
 import { NARROW_SPACE, NO_BREAK_SPACE } from './format';
 
+/** Between the parts of an enumeration that have commas of their own. */
+export const SEMICOLON = `${NARROW_SPACE}; `;
+
 /**
  * French typography of a sentence typed on an ordinary keyboard: curly apostrophes, no-break spaces before
  * `; ! ? %` (narrow), before `:`, inside guillemets and between digits and « 1 204 ».

@@ -31,4 +31,16 @@ describe('the words of the product', () => {
   ])('say « %s », and nothing else for it', (_, other) => {
     expect(texts.filter((file) => other.test(readWords(file)))).toEqual([]);
   });
+
+  it('have their no-break spaces: a sentence with « ? », « ! », « ; » or « : » goes through `fr`', () => {
+    const french = texts.filter((file) => /^lib\/messages\/(?!materials\/|help\/)[^.]+\.ts$/.test(file));
+    const bare = french.flatMap((file) =>
+      [...readWords(file).matchAll(/^\s+\w+: '([^'\n]*)',?$/gm)]
+        .map(([, text = '']) => text)
+        .filter((text) => /\p{L} [?!;:»](?:\s|$)/u.test(text))
+        .map((text) => `${file}: ${text}`),
+    );
+    expect(french.length).toBeGreaterThan(80);
+    expect(bare).toEqual([]);
+  });
 });

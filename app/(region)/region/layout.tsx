@@ -11,6 +11,7 @@ import { ENT_SETTINGS } from '@/lib/messages/ent';
 import { SESSIONS } from '@/lib/messages/help-sessions';
 import { CAMPAIGNS } from '@/lib/messages/region-campaign-pages';
 import { REGION_COMPARE } from '@/lib/messages/region-pages';
+import { SEARCH } from '@/lib/messages/search';
 import { SENDERS } from '@/lib/messages/senders';
 import { NAV } from '@/lib/messages/ui';
 
@@ -42,6 +43,7 @@ export default async function RegionLayout({ children }: { children: ReactNode }
       desk={{ href: '/region', label: REGIONS[scope.regionCode] ?? scope.regionCode, detail: NAV.region }}
       groups={[{ items }, { title: NAV.settings, items: settings }]}
       otherDesks={schools.map(({ uai, name }) => ({ href: `/${uai}`, label: name, detail: uai }))}
+      search={{ action: '/region/etablissements', label: SEARCH.schools }}
       // As many as fit beside each other on a phone; the menu has all.
       shortcuts={items.filter(({ href }) => SHORTCUTS.includes(href))}
       user={{ name: user.name, role: ROLE_NAMES.drane }}

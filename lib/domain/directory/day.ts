@@ -67,6 +67,9 @@ export function isoWeekOf(day: Day): string {
   return `${thursday.slice(0, 4)}-W${String(week).padStart(2, '0')}`;
 }
 
+/** First day of the school year that begins in `year`: the one SIECLE turns on. */
+export const startOfSchoolYear = (year: number): Day => `${year}-08-01`;
+
 /**
  * School year of a day, e.g. `2026-2027`. It turns on 1 August, as SIECLE and the published calendars do:
  * every rentrée since 2000 fell in the last days of August or later.

@@ -46,6 +46,7 @@ export const FILE_ERRORS = [
   'other_school',
   'other_school_year',
   'observed_in_future',
+  'observed_last_year',
   'no_roster',
   'older_than_roster',
   'other_people',

@@ -29,7 +29,7 @@ export const MAIL_TEXTS: Record<Language, MailTexts> = {
     optOut: 'Ne plus recevoir de rappels par e-mail',
   },
   'fr-falc': {
-    below: 'Plus bas : le même message, facile à lire.',
+    below: fr`Plus bas : le même message, facile à lire.`,
     official: fr`Pour ouvrir votre compte, écrivez vous-même cette adresse : ${EDUCONNECT_HOST}. C'est la seule bonne adresse.`,
     sentBy: '{school} envoie ce message à {recipient}.',
     sentToMany: '{school} envoie ce message.',

@@ -8,6 +8,7 @@ import { PLAN_REPORT as WORDS } from '@/lib/messages/plan-report';
 import { describeGate, describeGateDecision } from '@/lib/messages/planning';
 import { FIGURE_NAMES, REGION_SCHOOL } from '@/lib/messages/region-pages';
 import { REPORT } from '@/lib/messages/report';
+import { SEMICOLON } from '@/lib/messages/typeset';
 import { buildPublishedChart } from '../chart/build-published-charts';
 import { countStates } from './count-states';
 import { describeReleasedSwitchOver, type ReleasedSwitchOver } from './describe-switch-over';
@@ -157,7 +158,7 @@ function listLevels({ guardians, pupils }: RegionPlanFacts): string[] {
                 (group) =>
                   `${REGION_SCHOOL.joinLevels(group.levels)} ${describePart(group.count, group.population)}`,
               )
-              .join(' ; ')}`,
+              .join(SEMICOLON)}`,
             levels.on,
           ),
         ]

@@ -10,12 +10,13 @@ import { asSystem, mintJobScope } from '@/db/scope';
 import { SCHOOL_ROLES } from '@/lib/domain/access/types';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
+import { newPassword } from './password';
 
 export const newUser = z
   .object({
     email: z.email().max(254),
     name: z.string().trim().min(1).max(120),
-    password: z.string().min(12).max(200),
+    password: newPassword,
     role: z.enum([...SCHOOL_ROLES, 'drane']),
     schoolUai: z.string().optional(),
     classCodes: z.array(z.string().trim().min(1).max(40)).optional(),

@@ -11,13 +11,11 @@ import {
   savePupils,
 } from '@/db/queries/roster';
 import type { SchoolScope } from '@/db/scope';
+import { startOfSchoolYear } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import { diffEnrolments, diffGuardianships } from '@/lib/domain/roster/diff-roster';
 import { listClasses } from '@/lib/domain/roster/list-classes';
 import type { SiecleGuardians, SieclePupils } from '@/lib/importers/siecle/types';
-
-/** The school year of SIECLE turns on 1 August: what the first export says is taken to hold since then. */
-const yearStart = (schoolYear: number): Day => `${schoolYear}-08-01`;
 
 /** Writes the classes, pupils and enrolments of an export. Returns the first day whose figures it can change. */
 export async function applySieclePupils(
@@ -26,7 +24,9 @@ export async function applySieclePupils(
   importId: string,
   file: SieclePupils,
 ): Promise<Day> {
-  const startsOn = (await findLastApplied(tx, 'siecle_pupils')) ? undefined : yearStart(file.schoolYear);
+  // What the first export of a year says is taken to hold since the year began.
+  const isFirst = !(await findLastApplied(tx, 'siecle_pupils'));
+  const startsOn = isFirst ? startOfSchoolYear(file.schoolYear) : undefined;
   await saveClasses(tx, scope.uai, listClasses(file.pupils));
   await savePupils(
     tx,
@@ -56,7 +56,8 @@ export async function applySiecleGuardians(
   importId: string,
   file: SiecleGuardians,
 ): Promise<Day> {
-  const startsOn = (await findLastApplied(tx, 'siecle_guardians')) ? undefined : yearStart(file.schoolYear);
+  const isFirst = !(await findLastApplied(tx, 'siecle_guardians'));
+  const startsOn = isFirst ? startOfSchoolYear(file.schoolYear) : undefined;
   const pupils = new Set((await listPupils(tx)).map((p) => p.id));
   const links = file.links.filter((l) => pupils.has(l.pupilId));
   const linked = new Set(links.map((l) => l.guardianId));

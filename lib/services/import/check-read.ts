@@ -1,4 +1,5 @@
 import type { importFile } from '@/db/schema/import';
+import { startOfSchoolYear } from '@/lib/domain/directory/day';
 import { isLevelOf } from '@/lib/domain/directory/levels-of-kind';
 import type { Day, SchoolKind } from '@/lib/domain/directory/types';
 import { type AsideRow, assessList, type ListContext } from '@/lib/domain/import/assess-list';
@@ -148,6 +149,14 @@ function checkList(file: ReadFile & { outcome: 'list' }, context: CheckContext):
   const facts = { kind, observedOn, rowsRead };
   if (observedOn > context.today)
     return refused(head, problem('observed_in_future', { day: observedOn }), facts);
+  // Its people may be those of today, its states are not: they would stand for the weeks before the first list.
+  if (observedOn < startOfSchoolYear(context.schoolYear)) {
+    return refused(
+      head,
+      problem('observed_last_year', { day: observedOn, expected: context.schoolYear }),
+      facts,
+    );
+  }
   if (context.index.pupils.byId.size === 0) {
     return refused(head, noRoster(context), facts);
   }

@@ -163,7 +163,7 @@ describe('a drop that one person applies while another gives it up', () => {
       `update import_batch set status = 'applying' where id = '${batchId}'`,
     );
     const given = await discardImport(pilot.ctx, pilot.scope, { batchId });
-    expect(given).toMatchObject({ problem: { code: 'batch_closed' } });
+    expect(given).toMatchObject({ problem: { code: 'batch_applying' } });
     await pilot.apply(batchId);
     expect(await pilot.report(batchId)).toMatchObject({ status: 'applied' });
   });
@@ -196,6 +196,16 @@ describe('the day of a checked list', () => {
     });
   });
 
+  it('is none of another year: what a list said then is not what accounts are now', async () => {
+    const { bytes } = readSample(LIST);
+    const { files } = await pilot.check({ name: 'comptes_eleves_10112025.csv', bytes });
+    expect(files[0]).toMatchObject({
+      status: 'refused',
+      errorCode: 'observed_last_year',
+      errorDetail: { day: '2025-11-10', expected: 2026 },
+    });
+  });
+
   it('is none that has not come yet on the clocks of the school', async () => {
     const late = { ...pilot.ctx, now: new Date('2026-11-23T23:30:00Z') };
     const { id: batchId, files } = await pilot.check({ ...readSample(LIST), name: 'liste.csv' });
@@ -206,5 +216,7 @@ describe('the day of a checked list', () => {
     await pilot.database.ownerDb.$client.unsafe("update school set time_zone = 'Europe/Paris'");
     expect(await on('2026-11-24')).toEqual({ ok: true, value: null });
     expect(await on('2026-02-30')).toMatchObject({ problem: { code: 'observed_day_invalid' } });
+    expect(await on('2026-07-31')).toMatchObject({ problem: { code: 'observed_day_invalid' } });
+    expect(await on('2026-08-01')).toEqual({ ok: true, value: null });
   });
 });

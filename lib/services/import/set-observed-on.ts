@@ -2,6 +2,7 @@ import { recordAudit } from '@/db/queries/audit';
 import {
   findAlreadyApplied,
   findFile,
+  findSchoolYear,
   findTimeZone,
   lockBatch,
   type StoredFile,
@@ -9,14 +10,14 @@ import {
 } from '@/db/queries/import';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
-import { dayIn, isDay } from '@/lib/domain/directory/day';
+import { dayIn, isDay, startOfSchoolYear } from '@/lib/domain/directory/day';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 
 export type SetObservedOnProblem = 'not_allowed' | 'unknown_file' | 'observed_day_invalid';
 
 /**
- * Corrects the day that a checked list describes, before it is applied. An export of SIECLE carries its own day.
+ * Corrects the day that a checked list describes, before it is applied: one of this school year that has come. An export of SIECLE carries its own day.
  * A list that has been applied for the new day already is `unchanged`, and ready again for another one.
  */
 export async function setObservedOn(
@@ -27,7 +28,10 @@ export async function setObservedOn(
   if (!can(scope.grants, 'import')) return refuse('not_allowed');
   return inSchool(ctx.db, scope, async (tx) => {
     const today = dayIn(await findTimeZone(tx, scope.uai), ctx.now);
-    if (!isDay(observedOn) || observedOn > today) return refuse('observed_day_invalid');
+    const firstOn = startOfSchoolYear(await findSchoolYear(tx, scope.uai));
+    if (!isDay(observedOn) || observedOn > today || observedOn < firstOn) {
+      return refuse('observed_day_invalid');
+    }
     const batch = await lockBatch(tx, batchId);
     const file = batch?.status === 'checked' ? await findFile(tx, fileId) : undefined;
     if (file?.batchId !== batchId || !isRedatable(file)) return refuse('unknown_file');

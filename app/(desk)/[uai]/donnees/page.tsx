@@ -43,7 +43,10 @@ export default async function ImportsPage({ params, searchParams }: Props) {
                     className="link inline-flex min-h-6 items-center"
                     href={`/${uai}/donnees/${batch.id}`}
                   >
-                    {IMPORTS.toReport(formatMoment(batch.createdAt, school.timeZone))}
+                    {IMPORTS.toReport(
+                      formatMoment(batch.createdAt, school.timeZone),
+                      batch.files.map(({ name }) => name),
+                    )}
                   </Link>
                 </li>
               ))}

@@ -1,16 +1,14 @@
 import { hash } from '@node-rs/argon2';
 import { eq } from 'drizzle-orm';
-import { z } from 'zod';
 import { findUser, type StoredUser } from '@/db/queries/access';
 import { appUser } from '@/db/schema/access';
 import { asSystem, asUser } from '@/db/scope';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../../context';
+import { newPassword } from '../password';
 import { isInvitationOf, readInvitedId } from './invitation-token';
 
 type Context = Pick<ServiceContext, 'db' | 'now' | 'secretKey'>;
-
-const password = z.string().min(12).max(200);
 
 /** Whom an invitation is for. Refusal: `invitation_over`, the same for one that was used, is over, or never was. */
 export async function findInvited(
@@ -31,7 +29,7 @@ export async function acceptInvitation(
 ): Promise<Result<{ email: string }, 'invitation_over' | 'password_short'>> {
   const invited = await findInvited(ctx, token);
   if (!invited.ok) return invited;
-  const parsed = password.safeParse(input);
+  const parsed = newPassword.safeParse(input);
   if (!parsed.success) return refuse('password_short');
   const passwordHash = await hash(parsed.data);
   return asSystem(ctx.db, async (tx) => {

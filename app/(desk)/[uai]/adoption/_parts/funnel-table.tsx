@@ -3,6 +3,7 @@ import { CountText, RateStrip, RateText } from '@/app/_ui/rate-bar';
 import type { Funnel } from '@/lib/domain/adoption/funnel';
 import { formatCount } from '@/lib/messages/format';
 import { FUNNEL_STEPS, OVERVIEW } from '@/lib/messages/overview';
+import { UI } from '@/lib/messages/ui';
 
 type Row = { step: keyof Funnel; name: string; reached: number | null; lost: number | null };
 
@@ -61,7 +62,7 @@ export function FunnelTable({
   ];
   return (
     <DataTable
-      caption={`${OVERVIEW.funnelTitle} : ${audience}`}
+      caption={`${UI.named(OVERVIEW.funnelTitle)}${audience}`}
       columns={columns}
       rowKey={(row) => row.step}
       rows={rows}

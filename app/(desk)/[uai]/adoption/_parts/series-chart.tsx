@@ -16,6 +16,7 @@ import {
   SERIES,
   summariseSeries,
 } from '@/lib/messages/series';
+import { SEMICOLON } from '@/lib/messages/typeset';
 import { placeDay } from '@/lib/print/chart/axis';
 import { buildSeriesChart } from '@/lib/print/chart/build-series-chart';
 import type { LinesSpec } from '@/lib/print/chart/schema';
@@ -107,7 +108,7 @@ export function MarkList({ spec, phases }: { spec: LinesSpec; phases: SeriesView
       )}
       {phases.length > 0 && (
         <p>
-          {SERIES.phasesAre} {phases.map(namePhase).join(' ; ')}.
+          {SERIES.phasesAre} {phases.map(namePhase).join(SEMICOLON)}.
         </p>
       )}
     </div>

@@ -67,7 +67,9 @@ function Files({ batch }: { batch: ImportCard }) {
     <>
       {IMPORTS.files(batch.files.length)}
       {refused > 0 && `, ${IMPORTS.refusedFiles(refused)}`}
-      <span className="block text-xs text-muted">{kinds.join(' · ')}</span>
+      <span className="block break-words text-xs text-muted">
+        {kinds.length > 0 ? kinds.join(' · ') : batch.files.map(({ name }) => name).join(', ')}
+      </span>
     </>
   );
 }

@@ -9,6 +9,7 @@ const CODES = [
   'upload_too_large',
   'unknown_batch',
   'batch_closed',
+  'batch_applying',
   'needs_mapping',
   'unknown_file',
   'observed_day_invalid',

@@ -48,13 +48,12 @@ export function findPlace(
   }
   if (kind === 'document' && templateId && can('print_letters'))
     return { tool: 'letters', path: '/supports/lettres' };
+  if (kind === 'data_quality' && can('import')) return { tool: 'quality', path: '/donnees/qualite' };
   // What is got ready has a page by the name that the library gives its step.
   if (HELP_PAGES.test(id) && can('edit_help_page')) return { tool: 'helpPage', path: '/supports/page-aide' };
   if (BANNER_DRAFTS.test(id) && can('post_banner')) return { tool: 'banners', path: '/supports/bannieres' };
   if (PIECES.test(id)) return { tool: 'pieces', path: '/supports' };
-  if ((kind === 'data_quality' || IMPORTS.test(id)) && can('import')) {
-    return { tool: 'data', path: '/donnees' };
-  }
+  if (IMPORTS.test(id) && can('import')) return { tool: 'data', path: '/donnees' };
   if (kind === 'phone' && can('call_families')) return { tool: 'calls', path: '/adoption/familles/appels' };
   if (kind === 'delegation' && can('delegate')) return { tool: 'delegations', path: '/equipe#confier' };
   if (kind === 'review') return { tool: 'figures', path: '/adoption' };

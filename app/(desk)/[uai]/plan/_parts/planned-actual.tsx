@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import type { Desk } from '@/app/_server/desk';
+import { AutoRefresh } from '@/app/_ui/auto-refresh';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, Section } from '@/app/_ui/card';
 import { ChartFrame } from '@/app/_ui/charts/chart-frame';
@@ -43,6 +44,9 @@ export const PlannedAgainstActual = ({ desk }: { desk: Desk }) =>
     </Section>
   ) : null;
 
+/** The worker makes the curve within seconds of the adoption. */
+const REFRESH_MS = 5_000;
+
 async function Content({ desk }: { desk: Desk }) {
   const follow = await getPlanFollow(desk.ctx, desk.scope);
   if (!follow) return null;
@@ -52,24 +56,27 @@ async function Content({ desk }: { desk: Desk }) {
   const spec = buildPlanChart({ ...follow, view, summary: sentence });
   const { uai } = desk.scope;
   return (
-    <ChartFrame
-      height="h-96"
-      legend={<Legend items={spec.legend.map(readLegend)} />}
-      note={
-        <>
-          <MarkList phases={view.phases} spec={spec} />
-          {curve && (
-            <p className="mt-2 text-xs text-muted">
-              {WORDS.decided(dayIn(timeZone, curve.decidedAt), curve.reason)} {WORDS.seed(curve.seed)}
-            </p>
-          )}
-        </>
-      }
-      paper={<PaperChart spec={spec} />}
-      summary={<strong className="text-base font-semibold text-ink">{sentence}</strong>}
-      table={<FollowTable follow={follow} uai={uai} view={view} />}
-    >
-      <LazySeriesPlot days={listFollowDays(follow, view)} spec={{ ...spec, alt: '' }} />
-    </ChartFrame>
+    <>
+      {!curve && follow.curveComing && <AutoRefresh everyMs={REFRESH_MS} />}
+      <ChartFrame
+        height="h-96"
+        legend={<Legend items={spec.legend.map(readLegend)} />}
+        note={
+          <>
+            <MarkList phases={view.phases} spec={spec} />
+            {curve && (
+              <p className="mt-2 text-xs text-muted">
+                {WORDS.decided(dayIn(timeZone, curve.decidedAt), curve.reason)} {WORDS.seed(curve.seed)}
+              </p>
+            )}
+          </>
+        }
+        paper={<PaperChart spec={spec} />}
+        summary={<strong className="text-base font-semibold text-ink">{sentence}</strong>}
+        table={<FollowTable follow={follow} uai={uai} view={view} />}
+      >
+        <LazySeriesPlot days={listFollowDays(follow, view)} spec={{ ...spec, alt: '' }} />
+      </ChartFrame>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { AutoRefresh } from '@/app/_ui/auto-refresh';
 import { LinkButton } from '@/app/_ui/button';
 import { Card } from '@/app/_ui/card';
 import { DisabledWithReason } from '@/app/_ui/disclosure';
@@ -12,6 +13,9 @@ import { applyImportAction, discardImportAction } from '../../actions';
 
 type File = ImportReport['files'][number];
 type Props = { report: ImportReport; uai: string; timeZone: string };
+
+/** An application takes seconds: whoever looks on sees its end without asking. */
+const REFRESH_MS = 4_000;
 
 /** The whole drop in a sentence, and what can be done with it now. */
 export function Decision({ report, uai, timeZone }: Props) {
@@ -32,9 +36,17 @@ function Checked({ report, uai, timeZone }: Props) {
   const undecided = ready.some((file) => file.rowsUndecided > 0);
   return (
     <>
-      <StatSentence>{describeChecked(report.files)}</StatSentence>
+      <StatSentence>
+        {report.status === 'applying' ? REPORT.applyingNow : describeChecked(report.files)}
+      </StatSentence>
+      {report.status === 'applying' && <AutoRefresh everyMs={REFRESH_MS} />}
+      {isUseless(report.files) && (
+        <LinkButton href={`/${uai}/donnees`} icon="import">
+          {REPORT.dropMore}
+        </LinkButton>
+      )}
       <div className="flex flex-wrap items-start gap-3">
-        {ready.length > 0 && !waiting ? (
+        {isUseless(report.files) ? null : ready.length > 0 && !waiting ? (
           <form action={applyImportAction.bind(null, uai, report.id)}>
             <SubmitButton icon="check" pendingLabel={REPORT.applying}>
               {REPORT.apply}
@@ -46,16 +58,18 @@ function Checked({ report, uai, timeZone }: Props) {
             reason={waiting ? REPORT.tellColumnsFirst(waiting.name) : REPORT.cannotApply}
           />
         )}
-        {report.status === 'checked' && (
+        {report.status === 'checked' && !isUseless(report.files) && (
           <form action={discardImportAction.bind(null, uai, report.id)}>
             <SubmitButton look="secondary">{REPORT.discard}</SubmitButton>
           </form>
         )}
       </div>
       {report.status === 'applying' && <p className="max-w-prose text-sm">{REPORT.begun}</p>}
-      <p className="max-w-prose text-sm text-muted">
-        {REPORT.clearedOn(formatDay(dayIn(timeZone, report.clearedAt)))}
-      </p>
+      {report.status === 'checked' && !isUseless(report.files) && (
+        <p className="max-w-prose text-sm text-muted">
+          {REPORT.clearedOn(formatDay(dayIn(timeZone, report.clearedAt)))}
+        </p>
+      )}
       {ready.length > 1 && <p className="max-w-prose text-sm text-muted">{REPORT.order}</p>}
       {undecided && <p className="max-w-prose text-sm text-muted">{REPORT.decideAfter}</p>}
     </>
@@ -65,6 +79,10 @@ function Checked({ report, uai, timeZone }: Props) {
 /** A file that is to be dropped again, or that a person does without, was not refused: its columns were not known. */
 const isRefused = (file: File) =>
   file.status === 'refused' && file.errorCode !== 'drop_again' && !isLeftOut(file);
+
+/** Nothing to apply, and nothing that somebody could still tell: there is nothing to decide either. */
+const isUseless = (files: readonly File[]) =>
+  files.every((file) => file.status === 'unchanged' || isRefused(file));
 
 function describeChecked(files: readonly File[]): string {
   const ready = files.filter((file) => file.status === 'ready');

@@ -5,6 +5,7 @@ import { SubmitButton } from '@/app/_ui/submit-button';
 import type { Conflict } from '@/lib/domain/planning/conflicts/conflict';
 import type { PlanEdit } from '@/lib/domain/planning/edit/plan-edit';
 import { describeConflict, type PlanTitles, EDIT_PAGE as WORDS } from '@/lib/messages/plan-edit';
+import { UI } from '@/lib/messages/ui';
 
 /** The first ones are shown, the rest on demand: the list is there to be emptied. */
 const SHOWN = 4;
@@ -36,7 +37,7 @@ function Line({ conflict, titles, repair }: { conflict: Conflict } & Omit<Props,
       </div>
       {repair && conflict.repair.length > 0 && (
         <form action={repair(conflict.repair)} className="shrink-0">
-          <SubmitButton ariaLabel={`${WORDS.repair} : ${how}`} look="secondary">
+          <SubmitButton ariaLabel={`${UI.named(WORDS.repair)}${how}`} look="secondary">
             {WORDS.repair}
           </SubmitButton>
         </form>

@@ -1,12 +1,14 @@
 'use client';
 
-import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react';
+import { useFormStatus } from 'react-dom';
 import { ChoiceField } from '@/app/_ui/field';
 import { daysBetween } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import { formatDayShort } from '@/lib/messages/format';
 import { EDIT_PAGE as WORDS } from '@/lib/messages/plan-edit';
 import { shortMonth } from '@/lib/messages/plan-pages';
+import { UI } from '@/lib/messages/ui';
 
 export type MovingPhase = { id: string; title: string; startsOn: Day; endsOn: Day; levels: string };
 
@@ -19,8 +21,8 @@ type Props = {
   action: (form: FormData) => Promise<void>;
 };
 
-/** A phase on its way: by so many school days. */
-type Move = { id: string; by: number };
+/** A phase on its way: by so many school days; `sent` until the server has answered. */
+type Move = { id: string; by: number; sent?: true };
 
 const WEEK = 5;
 /** The part of the width that the name of a month needs. */
@@ -61,6 +63,7 @@ export function MovingTimeline({ phases, schoolDays, holidays, todayOn, action }
     if (by === 0 || !fields || !form.current) return setMove(undefined);
     (fields.namedItem('phaseId') as HTMLInputElement).value = phase.id;
     (fields.namedItem('startsOn') as HTMLInputElement).value = shift(phase.startsOn, by);
+    setMove({ id: phase.id, by, sent: true });
     form.current.requestSubmit();
   };
 
@@ -109,6 +112,7 @@ export function MovingTimeline({ phases, schoolDays, holidays, todayOn, action }
         <input name="place" type="hidden" value="calendrier" />
         <input defaultValue="" name="phaseId" type="hidden" />
         <input defaultValue="" name="startsOn" type="hidden" />
+        <WhenAnswered then={() => setMove(undefined)} />
         <ChoiceField id="timeline-following" label={WORDS.withFollowing} name="withFollowing" />
       </form>
       <div aria-hidden="true" className="relative mt-3 hidden h-6 text-xs font-semibold sm:ml-48 sm:block">
@@ -148,7 +152,7 @@ export function MovingTimeline({ phases, schoolDays, holidays, todayOn, action }
                   className={`absolute inset-y-1 min-w-6 cursor-grab touch-none rounded active:cursor-grabbing ${
                     by === 0 ? 'bg-accent' : 'bg-accent-strong ring-2 ring-accent ring-offset-2'
                   }`}
-                  onBlur={() => drag.current === undefined && setMove(undefined)}
+                  onBlur={() => drag.current === undefined && !move?.sent && setMove(undefined)}
                   onKeyDown={(event) => onKeyDown(event, phase)}
                   onPointerCancel={() => setMove(undefined)}
                   onPointerDown={(event) => onPointerDown(event, phase)}
@@ -169,9 +173,24 @@ export function MovingTimeline({ phases, schoolDays, holidays, todayOn, action }
       </ul>
       <p aria-live="polite" className="mt-2 min-h-6 text-sm font-semibold">
         {moved && move && move.by !== 0
-          ? `${moved.title} : ${WORDS.moving(shift(moved.startsOn, move.by), shift(moved.endsOn, move.by))}`
+          ? UI.named(moved.title) +
+            WORDS[move.sent ? 'saving' : 'moving'](
+              shift(moved.startsOn, move.by),
+              shift(moved.endsOn, move.by),
+            )
           : ''}
       </p>
     </div>
   );
+}
+
+/** The page that answers is the same page: what was on its way must not be added to where the phase has got to. */
+function WhenAnswered({ then }: { then: () => void }) {
+  const { pending } = useFormStatus();
+  const wasPending = useRef(false);
+  useEffect(() => {
+    if (wasPending.current && !pending) then();
+    wasPending.current = pending;
+  }, [pending, then]);
+  return null;
 }

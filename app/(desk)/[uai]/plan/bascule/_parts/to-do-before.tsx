@@ -6,6 +6,7 @@ import {
   TO_DO_BEFORE,
   SWITCH_OVER as WORDS,
 } from '@/lib/messages/switch-over';
+import { UI } from '@/lib/messages/ui';
 import type { Announcements } from '@/lib/services/campaign/announcements/get-announcements';
 import type { SwitchOverView } from '@/lib/services/planning/switch-over/get-switch-over';
 
@@ -24,7 +25,7 @@ export function ToDoBefore({ uai, view, announcements, mayImport }: Props) {
   const things = [
     ...missing.map((gate) => ({
       key: `${gate.gate.metric} ${gate.gate.scope ?? ''}`,
-      text: `${METRIC_NAMES[gate.gate.metric]} : ${describeMissing(gate)}`,
+      text: `${UI.named(METRIC_NAMES[gate.gate.metric])}${describeMissing(gate)}`,
       ...(gate.gate.metric === 'pupil_activation'
         ? { href: `/${uai}/adoption/classes`, go: TO_DO_BEFORE.classes }
         : { href: `/${uai}/adoption/familles`, go: TO_DO_BEFORE.families }),

@@ -7,6 +7,7 @@ import type { Day } from '@/lib/domain/directory/types';
 import { CALL_AGAIN_WITHIN_DAYS, CALL_OUTCOMES, type CallOutcome } from '@/lib/domain/tracking/contact';
 import { MARKS } from '@/lib/messages/contacts';
 import { CALL_LIST } from '@/lib/messages/families';
+import { UI } from '@/lib/messages/ui';
 
 const ICONS: Record<CallOutcome, IconName> = {
   phone: 'check',
@@ -43,7 +44,7 @@ export function CallOutcomes({
         <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
           {CALL_OUTCOMES.map((outcome) => (
             <SubmitButton
-              ariaLabel={`${MARKS[outcome]} : ${name}`}
+              ariaLabel={`${UI.named(MARKS[outcome])}${name}`}
               icon={ICONS[outcome]}
               key={outcome}
               look={outcome === 'phone' ? 'secondary' : 'quiet'}

@@ -3,6 +3,7 @@ import { Card, Section } from '@/app/_ui/card';
 import { ChoiceField } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { HAND as WORDS } from '@/lib/messages/hand-list';
+import { UI } from '@/lib/messages/ui';
 import { describeLeftOut } from '@/lib/messages/wave-sentences';
 import type { HandPerson, HandWork } from '@/lib/services/delivery/ent/get-hand-work';
 import { confirmListAction } from '../actions';
@@ -24,7 +25,7 @@ export function ConfirmForm({ uai, work }: { uai: string; work: HandWork }) {
                   <ChoiceField
                     hint={one.reason ? describeLeftOut(one.reason, 1) : undefined}
                     id={`deja-${one.holderId}`}
-                    label={`${nameOf(one)} : ${WORDS.sentAnyway}`}
+                    label={`${UI.named(nameOf(one))}${WORDS.sentAnyway}`}
                     name="deja"
                     value={one.holderId}
                   />
@@ -41,7 +42,7 @@ export function ConfirmForm({ uai, work }: { uai: string; work: HandWork }) {
                 <ChoiceField
                   hint={one.classCodes.filter((code) => code !== '').join(', ')}
                   id={`absent-${one.holderId}`}
-                  label={`${nameOf(one)} : ${WORDS.notFound}`}
+                  label={`${UI.named(nameOf(one))}${WORDS.notFound}`}
                   name="absent"
                   value={one.holderId}
                 />

@@ -1,5 +1,6 @@
 import { ChoiceField, ChoiceGroup, SelectField } from '@/app/_ui/field';
 import { NEW_RUN as WORDS } from '@/lib/messages/print-pages';
+import { UI } from '@/lib/messages/ui';
 import { CELLS } from '@/lib/messages/ui-adoption';
 import type { PrintForm } from '@/lib/services/materials/print/open-form';
 import type { RunParams } from '../../run-address';
@@ -72,7 +73,7 @@ export function PeopleChoice({ asked, form, merge }: Props) {
           label={WORDS.cell}
           options={Object.entries(CELLS).map(([value, { name, meaning }]) => ({
             value,
-            label: `${name} : ${meaning}`,
+            label: `${UI.named(name)}${meaning}`,
           }))}
         />
       </div>
