@@ -18,6 +18,10 @@ type Props = {
   };
 };
 
+/** Only what the form shows: a browser is sent no function. */
+const { testLead, test, testing } = WORDS;
+const testWords = { testLead, test, testing };
+
 /** What is set, a test of it, and the form that changes it: the same for a school and a région. */
 export function EntPage({ choice: { own, above }, unset, actions }: Props) {
   const values = toValues(own, above);
@@ -38,7 +42,7 @@ export function EntPage({ choice: { own, above }, unset, actions }: Props) {
             <Facts facts={listEntFacts(own)} />
             {/* What a test said is not said of what is saved since. */}
             {own.kind === 'edifice' && (
-              <TestForm key={own.updatedAt.toISOString()} test={actions.test} words={WORDS} />
+              <TestForm key={own.updatedAt.toISOString()} test={actions.test} words={testWords} />
             )}
           </div>
         ) : (

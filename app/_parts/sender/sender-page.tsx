@@ -19,6 +19,10 @@ type Props = {
   };
 };
 
+/** Only what the form shows: a browser is sent no function. */
+const { testLead, test, testing } = WORDS;
+const testWords = { testLead, test, testing };
+
 /** What is set, a test of it, and the form that changes it: the same for a school and a région. */
 export function SenderPage({ choice: { own, above }, webhookUrl, withPace, actions }: Props) {
   const values = toValues(own);
@@ -44,7 +48,7 @@ export function SenderPage({ choice: { own, above }, webhookUrl, withPace, actio
           <div className="space-y-5">
             <Facts facts={listSenderFacts(own)} />
             {/* What a test said is not said of what is saved since. */}
-            <TestForm key={own.updatedAt.toISOString()} test={actions.test} words={WORDS} />
+            <TestForm key={own.updatedAt.toISOString()} test={actions.test} words={testWords} />
           </div>
         ) : (
           <p>{above ? WORDS.unsetAbove(above.fromAddress) : WORDS.unset}</p>
