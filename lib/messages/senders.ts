@@ -1,6 +1,6 @@
 import type { SenderFault, SenderKind, SmtpSecurity } from '@/lib/domain/delivery/sender';
 import type { FailureCode } from '@/lib/domain/delivery/types';
-import { failureReasons } from './campaign';
+import { failureReasons } from './failures';
 import { fr } from './typeset';
 
 /** The message that somebody sends to themselves to try a sender. */
