@@ -13,6 +13,7 @@ import { WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
 import { MESSAGE_LIBRARY, messageTitle } from '@/lib/messages/mails/pages';
 import { EDITOR } from '@/lib/messages/materials/editor';
 import { UI } from '@/lib/messages/ui';
+import type { FixedText } from '@/lib/services/campaign/align-reminders';
 import { AudienceFields } from './audience-fields';
 import type { AudienceChoices } from './audience-summary';
 import type { WaveFormState } from './read-forms';
@@ -36,6 +37,7 @@ export function WaveForm({
   submitLabel,
   backHref,
   locked,
+  fixedReminder,
 }: {
   save: Save;
   initial: WaveFormState;
@@ -44,6 +46,8 @@ export function WaveForm({
   backHref: string;
   /** What the région has fixed of the message. */
   locked: readonly FieldId[];
+  /** … and of the text of its reminders. */
+  fixedReminder: FixedText;
 }) {
   const [state, act] = useActionState(save, initial);
   const { isRestored, ...kept } = useKeptFields();
@@ -120,6 +124,7 @@ export function WaveForm({
       />
       <div className="max-w-prose">
         <WaveMoreFields
+          fixed={fixedReminder}
           isWrong={['reminders', 'holdBackPercent', 'holdBackDays'].includes(field ?? '')}
           values={values}
         />
