@@ -52,12 +52,12 @@ export async function replaceReminders(
   base: Pick<
     StoredWave,
     'schoolUai' | 'id' | 'campaignId' | 'channel' | 'audience' | 'templateId' | 'createdBy' | 'createdAt'
-  > & { message?: TypedMessage },
+  >,
   reminders: readonly NewReminder[],
 ): Promise<void> {
-  const { schoolUai, id: followsId, campaignId, channel, templateId, message, createdBy, createdAt } = base;
+  const { schoolUai, id: followsId, campaignId, channel, templateId, createdBy, createdAt } = base;
   const audience = audienceOfReminder(base.audience);
-  const shared = { schoolUai, campaignId, channel, audience, templateId, message, createdBy, createdAt };
+  const shared = { schoolUai, campaignId, channel, audience, templateId, createdBy, createdAt };
   await tx.delete(wave).where(and(eq(wave.schoolUai, base.schoolUai), eq(wave.followsId, followsId)));
   if (reminders.length === 0) return;
   await tx.insert(wave).values(

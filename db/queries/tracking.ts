@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { guardian } from '@/db/schema/roster';
+import { guardian, pupil } from '@/db/schema/roster';
 import { suppression } from '@/db/schema/tracking';
 import type { SuppressionReason } from '@/lib/domain/campaign/types';
 import type { Day } from '@/lib/domain/directory/types';
@@ -115,23 +115,40 @@ export async function isObjected(tx: Tx, addressHash: string): Promise<boolean> 
 }
 
 /** Returns whether there was one. */
-export async function removeObjection(tx: Tx, schoolUai: string, addressHash: string): Promise<boolean> {
+export async function removeObjections(
+  tx: Tx,
+  schoolUai: string,
+  addressHashes: readonly string[],
+): Promise<boolean> {
   const removed = await tx
     .delete(suppression)
-    .where(and(eq(suppression.schoolUai, schoolUai), eq(suppression.addressHash, addressHash), isObjection))
+    .where(
+      and(
+        eq(suppression.schoolUai, schoolUai),
+        inArray(suppression.addressHash, [...addressHashes]),
+        isObjection,
+      ),
+    )
     .returning({ addressHash: suppression.addressHash });
   return removed.length > 0;
 }
 
-/** The raw addresses and numbers that SIECLE holds for these guardians. */
-export const listGuardianContacts = (
-  tx: Tx,
-  holderIds: readonly HolderId[],
-): Promise<{ email: string | null; mobile: string | null }[]> =>
-  tx
-    .select({ email: guardian.email, mobile: guardian.mobile })
+/** Somebody of the roster, with the raw address and number that SIECLE holds for them. */
+export type StoredContact = { id: HolderId; email: string | null; mobile: string | null };
+
+/** These people, guardians and pupils; a pupil has no number of their own. */
+export async function listContactsOf(tx: Tx, holderIds: readonly HolderId[]): Promise<StoredContact[]> {
+  const ids = [...holderIds];
+  const guardians = await tx
+    .select({ id: guardian.id, email: guardian.email, mobile: guardian.mobile })
     .from(guardian)
-    .where(inArray(guardian.id, [...holderIds]));
+    .where(inArray(guardian.id, ids));
+  const pupils = await tx
+    .select({ id: pupil.id, email: pupil.email })
+    .from(pupil)
+    .where(inArray(pupil.id, ids));
+  return [...guardians, ...pupils.map((one) => ({ ...one, mobile: null }))];
+}
 
 /** The raw address that SIECLE holds for a guardian; undefined when there is no such guardian any more. */
 export async function findGuardianEmail(

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { appUser } from '@/db/schema/access';
-import { wave, waveMessageVersion } from '@/db/schema/campaign';
+import { waveMessageVersion } from '@/db/schema/campaign';
 import type { TypedMessage } from '@/lib/domain/campaign/message/messages';
 import type { StoredWave } from './campaign';
 
@@ -67,17 +67,4 @@ export async function listMessageVersions(tx: Tx, waveId: string): Promise<Messa
     .where(eq(waveMessageVersion.waveId, waveId))
     .orderBy(desc(waveMessageVersion.version))
     .limit(50);
-}
-
-/** The reminders of a wave take over what is the same for both. */
-export async function changeReminderMessages(
-  tx: Tx,
-  schoolUai: string,
-  followsId: string,
-  change: { templateId: string; message: TypedMessage },
-): Promise<void> {
-  await tx
-    .update(wave)
-    .set(change)
-    .where(and(eq(wave.schoolUai, schoolUai), eq(wave.followsId, followsId)));
 }

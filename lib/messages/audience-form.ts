@@ -76,8 +76,10 @@ export const FINDING_NAMES: Record<Finding, string> = {
   no_email: fr`Sans adresse e-mail`,
   malformed_email: fr`Adresse e-mail mal écrite`,
   shared_email: fr`Adresse e-mail partagée avec un autre responsable`,
+  bounced_email: fr`Adresse e-mail refusée par son serveur`,
   no_mobile: 'Sans numéro de mobile',
   malformed_mobile: 'Numéro de mobile mal écrit',
+  wrong_number: fr`Faux numéro, d'après un appel`,
 };
 
 export const CHANNEL_NAMES: Record<AudienceChannel | 'any', string> = {

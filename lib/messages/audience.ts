@@ -58,8 +58,10 @@ const FINDING_WORDS: Record<Finding, string> = {
   no_email: 'sans adresse e-mail',
   malformed_email: 'dont l’adresse e-mail est mal écrite',
   shared_email: 'dont l’adresse e-mail est partagée',
+  bounced_email: 'dont l’adresse e-mail a été refusée',
   no_mobile: 'sans numéro de mobile',
   malformed_mobile: 'dont le numéro de mobile est mal écrit',
+  wrong_number: 'dont le numéro est celui de quelqu’un d’autre',
 };
 
 const NOTHING_BY: Record<AudienceChannel | 'any', string> = {

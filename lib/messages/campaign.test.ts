@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { WAVE_CHANNELS } from '@/lib/domain/campaign/channel';
 import { EXCLUSION_REASONS, WAVE_STATUSES } from '@/lib/domain/campaign/types';
 import { FAILURE_CODES } from '@/lib/domain/delivery/types';
 import {
   campaignProblems,
   deliveryStatuses,
-  describeWaiting,
   exclusionHints,
   exclusionReasons,
-  failureReasons,
   waveStatuses,
 } from './campaign';
+import { describeFailure, describeGivenUp, describeWaiting } from './failures';
+import { fr } from './typeset';
 
 const sentences = [
   ...Object.values(campaignProblems).map((say) => say({})),
@@ -17,7 +18,12 @@ const sentences = [
     campaignProblems.invalid_wave({ field }),
   ),
   ...FAILURE_CODES.map((failure) => campaignProblems.mail_not_sent({ failure })),
-  ...FAILURE_CODES.map((code) => describeWaiting(code, 1204)),
+  ...WAVE_CHANNELS.flatMap((channel) =>
+    FAILURE_CODES.flatMap((code) => [
+      describeWaiting(code, 1204, channel),
+      describeGivenUp(code, 1204, channel),
+    ]),
+  ),
   ...Object.values(exclusionHints),
 ];
 
@@ -33,7 +39,7 @@ describe('the sentences about waves', () => {
     const labels = [
       WAVE_STATUSES.map((status) => waveStatuses[status]),
       EXCLUSION_REASONS.map((reason) => exclusionReasons[reason]),
-      FAILURE_CODES.map((code) => failureReasons[code]),
+      ...WAVE_CHANNELS.map((channel) => FAILURE_CODES.map((code) => describeFailure(code, channel))),
       Object.values(deliveryStatuses),
     ];
     for (const list of labels) expect(new Set(list).size).toBe(list.length);
@@ -45,6 +51,7 @@ describe('the sentences about waves', () => {
 
   it('say how many messages wait, and that nothing is lost', () => {
     expect(describeWaiting('server_unreachable', 1)).toContain('1\u00a0message attend\u00a0: le serveur');
+    expect(describeWaiting('server_unreachable', 1, 'ent_message')).toContain(fr`attend : l'ENT`);
     expect(describeWaiting('sign_in_refused', 12)).toContain('12\u00a0messages attendent');
   });
 });

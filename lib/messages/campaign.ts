@@ -1,7 +1,8 @@
 import type { ScheduleProblem } from '@/lib/domain/campaign/decide-schedule';
 import type { ExclusionReason, WaveStatus } from '@/lib/domain/campaign/types';
 import type { DeliveryStatus, FailureCode } from '@/lib/domain/delivery/types';
-import { formatCountOf, formatMoment } from './format';
+import { failureReasons } from './failures';
+import { formatMoment } from './format';
 import { nameIn } from './name-in';
 import { fr } from './typeset';
 
@@ -68,37 +69,6 @@ export const exclusionHints: Partial<Record<ExclusionReason, string>> = {
   no_ent_id: fr`Déposez un export des comptes de l'ENT qui porte l'identifiant de chaque personne (colonne « Id » ou « Identifiant ENT ») ; en attendant, écrivez-leur par e-mail ou imprimez un courrier.`,
 };
 
-export const failureReasons: Record<FailureCode, string> = {
-  recipient_refused: fr`adresse refusée par le serveur du destinataire`,
-  message_refused: fr`message refusé par le serveur du destinataire`,
-  policy_refused: fr`le serveur refuse nos messages par règle (authentification de l'expéditeur, réputation ou filtre), sans mettre l'adresse en cause`,
-  recipient_delayed: fr`le serveur du destinataire demande d'attendre`,
-  server_unreachable: fr`le serveur d'envoi ne répond pas`,
-  server_busy: fr`le serveur d'envoi est saturé`,
-  sender_refused: fr`le serveur d'envoi refuse notre adresse ou notre compte d'expéditeur`,
-  sign_in_refused: fr`le serveur d'envoi refuse notre compte`,
-  misconfigured: fr`l'envoi est mal réglé`,
-  ent_recipient_refused: fr`l'ENT ne connaît pas ce destinataire, ou n'autorise pas notre compte à lui écrire`,
-  ent_draft_lost: fr`le brouillon a été supprimé dans l'ENT : on ne sait pas si le message était parti`,
-  not_in_ent: fr`introuvable dans l'ENT`,
-};
-
-/** What is kept and what happens next, while messages wait. */
-export function describeWaiting(code: FailureCode, count: number): string {
-  const messages = formatCountOf(count, 'message attend', 'messages attendent');
-  const reason = failureReasons[code];
-  switch (code) {
-    case 'sender_refused':
-    case 'sign_in_refused':
-    case 'misconfigured':
-      return fr`${messages} : ${reason}. Rien n'est perdu : corrigez le réglage, l'envoi reprend de lui-même dans l'heure, pendant une journée.`;
-    case 'policy_refused':
-      return fr`${messages} : ${reason}. Les adresses restent bonnes et quelques essais suivent dans l'heure ; faites vérifier SPF, DKIM et DMARC de l'adresse d'expéditeur.`;
-    default:
-      return fr`${messages} : ${reason}. Rien n'est perdu : un nouvel essai est fait de lui-même, pendant une journée.`;
-  }
-}
-
 export type CampaignProblemCode =
   | ScheduleProblem
   | 'invalid_wave'
@@ -123,6 +93,8 @@ export type CampaignProblemCode =
   | 'message_changed'
   | 'seed_invalid'
   | 'too_many_seeds'
+  | 'seeds_by_mail'
+  | 'reminder_locked'
   | 'wave_in_series'
   | 'wave_not_approved'
   | 'wave_not_sending'
@@ -182,6 +154,10 @@ export const campaignProblems: Record<CampaignProblemCode, (d: Record<string, st
   seed_invalid: () =>
     fr`L'une de ces adresses n'est pas complète : rien n'est enregistré. Écrivez-en une par ligne, par exemple « secretariat@college.fr ».`,
   too_many_seeds: (d) => fr`C'est trop d'adresses témoins : ${d.max ?? 5} au plus. Rien n'est enregistré.`,
+  reminder_locked: () =>
+    fr`La région a fixé le texte des rappels de ce message : la vague n'est pas enregistrée. Ouvrez de nouveau le brouillon : le texte de la région y est, et ne change pas.`,
+  seeds_by_mail: () =>
+    fr`Les adresses témoins sont pour les e-mails : rien n'est enregistré. Dans l'ENT, le message reste parmi ceux que le compte a envoyés.`,
   wave_edited: () =>
     fr`Quelqu'un d'autre a enregistré ce brouillon pendant que vous le modifiiez : rien n'est écrasé, et votre saisie est encore ci-dessous. Pour voir la sienne, ouvrez le brouillon dans un autre onglet ; pour garder la vôtre à sa place, enregistrez de nouveau.`,
   invalid_audience: () =>
@@ -231,7 +207,7 @@ export const campaignProblems: Record<CampaignProblemCode, (d: Record<string, st
   invalid_address: () =>
     fr`Ce n'est ni une adresse e-mail ni un numéro complets : rien n'a changé. Vérifiez, par exemple « prenom.nom@exemple.fr » ou « 06 12 34 56 78 ».`,
   opposition_unknown: () =>
-    fr`Cette adresse ne fait pas partie des oppositions : rien n'a changé. Vérifiez qu'elle est bien celle qui a reçu le message ; une faute de frappe suffit à ne pas la reconnaître.`,
+    fr`Aucune opposition n'est notée pour cette adresse ou cette personne : rien n'a changé. Vérifiez que l'adresse est bien celle qui a reçu le message ; une faute de frappe suffit à ne pas la reconnaître.`,
   invalid_link: () =>
     fr`Ce lien n'est pas complet ou ne vient pas de nous : rien n'a changé. Ouvrez-le de nouveau depuis le message, ou écrivez à l'établissement.`,
 };

@@ -12,7 +12,8 @@ import {
 } from '@/lib/domain/tracking/contact';
 import type { PlannedContact } from '@/lib/domain/tracking/planned-contact';
 import { tellTicketStep } from './assistance';
-import { deliveryStatuses, exclusionReasons, failureReasons } from './campaign';
+import { deliveryStatuses, exclusionReasons } from './campaign';
+import { describeFailure } from './failures';
 import { formatCountOf, formatDayPlain, formatDayShort, formatDaysAgo } from './format';
 import { MEETING_KIND_NAMES } from './help-desk';
 import { fileKindNames } from './import';
@@ -42,7 +43,7 @@ export const MARK_MEANINGS: Record<ContactKind, string> = {
   phone: fr`Appelé : quelqu'un a répondu, et vous avez pu parler d'EduConnect.`,
   no_answer: fr`Sans réponse : personne n'a décroché. L'essai compte : la famille attend une semaine avant de remonter dans la liste.`,
   wrong_number: fr`Faux numéro : quelqu'un d'autre a répondu, ou le numéro n'existe pas. Il n'est plus proposé à l'appel, et le secrétariat le trouve dans « Adresses et numéros à corriger » jusqu'à ce que SIECLE en donne un autre.`,
-  refused: fr`Refuse : la personne ne veut plus être relancée. C'est une opposition : son numéro n'est plus appelé, son adresse ne reçoit plus de rappels.`,
+  refused: fr`Refuse : la personne ne veut plus être relancée. C'est une opposition : son numéro n'est plus appelé, et plus aucun rappel ne lui est écrit, par e-mail ni dans l'ENT.`,
   invited: fr`Invité : la famille a été prévenue d'une réunion ou d'un atelier.`,
   meeting: fr`Rencontré : vous l'avez vue à l'établissement, ou à une réunion.`,
   note: fr`Note : une chose à savoir pour les collègues ; ce n'est pas un contact. Rien de sensible : ni santé, ni situation sociale, ni mot de passe.`,
@@ -198,7 +199,7 @@ export function describeTimelineEvent(event: TimelineEvent): string {
       const reason = event.exclusion
         ? exclusionReasons[event.exclusion]
         : event.failure && event.status !== 'sent'
-          ? failureReasons[event.failure]
+          ? describeFailure(event.failure, event.channel)
           : '';
       return fr`${event.channel === 'ent_message' ? fr`Message ENT de la vague` : 'Vague'} « ${event.title} » : ${deliveryStatuses[event.status].toLowerCase()}${reason && ` (${reason})`}`;
     }

@@ -6,7 +6,7 @@ import {
   UNDO_MS,
 } from '@/lib/domain/delivery/ent';
 import type { FailureCode } from '@/lib/domain/delivery/types';
-import { failureReasons } from './campaign';
+import { describeFailure } from './failures';
 import { formatCountOf } from './format';
 import { nameIn } from './name-in';
 import { fr } from './typeset';
@@ -68,7 +68,10 @@ type Detail = Record<string, string | number>;
 
 function describeFault({ fault, failure, host }: Detail): string {
   const said = Object.hasOwn(faults, fault ?? '') ? faults[fault as EntFault](String(host ?? '')) : '';
-  return said || fr`Le message d'essai n'est pas parti : ${failureReasons[failure as FailureCode] ?? ''}.`;
+  return (
+    said ||
+    fr`Le message d'essai n'est pas parti : ${failure ? describeFailure(failure as FailureCode, 'ent_message') : ''}.`
+  );
 }
 
 const fields: Record<string, string> = {

@@ -158,6 +158,8 @@ export const FLASHES = {
   sender_removed: ['info', fr`Réglage d'envoi effacé, avec son mot de passe ou sa clé.`],
   opposition_recorded: ['success', fr`Opposition enregistrée : cette adresse ne recevra plus de rappels.`],
   opposition_known: ['info', fr`Cette adresse avait déjà refusé les rappels : rien n'a changé.`],
+  objector_noted: ['success', fr`Opposition enregistrée : cette personne ne recevra plus de rappels.`],
+  objector_back: ['success', fr`Opposition levée : cette personne peut de nouveau recevoir des rappels.`],
   opposition_lifted: ['success', fr`Opposition levée : cette adresse peut de nouveau recevoir des rappels.`],
   contact_undone: ['info', fr`Marque annulée, pour toutes les personnes qu'elle portait.`],
   ticket_opened: [

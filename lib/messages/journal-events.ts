@@ -221,8 +221,8 @@ export const JOURNAL_EVENTS: Record<string, (d: Detail) => string> = {
   },
   'digest.sent': (d) =>
     fr`Le bilan hebdomadaire a été envoyé à ${formatCountOf(count(d, 'sent'), 'personne', 'personnes')} de l'établissement.`,
-  'opposition.recorded': () => fr`A noté qu'une personne s'oppose aux rappels par e-mail.`,
-  'opposition.lifted': () => fr`A levé une opposition : une personne veut de nouveau des rappels par e-mail.`,
+  'opposition.recorded': () => fr`A noté qu'une personne s'oppose aux rappels.`,
+  'opposition.lifted': () => fr`A levé une opposition : une personne veut de nouveau des rappels.`,
   'opposition.received': () =>
     fr`Une personne s'est opposée aux rappels par e-mail, par le lien d'un message.`,
 };

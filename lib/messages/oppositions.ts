@@ -1,15 +1,15 @@
 import { formatCountOf } from './format';
 import { fr } from './typeset';
 
-/** The screen of the addresses that said no to reminders. */
+/** The screen of who said no to reminders. */
 export const OPPOSITIONS = {
   title: 'Oppositions aux rappels',
   link: 'Oppositions',
   lead: (count: number) =>
     count === 0
-      ? fr`Aucune adresse ni aucun numéro ne s'est opposé aux rappels.`
-      : fr`${formatCountOf(count, 'adresse ou numéro s’est opposé', 'adresses ou numéros se sont opposés')} aux rappels : aucune vague ne leur écrit, aucune liste d'appels ne les propose.`,
-  notListed: fr`Leur liste ne peut pas être affichée : Palier n'en garde qu'une empreinte, qui permet de reconnaître une adresse ou un numéro sans jamais le lire. C'est pourquoi il faut le saisir. Le journal retient qui a fait le changement, pas l'adresse.`,
+      ? fr`Personne ne s'est opposé aux rappels.`
+      : fr`${formatCountOf(count, 'opposition est notée', 'oppositions sont notées')} (personnes, adresses et numéros) : aucune vague ne leur écrit, aucune liste d'appels ne les propose.`,
+  notListed: fr`Leur liste ne peut pas être affichée : Palier n'en garde que des empreintes, qui permettent de reconnaître une personne, une adresse ou un numéro sans jamais les lire. C'est pourquoi il faut saisir l'adresse ou le numéro. Le journal retient qui a fait le changement, pas de qui il s'agit.`,
   recordTitle: 'Noter une opposition',
   recordLead: fr`Quand une famille demande par téléphone ou au secrétariat à ne plus recevoir de rappels.`,
   record: fr`Noter l'opposition`,
@@ -18,4 +18,16 @@ export const OPPOSITIONS = {
   lift: fr`Lever l'opposition`,
   address: 'Adresse e-mail ou numéro de mobile',
   addressHint: fr`L'adresse qui reçoit les messages, ou le numéro qu'on appelle. Un refus noté au téléphone vaut pour les deux.`,
+  withoutAddress: fr`Sans adresse ni numéro, par exemple pour qui n'est joint que dans l'ENT : ouvrez sa famille, puis « Ne veut plus de rappels » sous son nom.`,
+  families: 'Chercher la famille',
+} as const;
+
+/** The same of one person, on the page of their family. */
+export const OWN_OPPOSITION = {
+  mark: 'Opposé aux rappels',
+  record: 'Ne veut plus de rappels',
+  recordLead: fr`Plus aucune vague ne lui écrira, par e-mail ni dans l'ENT, et aucune liste d'appels ne proposera son numéro. Cela reste vrai après l'effacement de fin d'année : Palier n'en garde alors qu'une empreinte.`,
+  lift: 'Veut de nouveau des rappels',
+  liftLead: fr`Seulement si la personne elle-même vous l'a dit : les vagues lui écriront de nouveau, et son numéro sera proposé à l'appel.`,
+  nameOf: (what: string, name: string) => fr`${what} : ${name}`,
 } as const;

@@ -1,6 +1,6 @@
 import type { SenderFault, SenderKind, SmtpSecurity } from '@/lib/domain/delivery/sender';
 import type { FailureCode } from '@/lib/domain/delivery/types';
-import { failureReasons } from './campaign';
+import { failureReasons } from './failures';
 import { nameIn } from './name-in';
 import { fr } from './typeset';
 

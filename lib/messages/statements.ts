@@ -96,7 +96,7 @@ export const PRIVACY: Statement = {
       id: 'duree',
       heading: 'Combien de temps',
       paragraphs: [
-        fr`Une année scolaire au plus. Le chef d'établissement efface alors toutes les personnes de son établissement ; il peut le faire plus tôt, à tout moment. Une opposition aux rappels reste respectée ensuite : il n'en est gardé qu'une empreinte de l'adresse et un jour, jamais le nom ni l'adresse.`,
+        fr`Une année scolaire au plus. Le chef d'établissement efface alors toutes les personnes de son établissement ; il peut le faire plus tôt, à tout moment. Une opposition aux rappels reste respectée ensuite : il n'en est gardé qu'une empreinte de la personne, de son adresse et de son numéro, et un jour : ni le nom, ni l'adresse, ni le numéro ne s'y lisent.`,
       ],
     },
     {

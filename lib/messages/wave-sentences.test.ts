@@ -52,7 +52,7 @@ describe('the departure in words', () => {
       'Départ reporté à mardi 24 novembre 2026 à 7 h 00 : les familles ne reçoivent rien entre 20 h et 7 h. Il était prévu lundi 23 novembre 2026 à 17 h 30.',
     );
     expect(plain(describeNextAttempt({ ...wave, delay: 'retry' }, 'Europe/Paris') ?? '')).toBe(
-      'La suite part mardi 24 novembre 2026 à 7 h 00 : un serveur de messagerie a demandé d’attendre, ou ne répondait pas.',
+      'La suite part mardi 24 novembre 2026 à 7 h 00 : le dernier essai n’a pas abouti.',
     );
   });
 });
@@ -64,6 +64,13 @@ describe('the sentence of a wave that leaves or has left', () => {
     expect(whole(describeOutcome('sent', counts, { activated: 2 }, 'lundi 23 novembre 2026 à 17 h 30'))).toBe(
       'Le message est parti lundi 23 novembre 2026 à 17 h 30 à 27 responsables ; 2 ont été exclus (2 ont déjà activé leur compte) et 1 message n’a pas pu être remis.',
     );
+  });
+
+  it('tells no departure of a message that has reached nobody, or nobody yet', () => {
+    const of = (status: 'sending' | 'sent', pending: number, failed: number) =>
+      whole(describeOutcome(status, { pending, sent: 0, excluded: 0, failed }, {}, 'lundi à 17 h 30'));
+    expect(of('sending', 9, 0)).toBe('Personne n’a encore reçu le message ; 9 personnes attendent encore.');
+    expect(of('sent', 0, 2)).toBe('Personne n’a reçu le message ; 2 messages n’ont pas pu être remis.');
   });
 
   it('says that nobody got a wave cancelled before it left', () => {

@@ -127,7 +127,7 @@ const DELAYS: Record<WaveDelay, string> = {
   pressure: fr`les personnes restantes ont reçu un autre message récemment`,
   held_back: fr`une partie des familles reçoit le message plus tard, pour comparer`,
   by_hand: fr`une personne de l'établissement l'envoie à la main dans l'ENT`,
-  retry: fr`un serveur de messagerie a demandé d'attendre, ou ne répondait pas`,
+  retry: fr`le dernier essai n'a pas abouti`,
 };
 
 type Departure = Pick<WaveTimes, 'scheduledAt' | 'nextAttemptAt'> & { delay: WaveDelay | null };
@@ -164,7 +164,13 @@ export function describeOutcome(
     return { first: 'Vague annulée avant son départ', rest: fr` : personne n'a reçu ce message.` };
   }
   const when = startedAt ? ` ${startedAt}` : '';
-  const first = fr`Le message est parti${when} à ${countPeople(counts.sent, of)}`;
+  // Of a wave that has reached nobody, or nobody yet, no departure is told.
+  const first =
+    counts.sent > 0
+      ? fr`Le message est parti${when} à ${countPeople(counts.sent, of)}`
+      : counts.pending > 0
+        ? fr`Personne n'a encore reçu le message`
+        : fr`Personne n'a reçu le message`;
   const parts = [
     ...(counts.pending > 0
       ? [fr`${formatCountOf(counts.pending, 'personne attend encore', 'personnes attendent encore')}`]

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { ENT_SETTINGS } from '@/lib/messages/ent';
 import { FLASHES, type FlashCode } from '@/lib/messages/flash';
 import { HAND } from '@/lib/messages/hand-list';
+import { SENDERS } from '@/lib/messages/senders';
 import { DEMO_PASSWORD, PILOT_UAI } from '@/lib/services/demo/demo-people';
 import { expectAccessible, launchBrowser, openVisitor, signIn, type Visitor } from './browser';
 import { type Product, startProduct } from './product';
@@ -84,4 +86,24 @@ it('a message to pupils goes out by hand, to those due, with the ledger of any w
   await page.getByRole('button', { name: HAND.undo }).click();
   await expectFlash('hand_undone');
   await page.getByRole('button', { name: HAND.confirm }).waitFor();
+});
+
+it('the settings of sending and of the ENT open again once they are saved, each with its test', async () => {
+  await page.goto(desk('/reglages/envoi'));
+  await page.locator('#host').fill('smtp.example.org');
+  await page.locator('#fromAddress').fill('college@tisserands.example.org');
+  await page.getByRole('button', { name: SENDERS.save }).click();
+  await page.getByRole('button', { name: SENDERS.test }).waitFor();
+  await expectAccessible(page);
+
+  await page.goto(desk('/reglages/ent'));
+  await page.locator('#kind-edifice').check();
+  await page.locator('#baseUrl').fill('https://ent.example.org');
+  for (const field of ['clientId', 'clientSecret', 'userName', 'password']) {
+    await page.locator(`#${field}`).fill(`${field} of the account`);
+  }
+  await page.getByRole('button', { name: ENT_SETTINGS.save }).click();
+  await page.getByRole('button', { name: ENT_SETTINGS.test }).waitFor();
+  await expectAccessible(page);
+  principal.expectQuiet();
 });

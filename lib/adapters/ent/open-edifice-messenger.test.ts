@@ -1,19 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { FAILURES } from '@/lib/domain/delivery/types';
-import { describeWaiting, failureReasons } from '@/lib/messages/campaign';
 import type { EntMessage, EntMessenger } from './messenger';
 import { openEdificeMessenger } from './open-edifice-messenger';
-import {
-  ENTCORE_ACCOUNT,
-  ENTCORE_OWN_ID,
-  type Entcore,
-  type EntTrouble,
-  openEntcore,
-} from './testing/open-entcore';
+import { ENTCORE_ACCOUNT, ENTCORE_OWN_ID, type Entcore, openEntcore } from './testing/open-entcore';
 
 /*
- * What every way out owes the engine (channel-contract.test.ts says it of mail): an answer and never a throw, the right
- * class of failure, and a sentence for the screen; and what the messaging of an ENT owes besides: nothing twice.
+ * What the messaging of an ENT does besides what every way out owes (channel-contract.test.ts): drafts, many recipients
+ * who do not see one another, and what is told to who sets it up.
  */
 
 const PATIENCE_MS = 200;
@@ -98,32 +90,7 @@ describe('a message in the ENT', () => {
   });
 });
 
-const SEND = 'POST /conversation/send';
-const cases: [situation: string, trouble: EntTrouble, code: string, isUncertain: boolean][] = [
-  ['429', { status: 429 }, 'server_busy', false],
-  ['503 while it is maintained', { status: 503, body: '<html>' }, 'server_busy', true],
-  ['500', { status: 500 }, 'server_unreachable', true],
-  ['an answer that cannot be read', 'malformed', 'server_unreachable', true],
-  ['a page instead of an answer', { status: 200, body: '<html>' }, 'server_unreachable', true],
-  ['a line that breaks after it was sent', 'cut', 'server_unreachable', true],
-  ['a line that breaks before', 'drop', 'server_unreachable', true],
-  ['silence', 'silent', 'server_unreachable', true],
-];
-
 describe('the ENT answers', () => {
-  it.each(cases)(
-    '%s: the right class, a sentence, and whether it may have been sent',
-    async (_, trouble, code, isUncertain) => {
-      const draftId = await draft();
-      ent.trouble = (request) => (request === SEND ? trouble : undefined);
-      const sent = await messenger.send(draftId, MESSAGE);
-      expect(sent).toMatchObject({ ok: false, code, failure: FAILURES[code as 'server_busy'].kind });
-      expect(sent !== 'try_each' && 'uncertain' in sent).toBe(isUncertain);
-      expect(failureReasons[code as 'server_busy']).toMatch(/\p{L}{4}/u);
-      expect(describeWaiting(code as 'server_busy', 3)).toMatch(/^3\smessages attendent.*\.$/u);
-    },
-  );
-
   it.each([
     ['a wrong password', { password: 'no' }, 'sign_in_refused', 'sign_in_refused'],
     ['an application it does not know', { clientId: 'no' }, 'sign_in_refused', 'client_refused'],
@@ -157,11 +124,6 @@ describe('the ENT answers', () => {
     ent.trouble = () => ({ status: 302 });
     expect(await other.draft(MESSAGE)).toMatchObject({ code: 'misconfigured', fault: 'not_an_ent' });
     other.close();
-  });
-
-  it('slowly: it is waited for', async () => {
-    ent.delayMs = 80;
-    expect(await messenger.send(await draft(), MESSAGE)).toEqual({ ok: true });
   });
 
   it('from a private network: it is not asked where that is not allowed', async () => {

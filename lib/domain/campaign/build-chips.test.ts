@@ -62,7 +62,11 @@ const anyWorld: fc.Arbitrary<World> = fc
     },
   }));
 
-const contact = { emailOf: (id: string) => `${id}@x.fr`, suppressionOf: () => undefined };
+const contact = {
+  emailOf: (id: string) => `${id}@x.fr`,
+  suppressionOf: () => undefined,
+  hasObjected: () => false,
+};
 const factsOf = (rule: Audience, { activated, connected, ground }: World) =>
   buildAudienceFacts(snapshotOf(activated, connected), rule, contact, ground);
 const writtenBy = (rule: Audience, world: World) =>

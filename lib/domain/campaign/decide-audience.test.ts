@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RosterSnapshot } from '../adoption/snapshot';
 import { EVERYBODY } from './audience-rule';
 import { bareGround } from './build-chips';
+import type { WaveChannel } from './channel';
 import { buildAudienceFacts, decideAudience, decideRecipient, listCandidates } from './decide-audience';
 import type { Audience } from './types';
 
@@ -34,6 +35,8 @@ type Given = {
   emails?: Record<string, string | null>;
   bounced?: string[];
   suppressed?: string[];
+  objected?: string[];
+  channel?: WaveChannel;
   roster?: Partial<RosterSnapshot>;
 };
 
@@ -63,6 +66,9 @@ const factsOf = (given: Given) =>
           : given.bounced?.includes(address)
             ? 'bounce'
             : undefined,
+      hasObjected: (id) => given.objected?.includes(id) ?? false,
+      entIdOf: (id) => `ent-${id}`,
+      ...(given.channel ? { channel: given.channel } : {}),
     },
     bareGround(new Date('2026-10-01T10:00:00Z')),
   );
@@ -119,6 +125,12 @@ describe('the audience of a wave', () => {
     expect(decided({ emails, suppressed: ['paul@example.org'] })).toBe('r1 ok, r2 ok, r3 ok, r4 ok');
   });
 
+  it('does not write to who has objected themselves, by any way, also without an address', () => {
+    const given: Given = { objected: ['r1', 'r2'], emails: { r1: null } };
+    expect(decided(given)).toBe('r1 opted_out, r2 opted_out, r3 ok, r4 ok');
+    expect(decided({ ...given, channel: 'ent_message' })).toBe('r1 opted_out, r2 opted_out, r3 ok, r4 ok');
+  });
+
   it('says when an address is missing or malformed', () => {
     expect(decided({ emails: { r1: null, r2: 'claire@', r3: '', r4: 'r4@example.org' } })).toBe(
       'r1 no_address, r2 no_address, r3 no_address, r4 ok',
@@ -156,7 +168,9 @@ describe('the audience of a wave', () => {
         fc.subarray(['a@example.org', 'b@example.org']),
         fc.constantFrom<Audience['goal']>('one_per_family', 'all_guardians'),
         fc.subarray(['6e', '3e'] as const),
-        (enrolled, pairs, active, mails, suppressed, goal, levels) => {
+        fc.subarray(['r1', 'r2', 'r3']),
+        fc.constantFrom<WaveChannel>('email', 'ent_message'),
+        (enrolled, pairs, active, mails, suppressed, goal, levels, objected, channel) => {
           const pupils = [...new Map(enrolled)].map(([n, classCode]) => ({ id: `e${n}`, classCode }));
           const present = new Set(pupils.map((p) => p.id));
           const links = pairs
@@ -167,6 +181,8 @@ describe('the audience of a wave', () => {
             activated: active.map((n) => `r${n}`),
             emails: Object.fromEntries(mails.map((m, i) => [`r${i + 1}`, m])),
             suppressed,
+            objected,
+            channel,
             audience: { goal, levels },
           };
           const decisions = decideAudience(factsOf(given));
@@ -177,6 +193,7 @@ describe('the audience of a wave', () => {
           for (const { holderId, address } of written) {
             expect(given.activated).not.toContain(holderId);
             expect(suppressed).not.toContain(address);
+            expect(objected).not.toContain(holderId);
           }
         },
       ),

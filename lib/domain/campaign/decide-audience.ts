@@ -17,6 +17,8 @@ export type ContactFacts = {
   emailOf: (holderId: HolderId) => string | null | undefined;
   /** Why an address (as `readMailAddress` gives it) must not be written to; undefined: it may. */
   suppressionOf: (address: string) => SuppressionReason | undefined;
+  /** Who has said no themselves, whatever address the school holds for them, or none. */
+  hasObjected: (holderId: HolderId) => boolean;
   /** What the ENT calls somebody; asked for messages in the ENT only. */
   entIdOf?: (holderId: HolderId) => string | undefined;
 };
@@ -93,7 +95,8 @@ export function decideRecipient(holderId: HolderId, facts: AudienceFacts): Decis
   if (facts.satisfied.has(holderId)) return exclude('family_covered');
   const missed = facts.chips.find((chip) => !chip.passes(holderId));
   if (missed) return exclude(missed.reason);
-  const { channel = 'email', emailOf, suppressionOf, entIdOf } = facts.contact;
+  const { channel = 'email', emailOf, suppressionOf, hasObjected, entIdOf } = facts.contact;
+  if (hasObjected(holderId)) return exclude('opted_out');
   const address = readMailAddress(emailOf(holderId));
   const suppression = address ? suppressionOf(address) : undefined;
   switch (channel) {

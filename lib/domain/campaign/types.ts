@@ -7,13 +7,18 @@ import type { QuietReason } from './quiet-time';
 export const AUDIENCE_ROLES = ['guardians', 'pupils', 'adult_pupils'] as const;
 export type AudienceRole = (typeof AUDIENCE_ROLES)[number];
 
-/** What may be wrong with how a guardian can be reached. */
+/**
+ * What may be wrong with how a guardian can be reached: as SIECLE writes it, or as a server (`bounced_email`) or a call
+ * (`wrong_number`) has said since.
+ */
 export const FINDINGS = [
   'no_email',
   'malformed_email',
   'shared_email',
+  'bounced_email',
   'no_mobile',
   'malformed_mobile',
+  'wrong_number',
 ] as const;
 export type Finding = (typeof FINDINGS)[number];
 

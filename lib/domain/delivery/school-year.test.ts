@@ -80,7 +80,7 @@ const factsOn = (lives: readonly Life[], on: string) =>
   buildAudienceFacts(
     snapshotOn(lives, on),
     EVERYBODY,
-    { emailOf: (id) => `${id}@x.fr`, suppressionOf: () => undefined },
+    { emailOf: (id) => `${id}@x.fr`, suppressionOf: () => undefined, hasObjected: () => false },
     bareGround(new Date(`${on}T12:00:00Z`)),
   );
 

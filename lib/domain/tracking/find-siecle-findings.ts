@@ -81,13 +81,15 @@ export function findSiecleFindings(ground: SiecleGround): SiecleFinding[] {
     pupilId: pupilIds[0] ?? null,
   });
   const legal = guardians.filter(({ id }) => pupilsOf.has(id));
-  const contact = findContactFindings(legal);
+  // What became of an address or a number since stands on the page of its family.
+  const contact = findContactFindings(legal, () => undefined);
   // An address that cannot be one is not kept: who has such a one is told below, and is not without one.
   const miswritten = new Set(told.flatMap((row) => (row.reason === 'bad_email' ? [nameKey(row.who)] : [])));
   for (const guardian of legal) {
     const place = placeOf(pupilsOf.get(guardian.id) ?? []);
     const name = nameOf(guardian);
     for (const code of contact.get(guardian.id) ?? []) {
+      if (code === 'bounced_email' || code === 'wrong_number') continue;
       if (code === 'no_email' && miswritten.has(nameKey(name))) continue;
       add(code, { key: guardian.id, name, ...place, value: writtenAs(code, guardian) });
     }

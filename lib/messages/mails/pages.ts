@@ -1,7 +1,7 @@
 import type { MessageId } from '@/lib/domain/campaign/message/messages';
 import type { Variable } from '@/lib/domain/campaign/message/variables';
 import type { FailureCode } from '@/lib/domain/delivery/types';
-import { failureReasons } from '../campaign';
+import { failureReasons } from '../failures';
 import { formatCount, formatCountOf } from '../format';
 import { LANGUAGE_NAMES } from '../materials/library';
 import { fr } from '../typeset';
@@ -76,6 +76,7 @@ export const MESSAGE_LIBRARY = {
 export const BEFORE_DEPARTURE = {
   seeds: 'Adresses témoins',
   seedsHint: fr`Cinq adresses de l'établissement au plus, une par ligne : chacune reçoit une copie du message, avec une famille inventée. Elles ne comptent dans aucun chiffre.`,
+  seedsByMail: fr`Pas d'adresses témoins pour un message dans l'ENT : il reste parmi les messages envoyés du compte qui écrit, où vous le lisez tel qu'il est parti.`,
   seedsSave: 'Enregistrer les adresses',
   seedsOf: (count: number) =>
     count === 0 ? fr`Aucune adresse témoin` : formatCountOf(count, 'adresse témoin', 'adresses témoins'),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { wave } from '@/db/schema/campaign';
 import { guardianLanguage } from '@/db/schema/languages';
@@ -10,6 +10,7 @@ import { audienceOfPlan } from '@/lib/domain/campaign/plan-audience';
 import { previewPressure } from '../delivery/preview-pressure';
 import { sendWave } from '../delivery/send-wave';
 import { CONTENT, type Harness, listChildren, NOW, openHarness } from '../delivery/testing/open-harness';
+import { recordContact } from '../tracking/record-contact';
 import { createWave } from './create-wave';
 import { previewAudience } from './preview-audience';
 import { activate, plantUser } from './testing/plant-school';
@@ -99,6 +100,23 @@ describe('what chips ask of the ledger', () => {
       same_address: 1,
     });
     expect(await written(scope, { findings: ['no_mobile', 'shared_email'] })).toBe('r1');
+  });
+});
+
+describe('what servers and calls have said', () => {
+  it('is a finding that a wave can ask for, until SIECLE brings another address or number', async () => {
+    const { scope } = await h.plantWave([
+      { id: 'e1', classCode: '6A', guardians: [{ id: 'r1', mobile: '+33612345678' }, { id: 'r2' }] },
+    ]);
+    const secretariat = await plantUser(h.database.db, scope.uai, 'secretariat');
+    const wrong = { actId: randomUUID(), kind: 'wrong_number' as const, holderIds: ['r1'] };
+    expect((await recordContact({ ...h.verbs(), secretKey }, secretariat, wrong)).ok).toBe(true);
+    expect(await written(scope, { findings: ['wrong_number'] })).toBe('r1');
+    expect(await written(scope, { findings: ['bounced_email'] })).toBe('');
+    await h.database.ownerDb.execute(
+      sql`update guardian set mobile = '+33698765432' where school_uai = ${scope.uai} and id = 'r1'`,
+    );
+    expect(await written(scope, { findings: ['wrong_number'] })).toBe('');
   });
 });
 

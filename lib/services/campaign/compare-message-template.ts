@@ -2,10 +2,10 @@ import type { Tx } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
 import { changeWave, findWave, lockWave, type StoredWave } from '@/db/queries/campaign';
 import { findOfferedMessage, type MessageVersionRow } from '@/db/queries/templates';
-import { changeReminderMessages, keepMessage } from '@/db/queries/wave-message';
+import { keepMessage } from '@/db/queries/wave-message';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
-import { reminderOf, settingsOf, sharedOf, storedOf } from '@/lib/domain/campaign/message/messages';
+import { settingsOf, storedOf } from '@/lib/domain/campaign/message/messages';
 import { canEdit } from '@/lib/domain/campaign/wave-status';
 import type { FieldId } from '@/lib/domain/materials/library/fields';
 import {
@@ -17,6 +17,7 @@ import {
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import { getSchool, type SchoolCard } from '../directory/get-school';
+import { alignReminders } from './align-reminders';
 import { proposedFor } from './mail-content';
 import { findTemplateOf } from './message-template';
 import { isWaveId } from './wave-input';
@@ -117,8 +118,8 @@ export async function answerMessageTemplate(
       regionTemplateVersion: newer.version,
       declinedTemplateVersion: null,
     });
-    const change = { templateId: reminderOf(newer.pieceId), message: sharedOf(stored.message) };
-    await changeReminderMessages(tx, scope.uai, waveId, change);
+    const said = { templateId: newer.pieceId, message: stored.message, template: newer };
+    await alignReminders(tx, school, wave, said);
     await recordAudit(tx, scope, ctx.now, 'wave.taken_over', detail);
     return ok(null);
   });

@@ -4,11 +4,12 @@ import { lockForm } from '@/db/queries/form-lock';
 import { findOfferedMessage } from '@/db/queries/templates';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
-import { reminderOf, sharedOf, storedOf } from '@/lib/domain/campaign/message/messages';
+import { reminderOf, storedOf } from '@/lib/domain/campaign/message/messages';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import { deriveActId } from '../derive-act-id';
 import { getSchool } from '../directory/get-school';
+import { alignReminders, checkReminderLocks, findReminderTemplate } from './align-reminders';
 import { type AudienceProblem, checkWaveAudience } from './check-audience';
 import { proposedFor } from './mail-content';
 import { checkMessageLocks, findTemplateOf } from './message-template';
@@ -19,7 +20,7 @@ import { firstField, isWaveId, type WaveInput, waveInput } from './wave-input';
  * Makes a campaign with one wave, as a draft: nothing leaves before the principal has confirmed it. `form` names the page that
  * was sent: sent twice as it is, it is one draft.
  * Refusals: `not_allowed`, `invalid_wave` (`field`), `unknown_template` (no longer offered), `field_locked` (`field`: the
- * région has fixed it), and those of what the rule names.
+ * région has fixed it), `reminder_locked`, and those of what the rule names.
  */
 export async function createWave(
   ctx: Pick<ServiceContext, 'db' | 'now' | 'newId'>,
@@ -28,7 +29,7 @@ export async function createWave(
 ): Promise<
   Result<
     { waveId: string; campaignId: string },
-    'not_allowed' | 'invalid_wave' | 'unknown_template' | 'field_locked' | AudienceProblem
+    'not_allowed' | 'invalid_wave' | 'unknown_template' | 'field_locked' | 'reminder_locked' | AudienceProblem
   >
 > {
   if (!can(scope.grants, 'prepare_wave')) return refuse('not_allowed');
@@ -56,6 +57,9 @@ export async function createWave(
     const template = offered ?? (isCopy ? await findTemplateOf(tx, model) : undefined);
     const locks = checkMessageLocks(template, school, { ...content, message });
     if (!locks.ok) return locks;
+    const reminders = nameReminders(ctx, parsed.data);
+    const held = checkReminderLocks(await findReminderTemplate(tx, template), school, reminders);
+    if (!held.ok) return held;
     const origin = template && {
       regionTemplateId: template.templateId,
       regionTemplateVersion: template.version,
@@ -70,10 +74,11 @@ export async function createWave(
         channel: content.channel,
         audience: content.audience,
         templateId: reminderOf(content.templateId),
-        message: sharedOf(message),
       },
-      nameReminders(ctx, parsed.data),
+      reminders,
     );
+    const said = { templateId: content.templateId, message, template };
+    await alignReminders(tx, school, { schoolUai: scope.uai, id: waveId }, said);
     await recordAudit(tx, scope, ctx.now, 'wave.drafted', { waveId, title: parsed.data.title });
     return ok({ waveId, campaignId });
   });

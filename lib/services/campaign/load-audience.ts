@@ -19,6 +19,7 @@ import { BASE_LANGUAGE } from '@/lib/domain/materials/library/piece-settings';
 import type { HolderId } from '@/lib/domain/roster/types';
 import type { ServiceContext } from '../context';
 import { hashAddress } from './hash-address';
+import { hashPerson } from './hash-person';
 import { loadChips } from './load-chips';
 
 /** A guardian as a message speaks to them. */
@@ -76,15 +77,18 @@ export async function loadAudience(
   ]);
   const guardians = new Map(guardianRows.map((g) => [g.id, g]));
   const pupils = new Map(pupilRows.map((p) => [p.id, p]));
-  const ground = await loadChips(tx, { rule: audience, now, waveId }, { snapshot, guardians });
+  // Most schools have nobody on the list: no hash is made for nothing.
+  const isOpen = suppressed.size === 0;
   const contact = {
     channel,
     entIdOf: (id: HolderId) => entIds.get(id),
     emailOf: (id: HolderId) => guardians.get(id)?.email ?? pupils.get(id)?.email,
-    // Most schools have nobody on the list: no hash is made for nothing.
     suppressionOf: (address: string) =>
-      suppressed.size === 0 ? undefined : suppressed.get(hashAddress(schoolUai, address, secretKey)),
+      isOpen ? undefined : suppressed.get(hashAddress(schoolUai, address, secretKey)),
+    hasObjected: (id: HolderId) => !isOpen && suppressed.has(hashPerson(schoolUai, id, secretKey)),
   };
+  const { suppressionOf } = contact;
+  const ground = await loadChips(tx, { rule: audience, now, waveId }, { snapshot, guardians, suppressionOf });
   const bornOn = (id: HolderId) => pupils.get(id)?.bornOn;
   const facts = buildAudienceFacts(snapshot, audience, contact, { ...ground, bornOn });
   return {
@@ -116,7 +120,8 @@ export async function refreshChips(
 ): Promise<LoadedAudience> {
   if (!asksForLedger(audience)) return loaded;
   const { snapshot } = loaded;
-  const ground = await loadChips(tx, { rule: audience, now, waveId }, loaded);
+  const { suppressionOf } = loaded.facts.contact;
+  const ground = await loadChips(tx, { rule: audience, now, waveId }, { ...loaded, suppressionOf });
   const facts = { ...loaded.facts, chips: buildChips(audience, snapshot, ground) };
   return { ...loaded, facts, sharers: listSharers(facts) };
 }

@@ -6,7 +6,7 @@ import { listKnownSessions } from '@/db/queries/sessions';
 import type { RosterSnapshot } from '@/lib/domain/adoption/snapshot';
 import { bareGround, type ChipGround } from '@/lib/domain/campaign/build-chips';
 import { findContactFindings } from '@/lib/domain/campaign/find-contact-findings';
-import type { Audience } from '@/lib/domain/campaign/types';
+import type { Audience, SuppressionReason } from '@/lib/domain/campaign/types';
 
 type Asked = {
   rule: Audience;
@@ -15,11 +15,18 @@ type Asked = {
   waveId: string | null;
 };
 
+export type ChipRoster = {
+  snapshot: RosterSnapshot;
+  guardians: ReadonlyMap<string, StoredGuardian>;
+  /** What is known of an address or a number, as `readMailAddress` and `readCallNumber` give them. */
+  suppressionOf: (way: string) => SuppressionReason | undefined;
+};
+
 /** What the chips of a rule are decided on; only what the rule asks for is read. */
 export async function loadChips(
   tx: Tx,
   { rule, now, waveId }: Asked,
-  { snapshot, guardians }: { snapshot: RosterSnapshot; guardians: ReadonlyMap<string, StoredGuardian> },
+  { snapshot, guardians, suppressionOf }: ChipRoster,
 ): Promise<ChipGround> {
   const bare = bareGround(now);
   const { findings, languages, lastContact, earlier, lockedOut } = rule;
@@ -29,7 +36,10 @@ export async function loadChips(
     now,
     findings:
       findings.length > 0
-        ? findContactFindings([...guardians.values()].filter(({ id }) => present.has(id)))
+        ? findContactFindings(
+            [...guardians.values()].filter(({ id }) => present.has(id)),
+            suppressionOf,
+          )
         : bare.findings,
     languages: languages.length > 0 ? await listGuardianLanguages(tx) : bare.languages,
     lastContactAt: lastContact ? await listLastMessages(tx, lastContact.channel, waveId) : bare.lastContactAt,

@@ -4,6 +4,7 @@ import { mintRegionScope, mintSchoolScope, type RegionScope, type SchoolScope } 
 import { createTestDatabase } from '@/db/testing/create-test-database';
 import type { AskedSettings } from '@/lib/domain/materials/library/check-settings';
 import type { Language } from '@/lib/domain/materials/library/languages';
+import { getWave } from '../delivery/get-wave';
 import { createSchool } from '../directory/create-school';
 import { loadReferenceData } from '../directory/load-reference-data';
 import { createTemplate } from '../materials/create-template';
@@ -140,6 +141,49 @@ describe('a message of the région', () => {
     const other = { waveId, templateId: 'avant-bascule', baseVersion: 3, settings: asked({}) };
     expect((await saveMessage(ctx(), own, other)).ok).toBe(true);
     expect((await opened(waveId)).template).toBeUndefined();
+  });
+
+  it('holds for the reminders that say it again, in each verb, and follows a newer version there too', async () => {
+    await publish({ fr: { subject: SUBJECT, call: 'Ouvrir l’aide' } }, ['subject', 'call']);
+    const reminder = (subject: string) => [{ afterSchoolDays: 5, subject, body: 'Encore une fois.' }];
+    const refused = refusal('reminder_locked', 'reminders');
+    expect(await draft({ reminders: reminder('Autre objet') })).toEqual(refused);
+    const waveId = await drafted({ reminders: reminder(SUBJECT) });
+    const followers = async () => {
+      const read = await getWave(ctx(), own, { waveId });
+      return read.ok && read.value.followers.map(({ subject, body, message }) => [subject, body, message]);
+    };
+    const held = [SUBJECT, 'Encore une fois.', { fr: { call: 'Ouvrir l’aide' } }];
+    expect(await followers()).toEqual([held]);
+    const change = { ...WAVE, waveId, version: 1, subject: SUBJECT };
+    expect(await updateWave(ctx(), own, { ...change, reminders: reminder('Autre objet') })).toEqual(refused);
+    expect((await updateWave(ctx(), own, { ...change, reminders: reminder(SUBJECT) })).ok).toBe(true);
+    expect(await followers()).toEqual([held]);
+    await publish({ fr: { subject: 'Nouvel objet', lead: 'Le texte de tous.' } }, ['subject', 'lead']);
+    const seen = { version: 2, templateVersion: 2 };
+    expect((await answerMessageTemplate(ctx(), own, { waveId, seen, answer: 'take' })).ok).toBe(true);
+    expect(await followers()).toEqual([['Nouvel objet', 'Le texte de tous.', {}]]);
+  });
+
+  it('of a first information has reminders of another message: the région’s own, where it offers one', async () => {
+    const made = await createMessageTemplate(ctx(), region, { messageId: 'information-responsables' });
+    const informs = made.ok ? made.value.id : '';
+    await publish({ fr: { subject: 'Bienvenue' } }, ['subject'], informs);
+    const reminder = { afterSchoolDays: 5, subject: 'Nos mots', body: 'À nous.' };
+    const input = {
+      templateId: 'information-responsables' as const,
+      regionTemplateId: informs,
+      subject: 'Bienvenue',
+      reminders: [reminder],
+    };
+    for (const offered of await listRegionMessages(ctx(), own)) {
+      if (offered.pieceId === ID)
+        await retireTemplate(ctx(), region, { id: offered.templateId, retired: true });
+    }
+    expect((await draft(input)).ok).toBe(true);
+    await publish({ fr: { subject: SUBJECT } }, ['subject']);
+    expect(await draft(input)).toEqual(refusal('reminder_locked', 'reminders'));
+    expect((await draft({ ...input, reminders: [{ ...reminder, subject: SUBJECT }] })).ok).toBe(true);
   });
 
   it('tells a draft of a newer version, which takes it over and keeps its own words', async () => {

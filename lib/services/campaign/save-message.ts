@@ -1,20 +1,13 @@
 import { recordAudit } from '@/db/queries/audit';
 import { changeWave, lockWave } from '@/db/queries/campaign';
-import {
-  changeReminderMessages,
-  findMessageAt,
-  keepMessage,
-  listMessageVersions,
-} from '@/db/queries/wave-message';
+import { findMessageAt, keepMessage, listMessageVersions } from '@/db/queries/wave-message';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import {
   ALL_MESSAGE_IDS,
   getMessageForm,
   isForPupils,
-  reminderOf,
   settingsOf,
-  sharedOf,
   storedOf,
 } from '@/lib/domain/campaign/message/messages';
 import { canEdit } from '@/lib/domain/campaign/wave-status';
@@ -28,6 +21,7 @@ import {
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import { getSchool } from '../directory/get-school';
+import { alignReminders } from './align-reminders';
 import { proposedFor } from './mail-content';
 import { checkMessageLocks, findTemplateOf } from './message-template';
 import { isWaveId } from './wave-input';
@@ -133,8 +127,7 @@ export async function saveMessage(
       version,
       ...(isSameTemplate ? {} : NO_TEMPLATE),
     });
-    const change = { templateId: reminderOf(id), message: sharedOf(stored.message) };
-    await changeReminderMessages(tx, scope.uai, waveId, change);
+    await alignReminders(tx, school, wave, { templateId: id, message: stored.message, template });
     await recordAudit(tx, scope, ctx.now, 'wave.changed', { waveId, title: wave.title });
     return ok({ version });
   });

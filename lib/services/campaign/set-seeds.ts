@@ -13,7 +13,7 @@ export const MAX_SEEDS = 5;
 
 /**
  * Says which addresses of the school get a copy of a wave that has not left: one a line, or with commas between. Refusals:
- * `seed_invalid` for what is no address (`address`), `too_many_seeds` {max}.
+ * `seed_invalid` for what is no address (`address`), `too_many_seeds` {max}, `seeds_by_mail` of a wave in the ENT.
  */
 export async function setSeeds(
   ctx: Pick<ServiceContext, 'db' | 'now'>,
@@ -22,7 +22,7 @@ export async function setSeeds(
 ): Promise<
   Result<
     { count: number },
-    'not_allowed' | 'unknown_wave' | 'wave_not_draft' | 'seed_invalid' | 'too_many_seeds'
+    'not_allowed' | 'unknown_wave' | 'wave_not_draft' | 'seed_invalid' | 'too_many_seeds' | 'seeds_by_mail'
   >
 > {
   if (!can(scope.grants, 'prepare_wave')) return refuse('not_allowed');
@@ -36,6 +36,8 @@ export async function setSeeds(
     const wave = await lockWave(tx, waveId);
     if (!wave) return refuse('unknown_wave');
     if (!isAhead(wave.status)) return refuse('wave_not_draft');
+    // In the ENT the sender's own box keeps the message, and what the ENT calls colleagues nobody here knows.
+    if (wave.channel !== 'email') return refuse('seeds_by_mail');
     await replaceSeeds(tx, scope.uai, waveId, seeds);
     await recordAudit(tx, scope, ctx.now, 'wave.seeds_set', { waveId, count: seeds.length });
     return ok({ count: seeds.length });

@@ -3,11 +3,12 @@ import { changeWave, lockWave, replaceReminders } from '@/db/queries/campaign';
 import { keepMessage } from '@/db/queries/wave-message';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
-import { getMessageForm, reminderOf, sharedOf } from '@/lib/domain/campaign/message/messages';
+import { getMessageForm, reminderOf } from '@/lib/domain/campaign/message/messages';
 import { canEdit } from '@/lib/domain/campaign/wave-status';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import { getSchool } from '../directory/get-school';
+import { alignReminders, checkReminderLocks, findReminderTemplate } from './align-reminders';
 import { type AudienceProblem, checkWaveAudience } from './check-audience';
 import { checkMessageLocks, findTemplateOf } from './message-template';
 import { nameReminders } from './name-reminders';
@@ -21,6 +22,7 @@ export type UpdateWaveProblem =
   | 'wave_in_series'
   | 'wave_edited'
   | 'field_locked'
+  | 'reminder_locked'
   | AudienceProblem;
 
 /**
@@ -50,12 +52,16 @@ export async function updateWave(
     const checked = await checkWaveAudience(tx, { ...content, templateId: wave.templateId });
     if (!checked.ok) return checked;
     const { message } = wave;
-    const locks = checkMessageLocks(await findTemplateOf(tx, wave), school, {
+    const template = await findTemplateOf(tx, wave);
+    const locks = checkMessageLocks(template, school, {
       ...content,
       templateId: wave.templateId,
       message,
     });
     if (!locks.ok) return locks;
+    const reminders = nameReminders(ctx, parsed.data);
+    const held = checkReminderLocks(await findReminderTemplate(tx, template), school, reminders);
+    if (!held.ok) return held;
     if (content.subject !== wave.subject || content.body !== wave.body) {
       await keepMessage(tx, wave, { by: scope.userId, at: ctx.now });
     }
@@ -63,12 +69,12 @@ export async function updateWave(
     const { schoolUai, id, campaignId, createdBy, createdAt } = wave;
     const { audience, channel } = content;
     const templateId = reminderOf(getMessageForm(wave.templateId).id);
-    const shared = sharedOf(message);
     await replaceReminders(
       tx,
-      { schoolUai, id, campaignId, channel, createdBy, createdAt, templateId, message: shared, audience },
-      nameReminders(ctx, parsed.data),
+      { schoolUai, id, campaignId, channel, createdBy, createdAt, templateId, audience },
+      reminders,
     );
+    await alignReminders(tx, school, wave, { templateId: wave.templateId, message, template });
     await recordAudit(tx, scope, ctx.now, 'wave.changed', { waveId, title: parsed.data.title });
     return ok(null);
   });

@@ -8,7 +8,7 @@ import type { MailContent } from '@/emails/parts/build-part';
 import type { WaveWay } from '@/lib/domain/campaign/channel';
 import { decideRecipient, isMeant } from '@/lib/domain/campaign/decide-audience';
 import { findQuietReason, nextOpenMoment, QUIET_FROM_MINUTE } from '@/lib/domain/campaign/quiet-time';
-import type { SchoolTime } from '@/lib/domain/campaign/spread';
+import { nextOpenInstant, type SchoolTime } from '@/lib/domain/campaign/spread';
 import type { Audience } from '@/lib/domain/campaign/types';
 import { canMove } from '@/lib/domain/campaign/wave-status';
 import { dayIn } from '@/lib/domain/directory/day';
@@ -28,6 +28,7 @@ export type Begun =
       outcome: 'sending';
       wave: WaveWay & { audience: Audience; content: MailContent };
       openUntil: Date | null;
+      openAt: (at: Date) => Date;
       audience: Run['audience'];
     };
 
@@ -73,6 +74,7 @@ export async function beginSending(
       outcome: 'sending',
       wave: { id, channel, audience, content: mailContentOf(ctx, school, wave) },
       openUntil: job.force ? null : evening,
+      openAt: (at) => nextOpenInstant({ timeZone, calendar }, at),
       audience: begun,
     };
   });

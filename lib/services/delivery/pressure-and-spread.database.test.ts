@@ -39,6 +39,18 @@ describe('how often a person is written to', () => {
     expect(await sendWave(h.ctx(), first.scope, job)).toEqual({ outcome: 'sent', sent: 4 });
   });
 
+  it('is kept until a morning for who must wait for days, whatever the principal insisted on tonight', async () => {
+    h.now = hoursLater(12);
+    const first = await h.plantWave(listChildren(1));
+    expect((await sendWave(h.ctx(), first.scope, first.job)).sent).toBe(1);
+    h.now = hoursLater(13);
+    const { waveId } = await h.plantNext(first.scope);
+    await sendWave(h.ctx(), first.scope, { waveId, force: true, run: 1 });
+    // Wednesday, 22:00 in Paris, is too late: Thursday at seven.
+    const { recipients } = await h.report(first.scope, waveId);
+    expect(recipients.map((one) => one.dueAt)).toEqual([new Date('2026-11-26T06:00:00Z')]);
+  });
+
   it('counts letters, papers, calls, messages in the ENT and meetings, and no call that reached nobody', async () => {
     const kinds = [
       'letter',

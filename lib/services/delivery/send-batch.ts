@@ -58,7 +58,7 @@ export async function sendBatch(
     });
     await onSchoolLine(ctx.db, scope, async (line) => {
       const ledger = openLedger(line, scope, wave);
-      const { status } = await ledger.write({ entries: listEntries(decided, now) });
+      const { status } = await ledger.write({ entries: listEntries(decided, now, run) });
       const batch = { ledger, audience, messages: decided.send, places };
       if (status !== 'sending') run.stopped = true;
       else if (wave.channel === 'ent_message') await sendInEnt(ctx, run, wave, batch);
@@ -69,9 +69,10 @@ export async function sendBatch(
   });
 }
 
-const listEntries = ({ exclude, wait }: BatchDecision, now: Date) => [
+/** Whoever waits for days gets theirs at a decent hour: a principal insists on tonight, not on the night after next. */
+const listEntries = ({ exclude, wait }: BatchDecision, now: Date, { openAt }: Pick<Run, 'openAt'>) => [
   ...exclude.map((one) => ({ ...one, status: 'excluded' as const, settledAt: now })),
-  ...wait.map((one) => ({ ...one, waitsFor: 'pressure' as const })),
+  ...wait.map(({ holderId, dueAt }) => ({ holderId, dueAt: openAt(dueAt), waitsFor: 'pressure' as const })),
 ];
 
 /**

@@ -94,6 +94,8 @@ async function sendDraft(
   if (rest.length === 0) return;
   const sent = await messenger.send(draftId, messageOf(rest, text));
   if (sent === 'try_each') {
+    // Nobody got it: what is tried now is no repeat.
+    await batch.ledger.write({ entries: rest.map(({ due: { holderId } }) => ({ holderId })) });
     for (const message of rest) {
       if (run.stopped || ctx.signal.aborted) break;
       await sendAnew(ctx, run, way, batch, [message], text);

@@ -118,6 +118,7 @@ describe('a wave through a provider that takes batches', () => {
     expect(await h.report(scope, waveId)).toMatchObject({
       counts: { sent: 4, failed: 1 },
       failed: { message_refused: 1 },
+      repeated: 0,
     });
   });
 

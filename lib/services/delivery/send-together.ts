@@ -45,7 +45,11 @@ export async function sendTogether(
   const requestKey = known ?? buildRequestKey(mails, ctx.clock());
   if (!(await note(ctx, run, ledger, messages, requestKey))) return;
   const results = await wave.provider.send(requestKey, mails);
-  if (results === 'try_each') return sendEach(ctx, run, ledger, messages, batch.places);
+  if (results === 'try_each') {
+    // Nobody got it: what is tried now is no repeat.
+    await ledger.write({ entries: messages.map(({ due: { holderId } }) => ({ holderId })) });
+    return sendEach(ctx, run, ledger, messages, batch.places);
+  }
   await ledger.write({
     entries: messages.map((message, i) => settle(ctx, run, message, results[i], requestKey)),
     usedSlots: batch.places?.splice(0, messages.length).flat(),

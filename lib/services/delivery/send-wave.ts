@@ -56,6 +56,8 @@ export type Run = {
   limits: ContactLimits;
   /** When the next quiet time begins; null: the principal insisted. */
   openUntil: Date | null;
+  /** The first instant from one on at which families may be written to. */
+  openAt: (at: Date) => Date;
   /** What was loaded for the newest version of the facts and day. */
   audience: { key: string; loaded: LoadedAudience } | undefined;
   /** No message leaves in this run any more. */
@@ -90,6 +92,7 @@ export async function sendWave(
     school,
     limits: { hours: school.contactHours, perFortnight: school.contactsPerFortnight },
     openUntil: begun.openUntil,
+    openAt: begun.openAt,
     audience: begun.audience,
     stopped: false,
     serverAway: false,

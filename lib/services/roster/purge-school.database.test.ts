@@ -10,6 +10,7 @@ import { previewWave } from '../campaign/preview-wave';
 import { plantPeople } from '../campaign/testing/plant-school';
 import { sendWave } from '../delivery/send-wave';
 import { CONTENT, type Harness, listChildren, openHarness } from '../delivery/testing/open-harness';
+import { recordOpposition } from '../tracking/oppositions';
 import { optOut } from '../tracking/opt-out';
 import { purgeSchool } from './purge-school';
 
@@ -51,6 +52,17 @@ describe('an objection', () => {
     expect(await excludedFrom(scope)).toEqual([]);
     await plantAgain(scope, [{ id: 'n1', email: ' R000@Parents.example ' }, { id: 'n2' }]);
     expect(await excludedFrom(scope)).toEqual(['n1']);
+  });
+
+  it('of somebody without an address survives it too, and is recognised by what SIECLE calls them', async () => {
+    const { scope } = await h.plantWave([
+      { id: 'e1', classCode: '6A', guardians: [{ id: 'r1', email: null }] },
+    ]);
+    expect((await recordOpposition(links(), scope, { holderId: 'r1' })).ok).toBe(true);
+    await purge(scope);
+    expect(JSON.stringify(await rowsOf(scope))).not.toMatch(/r1\b/);
+    await plantAgain(scope, [{ id: 'r1', email: 'new@parents.example' }, { id: 'r2' }]);
+    expect(await excludedFrom(scope)).toEqual(['r1']);
   });
 
   it('can still be made by the link of an old message, when nobody of that time is known any more', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { suppression } from '@/db/schema/tracking';
 import type { SchoolScope } from '@/db/scope';
 import { hashAddress } from '../campaign/hash-address';
+import { hashPerson } from '../campaign/hash-person';
 import { buildOptOutToken } from '../campaign/opt-out-token';
 import { activate } from '../campaign/testing/plant-school';
 import { getWorkList } from './get-work-list';
@@ -32,6 +33,7 @@ const listed = async () =>
     reason,
   ]);
 const hashed = (address: string) => hashAddress(UAI, address, 'k'.repeat(32));
+const hashedPerson = (id: string) => hashPerson(UAI, id, 'k'.repeat(32));
 const calls = async (scope: SchoolScope, ctx = h.ctx(), due = false) => {
   const found = await listCalls(ctx, scope, due ? { pupilIds: [], due } : { pupilIds: ['e1'] });
   if (!found.ok) throw new Error(found.problem.code);
@@ -77,16 +79,32 @@ describe('a refusal', () => {
     return marked.value.actId;
   };
 
-  it('objects for number and address at once, and is taken back as a whole', async () => {
+  it('objects for the person, number and address at once, and is taken back as a whole', async () => {
     const actId = await refuseCall();
     expect((await listed()).sort()).toEqual(
       [
+        [hashedPerson('r1'), 'opposition'],
         [hashed(NUMBER), 'opposition'],
         [hashed('r1@parents.example'), 'opposition'],
       ].sort(),
     );
     expect((await undoContact(h.ctx(), h.users.cpe, { actId })).ok).toBe(true);
     expect(await listed()).toEqual([]);
+  });
+
+  it('is of who has neither address nor number too: they are called no more when SIECLE brings a number', async () => {
+    const change = (email: string | null, mobile: string | null) =>
+      h.database.ownerDb.execute(
+        sql`update guardian set email = ${email}, mobile = ${mobile} where school_uai = ${UAI} and id = 'r2'`,
+      );
+    await change(null, null);
+    await h.record(h.users.cpe, { kind: 'refused', holderIds: ['r2'] });
+    expect(await listed()).toEqual([[hashedPerson('r2'), 'opposition']]);
+    await change('r2@parents.example', '+33698765432');
+    const [row] = (await calls(h.users.principal)).toCall;
+    const r2 = row?.guardians.find(({ id }) => id === 'r2');
+    expect(row && r2 && isCallable(row.family, r2)).toBe(false);
+    await change('r2@parents.example', null);
   });
 
   it('outlives an undo for the address at which the person has objected themselves since', async () => {

@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client';
 import { listCallBacks, listLastContacts } from '@/db/queries/contact';
 import { findTimeZone } from '@/db/queries/import';
-import { listSuppressedHashes } from '@/db/queries/tracking';
+import { listSuppressedHashes, type StoredContact } from '@/db/queries/tracking';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { canFor, classesFor } from '@/lib/domain/access/rights';
 import { type Channel, recommendFamilyChannel } from '@/lib/domain/adoption/recommend-channel';
@@ -17,7 +17,9 @@ import type { ContactChannel } from '@/lib/domain/tracking/contact';
 import type { PlannedContact } from '@/lib/domain/tracking/planned-contact';
 import { type FamilyView, loadFamilyGround } from '../adoption/load-families';
 import { hashAddress } from '../campaign/hash-address';
+import { hashPerson } from '../campaign/hash-person';
 import type { ServiceContext } from '../context';
+import { hashObjector } from './hash-objector';
 import { loadPlanned, type Planned } from './load-planned';
 
 export type LastContactOf = { on: Day; at: Date; channel: ContactChannel };
@@ -33,6 +35,8 @@ export type FollowedFamily = FamilyView & {
   callAgainOn: Day | null;
   /** Numbers that are not called any more, by their guardian, and why. */
   closedLines: ReadonlyMap<HolderId, SuppressionReason>;
+  /** Who of them is written to no more: they have said no themselves, or what is known of them has. */
+  objectors: ReadonlySet<HolderId>;
   /** Guardians whom this person may not see by name (DOMAIN: the `rupn` sees pupils). */
   hiddenGuardians: number;
 };
@@ -88,10 +92,16 @@ export async function loadFollowed(
   const suppressed = await listSuppressedHashes(tx);
   const callBacks = new Map((await listCallBacks(tx)).map(({ holderId, on }) => [holderId, on]));
   // Most schools have nobody on the list: no hash is made for nothing.
+  const isOpen = suppressed.size === 0;
   const closed = (address: string | null) =>
-    address && suppressed.size > 0
-      ? suppressed.get(hashAddress(scope.uai, address, ctx.secretKey))
-      : undefined;
+    address && !isOpen ? suppressed.get(hashAddress(scope.uai, address, ctx.secretKey)) : undefined;
+  const hasRefused = (id: HolderId) => !isOpen && suppressed.has(hashPerson(scope.uai, id, ctx.secretKey));
+  const hasObjected = (person: StoredContact) =>
+    !isOpen &&
+    hashObjector(scope.uai, person, ctx.secretKey).some((hash) => {
+      const why = suppressed.get(hash);
+      return why === 'opposition' || why === 'complaint';
+    });
   const lastOf = (ids: readonly HolderId[]): LastContactOf | null => {
     const made = ids.flatMap((id) => last.get(id) ?? []);
     const newest = made.reduce((a, b) => (!a || b.at > a.at ? b : a), made[0]);
@@ -101,17 +111,20 @@ export async function loadFollowed(
     const shown = showGuardians(scope, family);
     const lines = new Map(
       family.guardians.flatMap(({ id, mobile }) => {
-        const why = closed(readCallNumber(mobile));
+        const why = hasRefused(id) ? 'opposition' : closed(readCallNumber(mobile));
         return why ? [[id, why] as const] : [];
       }),
     );
     const open = family.guardians.map((one) => ({
       ...one,
-      email: closed(readMailAddress(one.email)) ? null : one.email,
+      email: hasRefused(one.id) || closed(readMailAddress(one.email)) ? null : one.email,
       mobile: lines.has(one.id) ? null : one.mobile,
+      // Who has objected is not written to in the ENT either.
+      cell: one.cell === 'reachable' && hasObjected(one) ? ('unreached' as const) : one.cell,
     }));
     const again = open.flatMap(({ id, activated }) => (activated ? [] : (callBacks.get(id) ?? [])));
     const people = [...family.pupils, ...family.guardians].map((person) => person.id);
+    const contacts = [...family.pupils.map((one) => ({ ...one, mobile: null })), ...family.guardians];
     return {
       ...family,
       guardians: shown,
@@ -119,6 +132,7 @@ export async function loadFollowed(
       channel: recommendFamilyChannel({ ...family, guardians: open }),
       callAgainOn: family.covered ? null : (again.sort()[0] ?? null),
       closedLines: lines,
+      objectors: new Set(contacts.filter(hasObjected).map(({ id }) => id)),
       lastContact: lastOf(people),
       next: on === todayOn ? (planned.listFor(family)[0] ?? null) : null,
     };

@@ -12,6 +12,7 @@ import type { HolderId } from '@/lib/domain/roster/types';
 import { followActions, type PlannedContact, sortPlanned } from '@/lib/domain/tracking/planned-contact';
 import type { FamilyView } from '../adoption/load-families';
 import { hashAddress } from '../campaign/hash-address';
+import { hashPerson } from '../campaign/hash-person';
 import { loadChips } from '../campaign/load-chips';
 import type { ServiceContext } from '../context';
 
@@ -77,12 +78,17 @@ async function loadWaves(
   const contact = {
     emailOf: (id: HolderId) => byId.get(id)?.email,
     suppressionOf: (address: string) => suppressed.get(hashAddress(schoolUai, address, secretKey)),
+    hasObjected: (id: HolderId) => suppressed.has(hashPerson(schoolUai, id, secretKey)),
   };
   const planned = [];
   for (const { id, title, audience, ...times } of scheduled) {
     const at = departureOf(times);
     if (!at) continue;
-    const chips = await loadChips(tx, { rule: audience, now: at, waveId: id }, { snapshot, guardians: byId });
+    const chips = await loadChips(
+      tx,
+      { rule: audience, now: at, waveId: id },
+      { snapshot, guardians: byId, suppressionOf: contact.suppressionOf },
+    );
     const decisions = decideAudience(buildAudienceFacts(snapshot, audience, contact, chips));
     const writesTo = new Set(decisions.filter((d) => d.included).map((d) => d.holderId));
     planned.push({ kind: 'wave' as const, on: dayIn(timeZone, at), waveId: id, title, writesTo });

@@ -25,6 +25,7 @@ export type ResendServer = {
   /** One for each time that a message was delivered. */
   mails: TakenMail[];
   requests: { path: string; key: string; count: number }[];
+  delayMs: number;
   /** Asked before each request, with how many there have been. */
   trouble: (count: number) => Trouble | undefined;
   reset(): void;
@@ -63,6 +64,7 @@ export async function openResend(): Promise<ResendServer> {
     const count = raw.startsWith('[') ? (JSON.parse(raw) as unknown[]).length : 1;
     resend.requests.push({ path: request.url ?? '', key, count });
     const trouble = resend.trouble(resend.requests.length);
+    if (resend.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, resend.delayMs));
     if (typeof trouble === 'object') {
       const { status, name, headers } = trouble;
       return reply(response, status, JSON.stringify({ statusCode: status, name, message: 'no' }), headers);
@@ -86,10 +88,12 @@ export async function openResend(): Promise<ResendServer> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     mails: [],
     requests: [],
+    delayMs: 0,
     trouble: () => undefined,
     reset: () => {
       resend.mails.length = 0;
       resend.requests.length = 0;
+      resend.delayMs = 0;
       resend.trouble = () => undefined;
       known.clear();
     },

@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 
-/** A reply; or the line breaks; or nothing comes. */
-export type Step = string | 'drop' | 'silent';
+/** A reply; or the line breaks, of a message also after it was taken (`cut`); or nothing comes. */
+export type Step = string | 'drop' | 'cut' | 'silent';
 
 /** What a server says at each step; a step that is not named goes well. `BODY`: after the message itself. */
 export type SmtpScript = Partial<Record<'CONNECT' | 'EHLO' | 'MAIL' | 'RCPT' | 'DATA' | 'BODY', Step>> & {
@@ -19,16 +19,21 @@ const WELL = {
 };
 
 /** For tests: an SMTP server that says what it is told to, word for word. */
-export async function openScriptedSmtp(
-  script: SmtpScript,
-): Promise<{ url: string; port: number; close(): void }> {
+export async function openScriptedSmtp(script: SmtpScript): Promise<{
+  url: string;
+  port: number;
+  /** The Message-ID of each message that was taken. */
+  taken: string[];
+  close(): void;
+}> {
+  const taken: string[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('error', () => {});
     const say = (step: keyof typeof WELL) => {
       const what = script[step] ?? WELL[step];
-      if (what === 'drop') socket.destroy();
+      if (what === 'drop' || what === 'cut') socket.destroy();
       else if (what !== 'silent') setTimeout(() => socket.write(`${what}\r\n`), script.delayMs ?? 0);
     };
     let inBody = false;
@@ -41,6 +46,8 @@ export async function openScriptedSmtp(
         if (script.BODY === 'drop') socket.destroy();
         if (!held.includes('\r\n.\r\n')) return;
         inBody = false;
+        const isTaken = script.BODY === undefined || script.BODY === 'cut';
+        if (isTaken) taken.push(/^Message-ID: (.*)$/im.exec(held)?.[1]?.trim() ?? '');
         held = '';
         return say('BODY');
       }
@@ -59,6 +66,7 @@ export async function openScriptedSmtp(
   return {
     url: `smtp://127.0.0.1:${port}`,
     port,
+    taken,
     close: () => {
       for (const socket of sockets) socket.destroy();
       server.close();

@@ -10,6 +10,7 @@ const SAID_HERE: readonly string[] = [
   'class_not_yours',
   'unknown_language',
   'unknown_meeting',
+  'opposition_unknown',
   ...Object.keys(contactProblems),
   ...Object.keys(lettersProblems),
   ...Object.keys(pieceProblems),

@@ -11,6 +11,7 @@ import { proposeDraft } from '@/lib/messages/mails/propose-message';
 import { createWave } from '@/lib/services/campaign/create-wave';
 import { deriveActId } from '@/lib/services/derive-act-id';
 import { noteLanguage } from '@/lib/services/materials/print/note-language';
+import { liftOpposition, recordOpposition } from '@/lib/services/tracking/oppositions';
 import { recordContact } from '@/lib/services/tracking/record-contact';
 import { recordForFamilies } from '@/lib/services/tracking/record-for-families';
 import { undoContact } from '@/lib/services/tracking/undo-contact';
@@ -139,6 +140,23 @@ export async function noteLanguageAction(
   const back = `/${uai}/adoption/familles/${encodeURIComponent(key)}`;
   const noted = await noteLanguage(desk.ctx, desk.scope, { holderId, language: textOf(form, 'langue') });
   redirectFresh(noted.ok ? withFlash(back, 'language_saved') : withProblem(back, noted.problem));
+}
+
+/** That one of a family wants no more reminders, or wants them again. */
+export async function changeOppositionAction(
+  uai: string,
+  key: string,
+  holderId: string,
+  change: 'record' | 'lift',
+): Promise<void> {
+  const desk = await getDesk(uai);
+  const back = `/${uai}/adoption/familles/${encodeURIComponent(key)}`;
+  const changed =
+    change === 'lift'
+      ? await liftOpposition(desk.ctx, desk.scope, { holderId })
+      : await recordOpposition(desk.ctx, desk.scope, { holderId });
+  if (!changed.ok) redirectFresh(withProblem(back, changed.problem));
+  redirectFresh(withFlash(back, change === 'lift' ? 'objector_back' : 'objector_noted'));
 }
 
 export async function undoAct(uai: string, back: string, actId: string): Promise<void> {

@@ -13,6 +13,7 @@ import { WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
 import { MESSAGE_LIBRARY, messageTitle } from '@/lib/messages/mails/pages';
 import { EDITOR } from '@/lib/messages/materials/editor';
 import { UI } from '@/lib/messages/ui';
+import type { FixedText } from '@/lib/services/campaign/align-reminders';
 import { AudienceFields } from './audience-fields';
 import type { AudienceChoices } from './audience-summary';
 import type { WaveFormState } from './read-forms';
@@ -37,6 +38,7 @@ export function WaveForm({
   backHref,
   locked,
   formId,
+  fixedReminder,
 }: {
   save: Save;
   initial: WaveFormState;
@@ -47,6 +49,8 @@ export function WaveForm({
   locked: readonly FieldId[];
   /** Names a form that makes a draft: sent twice, it makes one. */
   formId?: string;
+  /** … and of the text of its reminders. */
+  fixedReminder: FixedText;
 }) {
   const [state, act] = useActionState(save, initial);
   const { isRestored, ...kept } = useKeptFields();
@@ -124,6 +128,7 @@ export function WaveForm({
       />
       <div className="max-w-prose">
         <WaveMoreFields
+          fixed={fixedReminder}
           isWrong={['reminders', 'holdBackPercent', 'holdBackDays'].includes(field ?? '')}
           values={values}
         />

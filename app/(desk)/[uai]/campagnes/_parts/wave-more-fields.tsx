@@ -1,11 +1,24 @@
 import { Card } from '@/app/_ui/card';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { TextArea, TextField } from '@/app/_ui/field';
+import { EDITOR } from '@/lib/messages/materials/editor';
 import { WAVE_MORE as WORDS } from '@/lib/messages/wave-steps';
+import type { FixedText } from '@/lib/services/campaign/align-reminders';
 import { REMINDER_NUMBERS, type WaveFormValues } from './read-forms';
 
+const LOCKED = { readOnly: true, hint: EDITOR.locked };
+
 /** What most waves do without: reminders that follow, and a part that is kept back for comparison. */
-export function WaveMoreFields({ values, isWrong }: { values: WaveFormValues; isWrong: boolean }) {
+export function WaveMoreFields({
+  values,
+  isWrong,
+  fixed,
+}: {
+  values: WaveFormValues;
+  isWrong: boolean;
+  /** What the région has fixed of the reminders' text. */
+  fixed: FixedText;
+}) {
   const { reminders, holdBackPercent, holdBackDays } = values;
   return (
     <Card className="space-y-4">
@@ -28,14 +41,16 @@ export function WaveMoreFields({ values, isWrong }: { values: WaveFormValues; is
                   type="number"
                 />
                 <TextField
-                  defaultValue={reminder?.subject}
+                  defaultValue={fixed.subject ?? reminder?.subject}
+                  {...(fixed.subject === undefined ? {} : LOCKED)}
                   id={`rappel-${number}-objet`}
                   label={WORDS.subject}
                   maxLength={150}
                   optional
                 />
                 <TextArea
-                  defaultValue={reminder?.body}
+                  defaultValue={fixed.body ?? reminder?.body}
+                  {...(fixed.body === undefined ? {} : LOCKED)}
                   id={`rappel-${number}-texte`}
                   label={WORDS.body}
                   maxLength={5000}

@@ -18,6 +18,7 @@ import { WAVES_PAGE, WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
 import { messageTitle } from '@/lib/messages/mails/pages';
 import { proposeDraft } from '@/lib/messages/mails/propose-message';
 import { describeProblem } from '@/lib/messages/problems';
+import { findFixedText } from '@/lib/services/campaign/align-reminders';
 import { proposedFor } from '@/lib/services/campaign/mail-content';
 import { findRegionMessage } from '@/lib/services/campaign/message-template';
 import { buildSummary } from '../_parts/build-summary';
@@ -75,6 +76,7 @@ export default async function NewWavePage({ params, searchParams }: Props) {
         backHref={base}
         choices={choices}
         formId={randomUUID()}
+        fixedReminder={await findFixedText(desk.ctx, desk.scope, desk.school, offered)}
         locked={offered?.locked ?? []}
         initial={{
           attempt: 0,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getDesk } from '@/app/_server/desk';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
@@ -33,6 +34,12 @@ export default async function OppositionsPage({ params }: { params: Promise<{ ua
               label={WORDS.record}
               save={recordOppositionAction.bind(null, uai)}
             />
+            <p className="mt-4 border-t border-line pt-4 text-sm">
+              {WORDS.withoutAddress}{' '}
+              <Link className="link" href={`/${uai}/adoption/familles`}>
+                {WORDS.families}
+              </Link>
+            </p>
           </Card>
         </Section>
         <Section id="lever" lead={WORDS.liftLead} title={WORDS.liftTitle}>

@@ -12,10 +12,11 @@ import { findActOnFamilies, mayUndo } from '@/lib/services/tracking/list-acts';
 import { askAddress } from '../../../assistance/ticket-address';
 import { ActNotice } from '../../_parts/act-notices';
 import { readProblem } from '../../_parts/problem-address';
-import { noteLanguageAction, recordForPeople, undoAct } from '../actions';
+import { changeOppositionAction, noteLanguageAction, recordForPeople, undoAct } from '../actions';
 import { ComingUp } from './_parts/coming-up';
 import { FamilyLanguage } from './_parts/family-language';
 import { NextStep } from './_parts/next-step';
+import { OwnOpposition } from './_parts/own-opposition';
 import { People } from './_parts/people';
 import { RecordForm } from './_parts/record-form';
 import { Timeline } from './_parts/timeline';
@@ -67,6 +68,21 @@ export default async function FamilyPage({ params, searchParams }: Props) {
               askHref={(holderId) => askAddress(uai, holderId)}
               family={family}
               mayCall={can('call_families')}
+              opposition={({ id, name }) =>
+                can('prepare_wave') && (
+                  <OwnOpposition
+                    isRecorded={family.objectors.has(id)}
+                    name={name}
+                    save={changeOppositionAction.bind(
+                      null,
+                      uai,
+                      family.id,
+                      id,
+                      family.objectors.has(id) ? 'lift' : 'record',
+                    )}
+                  />
+                )
+              }
             />
             {scope.classCodes !== 'all' && (
               <p className="mt-2 text-xs text-muted">{FAMILY_PAGE.ownClasses}</p>

@@ -6,8 +6,9 @@ import type { IconName } from '@/app/_ui/icon';
 import { Pager } from '@/app/_ui/pager';
 import { Tabs } from '@/app/_ui/tabs';
 import { DELIVERY_STATUSES, type DeliveryStatus, type FailureCode } from '@/lib/domain/delivery/types';
-import { deliveryStatuses, exclusionReasons, failureReasons } from '@/lib/messages/campaign';
+import { deliveryStatuses, exclusionReasons } from '@/lib/messages/campaign';
 import { OUTCOME_TABS, RECIPIENTS_TABLE as WORDS } from '@/lib/messages/campaign-pages';
+import { describeFailure } from '@/lib/messages/failures';
 import { formatCount, formatMoment } from '@/lib/messages/format';
 import { describeLeftOut, listLeftOut } from '@/lib/messages/wave-sentences';
 import { describeWait } from '@/lib/messages/wave-steps';
@@ -79,7 +80,7 @@ export function Recipients({
       {search.etat === 'failed' && (
         <ul className="mb-4 space-y-1 text-sm">
           {failures.map(([code, count]) => (
-            <li key={code}>{WORDS.failedCount(failureReasons[code], count)}</li>
+            <li key={code}>{WORDS.failedCount(describeFailure(code, wave.channel), count)}</li>
           ))}
         </ul>
       )}
@@ -111,7 +112,7 @@ export function Recipients({
                 row.exclusion
                   ? exclusionReasons[row.exclusion]
                   : row.failure && row.status !== 'sent'
-                    ? failureReasons[row.failure]
+                    ? describeFailure(row.failure, wave.channel)
                     : row.status === 'pending' && row.waitsFor
                       ? describeWait(row.waitsFor, row.dueAt, timeZone)
                       : '',

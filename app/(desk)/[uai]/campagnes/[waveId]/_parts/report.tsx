@@ -6,13 +6,11 @@ import { Card, Section } from '@/app/_ui/card';
 import { Progress } from '@/app/_ui/progress';
 import { StatSentence } from '@/app/_ui/stat-sentence';
 import { isWaiting } from '@/lib/domain/campaign/is-waiting';
-import type { FailureCode } from '@/lib/domain/delivery/types';
-import { describeWaiting } from '@/lib/messages/campaign';
 import { WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
 import { formatMoment } from '@/lib/messages/format';
 import { describeNextAttempt, describeOutcome } from '@/lib/messages/wave-sentences';
 import type { WaveReport } from '@/lib/services/delivery/get-wave';
-
+import { FailureNotes } from './failure-notes';
 import { Recipients } from './recipients';
 import { SeedNotes } from './seed-notes';
 import { WaveSeries } from './wave-series';
@@ -29,7 +27,7 @@ export function Report({
   report: WaveReport;
   search: { etat?: string; raison?: string };
 }) {
-  const { wave, counts, excluded, waiting } = report;
+  const { wave, counts, excluded } = report;
   const { timeZone, uai } = desk.school;
   const { first, rest } = describeOutcome(
     wave.status,
@@ -71,12 +69,7 @@ export function Report({
             </LinkButton>
           </div>
         )}
-        {isSending &&
-          (Object.entries(waiting) as [FailureCode, number][]).map(([code, count]) => (
-            <Alert key={code} tone="warn">
-              {describeWaiting(code, count)}
-            </Alert>
-          ))}
+        <FailureNotes report={report} uai={uai} />
       </div>
       <WaveSteps mayApprove={desk.can('confirm_wave')} report={report} uai={uai} />
       <WaveSince desk={desk} report={report} />
@@ -97,7 +90,7 @@ export function Report({
             <strong className="font-semibold">{wave.subject}</strong>
           </p>
           <p className="whitespace-pre-line break-words text-sm">{wave.body}</p>
-          <SeedNotes desk={desk} waveId={wave.id} />
+          {wave.channel === 'email' && <SeedNotes desk={desk} waveId={wave.id} />}
         </Card>
       </Section>
       {all > 0 && (

@@ -134,6 +134,7 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
         </Disclosure>
         <MessageFindings findings={findings} />
         <DepartureTools
+          channel={wave.channel}
           addresses={(seeds.length > 0 ? seeds.map(({ address }) => address) : proposed).join('\n')}
           count={seeds.length}
           mailbox={`/${uai}/boite-locale`}

@@ -7,6 +7,7 @@ import { getMessageForm } from '@/lib/domain/campaign/message/messages';
 import { canEdit } from '@/lib/domain/campaign/wave-status';
 import { WAVES_PAGE, WAVE_FORM as WORDS } from '@/lib/messages/campaign-pages';
 import { describeProblem } from '@/lib/messages/problems';
+import { findFixedText } from '@/lib/services/campaign/align-reminders';
 import { openMessage } from '@/lib/services/campaign/open-message';
 import { getWave } from '@/lib/services/delivery/get-wave';
 import { buildSummary } from '../../_parts/build-summary';
@@ -56,6 +57,7 @@ export default async function EditWavePage({ params }: Props) {
     listChoices(desk, audience.earlier?.waveId),
     buildSummary(desk, audience, channel),
   ]);
+  const template = message.ok ? message.value.template : undefined;
   return (
     <>
       <PageHeader
@@ -72,7 +74,8 @@ export default async function EditWavePage({ params }: Props) {
       <WaveForm
         backHref={page}
         choices={choices}
-        locked={message.ok ? (message.value.template?.locked ?? []) : []}
+        fixedReminder={await findFixedText(desk.ctx, desk.scope, desk.school, template)}
+        locked={template?.locked ?? []}
         initial={{
           attempt: 0,
           values,

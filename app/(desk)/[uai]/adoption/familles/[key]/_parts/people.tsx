@@ -1,9 +1,11 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { CellGlyph } from '@/app/_parts/matrix-glyph';
 import { Badge } from '@/app/_ui/badge';
 import { Card } from '@/app/_ui/card';
 import { ASSISTANCE } from '@/lib/messages/assistance';
-import { FAMILY_PAGE, FAMILY_ROWS, formatPhone } from '@/lib/messages/families';
+import { FAMILY_PAGE, FAMILY_ROWS, formatPhone, nameClosedLine } from '@/lib/messages/families';
+import { OWN_OPPOSITION } from '@/lib/messages/oppositions';
 import { CELLS } from '@/lib/messages/ui-adoption';
 import type { FollowedFamily } from '@/lib/services/tracking/list-followed-families';
 import { describeWays, tellState } from '../../../_parts/describe-ways';
@@ -13,13 +15,16 @@ export function People({
   family,
   mayCall,
   askHref,
+  opposition,
 }: {
   family: FollowedFamily;
   mayCall: boolean;
+  /** What notes or lifts the objection of one of them; nothing where the person may not. */
+  opposition: (person: { id: string; name: string }) => ReactNode;
   /** Where help is asked for one of them. */
   askHref: (holderId: string) => string;
 }) {
-  const { pupils, guardians, hiddenGuardians } = family;
+  const { pupils, guardians, hiddenGuardians, closedLines, objectors } = family;
   const firstNames = new Map(pupils.map((p) => [p.id, p.firstName]));
   return (
     <Card className="space-y-4 text-sm">
@@ -33,7 +38,8 @@ export function People({
                 {p.classCode} · {tellState(p)}
                 {p.place && ` · ${CELLS[p.place].meaning}`}
               </span>{' '}
-              <AskForHelp href={askHref(p.id)} name={p.firstName} />
+              {objectors.has(p.id) && <ObjectorMark />} <AskForHelp href={askHref(p.id)} name={p.firstName} />
+              {opposition({ id: p.id, name: `${p.firstName} ${p.displayName}` })}
             </li>
           ))}
         </ul>
@@ -47,7 +53,8 @@ export function People({
               {g.firstName}{' '}
               <Badge icon={g.activated ? 'check' : 'clock'} tone={g.activated ? 'adopted' : 'neutral'}>
                 {tellState(g)}
-              </Badge>
+              </Badge>{' '}
+              {objectors.has(g.id) && <ObjectorMark />}
               {pupils.length > 1 && g.pupilIds.length < pupils.length && (
                 <span className="block text-xs text-muted">
                   {g.pupilIds.map((id) => firstNames.get(id)).join(', ')}
@@ -55,7 +62,10 @@ export function People({
               )}
               <span className="block text-xs text-muted">{describeWays(g)}</span>
               <span className="flex flex-wrap items-center gap-x-4">
-                {mayCall && g.mobile && !g.activated && (
+                {mayCall && closedLines.has(g.id) && (
+                  <span className="text-xs text-muted">{nameClosedLine(closedLines.get(g.id))}</span>
+                )}
+                {mayCall && g.mobile && !g.activated && !closedLines.has(g.id) && (
                   <a
                     className="link tabular inline-flex min-h-8 items-center"
                     href={`tel:${g.mobile.replace(/[^\d+]/g, '')}`}
@@ -65,6 +75,7 @@ export function People({
                 )}
                 <AskForHelp href={askHref(g.id)} name={`${g.firstName} ${g.displayName}`} />
               </span>
+              {opposition({ id: g.id, name: `${g.firstName} ${g.displayName}` })}
             </li>
           ))}
         </ul>
@@ -75,6 +86,12 @@ export function People({
     </Card>
   );
 }
+
+const ObjectorMark = () => (
+  <Badge icon="close" tone="neutral">
+    {OWN_OPPOSITION.mark}
+  </Badge>
+);
 
 const AskForHelp = ({ href, name }: { href: string; name: string }) => (
   <Link

@@ -6,17 +6,20 @@ import { Alert } from '@/app/_ui/alert';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { TextArea } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
+import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import { BEFORE_DEPARTURE as WORDS } from '@/lib/messages/mails/pages';
 import type { RehearsalState, SeedsState } from '../actions';
 
 /** Before a wave is confirmed: addresses of the school that get a copy, and what would leave if it left now. */
 export function DepartureTools({
+  channel,
   addresses,
   count,
   mailbox,
   saveSeeds,
   rehearse,
 }: {
+  channel: WaveChannel;
   addresses: string;
   count: number;
   mailbox: string;
@@ -50,23 +53,27 @@ export function DepartureTools({
           </Alert>
         )}
       </div>
-      <Disclosure
-        open={seeds.problem !== undefined}
-        summary={`${WORDS.seeds} · ${WORDS.seedsOf(seeds.count)}`}
-      >
-        <form action={save} className="space-y-3">
-          <TextArea
-            defaultValue={seeds.addresses}
-            hint={WORDS.seedsHint}
-            id="temoins"
-            label={WORDS.seeds}
-            optional
-            rows={3}
-            {...(seeds.problem ? { error: seeds.problem } : {})}
-          />
-          <SubmitButton look="secondary">{WORDS.seedsSave}</SubmitButton>
-        </form>
-      </Disclosure>
+      {channel === 'ent_message' ? (
+        <p className="text-sm text-muted">{WORDS.seedsByMail}</p>
+      ) : (
+        <Disclosure
+          open={seeds.problem !== undefined}
+          summary={`${WORDS.seeds} · ${WORDS.seedsOf(seeds.count)}`}
+        >
+          <form action={save} className="space-y-3">
+            <TextArea
+              defaultValue={seeds.addresses}
+              hint={WORDS.seedsHint}
+              id="temoins"
+              label={WORDS.seeds}
+              optional
+              rows={3}
+              {...(seeds.problem ? { error: seeds.problem } : {})}
+            />
+            <SubmitButton look="secondary">{WORDS.seedsSave}</SubmitButton>
+          </form>
+        </Disclosure>
+      )}
     </div>
   );
 }
