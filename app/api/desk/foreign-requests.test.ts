@@ -3,7 +3,7 @@ import { GET as exportRegion } from '@/app/(region)/region/export/[what]/route';
 import { GET as exportFigures } from './[uai]/export/[what]/route';
 import { GET as exportFamilies } from './[uai]/familles/route';
 import { GET as exportRows } from './[uai]/import/[importId]/rapport/route';
-import { GET as printLetters } from './[uai]/lettres/route';
+import { POST as printLetters } from './[uai]/lettres/route';
 import { GET as printReport } from './[uai]/report/route';
 
 const ROUTES = { exportRegion, exportFigures, exportFamilies, exportRows, printLetters, printReport };
