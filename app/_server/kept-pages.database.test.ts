@@ -232,7 +232,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.drop());
 
-it('what a kept page is drawn from never changes without its version', async () => {
+// Both desks are looked at before and after each verb: half a minute on a busy machine.
+it('what a kept page is drawn from never changes without its version', { timeout: 120_000 }, async () => {
   const seenByRegion: string[] = [];
   for (const [name, changesDesk, verb] of VERBS) {
     const before = await Promise.all(pages.map(async (page) => [await page.show(), await page.version()]));

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { appUser } from '@/db/schema/access';
 import { wave } from '@/db/schema/campaign';
@@ -73,6 +73,16 @@ export async function findAct(tx: Tx, actId: string): Promise<(Act & { holderIds
     meetingId,
     holderIds: rows.map((row) => row.holderId),
   };
+}
+
+/** When each of these acts was, of those that stand. */
+export async function listActTimes(tx: Tx, actIds: readonly string[]): Promise<Map<string, Date>> {
+  if (actIds.length === 0) return new Map();
+  const rows = await tx
+    .selectDistinct({ actId: contact.actId, at: contact.at })
+    .from(contact)
+    .where(inArray(contact.actId, [...actIds]));
+  return new Map(rows.map(({ actId, at }) => [actId, at]));
 }
 
 /** Makes those who write or undo one act wait for one another, until the transaction ends. */

@@ -166,6 +166,7 @@ export const ENT_SETTINGS = {
     pace: 'Cadence',
     secrets: 'Secrets',
   },
+  byHand: fr`à la main`,
   hasSecrets: fr`enregistrés, chiffrés`,
   noPace: fr`aucune`,
   paceOf: (count: number, seconds: number) =>

@@ -19,7 +19,7 @@ export const OVERVIEW = {
   funnelTitle: fr`De l'inscription à EduConnect`,
   funnelLead: fr`Où les comptes s'arrêtent en chemin. Une étape qu'aucune liste ne dit reste « inconnue ».`,
   funnelStep: 'Étape',
-  lostColumn: fr`Arrêtés à l'étape d'avant`,
+  lostColumn: 'Arrêtés avant',
   paceTitle: fr`Le rythme vers l'objectif`,
   changesTitle: 'Depuis les fichiers précédents',
   changesLead: ({ fromOn, toOn }: Changes) =>

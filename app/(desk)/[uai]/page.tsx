@@ -85,19 +85,7 @@ export default async function HomePage({ params }: Props) {
             </LinkButton>
           )
         }
-        lead={
-          <>
-            <p className="font-semibold text-ink">
-              <FamiliesLeft
-                covered={families.covered}
-                mayImport={can('import')}
-                total={families.total}
-                uai={uai}
-              />
-            </p>
-            {latestOn && <p className="text-sm">{HOME.asOf(latestOn)}</p>}
-          </>
-        }
+        lead={<FamiliesLeft families={families} latestOn={latestOn} mayImport={can('import')} uai={uai} />}
         title={scope.classCodes === 'all' ? school.name : `${school.name} – ${nameFigures(scope.classCodes)}`}
       />
       <CampaignNotice uai={uai} />

@@ -1,5 +1,5 @@
 import { Facts } from '@/app/_ui/stat-sentence';
-import { entKinds, entProducts, ENT_SETTINGS as WORDS } from '@/lib/messages/ent';
+import { entProducts, ENT_SETTINGS as WORDS } from '@/lib/messages/ent';
 import type { EntChoice, EntView } from '@/lib/services/delivery/ent/get-ent';
 import { ConnectionPage } from '../connection/connection-page';
 import { TestForm, type TestState } from '../connection/test-form';
@@ -64,7 +64,7 @@ function listEntFacts(own: EntView): { label: string; value: string }[] {
   const { facts } = WORDS;
   if (own.kind === 'assisted') {
     return [
-      { label: facts.way, value: entKinds.assisted },
+      { label: facts.way, value: WORDS.byHand },
       { label: facts.product, value: entProducts[own.product] },
     ];
   }

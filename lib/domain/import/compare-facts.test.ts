@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareFacts, type KnownFacts, type WrittenFacts, writtenFactsOf } from './compare-facts';
-import { row } from './match-testing';
+import { row } from './testing/match-rows';
 
 const written = (more: Partial<WrittenFacts> = {}): WrittenFacts => ({
   names: { full: 'Adam MARTIN' },

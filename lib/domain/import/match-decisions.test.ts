@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildMatchIndex, matchRow } from './match-holders';
-import { guardianRow, match, matched, ROSTER, row } from './match-testing';
 import { rowKey } from './row-key';
+import { guardianRow, match, matched, ROSTER, row } from './testing/match-rows';
 
 describe('rows that nothing tells apart', () => {
   const olivier = (state: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guardianRow, match, matched, pupil, ROSTER, row } from './match-testing';
+import { guardianRow, match, matched, pupil, ROSTER, row } from './testing/match-rows';
 
 describe('matching a pupil', () => {
   it('takes a name and a birth date, however the name is written', () => {

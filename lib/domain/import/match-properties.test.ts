@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildMatchIndex, matchRow } from './match-holders';
-import { match, pupil, row } from './match-testing';
+import { match, pupil, row } from './testing/match-rows';
 
 describe('any roster and any list', () => {
   const name = fc.constantFrom('MARTIN', 'Martín', 'DA SILVA', 'DASILVA', 'LEBR?N', 'Lebrun', 'Zoé', 'ZOE');

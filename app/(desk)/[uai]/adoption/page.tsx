@@ -6,7 +6,7 @@ import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { HelpNote } from '@/app/_ui/disclosure';
 import { DownloadMenu } from '@/app/_ui/download-menu';
-import { ADOPTION, HOME } from '@/lib/messages/adoption-pages';
+import { ADOPTION } from '@/lib/messages/adoption-pages';
 import { DRAWING_FORMATS, TABLE_FORMATS } from '@/lib/messages/exports';
 import { FORECAST } from '@/lib/messages/forecast';
 import { OVERVIEW } from '@/lib/messages/overview';
@@ -15,6 +15,7 @@ import { getOverview } from '@/lib/services/adoption/get-overview';
 import { getFamilyGoal } from '@/lib/services/planning/get-family-goal';
 import { getPace } from '@/lib/services/planning/get-pace';
 import { AlertsCard } from '../_parts/alerts-card';
+import { AUDIENCES } from './_parts/audiences';
 import { ChangesCard } from './_parts/changes-card';
 import { ClassesToHelp } from './_parts/classes-to-help';
 import { FamiliesLeft } from './_parts/families-left';
@@ -24,9 +25,8 @@ import { FunnelTable } from './_parts/funnel-table';
 import { NoData } from './_parts/no-data';
 import { PaceCard } from './_parts/pace-card';
 import { RateFigures } from './_parts/rate-figures';
-import { RatesChart } from './_parts/rates-chart';
 import { buildTotal, nameFigures } from './_parts/scope-name';
-import { type ScopeRow, ScopeTable } from './_parts/scope-table';
+import { ScopeSection } from './_parts/scope-section';
 import { wordOf, workAddress } from './familles/work-address';
 
 export const metadata: Metadata = { title: ADOPTION.overviewTitle };
@@ -78,19 +78,7 @@ export default async function OverviewPage({ params }: Props) {
             </LinkButton>
           )
         }
-        lead={
-          <>
-            <p className="font-semibold text-ink">
-              <FamiliesLeft
-                covered={families.covered}
-                mayImport={can('import')}
-                total={families.total}
-                uai={uai}
-              />
-            </p>
-            {latestOn && <p className="text-sm">{HOME.asOf(latestOn)}</p>}
-          </>
-        }
+        lead={<FamiliesLeft families={families} latestOn={latestOn} mayImport={can('import')} uai={uai} />}
         title={
           classCodes === 'all'
             ? ADOPTION.overviewTitle
@@ -190,83 +178,24 @@ export default async function OverviewPage({ params }: Props) {
         <Section id="prevision" lead={FORECAST.lead} title={FORECAST.title}>
           <ForecastCard uai={uai} />
         </Section>
-        <Section
-          actions={<DownloadMenu formats={TABLE_FORMATS} href={`${files}/niveaux`} name={ADOPTION.byLevel} />}
+        <ScopeSection
+          exportHref={`${files}/niveaux`}
           id="niveaux"
+          nameColumn={ADOPTION.levelColumn}
+          rows={levelRows}
           title={ADOPTION.byLevel}
-        >
-          <Card flush>
-            <ScopeTable
-              caption={ADOPTION.byLevel}
-              nameColumn={ADOPTION.levelColumn}
-              rows={levelRows}
-              total={total}
-            />
-          </Card>
-          <AudienceCharts
-            exportHref={`${files}/niveaux`}
-            nameColumn={ADOPTION.levelColumn}
-            rows={levelRows}
-          />
-        </Section>
-        <Section
-          actions={<DownloadMenu formats={TABLE_FORMATS} href={`${files}/classes`} name={ADOPTION.byClass} />}
+          total={total}
+        />
+        <ScopeSection
+          exportHref={`${files}/classes`}
           id="classes"
           lead={ADOPTION.totalNote}
+          nameColumn={ADOPTION.classColumn}
+          rows={classRows}
           title={ADOPTION.byClass}
-        >
-          <Card flush>
-            <ScopeTable
-              caption={ADOPTION.byClass}
-              nameColumn={ADOPTION.classColumn}
-              rows={classRows}
-              total={total}
-            />
-          </Card>
-          <AudienceCharts
-            exportHref={`${files}/classes`}
-            nameColumn={ADOPTION.classColumn}
-            rows={classRows}
-          />
-        </Section>
+          total={total}
+        />
       </div>
     </>
-  );
-}
-
-const AUDIENCES = [
-  {
-    code: 'responsables',
-    audience: 'guardians',
-    words: ADOPTION.guardians,
-    summary: ADOPTION.chartGuardians,
-  },
-  { code: 'eleves', audience: 'pupils', words: ADOPTION.pupils, summary: ADOPTION.chartPupils },
-] as const;
-
-/** Guardians beside pupils, a chart each. */
-function AudienceCharts({
-  rows,
-  nameColumn,
-  exportHref,
-}: {
-  rows: ScopeRow[];
-  nameColumn: string;
-  exportHref: string;
-}) {
-  return (
-    <div className="mt-6 grid gap-4 lg:grid-cols-2">
-      {AUDIENCES.map(({ code, audience, words, summary }) => (
-        <Card key={code}>
-          <RatesChart
-            audience={words}
-            download={{ href: `${exportHref}?public=${code}`, name: `${words}, ${nameColumn}` }}
-            nameColumn={nameColumn}
-            rows={rows.map((row) => ({ name: row.name, figures: row[audience] }))}
-            summary={summary}
-          />
-        </Card>
-      ))}
-    </div>
   );
 }

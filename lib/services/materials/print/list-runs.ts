@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findAct } from '@/db/queries/contact';
+import { listActTimes } from '@/db/queries/contact';
 import {
   findPrintSecret,
   type ListedPrintJob,
@@ -86,23 +86,26 @@ export async function getRun(
     const job = await findRun(tx, scope, jobId);
     if (!job) return refuse('unknown_run');
     const parts = await listPrintParts(tx, jobId);
-    const classes: RunClass[] = [];
-    for (const [classCode, made] of groupByClass(parts)) {
-      const act = await findAct(tx, handedOutActId(jobId, classCode));
-      classes.push({
+    const groups = [...groupByClass(parts)];
+    const acts = await listActTimes(tx, [
+      ...groups.map(([classCode]) => handedOutActId(jobId, classCode)),
+      ...(job.actId ? [job.actId] : []),
+    ]);
+    const classes = groups.map(
+      ([classCode, made]): RunClass => ({
         classCode,
         files: parts.filter((part) => part.classCode === classCode && part.pages > 0),
         documents: made.reduce((sum, part) => sum + part.count, 0),
-        handedOutAt: act?.at ?? null,
-      });
-    }
+        handedOutAt: acts.get(handedOutActId(jobId, classCode)) ?? null,
+      }),
+    );
     const through = new Set(parts.map((part) => part.classCode));
     const holdsCodes = getPrintMerge(job.pieceId) === 'accounts';
     return ok({
       ...withCodes(job, dayIn(timeZone, ctx.now)),
       classes,
       classesToCome: job.selection.classesOn.filter((code) => !through.has(code)),
-      isMarked: job.actId !== null && (await findAct(tx, job.actId)) !== undefined,
+      isMarked: job.actId !== null && acts.has(job.actId),
       filesUntil: job.status === 'ready' && job.finishedAt ? clearedAt(job.finishedAt, holdsCodes) : null,
       codesKept: (await findPrintSecret(tx, jobId)) !== undefined,
     });

@@ -1,5 +1,6 @@
+import type { Tx } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
-import { deleteAct, findAct, insertAct, lockAct } from '@/db/queries/contact';
+import { deleteAct, insertAct, listActTimes, lockAct } from '@/db/queries/contact';
 import { changePrintJob, listPrintParts, lockPrintJob, type PrintPart } from '@/db/queries/print';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { dayIn, isDay } from '@/lib/domain/directory/day';
@@ -98,13 +99,16 @@ export async function undoRunHandedOut(
 
 /** A run is handed out once each of its classes is. */
 async function noteWhole(
-  tx: Parameters<typeof findAct>[0],
+  tx: Tx,
   scope: SchoolScope,
   jobId: string,
   groups: ReadonlyMap<string, unknown>,
   now: Date,
 ): Promise<void> {
-  const acts = await Promise.all([...groups.keys()].map((code) => findAct(tx, handedOutActId(jobId, code))));
-  const isWhole = acts.length > 0 && acts.every((act) => act !== undefined);
+  const acts = await listActTimes(
+    tx,
+    [...groups.keys()].map((code) => handedOutActId(jobId, code)),
+  );
+  const isWhole = groups.size > 0 && acts.size === groups.size;
   await changePrintJob(tx, scope.uai, jobId, { handedOutAt: isWhole ? now : null });
 }

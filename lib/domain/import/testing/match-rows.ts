@@ -1,5 +1,5 @@
-import { buildMatchIndex, type Match, type MatchRoster, matchRow } from './match-holders';
-import type { ListRow } from './types';
+import { buildMatchIndex, type Match, type MatchRoster, matchRow } from '../match-holders';
+import type { ListRow } from '../types';
 
 export const pupil = (id: string, familyName: string, firstName: string, more: object = {}) => ({
   id,
@@ -10,6 +10,7 @@ export const pupil = (id: string, familyName: string, firstName: string, more: o
   ...more,
 });
 
+/** For tests: a small school with namesakes, a usage name, and names that an encoding has damaged. */
 export const ROSTER: MatchRoster = {
   pupils: [
     pupil('e1', 'SÁNCHEZ', 'Léa'),
@@ -46,6 +47,7 @@ export const row = (more: Partial<ListRow>): ListRow => {
 };
 export const guardianRow = (more: Partial<ListRow>) => row({ holderKind: 'guardian', ...more });
 
+/** What becomes of one row of a list. */
 export const match = (one: ListRow, rows: readonly ListRow[] = [one], roster = ROSTER): Match =>
   matchRow(buildMatchIndex(roster, rows), one);
 export const matched = (holderId: string) => ({ outcome: 'matched', holderId });
