@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { AudienceRule } from '@/lib/domain/planning/scenario';
 import { buildWave } from './build-work';
 
+const school = { kind: 'college', timeZone: 'Europe/Paris' } as const;
+const days = { dueOn: '2026-12-01', endsOn: '2026-12-18' };
+
 const messageOf = (templateId: string | null, audience: AudienceRule) =>
-  buildWave({ title: 'Vague', kind: 'wave_ent', audience, templateId, dueOn: '2026-12-01' }, {
-    school: { kind: 'college' },
-    classes: [],
-  } as unknown as Parameters<typeof buildWave>[1]).templateId;
+  buildWave({ title: 'Vague', kind: 'wave_ent', audience, templateId, ...days }, { school, classes: [] })
+    .templateId;
 
 describe('the message of a prepared wave', () => {
   const pupils: AudienceRule = { holders: 'pupils', levels: 'all', cells: ['reachable'] };
