@@ -8,6 +8,7 @@ import { readConfig } from '@/lib/config';
 import { addDays, dayIn } from '@/lib/domain/directory/day';
 import { publishRegionBacklog } from '@/lib/services/adoption/publish-region-backlog';
 import { generateSchools } from '@/lib/services/demo/generate-schools';
+import { seedBenchCampaign } from './campaign';
 import { countPages, type Page, timeDrawn, timePages } from './measure';
 import { startProduct } from './product';
 import { compareRegion, compareYear, importWeeklyLists } from './roll-ups';
@@ -86,6 +87,11 @@ async function measurePages(
     ({ uai, classCode }) => `/${uai}/adoption/classes/${encodeURIComponent(classCode)}`,
   );
   const region: Page[] = new Array(40).fill({ path: '/region', cookie: drane });
+  const campaignId = await seedBenchCampaign(db, owner, { regionCode: REGION, today });
+  const campaign: Page[] = new Array(40).fill({
+    path: `/region/campagnes/${campaignId}/suivi`,
+    cookie: drane,
+  });
   say('starting the product…');
   const { baseUrl, stop } = await startProduct(dataDir);
   try {
@@ -94,6 +100,7 @@ async function measurePages(
     for (let round = 0; round < 10; round += 1) await timePages(baseUrl, other);
     await timePages(baseUrl, region.slice(0, 5));
     await timePages(baseUrl, classPage.slice(-20));
+    await timePages(baseUrl, campaign.slice(0, 10));
     // With a forecast to be learnt; then only drawn, as after a change that is none of the forecast's; then unchanged.
     const overviewFirst = await timePages(baseUrl, overview.slice(0, -20));
     const regionDrawn = await timeDrawn(baseUrl, region, () => changeEverything(owner));
@@ -106,6 +113,8 @@ async function measurePages(
       classPage: await timePages(baseUrl, classPage),
       regionDrawn,
       regionKept: await timePages(baseUrl, region),
+      // Never kept: drawn anew each time.
+      campaign: await timePages(baseUrl, campaign),
     };
   } finally {
     await stop();

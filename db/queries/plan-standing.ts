@@ -1,4 +1,4 @@
-import { eq, getTableColumns } from 'drizzle-orm';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { school } from '@/db/schema/directory';
 import { planStanding } from '@/db/schema/region-planning';
@@ -16,6 +16,32 @@ export async function writePlanStanding(tx: Tx, row: PlanStanding): Promise<void
 export async function findPlanStanding(tx: Tx, schoolUai: string): Promise<PlanStanding | undefined> {
   const [row] = await tx.select().from(planStanding).where(eq(planStanding.schoolUai, schoolUai));
   return row;
+}
+
+export type CampaignPlan = Pick<PlanStanding, 'shape'> & {
+  /** Actions past their day and not settled. */
+  lateActions: number;
+};
+
+/**
+ * What a région looks at in the plans that take part in a campaign, by school. Late actions are counted where they are
+ * stored: of a thousand plans their scenarios and actions alone would weigh tens of megabytes.
+ */
+export async function listCampaignPlans(
+  tx: Tx,
+  campaignId: string,
+  todayOn: Day,
+): Promise<Map<string, CampaignPlan>> {
+  const rows = await tx
+    .select({
+      schoolUai: planStanding.schoolUai,
+      shape: planStanding.shape,
+      lateActions: sql<number>`(select count(*) from jsonb_array_elements(${planStanding.actions}) as action
+        where not (action ->> 'done')::boolean and action ->> 'dueOn' < ${todayOn})::int`,
+    })
+    .from(planStanding)
+    .where(eq(planStanding.campaignId, campaignId));
+  return new Map(rows.map(({ schoolUai, ...plan }) => [schoolUai, plan]));
 }
 
 /** The plans that run in a région, with the school of each. */

@@ -246,7 +246,10 @@ export const FLASHES = {
     fr`Plan adopté dans le cadre de la campagne régionale : la DRANE voit que vous participez.`,
   ],
   sessions_opened: ['success', fr`Permanences ouvertes : les établissements peuvent s'inscrire.`],
-  session_changed: ['success', fr`Permanence modifiée : les inscrits sont prévenus.`],
+  session_changed: [
+    'success',
+    fr`Permanence enregistrée : les inscrits que le changement concerne sont prévenus.`,
+  ],
   session_cancelled: ['info', fr`Permanence annulée : les inscrits sont prévenus.`],
   session_recorded: ['success', fr`Présences et compte rendu enregistrés.`],
   session_joined: ['success', fr`Vous êtes inscrit : un e-mail de confirmation part avec le rendez-vous.`],

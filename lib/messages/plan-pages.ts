@@ -131,6 +131,8 @@ export const CHOOSE_PAGE = {
       : fr`Un scénario dit dans quel ordre et comment amener les familles à leur compte. Regardez-en un : il est daté dans le calendrier de votre établissement. Rien ne change tant qu'il n'est pas adopté.`,
   none: fr`Aucun scénario pour ce type d'établissement`,
   noneHint: fr`La bibliothèque n'en contient pas encore. Demandez à la DRANE d'en publier un.`,
+  noCalendar: 'Le calendrier scolaire manque',
+  noCalendarHint: fr`Les dates des vacances de votre zone ne sont pas connues de Palier : aucun scénario ne peut être daté. La DRANE les saisit dans « Calendriers » ; dès qu'elle l'a fait, les scénarios apparaissent ici.`,
   running: 'En cours',
   pros: 'Ce qui aide',
   cons: 'À savoir avant',

@@ -1,6 +1,31 @@
+import type { HolidayCode } from '@/lib/domain/directory/calendar-data';
 import type { Day } from '@/lib/domain/directory/types';
 import { formatCountOf, formatDayPlain } from './format';
 import { fr } from './typeset';
+
+type Hints = Partial<Record<HolidayCode, string>>;
+
+const AUSTRAL: Hints = {
+  toussaint: fr`Celles d'octobre, après la première période.`,
+  noel: fr`Celles de l'été austral, de décembre à janvier.`,
+  hiver: fr`Celles de mars.`,
+  printemps: fr`Celles de mai.`,
+  ete: fr`Celles de l'hiver austral, de juillet à la rentrée suivante.`,
+};
+const CARIBBEAN: Hints = { hiver: fr`Celles de Carnaval.`, printemps: fr`Celles de Pâques.` };
+const HINTS: Record<string, Hints> = {
+  'La Réunion': AUSTRAL,
+  Mayotte: AUSTRAL,
+  Guadeloupe: CARIBBEAN,
+  Martinique: CARIBBEAN,
+  Guyane: CARIBBEAN,
+};
+
+/** What a break is called where it is not called as in the rest of the country: scenarios lean on the five names. */
+export const describeHolidayOf = (zone: string, code: string): string | undefined => {
+  const hints = Object.hasOwn(HINTS, zone) ? HINTS[zone] : undefined;
+  return hints && Object.hasOwn(hints, code) ? hints[code as HolidayCode] : undefined;
+};
 
 /** DRANE's calendars. */
 export const CALENDARS = {
@@ -22,7 +47,7 @@ export const CALENDARS = {
   returnsOn: 'Jour de reprise',
   edit: 'Modifier',
   enter: 'Saisir ce calendrier',
-  editOf: (zone: string, year: string) => fr`Modifier : ${zone}, ${year}`,
+  editOf: (zone: string, year: string) => fr`${zone}, ${year.replace('-', '–')}`,
   formLead: fr`Le jour de reprise est le premier jour de classe après les vacances. Les jours propres à votre territoire (pont, carnaval) s'ajoutent en bas.`,
   ownDays: fr`Jours propres à la région académique`,
   ownDaysHint: fr`Laissez vide ce qui ne sert pas.`,
@@ -47,5 +72,8 @@ export const CALENDARS = {
   broken: fr`Ce plan ne pourrait plus être daté avec ces vacances.`,
   history: 'Saisies précédentes',
   entry: (day: string, source: string) => fr`${day} : ${source}`,
+  missing: 'Un calendrier scolaire manque',
+  missingText: (zone: string, year: string) =>
+    fr`${zone}, ${year.replace('-', '–')} : aucune date de vacances n'est connue. Tant que ce calendrier n'est pas saisi, aucun plan ni aucune permanence ne peut y être daté.`,
   back: 'Calendriers',
 } as const;

@@ -77,7 +77,7 @@ export const CAMPAIGN_EDITOR = {
     fr`Publier pour ${formatCountOf(schools, 'établissement', 'établissements')}`,
   nothingNew: fr`Les établissements voient cette campagne telle qu'elle est ici.`,
   close: 'Clore la campagne',
-  closeNote: fr`Les plans continuent ; les réponses et les rappels s'arrêtent. Vous pourrez la rouvrir.`,
+  closeNote: fr`Les plans continuent ; les réponses et les rappels s'arrêtent. Un e-mail le dit aux chefs des établissements qui participent. Vous pourrez la rouvrir.`,
   reopen: 'Rouvrir la campagne',
   remove: 'Supprimer ce brouillon',
   removeNote: fr`Aucun établissement ne l'a vu. La suppression est définitive.`,
@@ -178,7 +178,7 @@ export const SCHOOL_CAMPAIGN = {
   answerBy: fr`Réponse modifiable jusqu'au`,
   forWhom: 'Établissements',
   templates: 'Modèles demandés',
-  templatesText: fr`Dans « Bibliothèque », partez de ces modèles de la région académique : les champs qu'elle a fixés le restent.`,
+  templatesText: fr`Ils vous attendent dans « Bibliothèque », ou quand vous écrivez une vague : les champs que la région académique a fixés le restent.`,
   scenarios: 'Participer',
   scenariosLead: fr`Choisissez un scénario : ses dates sont remplies d'avance, vous les voyez et les changez dans le cadre avant d'adopter.`,
   choose: 'Voir ce scénario, daté',
@@ -199,6 +199,8 @@ export const SCHOOL_CAMPAIGN = {
   ofPlan: (title: string) => fr`Ce plan participe à la campagne régionale « ${title} ».`,
   inCampaign: (title: string) =>
     fr`Ce plan sera votre réponse à la campagne régionale « ${title} » : son objectif est repris.`,
+  bounds: (window: string, endsOn: string) =>
+    fr`Départ ${window}, dernière action le ${endsOn} au plus tard.`,
 } as const;
 
 /** The phase of a school's plan today, or the one that comes; '' without a plan. */

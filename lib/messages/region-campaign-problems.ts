@@ -83,7 +83,7 @@ export const regionCampaignProblems = {
   invalid_session: (d) =>
     fr`Rien n'a été enregistré : vérifiez ${nameIn(SESSION_FIELDS, d.field) ?? 'les champs'}.`,
   no_session_day: () =>
-    fr`Aucun jour de classe à venir ne correspond : changez le premier jour ou les jours de la semaine. Palier ne propose pas de date au-delà du calendrier scolaire connu.`,
+    fr`Aucun jour de classe à venir ne correspond : changez le premier jour ou les jours de la semaine. Palier ne propose pas de date hors du calendrier scolaire connu : s'il manque, saisissez-le dans « Calendriers ».`,
   invalid_question: (d) =>
     fr`Vous n'êtes pas inscrit : votre question est trop longue (${d.max ?? 500} signes au plus).`,
   invalid_cancel_reason: (d) =>

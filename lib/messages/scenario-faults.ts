@@ -1,5 +1,6 @@
 import type { ScenarioFault } from '@/lib/domain/planning/check-scenario';
 import type { Scenario } from '@/lib/domain/planning/scenario';
+import { nameTemplate } from './template-names';
 import { fr } from './typeset';
 
 /** A fault in a sentence: what, where, what to do. */
@@ -61,6 +62,6 @@ export function describeFault(fault: ScenarioFault, scenario: Scenario): string 
     case 'group_inverted':
       return fr`${inAction} vise un groupe de classes qui n'existe pas.`;
     case 'template_unknown':
-      return fr`${inAction} demande le modèle « ${fault.template} », qui n'existe pas pour cette nature d'action.`;
+      return fr`${inAction} demande le modèle « ${nameTemplate(fault.template)} », qui n'existe pas pour cette nature d'action ou n'est pas écrit pour ceux qui le liraient.`;
   }
 }

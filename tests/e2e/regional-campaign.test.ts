@@ -117,4 +117,25 @@ describe('a campaign of the région', () => {
     await expectAccessible(page);
     officer.expectQuiet();
   });
+
+  it('moves a session, and whoever has a place keeps it', async () => {
+    const { page } = officer;
+    const open = page.getByRole('link', { name: SESSIONS.open });
+    // The day of the second one is a school day, whenever this runs.
+    await page.goto('/region/permanences');
+    await open.nth(1).click();
+    const day = await page.locator('#jour').inputValue();
+    await page.goto('/region/permanences');
+    await open.first().click();
+    await page.locator('#jour').fill(day);
+    await page.locator('#de').fill('17:00');
+    await page.locator('#a').fill('18:00');
+    await page.getByRole('button', { name: SESSION_PAGE.changeNow }).click();
+    await expectFlash(page, 'session_changed');
+    officer.expectQuiet();
+    await principal.page.goto(`/${PILOT_UAI}/permanences`);
+    const moved = principal.page.getByRole('listitem').filter({ hasText: `17${'\u00a0'}h${'\u00a0'}00` });
+    await moved.getByText(SCHOOL_SESSIONS.placed, { exact: true }).waitFor();
+    principal.expectQuiet();
+  });
 });

@@ -12,7 +12,9 @@ import { NAV, UI } from '@/lib/messages/ui';
 import { getRegionOverview, type RegionOverview } from '@/lib/services/adoption/list-region-schools';
 import type { RegionSchool } from '@/lib/services/adoption/region-school';
 import { nameScenario } from '@/lib/services/adoption/region-school';
+import { listMissingCalendars } from '@/lib/services/planning/list-missing-calendars';
 import { CoverageHistogram } from './_parts/coverage-histogram';
+import { MissingCalendars } from './_parts/missing-calendars';
 import { ProgressText } from './_parts/progress-text';
 import { SchoolLink } from './_parts/school-link';
 
@@ -72,6 +74,7 @@ const describePlan = (school: RegionSchool, todayOn: string) => {
 export default async function RegionPage() {
   const { ctx, scope } = await getRegionDesk();
   const { summary, tenths, stalled, silent, progressed, todayOn } = await getRegionOverview(ctx, scope);
+  const missing = await listMissingCalendars(ctx, scope);
   const more = (count: number, named: number, query: string) =>
     count > named && (
       <LinkButton className="mt-3" href={`/region/etablissements?${query}`} look="secondary">
@@ -98,6 +101,7 @@ export default async function RegionPage() {
         title={REGION.title(REGIONS[scope.regionCode] ?? scope.regionCode)}
       />
       <div className="space-y-8">
+        <MissingCalendars calendars={missing} />
         <HelpNote title={REGION.privacyTitle}>
           <p>{REGION.privacy}</p>
         </HelpNote>

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Card } from '@/app/_ui/card';
 import type { CampaignContent } from '@/lib/domain/planning/region-campaign/campaign-content';
@@ -30,7 +31,8 @@ export function CampaignFrame({
   templates,
 }: {
   content: CampaignContent;
-  templates: { id: string; title: string }[];
+  /** `href`: where a school opens it. */
+  templates: { id: string; title: string; href?: string | undefined }[];
 }) {
   const { why, guidance, endsOn, answerBy } = content;
   return (
@@ -63,8 +65,16 @@ export function CampaignFrame({
         <div>
           <h3 className="text-base">{WORDS.templates}</h3>
           <ul className="list-disc pl-5">
-            {templates.map(({ id, title }) => (
-              <li key={id}>{title}</li>
+            {templates.map(({ id, title, href }) => (
+              <li key={id}>
+                {href ? (
+                  <Link className="link" href={href}>
+                    {title}
+                  </Link>
+                ) : (
+                  title
+                )}
+              </li>
             ))}
           </ul>
           <p className="mt-1 max-w-prose text-sm text-muted">{WORDS.templatesText}</p>

@@ -56,6 +56,23 @@ describe('the faults of a scenario', () => {
     ['work_missing', inAction({ minutes: { fixed: 0, perFamily: 0 } })],
     ['template_unknown', inAction({ template: 'lettre-de-nulle-part' })],
     ['template_unknown', inAction({ kind: 'phone' })],
+    // What is written for pupils is not sent to their guardians, nor the other way round.
+    [
+      'template_unknown',
+      inAction({
+        kind: 'wave_ent',
+        template: 'activation-eleves',
+        audience: { holders: 'guardians', levels: 'all', cells: ['reachable'] },
+      }),
+    ],
+    [
+      'template_unknown',
+      inAction({
+        kind: 'wave_ent',
+        template: 'relance-responsables',
+        audience: { holders: 'pupils', levels: 'all', cells: ['reachable'] },
+      }),
+    ],
   ])('say %s, and nothing else', (code, edit) => {
     expect(faultsOf(edit)).toEqual([code]);
   });

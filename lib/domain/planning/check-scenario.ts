@@ -1,5 +1,5 @@
 import { orderPhases } from './date-phases';
-import type { ActionKind, Anchor, Scenario, ScenarioAction, ScenarioPhase } from './scenario';
+import type { ActionKind, Anchor, AudienceRule, Scenario, ScenarioAction, ScenarioPhase } from './scenario';
 
 /** What keeps a scenario from being published, and where. */
 export type ScenarioFault =
@@ -34,8 +34,16 @@ export type ScenarioFault =
 type InPhase = { phaseId: string };
 type InAction = { phaseId: string; actionId: string };
 
-/** Templates that an action of a kind may name; a kind that is not here takes none. */
-export type KnownTemplates = Partial<Record<ActionKind, readonly string[]>>;
+/** Templates that an action of a kind may name, by who reads them; a kind that is not here takes none. */
+export type KnownTemplates = Partial<
+  Record<ActionKind, Readonly<Record<AudienceRule['holders'], readonly string[]>>>
+>;
+
+/** Those that one action may name; what is for nobody in particular is read by guardians. */
+export const listActionTemplates = (
+  templates: KnownTemplates,
+  { kind, audience }: Pick<ScenarioAction, 'kind' | 'audience'>,
+): readonly string[] => templates[kind]?.[audience?.holders ?? 'guardians'] ?? [];
 
 /** What speaks to somebody has to say to whom. */
 const SPEAKING: readonly ActionKind[] = ['wave_email', 'wave_ent', 'document', 'phone', 'banner'];
@@ -142,7 +150,7 @@ function listActionFaults(
   if (minutes.fixed === 0 && minutes.perFamily === 0 && !action.automatic) {
     faults.push({ code: 'work_missing', ...at });
   }
-  if (template !== undefined && !templates[kind]?.includes(template)) {
+  if (template !== undefined && !listActionTemplates(templates, action).includes(template)) {
     faults.push({ code: 'template_unknown', template, ...at });
   }
   return faults;

@@ -22,6 +22,7 @@ import { copyScenario } from './copy-scenario';
 import { declineVersion } from './decline-version';
 import { getPlan } from './get-plan';
 import { getPlanNews } from './get-plan-news';
+import { listMissingCalendars } from './list-missing-calendars';
 import { findRegionCalendar } from './list-region-calendars';
 import { listScenarios } from './list-scenarios';
 import { offerScenario } from './offer-scenario';
@@ -268,7 +269,10 @@ describe('a calendar that a région enters', () => {
     expect(await previewPlan(ctx(), principalOf(AJACCIO), wanted)).toMatchObject({
       problem: { code: 'calendar_unknown' },
     });
+    expect(await listMissingCalendars(ctx(), corse())).toEqual([key('Corse')]);
     await value(enter(corse(), 'Corse'));
+    expect(await listMissingCalendars(ctx(), corse())).toEqual([]);
+    expect(await listMissingCalendars(ctx(), occitanie())).toEqual([]);
     const preview = await value(previewPlan(ctx(), principalOf(AJACCIO), wanted));
     expect(preview.plan.phases.length).toBeGreaterThan(5);
   });

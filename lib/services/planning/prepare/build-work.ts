@@ -1,7 +1,12 @@
 import type { WaveContent } from '@/db/queries/campaign';
 import type { banner } from '@/db/schema/banners';
 import type { printJob } from '@/db/schema/print';
-import { getMessageForm, PUPIL_MESSAGE } from '@/lib/domain/campaign/message/messages';
+import {
+  DEFAULT_MESSAGE,
+  getMessageForm,
+  isForPupils,
+  PUPIL_MESSAGE,
+} from '@/lib/domain/campaign/message/messages';
 import { audienceOfPlan } from '@/lib/domain/campaign/plan-audience';
 import type { Level, SchoolKind } from '@/lib/domain/directory/types';
 import { CONTRASTS } from '@/lib/domain/materials/library/colours';
@@ -39,7 +44,7 @@ export function buildWave(
   { school, classes }: WorkGround,
 ): Omit<WaveContent, 'holdBackPercent' | 'holdBackDays'> {
   const rule = audienceOfPlan(audience as AudienceRule, classes);
-  const { id } = getMessageForm(rule.kind === 'pupils' ? PUPIL_MESSAGE : (templateId ?? ''));
+  const { id } = getMessageForm(chooseMessage(templateId ?? '', rule.kind === 'pupils'));
   return {
     title: shortenTitle(title),
     channel: findWaveChannel(kind, audience) ?? 'email',
@@ -47,6 +52,12 @@ export function buildWave(
     segmentId: null,
     ...proposeDraft(id, schoolTypeOf(school.kind)),
   };
+}
+
+/** The message that the scenario names, where it is written for who reads it. */
+function chooseMessage(templateId: string, isReadByPupils: boolean): string {
+  if (isForPupils(templateId) === isReadByPupils) return templateId;
+  return isReadByPupils ? PUPIL_MESSAGE : DEFAULT_MESSAGE;
 }
 
 const asItShips = ({ contrasts, sizes }: Piece): Settings => ({

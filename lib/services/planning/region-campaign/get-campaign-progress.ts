@@ -1,6 +1,6 @@
 import { listAnswers } from '@/db/queries/campaign-answers';
 import { isUuid } from '@/db/queries/is-uuid';
-import { listPlanStandings } from '@/db/queries/plan-standing';
+import { listCampaignPlans } from '@/db/queries/plan-standing';
 import {
   type CampaignRow,
   findCampaignRow,
@@ -54,7 +54,7 @@ export async function getCampaignProgress(
     if (!row || !latest) return refuse('campaign_unknown');
     const { content } = latest;
     const answers = new Map((await listAnswers(tx, id)).map((answer) => [answer.schoolUai, answer]));
-    const plans = new Map((await listPlanStandings(tx)).map((plan) => [plan.schoolUai, plan]));
+    const plans = await listCampaignPlans(tx, id, todayOn);
     const rows = await listStandings(tx, {}, { by: 'name', order: 'asc', limit: MOST_SCHOOLS });
     // A school that has answered stays in sight, whatever a later version says of who is concerned.
     const asked = rows.filter((school) => isConcerned(content, school) || answers.has(school.uai));
@@ -62,7 +62,6 @@ export async function getCampaignProgress(
       const school = readStanding(stored);
       const plan = plans.get(school.uai);
       const answer = answers.get(school.uai);
-      const follows = plan?.campaignId === id;
       const next = school.phases
         .filter((phase) => phase.startsOn > todayOn)
         .sort((a, b) => a.startsOn.localeCompare(b.startsOn))[0];
@@ -71,16 +70,14 @@ export async function getCampaignProgress(
         uai: school.uai,
         name: school.name,
         city: school.city,
-        state: readAnswerState(answer, follows),
+        state: readAnswerState(answer, plan !== undefined),
         reason: answer?.answer === 'declined' ? answer.reason : '',
-        scenarioTitle: plan ? nameScenario(school.scenarioId, school.scenarioTitle) : null,
+        scenarioTitle: school.scenarioId && nameScenario(school.scenarioId, school.scenarioTitle),
         phaseTitle:
           school.phases.find((phase) => phase.startsOn <= todayOn && todayOn <= phase.endsOn)?.title ?? null,
         nextPhase: next ? { title: next.title, startsOn: next.startsOn } : null,
-        lateActions: follows
-          ? plan.actions.filter((action) => !action.done && action.dueOn < todayOn).length
-          : null,
-        breaks: follows && plan.shape ? listBoundBreaks(content, plan.shape) : [],
+        lateActions: plan?.lateActions ?? null,
+        breaks: plan?.shape ? listBoundBreaks(content, plan.shape) : [],
         figure: figure.state === 'shown' && figure.population > 0 ? figure : null,
         isWithheld: figure.state === 'withheld' && figure.reason === 'protected',
         lastImportOn: school.lastImportOn,

@@ -2,6 +2,7 @@ import { listSessions } from '@/db/queries/help-sessions';
 import { findRunningPlan } from '@/db/queries/planning';
 import { listOfferedTemplates } from '@/db/queries/templates';
 import { inSchool, type SchoolScope } from '@/db/scope';
+import { isMessageId } from '@/lib/domain/campaign/message/messages';
 import { dayIn } from '@/lib/domain/directory/day';
 import { type AnswerProblem, decideAnswer } from '@/lib/domain/planning/region-campaign/decide-answer';
 import { type CampaignChange, diffCampaign } from '@/lib/domain/planning/region-campaign/diff-campaign';
@@ -21,7 +22,7 @@ export type OpenedSchoolCampaign = LoadedCampaign & {
   news: CampaignChange[];
   /** Of the scenarios on offer, those made for this kind of school. */
   scenarios: { id: string; title: string; summary: string }[];
-  templates: { id: string; title: string }[];
+  templates: { id: string; title: string; isPiece: boolean }[];
   /** Titles of everything that any version names, for telling what changed. */
   titles: Map<string, string>;
   mayAnswer: Result<null, AnswerProblem>;
@@ -59,7 +60,12 @@ export async function getSchoolCampaign(
         .map(({ id: scenarioId, title, summary }) => ({ id: scenarioId, title, summary })),
       templates: templates
         .filter(({ templateId }) => content.templateIds.includes(templateId))
-        .map(({ templateId, title }) => ({ id: templateId, title })),
+        .map(({ templateId, title, pieceId }) => ({
+          id: templateId,
+          title,
+          // A message to families is where waves are written, not in the library.
+          isPiece: !isMessageId(pieceId),
+        })),
       titles: new Map([
         ...offered.map((s) => [s.id, s.title] as const),
         ...templates.map((t) => [t.templateId, t.title] as const),

@@ -340,7 +340,18 @@ describe('the région', () => {
     const id = await publish();
     await value(adoptPlan(ctx(), principal(FOIX), { scenarioId: PROGRESSIVE, campaignId: id }));
     const later = new Date('2026-12-07T10:00:00Z');
-    expect((await stateOf(id, FOIX, later))?.lateActions).toBeGreaterThan(5);
+    const [standing] = await database.ownerDb.select().from(planStanding);
+    const late = standing?.actions.filter((one) => one.dueOn < '2026-12-07') ?? [];
+    expect(late.length).toBeGreaterThan(5);
+    expect((await stateOf(id, FOIX, later))?.lateActions).toBe(late.length);
+    // One that is due on the day itself is not late yet; one that is settled is no longer.
+    const lastOn = late.at(-1)?.dueOn;
+    const before = late.filter(({ dueOn }) => dueOn < (lastOn ?? ''));
+    const thatDay = new Date(`${lastOn}T10:00:00Z`);
+    expect((await stateOf(id, FOIX, thatDay))?.lateActions).toBe(before.length);
+    const actions = standing?.actions.map((one) => ({ ...one, done: one.dueOn === lastOn })) ?? [];
+    await database.ownerDb.update(planStanding).set({ actions });
+    expect((await stateOf(id, FOIX, later))?.lateActions).toBe(before.length);
     const progress = await value(getCampaignProgress(ctx(later), drane(), { id }));
     const query = { text: '', state: null, isBehind: true, by: 'nom', order: 'asc' } as const;
     expect(listCampaignTable(progress, query).map(([uai]) => uai)).toEqual(['UAI', FOIX]);

@@ -23,13 +23,16 @@ export default async function ChooseScenarioPage({ params }: { params: Promise<{
   const { proposals, hasRoster } = await listProposals(ctx, scope);
   const suited = proposals.flatMap((proposal) => (proposal.suits ? [proposal] : []));
   const others = proposals.flatMap((proposal) => (proposal.suits ? [] : [proposal]));
+  const isUndated = others.some(
+    ({ obstacle }) => obstacle.code === 'no_dates' && obstacle.problem.code === 'calendar_unknown',
+  );
   return (
     <>
       <PageHeader lead={WORDS.lead(plan?.title)} title={WORDS.title} />
       <CampaignNotice uai={uai} />
       {suited.length === 0 && (
-        <EmptyState icon="flag" title={WORDS.none}>
-          <p>{WORDS.noneHint}</p>
+        <EmptyState icon="flag" title={isUndated ? WORDS.noCalendar : WORDS.none}>
+          <p>{isUndated ? WORDS.noCalendarHint : WORDS.noneHint}</p>
         </EmptyState>
       )}
       {suited.length > 0 && (

@@ -9,33 +9,16 @@ import { Alert } from '@/app/_ui/alert';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
-import { clockOf, momentIn } from '@/lib/domain/directory/wall-clock';
+import { PrintButton } from '@/app/_ui/print-button';
 import { describeSlot, SESSIONS, SESSION_PAGE as WORDS } from '@/lib/messages/help-sessions';
 import { getRegionSession } from '@/lib/services/planning/help-session/list-region-sessions';
-import type { SessionRow } from '@/lib/services/planning/help-session/list-session-events';
-import { seenOf } from '../_parts/change-form-state';
-import type { SessionValues } from '../_parts/session-fields';
+import { beginChange } from '../_parts/change-form-state';
 import { changeSessionAction } from '../actions';
 import { CancelForm } from './_parts/cancel-form';
 import { ChangeForm } from './_parts/change-form';
 import { Participants, RecordForm } from './_parts/participants';
-import { PrintButton } from './_parts/print-button';
 
 export const metadata: Metadata = { title: SESSIONS.title };
-
-function valuesOf(session: SessionRow, timeZone: string): SessionValues {
-  const [start, end] = [session.startsAt, session.endsAt].map((at) => momentIn(timeZone, at));
-  return {
-    sujet: session.topic,
-    pour: session.forWhom,
-    jour: start?.on ?? '',
-    de: clockOf(start?.minute ?? 0),
-    a: clockOf(end?.minute ?? 0),
-    lieu: session.place,
-    lien: session.link,
-    places: String(session.capacity),
-  };
-}
 
 type Props = { params: Promise<{ id: string }>; searchParams: Search<ProblemSearch> };
 
@@ -63,7 +46,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
             <LinkButton download href={`${path}/agenda`} icon="calendar" look="secondary">
               {SESSIONS.calendar}
             </LinkButton>
-            <PrintButton />
+            <PrintButton label={WORDS.print} />
           </div>
         }
         lead={
@@ -99,11 +82,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
               <div className="grid items-start gap-8 lg:grid-cols-2">
                 <Section id="modifier" lead={WORDS.changeLead} title={WORDS.change}>
                   <ChangeForm
-                    initial={{
-                      values: valuesOf(session, timeZone),
-                      seenAt: seenOf(session),
-                      attempt: 0,
-                    }}
+                    initial={beginChange(session, timeZone)}
                     send={changeSessionAction.bind(null, id)}
                   />
                 </Section>

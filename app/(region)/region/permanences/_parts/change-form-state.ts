@@ -1,3 +1,4 @@
+import { clockOf, momentIn } from '@/lib/domain/directory/wall-clock';
 import type { SessionRow } from '@/lib/services/planning/help-session/list-session-events';
 import type { SessionValues } from './session-fields';
 
@@ -10,6 +11,22 @@ export type ChangeFormState = {
   /** What somebody else has made of it meanwhile, line by line. */
   current?: string[];
 };
+
+/** The form as it is opened: the session as it stands, on the région's clock. */
+export function beginChange(session: SessionRow, timeZone: string): ChangeFormState {
+  const [start, end] = [momentIn(timeZone, session.startsAt), momentIn(timeZone, session.endsAt)];
+  const values = {
+    sujet: session.topic,
+    pour: session.forWhom,
+    jour: start.on,
+    de: clockOf(start.minute),
+    a: clockOf(end.minute),
+    lieu: session.place,
+    lien: session.link,
+    places: String(session.capacity),
+  };
+  return { values, seenAt: seenOf(session), attempt: 0 };
+}
 
 /** What is typed in the form of a change, for the verb, which checks everything itself. */
 export function readChangeForm(form: FormData) {

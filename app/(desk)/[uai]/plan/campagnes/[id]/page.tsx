@@ -50,7 +50,7 @@ export default async function SchoolCampaignPage({ params, searchParams }: Props
         {!closedAt && <AnswerState campaign={campaign} uai={uai} />}
         {news.length > 0 && !closedAt && (
           <Section id="nouveau" lead={WORDS.newsLead(latest.note)} title={WORDS.news}>
-            <Alert tone="info" title={WORDS.news}>
+            <Alert tone="info">
               <ul className="list-disc space-y-1 pl-5">
                 {news.map((change) => (
                   <li key={change.field}>{describeCampaignChange(change, titles)}</li>
@@ -67,7 +67,13 @@ export default async function SchoolCampaignPage({ params, searchParams }: Props
           </Section>
         )}
         <Section id="cadre" title={WORDS.ask}>
-          <CampaignFrame content={latest.content} templates={templates} />
+          <CampaignFrame
+            content={latest.content}
+            templates={templates.map(({ isPiece, ...template }) => ({
+              ...template,
+              href: isPiece ? `/${uai}/supports/modeles/${template.id}` : undefined,
+            }))}
+          />
         </Section>
         <AnswerSections campaign={campaign} id={id} mayAnswer={mayAnswer} uai={uai} />
         {sessions.length > 0 && (

@@ -18,16 +18,17 @@ import {
 } from '@/lib/messages/plan-pages';
 import { describeGoal, describeSize, describeWarning } from '@/lib/messages/planning';
 import { describeProblem } from '@/lib/messages/problems';
-import { SCHOOL_CAMPAIGN } from '@/lib/messages/region-campaign-pages';
 import { getPlan, type RunningPlan } from '@/lib/services/planning/get-plan';
 import { listScenarios } from '@/lib/services/planning/list-scenarios';
 import { type PlanPreview, previewPlan } from '@/lib/services/planning/preview-plan';
+import { getSchoolCampaign } from '@/lib/services/planning/region-campaign/get-school-campaign';
 import { LoadTable } from '../../_parts/load-table';
 import { PhaseList } from '../../_parts/phase-list';
 import { type PreviewSearch, readRequest } from '../../_parts/preview-address';
 import { readProblem } from '../../_parts/problem-address';
 import { Timeline } from '../../_parts/timeline';
 import { AdoptPlan } from './_parts/adopt-plan';
+import { CampaignNote } from './_parts/campaign-note';
 import { DatesForm } from './_parts/dates-form';
 
 export const metadata: Metadata = { title: PLAN_PAGE.title };
@@ -93,15 +94,24 @@ export default async function PreviewPlanPage({ params, searchParams }: Props) {
       )}
     </>
   );
+  const campaign = request.campaignId ? (
+    <CampaignNote
+      campaign={await getSchoolCampaign(desk.ctx, desk.scope, { id: request.campaignId })}
+      uai={uai}
+    />
+  ) : null;
   if (!previewed.ok) {
     return (
       <>
         {head}
-        <DatesForm search={search} />
+        <div className="space-y-10">
+          {campaign}
+          <DatesForm search={search} />
+        </div>
       </>
     );
   }
-  const { plan, size, load, gates, calendar, todayOn, campaign, work } = previewed.value;
+  const { plan, size, load, gates, calendar, todayOn, work } = previewed.value;
   const { startsOn, endsOn } = spanOfPlan(plan.phases, todayOn);
   return (
     <>
@@ -122,8 +132,8 @@ export default async function PreviewPlanPage({ params, searchParams }: Props) {
             <Warnings plan={plan} />
           </div>
         </div>
-        {campaign && <Alert tone="info">{SCHOOL_CAMPAIGN.inCampaign(campaign.title)}</Alert>}
-        <DatesForm search={search} startOn={campaign?.startOn} />
+        {campaign}
+        <DatesForm search={search} startOn={previewed.value.campaign?.startOn} />
         <Section id="calendrier" lead={PLAN_PAGE.timelineLead(startsOn, endsOn)} title={PLAN_PAGE.timeline}>
           <Card>
             <Timeline

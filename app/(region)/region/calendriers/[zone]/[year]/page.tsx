@@ -46,6 +46,7 @@ export default async function CalendarPage({ params }: { params: Promise<{ zone:
           initial={{ values: beginValues(calendar), attempt: 0 }}
           revision={revision}
           send={calendarAction.bind(null, { zone, schoolYear: year })}
+          zone={zone}
         />
         {history.length > 0 && (
           <Section id="saisies" title={WORDS.history}>

@@ -4,7 +4,7 @@ import { memo } from 'react';
 import type { Edit } from '@/app/_parts/draft/use-draft';
 import { ChoiceField, SelectField, TextArea } from '@/app/_ui/field';
 import { SCHOOL_ROLES, type SchoolRole } from '@/lib/domain/access/types';
-import type { KnownTemplates } from '@/lib/domain/planning/check-scenario';
+import { type KnownTemplates, listActionTemplates } from '@/lib/domain/planning/check-scenario';
 import {
   duplicateAction,
   editAction,
@@ -52,7 +52,7 @@ export const ActionCard = memo(function ActionCard({ action, phaseIndex, index, 
     make((old) =>
       value === undefined ? (without(old, field) as ScenarioAction) : { ...old, [field]: value },
     );
-  const known = props.templates[action.kind] ?? [];
+  const known = listActionTemplates(props.templates, action);
   const chosen = action.template;
   const listed = chosen && !known.includes(chosen) ? [...known, chosen] : known;
   return (

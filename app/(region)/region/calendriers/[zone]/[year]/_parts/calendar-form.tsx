@@ -8,21 +8,28 @@ import { TextField } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { CALENDAR_LIMITS } from '@/lib/domain/planning/check-calendar';
 import { holidayName } from '@/lib/messages/planning';
-import { CALENDARS as WORDS } from '@/lib/messages/region-calendars';
+import { describeHolidayOf, CALENDARS as WORDS } from '@/lib/messages/region-calendars';
 import type { CalendarFormState, HolidayValues } from '../../../_parts/calendar-form-state';
 import { MovedPlans } from './moved-plans';
 
 type Props = {
+  zone: string;
   initial: CalendarFormState;
   revision: number;
   send: (state: CalendarFormState, form: FormData) => Promise<CalendarFormState>;
 };
 
-function HolidayDays({ id, title, values }: { id: string; title: string; values: HolidayValues }) {
+function HolidayDays({ zone, values }: { zone: string; values: HolidayValues }) {
+  const id = values.name;
+  const hint = id === 'ascension' ? WORDS.ascensionHint : describeHolidayOf(zone, id);
   return (
-    <fieldset className="min-w-0">
-      <legend className="text-sm font-semibold first-letter:uppercase">{title}</legend>
-      {id === 'ascension' && <p className="text-sm text-muted">{WORDS.ascensionHint}</p>}
+    <fieldset aria-describedby={hint && `${id}-aide`} className="min-w-0">
+      <legend className="text-sm font-semibold first-letter:uppercase">{holidayName(id)}</legend>
+      {hint && (
+        <p className="text-sm text-muted" id={`${id}-aide`}>
+          {hint}
+        </p>
+      )}
       <div className="mt-1 grid gap-3 sm:grid-cols-2">
         <TextField defaultValue={values.startsOn} id={`${id}-debut`} label={WORDS.startsOn} type="date" />
         <TextField defaultValue={values.returnsOn} id={`${id}-reprise`} label={WORDS.returnsOn} type="date" />
@@ -32,7 +39,7 @@ function HolidayDays({ id, title, values }: { id: string; title: string; values:
 }
 
 /** A calendar in two steps: what it would move, then entering it. Works without JavaScript. */
-export function CalendarForm({ initial, revision, send }: Props) {
+export function CalendarForm({ zone, initial, revision, send }: Props) {
   const [state, action] = useActionState(send, initial);
   const { values, problem, preview, attempt } = state;
   return (
@@ -54,12 +61,7 @@ export function CalendarForm({ initial, revision, send }: Props) {
           type="date"
         />
         {values.holidays.map((holiday) => (
-          <HolidayDays
-            id={holiday.name}
-            key={holiday.name}
-            title={holidayName(holiday.name)}
-            values={holiday}
-          />
+          <HolidayDays key={holiday.name} values={holiday} zone={zone} />
         ))}
       </Card>
       <Disclosure open={values.own.some((line) => line.name !== '')} summary={WORDS.ownDays}>
