@@ -20,6 +20,7 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   scope_not_yours: 403,
   not_allowed: 403,
   unknown_piece: 404,
+  unknown_run: 404,
   unknown_template: 404,
   form_too_large: 413,
   unknown_class: 404,

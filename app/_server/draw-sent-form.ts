@@ -8,14 +8,21 @@ import type { PreviewGround } from '@/lib/services/materials/open-preview';
 import { refuseDownload } from './download';
 import { readKnownRuns, sendAnswer } from './pictures';
 
-/** The answer to a form that is being written: what is new of its picture, and what is wrong at each field. */
+/**
+ * The answer to a form that is being written: what is new of its picture, and what is wrong at each field. A file that is no
+ * logo is told, and the logo that was saved stands in its place: the rest of the form is drawn.
+ */
 export async function drawSentForm(form: FormData, ground: PreviewGround): Promise<Response> {
   const { piece, settings: saved, locked, context, contextOf, schoolType } = ground;
-  const read = await readPieceForm(form, piece, saved, {
-    defaultsOf: (language) => listDefaults(piece, language, schoolType, context),
-    locked,
-  });
-  if (!read.ok) return sendAnswer({ problems: { logo: describeProblem(read.problem) }, warnings: {} });
+  const readForm = () =>
+    readPieceForm(form, piece, saved, {
+      defaultsOf: (language) => listDefaults(piece, language, schoolType, context),
+      locked,
+    });
+  const sent = await readForm();
+  if (!sent.ok) form.delete('logo');
+  const read = sent.ok ? sent : await readForm();
+  if (!read.ok) throw new Error('a form without a file was refused');
   const { language, settings } = read.value;
   const { contrast, sizeId } = settings;
   const drawn = await drawForm(
@@ -24,5 +31,8 @@ export async function drawSentForm(form: FormData, ground: PreviewGround): Promi
     schoolType,
     contextOf,
   );
-  return drawn.ok ? sendAnswer(describeAnswer(drawn.value)) : refuseDownload(drawn.problem);
+  if (!drawn.ok) return refuseDownload(drawn.problem);
+  const answer = describeAnswer(drawn.value);
+  if (sent.ok) return sendAnswer(answer);
+  return sendAnswer({ ...answer, problems: { ...answer.problems, logo: describeProblem(sent.problem) } });
 }

@@ -55,6 +55,15 @@ describe('a banner of the ENT', () => {
     );
   });
 
+  it('says what it is about where it is words alone, before anything else', async () => {
+    const title = 'Parents, activez <EduConnect>';
+    const message = await build('banniere-ent', { typed: { title } }).message;
+    expect(message.text).toMatch(/^Parents, activez <EduConnect>\n\nCinq minutes/);
+    expect(message.html).toContain(
+      '"ltr"><p><strong>Parents, activez &lt;EduConnect&gt;</strong></p><p>Cinq minutes',
+    );
+  });
+
   it('leads where its link says', async () => {
     const link = 'https://ent.example.org/aide';
     expect((await build('banniere-ent', { typed: { link } }).message).link).toBe(link);

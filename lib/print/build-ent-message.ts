@@ -51,12 +51,15 @@ export async function buildEntMessage(
   const isPost = getPiece(draft.pieceId).kind === 'post';
   const help = isPost ? await buildHelp(draft.language, values, context) : undefined;
   const contacts = help ? [...help.lines.slice(0, -1), help.warning] : [];
+  // A post has a title of its own in the ENT; where a banner's words stand, nothing else says what they are about.
+  const head = isPost ? [] : [plainText(title)];
   const paragraphs = [lead, extra].filter((part) => part.length > 0);
   const list = steps.map(
     (step) => `<li><strong>${escapeMarkup(plainText(step.title))}</strong><br>${toHtml(step.text)}</li>`,
   );
   const html = [
     `<div lang="${tag}" dir="${direction}">`,
+    ...head.map((words) => `<p><strong>${escapeMarkup(words)}</strong></p>`),
     ...paragraphs.map((part) => `<p>${toHtml(part)}</p>`),
     ...(list.length > 0 ? [`<ol>${list.join('')}</ol>`] : []),
     ...contacts.map((part) => `<p>${toHtml(part)}</p>`),
@@ -64,6 +67,7 @@ export async function buildEntMessage(
     '</div>',
   ];
   const text = [
+    ...head,
     ...paragraphs.map(plainText),
     ...steps.map((step, at) => `${at + 1}. ${plainText(step.title)}\n   ${plainText(step.text)}`),
     ...contacts.map(plainText),

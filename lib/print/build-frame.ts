@@ -10,7 +10,7 @@ import { FAMILY_TEXTS, fillIn, getPupilTexts } from '@/lib/messages/materials/pr
 import { typesetTyped } from '@/lib/messages/typeset';
 import type { Frame, HelpBlock, RunSentence } from './frame';
 import { printableName, printableText, standsWhole } from './printable-text';
-import { asSentence } from './sentences';
+import { asSentence, withoutLoneWord } from './sentences';
 
 const LARGE = 1.15;
 
@@ -101,7 +101,7 @@ export async function buildHelp(
       ),
       ...contactLine(language, help.page, shortenUrl(helpUrl)),
     ],
-    warning: asSentence(help.warning, direction),
+    warning: asSentence(withoutLoneWord(help.warning), direction),
     qr: await drawQr(helpUrl, help.qrAlt),
     qrCaption: help.qrCaption,
   };

@@ -249,10 +249,12 @@ describe('the editor', () => {
   });
 
   it('refuses a picture that is none, in words, and what was typed stays', async () => {
-    await title().fill('Toujours là');
     const file = { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('<svg onload="alert(1)"/>') };
     await page.locator('#logo').setInputFiles(file);
     await page.locator('#logo-error').waitFor();
+    // The rest of the form is drawn all the same.
+    await expectNewPicture(page, () => title().fill('Toujours là'));
+    expect(await page.locator('#logo-error').isVisible()).toBe(true);
     await save().click();
     await page.getByRole('alert').first().waitFor();
     expect(await title().inputValue()).toBe('Toujours là');

@@ -51,7 +51,7 @@ export const EDITOR = {
   nextPage: 'Page suivante',
   next: 'Suivante',
   previewNote: fr`Les noms et les personnes de l'aperçu sont inventés.`,
-  previewStale: fr`L'aperçu montre la dernière version qui tient dans la page.`,
+  previewStale: fr`L'aperçu montre la dernière version qui peut être imprimée.`,
   previewPartly: fr`L'aperçu garde l'ancienne valeur des champs à corriger.`,
   previewOffline: fr`L'aperçu ne répond pas. Votre saisie est intacte : il reprendra à la prochaine frappe.`,
   previewWithoutScript: fr`L'aperçu montre la dernière version enregistrée : enregistrez pour le mettre à jour.`,

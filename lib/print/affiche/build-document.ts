@@ -39,7 +39,7 @@ export async function buildAffiche(
       draft.pieceId === 'affiche-hall'
         ? []
         : [
-            { label: texts.meeting.when, value: asSentence(capitalise(when.join(' · ')), direction) },
+            { label: texts.meeting.when, value: asSentence(capitalise(when.join(' ·\u00a0')), direction) },
             { label: texts.meeting.where, value: say.sentence(values.place) },
           ],
     steps: say.steps(values.steps),

@@ -27,7 +27,7 @@ export async function buildFicheEleve(
     steps: say.steps(values.steps),
     extra: say.paragraph(values.extra),
     labels: { identifier: sheet.identifier, code: sheet.code, keepSecret: sheet.keepSecret },
-    short: say.sentence(sheet.short),
+    short: say.title(sheet.short),
     help: await buildPupilHelp(draft.language, values, context),
     pupils: accounts.map((account) => ({
       bookmark: letterTexts.bookmark(printableText(account.classCode), printableText(account.name)),

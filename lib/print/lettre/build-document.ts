@@ -10,7 +10,7 @@ import { FAMILY_TEXTS, fillIn, getPupilTexts } from '@/lib/messages/materials/pr
 import { buildFrame, buildHelp, languageOf } from '../build-frame';
 import { makeSay } from '../make-say';
 import { mapTexts, printableName, printableText } from '../printable-text';
-import { asSentence } from '../sentences';
+import { asSentence, withoutLoneWord } from '../sentences';
 import { around, buildCards } from './build-cards';
 import type { LettreData } from './schema';
 
@@ -44,7 +44,7 @@ async function buildBody(
     lead: say.paragraph(values.lead),
     extra: say.paragraph(values.extra),
     routesHeading: routes.heading,
-    lastResort: asSentence(routes.lastResort, setting.direction),
+    lastResort: asSentence(withoutLoneWord(routes.lastResort), setting.direction),
     stepsHeading: toPupil ? adult.howHeading : routes.stepsHeading,
     steps: asksForContacts ? [] : say.steps(steps),
     slip: asksForContacts

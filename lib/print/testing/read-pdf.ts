@@ -31,7 +31,8 @@ function readMarked(items: readonly Item[]): Map<string, string> {
   const open: (string | undefined)[] = [];
   for (const item of items) {
     if (item.type === 'beginMarkedContentProps' || item.type === 'beginMarkedContent') {
-      open.push(item.id);
+      // A span inside a tag's own, which says how a sign is read, has no name.
+      open.push(item.id ?? undefined);
       if (item.id) texts.set(item.id, '');
     } else if (item.type === 'endMarkedContent') open.pop();
     else {
@@ -40,6 +41,25 @@ function readMarked(items: readonly Item[]): Map<string, string> {
     }
   }
   return texts;
+}
+
+/** The text of a tag, in parts where other tags stand between. */
+function readAloud({ role = '', children = [] }: Node, marked: ReadonlyMap<string, string>): TaggedText[] {
+  const said: TaggedText[] = [];
+  let part: TaggedText | undefined;
+  for (const child of children) {
+    if (child.type === 'content') {
+      if (!part) {
+        part = { role, text: '' };
+        said.push(part);
+      }
+      part.text += marked.get(child.id ?? '') ?? '';
+    } else {
+      part = undefined;
+      said.push(...readAloud(child, marked));
+    }
+  }
+  return said;
 }
 
 /** What a reader, or a screen reader, finds in a PDF. For tests. */
@@ -75,14 +95,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
     const marked = readMarked(items as Item[]);
     const held = new Set(nodes.flatMap((node) => (node.type === 'content' && node.id ? [node.id] : [])));
     content.unreachable.push([...marked.keys()].filter((id) => !held.has(id)));
-    content.readings.push(
-      nodes.flatMap(({ role, children = [] }) => {
-        const own = children.filter((child) => child.type === 'content');
-        return role && own.length > 0
-          ? [{ role, text: own.map((child) => marked.get(child.id ?? '') ?? '').join('') }]
-          : [];
-      }),
-    );
+    content.readings.push(readAloud(nodes[0] ?? {}, marked));
   }
   return content;
 }
