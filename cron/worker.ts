@@ -18,12 +18,14 @@ import type { SendContext } from '@/lib/services/delivery/send-wave';
 import { PLAN_WEEK } from '@/lib/services/digest/plan-week';
 import { SEND_DIGEST_JOB, SEND_REGION_DIGEST_JOB } from '@/lib/services/digest/send-digest-job';
 import { CLEAR_DROP_JOB } from '@/lib/services/import/clear-drop-job';
+import { BEGIN_BANNER_JOB } from '@/lib/services/materials/begin-banner-job';
 import { CLEAR_PRINT_JOB, PRINT_RUN_JOB } from '@/lib/services/materials/print/print-run-job';
 import { KEEP_CURVE_JOB } from '@/lib/services/planning/follow/keep-curve-job';
 import { SESSION_MAIL_JOB } from '@/lib/services/planning/help-session/session-mail-job';
 import { CAMPAIGN_MAIL_JOB } from '@/lib/services/planning/region-campaign/campaign-mail-job';
 import { FOLLOW_SWITCH_OVER_JOB } from '@/lib/services/planning/switch-over/follow-switch-over-job';
 import { StartProblem } from '@/lib/start-problem';
+import { runBeginBanner } from './jobs/begin-banner';
 import { runClearDrop } from './jobs/clear-drop';
 import { runFollowSwitchOver } from './jobs/follow-switch-over';
 import { runKeepCurve } from './jobs/keep-curve';
@@ -125,6 +127,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
       [CLEAR_DROP_JOB]: runSafely(CLEAR_DROP_JOB, logger, runClearDrop(ctx)),
       [PRINT_RUN_JOB]: runSafely(PRINT_RUN_JOB, logger, runPrint(ctx)),
       [CLEAR_PRINT_JOB]: runSafely(CLEAR_PRINT_JOB, logger, runClearPrint(ctx)),
+      [BEGIN_BANNER_JOB]: runSafely(BEGIN_BANNER_JOB, logger, runBeginBanner(ctx)),
       [FOLLOW_SWITCH_OVER_JOB]: runSafely(FOLLOW_SWITCH_OVER_JOB, logger, runFollowSwitchOver(ctx)),
       [KEEP_CURVE_JOB]: runSafely(KEEP_CURVE_JOB, logger, runKeepCurve(ctx)),
       [WATCH_SCHOOL_JOB]: runSafely(WATCH_SCHOOL_JOB, logger, runWatchSchool(ctx)),

@@ -22,7 +22,7 @@ export const BANNERS = {
       ? fr`Aucune bannière n'est affichée dans l'ENT ni prévue.`
       : fr`${formatCountOf(shown, 'bannière affichée', 'bannières affichées')} dans l'ENT, ${formatCount(toCome)} à venir.`,
   create: 'Nouvelle bannière',
-  prepared: fr`Le plan a préparé cette bannière : relisez les textes et les dates, regardez-la, puis affichez-la. L'action du plan est alors faite.`,
+  prepared: fr`Le plan a préparé cette bannière : relisez les textes et les dates, regardez-la, puis affichez-la. L'action du plan se coche quand la bannière commence à se montrer.`,
   drop: 'Ne pas l’afficher',
   caption: 'Les bannières de l’établissement',
   banner: 'Bannière',

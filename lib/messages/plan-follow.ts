@@ -27,6 +27,8 @@ const GATE_NAMES: Record<GateStatus | 'coming', string> = {
 export const FOLLOW = {
   title: 'Prévu et constaté',
   lead: fr`Ce que le plan devait donner le jour où il a été décidé, et ce que disent vos listes depuis.`,
+  today: fr`aujourd'hui`,
+  goalOn: (rate: number, on: Day) => fr`objectif ${formatTarget(rate)}, pour le ${formatDayShort(on)}`,
   loading: 'La comparaison se prépare…',
   planned: 'Prévu par le plan',
   plannedShort: 'prévu',

@@ -172,6 +172,8 @@ export const TO_DO_PAGE = {
   title: 'À faire',
   filters: 'Voir les actions de',
   mine: 'Pour moi',
+  /** The head of a printed list: whose it is, of which day. */
+  onPaper: (school: string, whose: string, on: Day) => fr`${school} – ${whose}, ${formatDay(on)}`,
   everybody: 'Tout le monde',
   summary: (late: number, week: number) => {
     if (late === 0 && week === 0) return fr`Rien à faire cette semaine.`;

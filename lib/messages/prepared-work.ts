@@ -60,7 +60,7 @@ export const PREPARED = {
     count === 1
       ? fr`Publier la bannière préparée (1)`
       : fr`Publier les bannières préparées (${formatCount(count)})`,
-  publishHint: fr`Chacune se montrera du jour de son action à la fin de sa phase, et son action est cochée. Ses dates restent modifiables dans « Bannières ».`,
+  publishHint: fr`Chacune se montrera du jour de son action à la fin de sa phase ; son action se cochera ce jour-là. Ses dates restent modifiables dans « Bannières ».`,
   estranged: (count: number) =>
     fr`${formatCountOf(count, 'préparation ne suit plus le plan', 'préparations ne suivent plus le plan')}`,
   estrangedLead: fr`Quelqu'un les a relues, confirmées ou modifiées : Palier ne les déplace pas sans vous. Ouvrez-les pour les changer, ou gardez-les telles quelles.`,
@@ -78,6 +78,13 @@ const WORK_NAMES: Record<WorkKind, string> = {
   banner: 'La bannière',
 };
 
+const AGREED: Record<WorkKind, string> = { wave: 'approuvée', print: 'approuvée', banner: 'publiée' };
+
+const STAYS = {
+  wave: fr` Elle partira comme prévu si vous ne l'annulez pas.`,
+  banner: fr` Elle se montrera à ses dates si vous ne les changez pas.`,
+} as const;
+
 type Estranged = {
   workKind: WorkKind;
   title: string;
@@ -94,9 +101,9 @@ export function describeEstranged(work: Estranged, timeZone: string): string {
   const state = work.at
     ? fr`confirmée pour le ${formatMoment(work.at, timeZone)}`
     : work.isAgreed
-      ? fr`approuvée`
+      ? AGREED[work.workKind]
       : fr`que quelqu'un a modifiée`;
-  const rest = work.isAgreed ? fr` Elle partira comme prévu si personne ne l'annule.` : '';
+  const rest = work.isAgreed ? STAYS[work.workKind === 'banner' ? 'banner' : 'wave'] : '';
   if (work.planTitle) return fr`${what}, ${state}, vient du plan précédent (« ${work.planTitle} »).${rest}`;
   if (!work.now)
     return fr`${what}, ${state}, était préparée pour une action qui n'est plus dans le plan.${rest}`;

@@ -47,6 +47,7 @@ export const ANNOUNCEMENTS = {
   link: (days: number, to: string) => fr`J−${days} (${to})`,
   notPrepared: 'À préparer',
   past: fr`Jour passé : n'est pas partie`,
+  closed: fr`N'est pas partie : l'ancien accès est déjà fermé`,
   changed: fr`Changée à la main : ne suit plus le jour de la bascule.`,
   names: (on: Day) =>
     fr`Ce message annonce encore le ${formatDayPlain(on)}. Ouvrez-le pour corriger la date, ou annulez-le.`,

@@ -68,6 +68,16 @@ function PaperLines({ spec }: { spec: LinesSpec }) {
       {spec.now !== undefined && (
         <path className="stroke-line-strong" d={`M${round(toX(spec.now))} ${PLOT.top}V${foot}`} />
       )}
+      {spec.now !== undefined && spec.nowLabel && (
+        <text
+          className={TEXT}
+          textAnchor={spec.now > 0.8 ? 'end' : 'start'}
+          x={round(toX(spec.now)) + (spec.now > 0.8 ? -4 : 4)}
+          y={foot - 6}
+        >
+          {spec.nowLabel}
+        </text>
+      )}
       {spec.marks.map((mark) => (
         <g key={mark.number}>
           <path

@@ -37,6 +37,8 @@ const BANDS: Record<LinesSpec['bands'][number]['tone'], { fill: string; opacity:
   holiday: { fill: 'var(--line-strong)', opacity: 0.22 },
 };
 
+/** A line further to the right than this has no room for its word behind it. */
+const LAST_ROOM = 0.8;
 /** Below this width the lines take all of it: the legend above names them, the list below names the bands. */
 const NARROW_PX = 520;
 /** Room above the plot: names of bands, then signs with their numbers. */
@@ -153,7 +155,18 @@ export function SeriesPlot({ spec, days }: SeriesPlotProps) {
             y={spec.goal.at}
           />
         )}
-        {spec.now !== undefined && <ReferenceLine stroke="var(--line-strong)" x={spec.now} />}
+        {spec.now !== undefined && (
+          <ReferenceLine stroke="var(--line-strong)" x={spec.now}>
+            {spec.nowLabel && (
+              <Label
+                fill="var(--muted)"
+                fontSize={12}
+                position={spec.now > LAST_ROOM ? 'insideBottomRight' : 'insideBottomLeft'}
+                value={spec.nowLabel}
+              />
+            )}
+          </ReferenceLine>
+        )}
         {spec.marks.map((mark) => (
           <ReferenceLine
             key={mark.number}

@@ -16,6 +16,8 @@ export type PlanChartInput = {
   /** Null: nothing was kept; then only what is, is drawn. */
   curve: Pick<PlanCurve, 'observedOn' | 'families' | 'covered' | 'days'> | null;
   goal: number;
+  /** The day for which the goal is set. */
+  goalOn: Day;
   gates: readonly GateMark[];
   todayOn: Day;
   /** What the drawing says, in a sentence. */
@@ -26,7 +28,15 @@ export type PlanChartInput = {
 const MOST_DOTS = 40;
 
 /** Families covered as planned, inside their band, and as they are; thresholds, phases, holidays and today on one axis. */
-export function buildPlanChart({ view, curve, goal, gates, todayOn, summary }: PlanChartInput): LinesSpec {
+export function buildPlanChart({
+  view,
+  curve,
+  goal,
+  goalOn,
+  gates,
+  todayOn,
+  summary,
+}: PlanChartInput): LinesSpec {
   const { span } = view;
   const expected = curve ? listExpected(curve) : [];
   const inside = expected.filter(({ on }) => span.from <= on && on <= span.to);
@@ -58,7 +68,7 @@ export function buildPlanChart({ view, curve, goal, gates, todayOn, summary }: P
             { shape: 'interval' as const, label: FOLLOW.band },
           ]
         : []),
-      { shape: 'line', tone: 'goal', label: SERIES.goal(goal) },
+      { shape: 'line', tone: 'goal', label: FOLLOW.goalOn(goal, goalOn) },
       ...(view.phases.length > 0
         ? [{ shape: 'band' as const, tone: 'phase' as const, label: SERIES.phases }]
         : []),
@@ -70,7 +80,8 @@ export function buildPlanChart({ view, curve, goal, gates, todayOn, summary }: P
     ticksX: listDayTicks(span),
     ticksY: RATE_AXIS.ticks,
     goal: { at: goal, label: SERIES.goal(goal), labelAt: labels[2] ?? goal },
-    ...(span.from <= todayOn && todayOn <= span.to && { now: placeDay(span, todayOn) }),
+    ...(span.from <= todayOn &&
+      todayOn <= span.to && { now: placeDay(span, todayOn), nowLabel: FOLLOW.today }),
     interval: band.length > 1 ? [band] : [],
     lines: [
       ...(planned.length > 0

@@ -40,6 +40,8 @@ const lines = z.strictObject({
   goal: z.strictObject({ at: share, label: z.string(), labelAt: z.number() }).nullable(),
   /** Today, where the axis goes on beyond it. */
   now: share.optional(),
+  /** What is written beside that line. */
+  nowLabel: z.string().optional(),
   /** Areas between a lower and an upper place: x, low, high. */
   interval: z.array(z.array(z.tuple([share, share, share])).min(2)),
   lines: z.array(

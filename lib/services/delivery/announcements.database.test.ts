@@ -2,7 +2,7 @@ import { and, eq, gte, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { banner } from '@/db/schema/banners';
 import { wave } from '@/db/schema/campaign';
-import { action as actionTable, plan } from '@/db/schema/planning';
+import { action as actionTable, phase, plan } from '@/db/schema/planning';
 import { switchOverAnnouncement } from '@/db/schema/switch-over';
 import type { SchoolScope } from '@/db/scope';
 import { alignAnnouncements } from '../campaign/announcements/align-announcements';
@@ -10,9 +10,12 @@ import { getAnnouncements } from '../campaign/announcements/get-announcements';
 import { moveBanners, placeBanners } from '../campaign/announcements/place-banners';
 import { prepareAnnouncements } from '../campaign/announcements/prepare-announcements';
 import { scheduleAnnouncements } from '../campaign/announcements/schedule-announcements';
+import { stopAnnouncements } from '../campaign/announcements/stop-announcements';
 import { activate, plantEntIds, plantSchool } from '../campaign/testing/plant-school';
 import { updateWave } from '../campaign/update-wave';
 import { adoptPlan } from '../planning/adopt-plan';
+import { closeOldLogin } from '../planning/switch-over/close-old-login';
+import { confirmSwitchOver } from '../planning/switch-over/confirm-switch-over';
 import { getSwitchOver } from '../planning/switch-over/get-switch-over';
 import { postponeSwitchOver } from '../planning/switch-over/postpone-switch-over';
 import { tellLists } from '../planning/switch-over/testing/tell-lists';
@@ -166,6 +169,33 @@ describe('the announcements of a switch-over', () => {
     expect(byId.get(third.id)).toMatchObject({ scheduledAt: otherTime, message: { fr: { date: DAY } } });
     const last = (await announcements()).items.at(-1);
     expect(last?.waves.guardians).toMatchObject({ namesOn: DAY });
+  });
+
+  it('are cancelled once the old login is closed, but for one that a person has changed', async () => {
+    await prepareAndSchedule();
+    const [first, second, third] = await bySubject();
+    if (!first || !second || !third) throw new Error('three announcements');
+    await h.database.ownerDb
+      .update(wave)
+      .set({ version: sql`${wave.version} + 1`, body: 'À notre façon.' })
+      .where(eq(wave.id, second.id));
+    expect(await stopAnnouncements(h.verbs(), scope)).toBeUndefined();
+    await h.database.ownerDb.update(phase).set({ gates: [] }).where(eq(phase.schoolUai, scope.uai));
+    const read = async () => {
+      const view = await getSwitchOver(h.verbs(), scope);
+      if ('missing' in view) throw new Error(view.missing);
+      return view.read;
+    };
+    expect((await confirmSwitchOver(h.verbs(), scope, await read())).ok).toBe(true);
+    h.now = new Date(`${DAY}T07:00:00Z`);
+    expect((await closeOldLogin(h.verbs(), scope, await read())).ok).toBe(true);
+    expect(await stopAnnouncements(h.verbs(), scope)).toBe(2);
+    expect(await stopAnnouncements(h.verbs(), scope)).toBe(0);
+    expect((await bySubject()).map(({ id, status }) => [id, status])).toEqual([
+      [first.id, 'cancelled'],
+      [second.id, 'scheduled'],
+      [third.id, 'cancelled'],
+    ]);
   });
 
   it('stay as a person has written them', async () => {

@@ -8,6 +8,7 @@ import { printJob } from '@/db/schema/print';
 import { mintJobScope, type SchoolScope } from '@/db/scope';
 import { confirmWave } from '../campaign/confirm-wave';
 import { plantSchool, plantUser } from '../campaign/testing/plant-school';
+import { beginBanner } from '../materials/begin-banner';
 import { printRun } from '../materials/print/print-run';
 import { requestRun } from '../materials/print/request-run';
 import { countPlanBanners, publishPlanBanners } from '../materials/publish-plan-banners';
@@ -66,6 +67,13 @@ async function addBanner() {
   });
   if (!edited.ok) throw new Error(edited.problem.code);
 }
+/** When the jobs of a banner are to run. */
+const waitingJobs = async (bannerId: string) =>
+  (
+    await h.database.ownerDb.execute<{ at: Date | string }>(
+      sql`select run_at as at from graphile_worker.jobs where key = ${`begin-banner:${UAI}:${bannerId}`}`,
+    )
+  ).map(({ at }) => new Date(at));
 const again = async ({ phaseId, id }: { phaseId: string; id: string }) =>
   (await actions()).find((one) => one.phaseId === phaseId && one.id === id);
 
@@ -102,7 +110,7 @@ describe('an action whose work was prepared is ticked', () => {
     });
   });
 
-  it('by its banner: only the automatic ones with the plan, all by one click, each once', async () => {
+  it('by its banner once it begins to be shown: only the automatic ones with the plan, all by one click, each once', async () => {
     await addBanner();
     const prepared = await countPlanBanners(ctx(), rupn);
     expect(prepared).toBe((await actions()).filter(({ work }) => work?.kind === 'banner').length);
@@ -119,17 +127,24 @@ describe('an action whose work was prepared is ticked', () => {
     );
     const [draft] = await h.database.ownerDb.select().from(banner).where(eq(banner.id, action.workId));
     expect(await publish(1, 'automatic')).toEqual({ ok: true, value: { published: 1, refused: 0 } });
-    const done = await again(action);
-    expect(done).toMatchObject({ doneAt: NOW, work: { kind: 'banner', state: 'done' } });
-    const bannerId = done?.work?.id ?? '';
+    const published = await again(action);
+    expect(published).toMatchObject({ doneAt: null, work: { kind: 'banner', state: 'done' } });
+    const bannerId = published?.work?.id ?? '';
     const [shown] = await h.database.ownerDb.select().from(banner).where(eq(banner.id, bannerId));
     expect(shown).toMatchObject({ draft: false, startsAt: draft?.startsAt, endsAt: draft?.endsAt });
     const times = { starts: '2027-01-11T08:00', ends: '2027-01-15T18:00' };
     expect((await rescheduleBanner(ctx(), rupn, { bannerId, ...times })).ok).toBe(true);
+    const startsAt = new Date('2027-01-11T07:00:00Z');
+    expect(await waitingJobs(bannerId)).toEqual([startsAt]);
+    const begin = (now: Date) => beginBanner({ ...ctx(), now }, mintJobScope(UAI), { bannerId });
+    expect(await begin(new Date(startsAt.getTime() - 1))).toBe(false);
+    expect((await again(action))?.doneAt).toBeNull();
+    expect([await begin(startsAt), await begin(new Date('2027-01-12T07:00:00Z'))]).toEqual([true, true]);
+    expect(await again(action)).toMatchObject({ doneAt: startsAt, doneByName: 'principal' });
 
     const both = await Promise.all([publish(prepared - 1, 'all'), publish(prepared - 1, 'all', rupn)]);
-    const published = both.flatMap((one) => (one.ok ? [one.value.published] : []));
-    expect(published.reduce((sum, n) => sum + n, 0)).toBe(prepared - 1);
+    const counts = both.flatMap((one) => (one.ok ? [one.value.published] : []));
+    expect(counts.reduce((sum, n) => sum + n, 0)).toBe(prepared - 1);
     const rows = await h.database.ownerDb.select().from(banner);
     expect(rows.map((row) => row.draft)).toEqual(Array(prepared).fill(false));
     expect(await countPlanBanners(ctx(), rupn)).toBe(0);

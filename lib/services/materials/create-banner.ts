@@ -10,8 +10,8 @@ import type { FieldValues } from '@/lib/domain/materials/library/fields';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import { getSchool } from '../directory/get-school';
-import { markWorkDone } from '../planning/prepare/mark-work-done';
 import { bannerInput, firstField, isUuid } from './banner-input';
+import { enqueueBeginBanner } from './begin-banner-job';
 import { buildPieceContext } from './build-piece-context';
 import { type DrawProblem, drawBanner, drawForStorage } from './draw-banner';
 import { withModelLogo } from './list-banner-models';
@@ -25,7 +25,8 @@ export type CreateBannerProblem =
 
 /**
  * Puts up a banner of the ENT from a moment to another, on the school's clock. Each size is drawn here, once, and stored
- * as the stable address answers it. Whoever gives it an id of their own (`newId`) puts it up once. Refusals: `not_allowed`, `invalid_banner` (`field`), those of `decideBannerTimes`,
+ * as the stable address answers it. One that a plan has made ready ticks its action when it begins to be shown. Whoever gives
+ * it an id of their own (`newId`) puts it up once. Refusals: `not_allowed`, `invalid_banner` (`field`), those of `decideBannerTimes`,
  * `unknown_size`, `banner_taken` where the draft is none any more, and those of the drawing (`PieceProblem`).
  */
 export async function createBanner(
@@ -90,8 +91,8 @@ export async function createBanner(
     );
     if (prepared) {
       await replacePreparedWork(tx, scope.uai, { workKind: 'banner', workId: prepared }, bannerId);
-      const by = { at: ctx.now, by: scope.userId };
-      await markWorkDone(tx, scope, { workKind: 'banner', workId: bannerId }, by);
+      const { startsAt } = times.value;
+      await enqueueBeginBanner(tx, { schoolUai: scope.uai, bannerId, startsAt });
     }
     await recordAudit(tx, scope, ctx.now, 'banner.put_up', { bannerId, title });
     return ok({ bannerId });

@@ -25,7 +25,7 @@ export async function countPlanBanners(
 
 /**
  * Publishes what the running plan has made ready as it is, each for its own days, by who has been told how many. Each
- * goes through `createBanner`, which draws it and ticks its action; one that it refuses stays as it was and is counted.
+ * goes through `createBanner`, which draws it; its action is ticked when it begins; one that it refuses stays as it was and is counted.
  * Refusals: `not_allowed`, `banner_count_changed` when there are not as many as was said.
  */
 export async function publishPlanBanners(

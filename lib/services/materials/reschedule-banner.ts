@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import { getSchool } from '../directory/get-school';
 import { isUuid, timesInput } from './banner-input';
+import { enqueueBeginBanner } from './begin-banner-job';
 
 export type RescheduleBannerProblem =
   | 'not_allowed'
@@ -36,6 +37,7 @@ export async function rescheduleBanner(
     const times = decideBannerTimes({ asked: parsed.data, before, now: ctx.now, timeZone });
     if (!times.ok) return times;
     await setBannerTimes(tx, bannerId, times.value);
+    await enqueueBeginBanner(tx, { schoolUai: scope.uai, bannerId, startsAt: times.value.startsAt });
     const { title, startsAt, endsAt } = before;
     await recordAudit(tx, scope, ctx.now, 'banner.rescheduled', { bannerId, title, startsAt, endsAt });
     return ok(null);

@@ -6,6 +6,7 @@ import type { BannerTimes } from '@/lib/domain/materials/banner-time';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 import { isUuid } from './banner-input';
+import { enqueueBeginBanner } from './begin-banner-job';
 
 /** The times before the last change, as its entry in the journal holds them; undefined when that was none of times. */
 export function readTimesBefore(
@@ -36,6 +37,7 @@ export async function undoBannerChange(
     const times = readTimesBefore(await findLastBannerEvent(tx, bannerId));
     if (!times) return refuse('nothing_to_undo');
     await setBannerTimes(tx, bannerId, times);
+    await enqueueBeginBanner(tx, { schoolUai: scope.uai, bannerId, startsAt: times.startsAt });
     await recordAudit(tx, scope, ctx.now, 'banner.restored', { bannerId, title: found.title });
     return ok(null);
   });

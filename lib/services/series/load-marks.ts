@@ -94,8 +94,10 @@ const markPosts = (posts: readonly EntPost[]): SeriesMark[] =>
 
 /** Banners and meetings of the plan: on the day they were ticked, or done by themselves; those to come as planned. */
 function markActions({ actions, classes, shown, timeZone, todayOn }: Ground): SeriesMark[] {
-  return actions.flatMap(({ kind, title, audience, doneAt, skipped, dueOn, automatic }) => {
+  return actions.flatMap(({ kind, title, audience, doneAt, skipped, dueOn, automatic, work }) => {
     if (skipped || (kind !== 'banner' && kind !== 'meeting')) return [];
+    // A banner that is published is a mark itself.
+    if (work?.kind === 'banner' && work.state === 'done') return [];
     if (audience && !touches(listClassesOf(audience, classes), shown)) return [];
     const planned = doneAt === null && !(automatic && dueOn <= todayOn);
     // Late and not ticked: nobody says that it took place.

@@ -13,10 +13,12 @@ export function DraftsToRead({
   uai: string;
 }) {
   if (drafts.length === 0) return null;
-  const more = drafts.length - SHOWN;
+  // A line for one more would take as much room as that one.
+  const shown = drafts.length === SHOWN + 1 ? drafts.length : SHOWN;
+  const more = drafts.length - shown;
   return (
     <ul className="mb-3 space-y-2">
-      {drafts.slice(0, SHOWN).map((wave) => (
+      {drafts.slice(0, shown).map((wave) => (
         <li key={wave.id}>
           <Link className="link" href={`/${uai}/campagnes/${wave.id}`}>
             {HOME.draft(wave.title)}

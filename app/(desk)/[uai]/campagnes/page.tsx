@@ -103,7 +103,9 @@ export default async function WavesPage({ params }: { params: Promise<{ uai: str
                 <>
                   {describeAudience(wave.audience, titleOf)}
                   <span className="block text-xs text-muted">
-                    {WAVE_CHANNEL_NAMES[wave.channel].name} · {WAVE_GOALS[wave.audience.goal].name}
+                    {WAVE_CHANNEL_NAMES[wave.channel].name}
+                    {/* A goal counts guardians: a message to pupils has none. */}
+                    {wave.audience.kind === 'guardians' && ` · ${WAVE_GOALS[wave.audience.goal].name}`}
                   </span>
                 </>
               ),

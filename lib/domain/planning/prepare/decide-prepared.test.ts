@@ -163,6 +163,27 @@ describe('following a plan', () => {
       expect(decide(moved, as(state))).toEqual(NOTHING);
   });
 
+  it('asks about a banner that is published for later when its action moves or goes, and no more once it was shown', () => {
+    const banner = prepared.find(({ workKind }) => workKind === 'banner');
+    if (!banner) throw new Error('no banner');
+    const { phaseId, actionId } = banner;
+    const rows = prepared.map((one) => (one === banner ? { ...one, state: 'done' as const } : one));
+    const away = edited(start, { do: 'remove_action', phaseId, actionId });
+    expect(decide(away, rows)).toMatchObject({ withdraw: [], estranged: [{ now: null }] });
+    const later = edited(start, { do: 'move_action', phaseId, actionId, dueOn: '2027-03-23' });
+    expect(decide(later, rows).estranged.map(({ now }) => now?.from.dueOn)).toEqual(['2027-03-23']);
+    const shown: EditedPlan = {
+      ...later,
+      phases: later.phases.map((phase) => ({
+        ...phase,
+        actions: phase.actions.map((action) =>
+          phase.id === phaseId && action.id === actionId ? { ...action, doneAt: new Date(0) } : action,
+        ),
+      })),
+    };
+    expect(decide(shown, rows)).toEqual(NOTHING);
+  });
+
   it('leaves nothing waiting for what was settled without it, and makes it again when that is taken back, also late', () => {
     const settled: EditedPlan = {
       ...start,

@@ -58,11 +58,12 @@ export function decidePrepared(
       steps.rebind.push({ work, phaseId, actionId });
     if (want.isDone || isSame(work, from)) continue;
     if (work.state === 'untouched') steps.follow.push({ work, from });
-    else if (isAsked(work)) steps.estranged.push({ work, now: { phaseId, actionId, from } });
+    else if (isAsked(work) || isPublished(work))
+      steps.estranged.push({ work, now: { phaseId, actionId, from } });
   }
   for (const work of match.left) {
     if (work.state === 'untouched') steps.withdraw.push(work);
-    else if (isAsked(work)) steps.estranged.push({ work, now: null });
+    else if (isAsked(work) || isPublished(work)) steps.estranged.push({ work, now: null });
   }
   for (const { isDone, ...want } of match.unmet) {
     const isAgain = want.phaseId === reopened?.phaseId && want.actionId === reopened.actionId;
@@ -72,6 +73,10 @@ export function decidePrepared(
 }
 
 const isAsked = ({ state }: Prepared): boolean => state === 'touched' || state === 'agreed';
+
+/** A banner that is published for days to come: its action is done when it begins, so an open one has it still ahead. */
+export const isPublished = ({ workKind, state }: Pick<Prepared, 'workKind' | 'state'>): boolean =>
+  workKind === 'banner' && state === 'done';
 
 /** `dueOn` may be a day that somebody has agreed to instead of the plan's. */
 const isSame = ({ dueOn, madeFrom }: Prepared, from: PreparedFrom): boolean =>

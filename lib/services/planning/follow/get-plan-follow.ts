@@ -28,6 +28,8 @@ export type PlanFollow = {
   /** Decided a moment ago: the worker is at it. */
   curveComing: boolean;
   goal: number;
+  /** The day for which the plan sets it. */
+  goalOn: Day;
   gates: FollowedGate[];
   /** NULL until a list has told something. */
   view: SeriesView | null;
@@ -81,6 +83,7 @@ export async function getPlanFollow(
     curve: curve ?? null,
     curveComing: !curve && ctx.now.getTime() - adoptedAt.getTime() < CURVE_WAITED_MS,
     goal: curve?.goal.rate ?? view?.goal ?? 1,
+    goalOn: plan.goal.by,
     gates: [
       ...judged.map(({ startsOn, title, status }) => ({ on: startsOn, title, status })),
       ...listComing(plan, judged),

@@ -2,7 +2,7 @@ import type { Tx } from '@/db/client';
 import { listPrepared, listPreparedBefore, type StoredPrepared } from '@/db/queries/prepared-work';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import type { Day } from '@/lib/domain/directory/types';
-import { decidePrepared } from '@/lib/domain/planning/prepare/decide-prepared';
+import { decidePrepared, isPublished } from '@/lib/domain/planning/prepare/decide-prepared';
 import { isOpen, type WorkKind } from '@/lib/domain/planning/prepare/prepared-work';
 import type { ServiceContext } from '../../context';
 import { loadEditedPlan } from '../load-edited-plan';
@@ -15,7 +15,7 @@ export type EstrangedWork = {
   workKind: WorkKind;
   workId: string;
   title: string;
-  /** Approved or timed by somebody; else only written in. */
+  /** Approved, timed or published by somebody; else only written in. */
   isAgreed: boolean;
   /** When a wave leaves. */
   at: Date | null;
@@ -58,5 +58,5 @@ const describe = (
   planTitle: string | null,
 ): EstrangedWork => ({
   ...{ planId, workKind, workId, title, at, dueOn, now, planTitle },
-  isAgreed: state === 'agreed',
+  isAgreed: state === 'agreed' || isPublished({ workKind, state }),
 });

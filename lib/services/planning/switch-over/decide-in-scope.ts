@@ -106,7 +106,7 @@ export async function decideInScope(
     const gate = { planId, phaseId: ground.phase.id, startsOn: ground.phase.startsOn };
     await answerGateByDecisions(tx, scope.uai, gate, switchOverOn);
     await refreshStanding(tx, scope.uai);
-    if (movedTo) await enqueueFollowSwitchOver(tx, scope.uai);
+    if (movedTo || kind === 'closed') await enqueueFollowSwitchOver(tx, scope.uai);
     await recordAudit(tx, scope, ctx.now, `switch_over.${kind}`, {
       planId,
       on: switchOverOn,

@@ -15,7 +15,7 @@ export function ActionPlace({
 }) {
   const place = findPlace(action, desk.can);
   return place ? (
-    <p>
+    <p className="no-print">
       <Link
         className="link inline-block py-1 text-sm font-semibold"
         href={`/${desk.school.uai}${place.path}`}

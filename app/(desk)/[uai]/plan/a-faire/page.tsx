@@ -25,6 +25,12 @@ export const metadata: Metadata = { title: WORDS.title };
 const ROLES: readonly Role[] = ['principal', 'secretariat', 'rupn', 'cpe', 'class_teacher', 'drane'];
 const EVERYBODY = 'tous';
 
+/** Whose list it is, where the tabs are not printed. */
+const nameOf = (chosen: Role | undefined, isEverybody: boolean): string | undefined => {
+  if (chosen) return PLAN_ROLE_NAMES[chosen];
+  return isEverybody ? WORDS.everybody : undefined;
+};
+
 type Props = {
   params: Promise<{ uai: string }>;
   searchParams: Search<'role' | 'coche' | 'retire' | 'probleme' | 'champ'>;
@@ -78,6 +84,9 @@ export default async function ToDoPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader lead={WORDS.summary(groups.late.length, groups.week.length)} title={WORDS.title} />
+      <p className="mb-3 hidden font-semibold print:block">
+        {WORDS.onPaper(desk.school.name, nameOf(chosen, isEverybody) ?? desk.user.name, todayOn)}
+      </p>
       {problem && (
         <div className="mb-5">
           <Alert live tone="error">

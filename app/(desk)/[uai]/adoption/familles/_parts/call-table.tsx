@@ -8,8 +8,8 @@ import { type CallList, isCallable } from '@/lib/services/tracking/list-calls';
 
 type Row = CallList['toCall'][number];
 
-const CELL =
-  'border-b border-line px-3 py-2.5 text-left align-top max-sm:block max-sm:border-b-0 max-sm:px-0 max-sm:py-1';
+const PAPER_CELL = 'border-b border-line px-3 py-2.5 text-left align-top';
+const CELL = `${PAPER_CELL} max-sm:block max-sm:border-b-0 max-sm:px-0 max-sm:py-1`;
 const HEAD = 'border-b border-line-strong px-3 py-2 text-left text-xs font-semibold text-muted';
 /** Boxes and room for a remark are for the pen. */
 const PAPER = 'hidden print:table-cell';
@@ -107,13 +107,13 @@ function CallRow({
           ))}
         </ul>
       </td>
-      <td className={`${CELL} ${PAPER}`}>
+      <td className={`${PAPER_CELL} ${PAPER}`}>
         <Box />
       </td>
-      <td className={`${CELL} ${PAPER}`}>
+      <td className={`${PAPER_CELL} ${PAPER}`}>
         <Box />
       </td>
-      <td className={`${CELL} ${PAPER} w-1/3`} />
+      <td className={`${PAPER_CELL} ${PAPER} w-1/3`} />
     </tr>
   );
 }

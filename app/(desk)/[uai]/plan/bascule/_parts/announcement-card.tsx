@@ -8,10 +8,16 @@ import { SWITCH_OVER } from '@/lib/messages/switch-over';
 import { ANNOUNCEMENTS as WORDS } from '@/lib/messages/switch-over-pages';
 import type { AnnouncedWave, Announcement } from '@/lib/services/campaign/announcements/get-announcements';
 
-type Props = { item: Announcement; uai: string; timeZone: string; withPupils: boolean };
+type Props = {
+  item: Announcement;
+  uai: string;
+  timeZone: string;
+  withPupils: boolean;
+  isClosed: boolean;
+};
 
 /** The announcements of one date: what guardians get by e-mail, and pupils in the ENT. */
-export function AnnouncementCard({ item, uai, timeZone, withPupils }: Props) {
+export function AnnouncementCard({ item, uai, timeZone, withPupils, isClosed }: Props) {
   const { daysBefore, on, waves, isPast } = item;
   const shown = (['guardians', 'pupils'] as const).filter(
     (to) => to === 'guardians' || waves.pupils || withPupils,
@@ -23,6 +29,7 @@ export function AnnouncementCard({ item, uai, timeZone, withPupils }: Props) {
         <div className="space-y-1" key={to}>
           <p className="text-sm font-medium">{WORDS.to[to]}</p>
           <WaveState
+            isClosed={isClosed}
             isPast={isPast}
             name={WORDS.link(daysBefore, WORDS.to[to])}
             timeZone={timeZone}
@@ -38,12 +45,14 @@ export function AnnouncementCard({ item, uai, timeZone, withPupils }: Props) {
 function WaveState({
   wave,
   isPast,
+  isClosed,
   uai,
   timeZone,
   name,
 }: {
   wave: AnnouncedWave | null;
   isPast: boolean;
+  isClosed: boolean;
   uai: string;
   timeZone: string;
   /** Which of the six links this is. */
@@ -53,7 +62,7 @@ function WaveState({
     return (
       <p>
         <Badge icon="clock" tone="neutral">
-          {isPast ? WORDS.past : WORDS.notPrepared}
+          {isPast ? WORDS.past : isClosed ? WORDS.closed : WORDS.notPrepared}
         </Badge>
       </p>
     );

@@ -37,6 +37,7 @@ export function AnnouncementList(props: Props) {
         {items.map((item) => (
           <li key={item.daysBefore}>
             <AnnouncementCard
+              isClosed={isClosed}
               item={item}
               timeZone={timeZone}
               uai={uai}
