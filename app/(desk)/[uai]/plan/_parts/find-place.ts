@@ -51,7 +51,8 @@ export function findPlace(
   if (kind === 'data_quality' && can('import')) return { tool: 'quality', path: '/donnees/qualite' };
   // Of all that is got ready, only the lists have a page: the library gives these steps these names.
   if (IMPORTS.test(id) && can('import')) return { tool: 'data', path: '/donnees' };
-  if (kind === 'phone' && can('call_families')) return { tool: 'calls', path: '/adoption/familles/appels' };
+  if (kind === 'phone' && can('call_families'))
+    return { tool: 'calls', path: '/adoption/familles?canal=appel' };
   if (kind === 'delegation' && can('delegate')) return { tool: 'delegations', path: '/equipe#confier' };
   if (kind === 'review') return { tool: 'figures', path: '/adoption' };
   return undefined;
