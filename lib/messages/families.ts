@@ -162,6 +162,7 @@ export const FAMILY_PAGE = {
 
 /** The list of calls, made to be printed. */
 export const CALL_LIST = {
+  choose: fr`Choisir les familles à appeler`,
   title: fr`Liste d'appels`,
   lead: (families: number, on: Day) =>
     fr`${formatCountOf(families, 'famille', 'familles')} à appeler, ${formatDay(on)}.`,

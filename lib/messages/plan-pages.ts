@@ -228,7 +228,7 @@ export const TO_DO_PAGE = {
     letters: 'Imprimer les lettres',
     data: 'Importer les listes',
     quality: 'Voir ce qui est à corriger',
-    calls: fr`Ouvrir la liste d'appels`,
+    calls: fr`Choisir qui appeler`,
     figures: 'Voir les chiffres',
     helpPage: fr`Ouvrir la page d'aide`,
     banners: 'Ouvrir les bannières',

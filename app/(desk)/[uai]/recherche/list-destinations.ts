@@ -13,7 +13,7 @@ export function listDestinations(uai: string, can: Desk['can']): Destination[] {
   return [
     ...at('/campagnes/nouvelle', actions.wave, can('prepare_wave')),
     ...at('/supports/impressions/nouvelle', actions.letters, can('print_pupil_letters')),
-    ...at('/adoption/familles/appels', actions.calls, can('call_families')),
+    ...at('/adoption/familles?canal=appel', actions.calls, can('call_families')),
     ...buildNav(uai, can).groups.flatMap(({ title, items }) =>
       items.map(({ href, label }) => ({ href, label, ...(title && { group: title }) })),
     ),

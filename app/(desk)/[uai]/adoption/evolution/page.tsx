@@ -3,11 +3,12 @@ import Link from 'next/link';
 import { getDesk } from '@/app/_server/desk';
 import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
+import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { HelpNote } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
 import type { SeriesQuery } from '@/lib/domain/planning/series-view';
-import { EVOLUTION } from '@/lib/messages/adoption-pages';
+import { EVOLUTION, HOME } from '@/lib/messages/adoption-pages';
 import { describeProblem } from '@/lib/messages/problems';
 import { SERIES } from '@/lib/messages/series';
 import { getSeriesView } from '@/lib/services/series/get-series-view';
@@ -37,7 +38,17 @@ export default async function EvolutionPage({ params, searchParams }: Props) {
     <>
       <PageHeader lead={EVOLUTION.lead} title={EVOLUTION.title} />
       {!shown.ok ? (
-        <EmptyState icon="trend" title={describeProblem(shown.problem)} />
+        <EmptyState
+          action={
+            can('import') && (
+              <LinkButton href={`/${uai}/donnees`} icon="import">
+                {HOME.importAction}
+              </LinkButton>
+            )
+          }
+          icon="trend"
+          title={describeProblem(shown.problem)}
+        />
       ) : (
         <>
           {problem && (

@@ -128,3 +128,6 @@ export function workAddress(uai: string, asked: WorkParams, change: WorkParams =
   const query = new URLSearchParams(given).toString();
   return `/${uai}/adoption/familles${query && `?${query}`}`;
 }
+
+/** Where a list of calls begins: the families that a call reaches best, to be ticked. */
+export const callsAddress = (uai: string): string => workAddress(uai, { canal: wordOf.channel('phone') });

@@ -54,7 +54,8 @@ export function findPlace(
   if (BANNER_DRAFTS.test(id) && can('post_banner')) return { tool: 'banners', path: '/supports/bannieres' };
   if (PIECES.test(id)) return { tool: 'pieces', path: '/supports' };
   if (IMPORTS.test(id) && can('import')) return { tool: 'data', path: '/donnees' };
-  if (kind === 'phone' && can('call_families')) return { tool: 'calls', path: '/adoption/familles/appels' };
+  if (kind === 'phone' && can('call_families'))
+    return { tool: 'calls', path: '/adoption/familles?canal=appel' };
   if (kind === 'delegation' && can('delegate')) return { tool: 'delegations', path: '/equipe#confier' };
   if (kind === 'review') return { tool: 'figures', path: '/adoption' };
   return undefined;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { getDesk } from '@/app/_server/desk';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
+import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { CALL_LIST } from '@/lib/messages/families';
@@ -12,6 +13,7 @@ import { ActNotice } from '../../_parts/act-notices';
 import { readProblem } from '../../_parts/problem-address';
 import { CallTable } from '../_parts/call-table';
 import { recordCall, undoAct } from '../actions';
+import { callsAddress } from '../work-address';
 import { CallOutcomes } from './_parts/call-outcomes';
 
 export const metadata: Metadata = { title: CALL_LIST.title };
@@ -58,7 +60,17 @@ export default async function CallsPage({ params, searchParams }: Props) {
     return (
       <>
         <PageHeader above={above} title={CALL_LIST.title} />
-        <EmptyState icon={can('call_families') ? 'phone' : 'lock'} title={CALL_LIST.nobodyTitle}>
+        <EmptyState
+          action={
+            can('call_families') && (
+              <LinkButton href={callsAddress(uai)} icon="people">
+                {CALL_LIST.choose}
+              </LinkButton>
+            )
+          }
+          icon={can('call_families') ? 'phone' : 'lock'}
+          title={CALL_LIST.nobodyTitle}
+        >
           <p>{reason}</p>
         </EmptyState>
       </>
