@@ -32,6 +32,37 @@ function isReadable(url) {
   }
 }
 
+/*
+ * Sentences of the web server itself, which stands before the application and its messages: what no browser of a person
+ * asks for, and what Next says in English when a form cannot be read, or breaks where there are no scripts.
+ */
+const SAYS = {
+  unreadable: 'Cette adresse est mal écrite : recopiez-la, ou partez de la page d’accueil.',
+  method: 'Palier ne connaît pas cette sorte de demande.',
+  broken:
+    'Palier n’a pas pu traiter cette demande. Revenez à la page, rechargez-la, puis recommencez. Si cela se répète, prévenez la personne qui administre Palier.',
+};
+
+/** @param {string} text */
+const plainly = (text) => ({
+  'content-type': 'text/plain; charset=utf-8',
+  'content-length': Buffer.byteLength(text),
+  'cache-control': 'no-store',
+});
+
+/** @param {http.ServerResponse} response */
+function sayInFrench(response) {
+  const end = response.end.bind(response);
+  response.end = (/** @type {any[]} */ ...args) => {
+    const isNexts =
+      response.statusCode === 500 && !response.headersSent && `${args[0]}` === 'Internal Server Error';
+    if (!isNexts) return end(...args);
+    response.removeHeader('etag');
+    for (const [name, value] of Object.entries(plainly(SAYS.broken))) response.setHeader(name, value);
+    return end(SAYS.broken);
+  };
+}
+
 /**
  * Made by `instrumentation.ts` inside the build, with the first request.
  * @returns {import('../app/_server/kept-answers').KeptAnswers | undefined}
@@ -41,7 +72,13 @@ const findKeptAnswers = () => globalThis.palierAnswers;
 const server = http.createServer(async (request, response) => {
   const readable = isReadable(request.url ?? '');
   if (!readable || !METHODS.includes(request.method ?? '')) {
-    response.writeHead(readable ? 405 : 400, { allow: METHODS.join(', ') }).end();
+    const text = readable ? SAYS.method : SAYS.unreadable;
+    response
+      .writeHead(readable ? 405 : 400, {
+        ...plainly(text),
+        ...(readable ? { allow: METHODS.join(', ') } : {}),
+      })
+      .end(text);
     return;
   }
   // What a visitor claims about its own address counts only where a proxy of ours has written it.
@@ -57,6 +94,7 @@ const server = http.createServer(async (request, response) => {
     }
     request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
   }
+  sayInFrench(response);
   if (!(await findKeptAnswers()?.answer(request, response))) handle(request, response);
 });
 server.on('error', (error) => {

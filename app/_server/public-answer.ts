@@ -5,8 +5,8 @@ export const leadTo = (location: string): Response =>
   new Response(null, { status: 302, headers: { location, 'cache-control': 'no-store' } });
 
 /** Of an address that leads nowhere, for whoever typed it. */
-export const unknownAddress = (): Response =>
-  new Response(PUBLIC_ADDRESS.unknown, {
+export const unknownAddress = (sentence: string = PUBLIC_ADDRESS.unknown): Response =>
+  new Response(sentence, {
     status: 404,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   });

@@ -19,6 +19,7 @@ export const AGENDA = {
       PLAN_ROLE_NAMES[role],
       ...(workMinutes > 0 ? [formatMinutes(workMinutes)] : []),
     ].join(' · '),
+  unknown: fr`Cet agenda n'existe pas, ou n'existe plus : son adresse a été renouvelée ou révoquée. Palier en donne une nouvelle sur la page « Mon compte ».`,
   title: 'Agenda',
   lead: fr`Vos actions, les phases, les seuils, le jour de la bascule et vos permanences, dans l'agenda de votre téléphone ou de votre messagerie. Aucun nom d'élève ni de famille n'y figure.`,
   none: fr`Vous n'avez pas encore d'adresse d'agenda.`,

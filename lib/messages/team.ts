@@ -31,7 +31,7 @@ export const teamProblems = {
   nothing_to_restore: () => fr`Il n'y a plus rien à rétablir pour ce rôle.`,
   invitation_over: () =>
     fr`Cette invitation a déjà servi ou n'est plus valable. Demandez au chef d'établissement de vous en renvoyer une.`,
-  password_short: () => fr`Choisissez un mot de passe de 12 caractères au moins.`,
+  password_short: () => fr`Choisissez un mot de passe de 12 à 200 caractères.`,
 };
 
 export const ROLE_PURPOSES: Record<DelegatedRole, string> = {
@@ -94,7 +94,7 @@ export const TEAM = {
 export const INVITATION = {
   title: 'Choisir votre mot de passe',
   lead: (name: string, email: string) =>
-    fr`Bonjour ${name}. Votre identifiant sera ${email}. Choisissez un mot de passe de 12 caractères au moins ; une phrase convient très bien.`,
+    fr`Bonjour ${name}. Votre identifiant sera ${email}. Choisissez un mot de passe de 12 à 200 caractères.; une phrase convient très bien.`,
   password: 'Mot de passe',
   again: 'Le même, encore une fois',
   differ: fr`Les deux mots de passe ne sont pas les mêmes.`,

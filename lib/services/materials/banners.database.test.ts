@@ -244,7 +244,10 @@ describe('the times of a banner', () => {
       'banner_over',
     );
     expect(codeOf(await rescheduleBanner(later, own, { ...asked, ends: 7 }))).toBe('invalid_banner');
-    expect(codeOf(await rescheduleBanner(later, own, asked))).toBe('ok');
+    // The second click must not take what can be taken back.
+    for (let click = 0; click < 2; click += 1)
+      expect(codeOf(await rescheduleBanner(later, own, asked))).toBe('ok');
+    expect((await events()).filter((event) => event === 'banner.rescheduled')).toHaveLength(1);
     const [row] = await database.ownerDb.select().from(banner);
     expect(row?.startsAt).toEqual(later.now);
     expect((await pictureAt(bannerId, '2026-12-01T09:00:00Z'))?.isShown).toBe(true);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordAudit } from '@/db/queries/audit';
-import { countPieces, insertPiece, insertVersion } from '@/db/queries/pieces';
+import { lockForm } from '@/db/queries/form-lock';
+import { countPieces, findPieceRow, insertPiece, insertVersion } from '@/db/queries/pieces';
 import { findOfferedTemplate } from '@/db/queries/templates';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
@@ -25,7 +26,8 @@ export const shippedSettings = (piece: Pick<Piece, 'sizes'>): PieceSettings => (
 });
 
 /**
- * Makes a piece of the library, or what the région offers, the school's own. Refusals: `not_allowed`, `unknown_piece`,
+ * Makes a piece of the library, or what the région offers, the school's own. Whoever gives it an id of their own (`newId`)
+ * makes it once. Refusals: `not_allowed`, `unknown_piece`,
  * `unknown_template` (of another région, or retired), `too_many_pieces`.
  */
 export async function createPiece(
@@ -37,13 +39,15 @@ export async function createPiece(
   const parsed = createPieceInput.safeParse(asked);
   if (!parsed.success) return refuse('unknown_piece');
   const input = parsed.data;
+  const id = ctx.newId();
   return inSchool(ctx.db, scope, async (tx) => {
+    await lockForm(tx, id);
+    if (await findPieceRow(tx, id)) return ok({ id });
     const template = 'templateId' in input ? await findOfferedTemplate(tx, input.templateId) : undefined;
     if ('templateId' in input && !template) return refuse('unknown_template');
     const shipped = findPiece('pieceId' in input ? input.pieceId : (template?.pieceId ?? ''));
     if (!shipped) return refuse('unknown_piece');
     if ((await countPieces(tx)) >= MOST_PIECES) return refuse('too_many_pieces', { max: MOST_PIECES });
-    const id = ctx.newId();
     const title = template?.title ?? PIECE_NAMES[shipped.id].name;
     await insertPiece(tx, {
       schoolUai: scope.uai,

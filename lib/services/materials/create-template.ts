@@ -1,5 +1,6 @@
+import { lockForm } from '@/db/queries/form-lock';
 import { recordRegionAudit } from '@/db/queries/region-audit';
-import { countTemplates, insertTemplate, type TemplateRow } from '@/db/queries/templates';
+import { countTemplates, findTemplateRow, insertTemplate, type TemplateRow } from '@/db/queries/templates';
 import { inRegion, type RegionScope } from '@/db/scope';
 import { findPiece } from '@/lib/domain/materials/library/pieces';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -27,10 +28,12 @@ export async function beginTemplate(
   scope: RegionScope,
   { form, title }: { form: TemplateForm & { id: TemplateRow['pieceId'] }; title: string },
 ): Promise<Result<{ id: string }, 'too_many_pieces'>> {
+  const id = ctx.newId();
   return inRegion(ctx.db, scope, async (tx) => {
+    await lockForm(tx, id);
+    if (await findTemplateRow(tx, id)) return ok({ id });
     if ((await countTemplates(tx)) >= MOST_TEMPLATES)
       return refuse('too_many_pieces', { max: MOST_TEMPLATES });
-    const id = ctx.newId();
     await insertTemplate(tx, {
       regionCode: scope.regionCode,
       id,

@@ -1,5 +1,6 @@
 import { recordAudit } from '@/db/queries/audit';
-import { countPieces, insertPiece, insertVersion } from '@/db/queries/pieces';
+import { lockForm } from '@/db/queries/form-lock';
+import { countPieces, findPieceRow, insertPiece, insertVersion } from '@/db/queries/pieces';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { can } from '@/lib/domain/access/rights';
 import { TITLE_LENGTH } from '@/lib/domain/materials/library/piece-title';
@@ -16,12 +17,14 @@ export async function duplicatePiece(
   { id: from }: { id: string },
 ): Promise<Result<{ id: string }, 'not_allowed' | 'unknown_piece' | 'too_many_pieces'>> {
   if (!can(scope.grants, 'edit_pieces')) return refuse('not_allowed');
+  const id = ctx.newId();
   return inSchool(ctx.db, scope, async (tx) => {
+    await lockForm(tx, id);
+    if (await findPieceRow(tx, id)) return ok({ id });
     const ground = await findPieceGround(tx, from);
     if (!ground) return refuse('unknown_piece');
     if ((await countPieces(tx)) >= MOST_PIECES) return refuse('too_many_pieces', { max: MOST_PIECES });
     const { pieceId, title, templateId, templateVersion } = ground.piece;
-    const id = ctx.newId();
     const copyTitle = nameCopy(title, TITLE_LENGTH);
     const by = { schoolUai: scope.uai, createdBy: scope.userId, createdAt: ctx.now };
     await insertPiece(tx, {

@@ -1,5 +1,5 @@
 import { recordAudit } from '@/db/queries/audit';
-import { insertAct } from '@/db/queries/contact';
+import { findAct, insertAct, lockAct } from '@/db/queries/contact';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import type { Day } from '@/lib/domain/directory/types';
 import type { Language } from '@/lib/domain/materials/library/languages';
@@ -12,6 +12,7 @@ import { nameFile } from '@/lib/messages/print-runs';
 import type { PieceProblem } from '@/lib/print/check-request';
 import { inParts, renderPile } from '@/lib/print/render-pile';
 import type { ServiceContext } from '../context';
+import { deriveActId } from '../derive-act-id';
 import type { PrintLook } from './print/choose-piece';
 import { type PrepareProblem, prepareRun } from './print/prepare-run';
 import { asPeople } from './print/render-unit';
@@ -37,6 +38,8 @@ export type PrintLettersInput = {
   on?: Day;
   /** How it looks and what was typed, over what the piece proposes; a language said is that of every letter. */
   setting?: LetterSetting;
+  /** Names the page that was sent: sent twice for the same people, it marks them once. */
+  form?: string;
 };
 
 export type PrintedLetters = {
@@ -100,16 +103,18 @@ export async function printLetters(
     inParts(documents).map((part) => asPeople(part, setting)),
   );
   if (!rendered.ok) return rendered;
+  const readers = [...new Set(documents.flatMap((one) => one.holderIds))];
   const act = {
-    actId: ctx.newId(),
+    actId: input.form ? deriveActId(input.form, [scope.uai, scope.userId, ...readers]) : ctx.newId(),
     kind: 'letter' as const,
     at: ctx.now,
     note: null,
     recordedBy: scope.userId,
   };
-  const readers = [...new Set(documents.flatMap((one) => one.holderIds))];
   const counts = { letters: documents.length, families: decided.served.length };
   await inSchool(ctx.db, scope, async (tx) => {
+    await lockAct(tx, act.actId);
+    if (await findAct(tx, act.actId)) return;
     await insertAct(tx, scope.uai, act, readers);
     await recordAudit(tx, scope, ctx.now, 'letters.printed', {
       template: piece,

@@ -36,6 +36,9 @@ export async function rescheduleBanner(
     if (!before) return refuse('unknown_banner');
     const times = decideBannerTimes({ asked: parsed.data, before, now: ctx.now, timeZone });
     if (!times.ok) return times;
+    const { startsAt: from, endsAt: to } = times.value;
+    // The same again would leave nothing to take back.
+    if (+from === +before.startsAt && +to === +before.endsAt) return ok(null);
     await setBannerTimes(tx, bannerId, times.value);
     await enqueueBeginBanner(tx, { schoolUai: scope.uai, bannerId, startsAt: times.value.startsAt });
     const { title, startsAt, endsAt } = before;

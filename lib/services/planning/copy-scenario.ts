@@ -1,3 +1,4 @@
+import { lockForm } from '@/db/queries/form-lock';
 import { isUuid } from '@/db/queries/is-uuid';
 import { recordRegionAudit } from '@/db/queries/region-audit';
 import { countScenarios, findScenarioRow, insertScenario } from '@/db/queries/region-scenarios';
@@ -19,14 +20,16 @@ export async function copyScenario(
   scope: RegionScope,
   { from, titleOf }: { from: string; titleOf: (title: string) => string },
 ): Promise<Result<{ id: string }, 'scenario_unknown' | 'too_many_scenarios'>> {
+  const id = ctx.newId();
   return inRegion(ctx.db, scope, async (tx) => {
+    await lockForm(tx, id);
+    if (await findScenarioRow(tx, id)) return ok({ id });
     const shipped = findScenario(from);
     const row = !shipped && isUuid(from) ? await findScenarioRow(tx, from) : undefined;
     const source = shipped ?? row?.draft;
     if (!source) return refuse('scenario_unknown');
     if ((await countScenarios(tx)) >= MAX_SCENARIOS)
       return refuse('too_many_scenarios', { max: MAX_SCENARIOS });
-    const id = ctx.newId();
     const title = titleOf(source.title).slice(0, SCENARIO_LIMITS.title);
     await insertScenario(tx, {
       regionCode: scope.regionCode,

@@ -26,6 +26,21 @@ describe('printing letters', () => {
   const print = (pupilIds?: string[], scope = h.users.secretariat) =>
     printLetters(h.ctx(), scope, { piece: FIRST_LETTER, ...(pupilIds && { pupilIds }) });
 
+  it('marks them once for a form that is sent twice, and again for another page', async () => {
+    const send = async (form: string) => {
+      const input = { piece: FIRST_LETTER, pupilIds: ['e1'], form };
+      const printed = await printLetters(h.ctx(), h.users.secretariat, input);
+      if (!printed.ok) throw new Error(printed.problem.code);
+      return printed.value.actId;
+    };
+    const [first, second] = await Promise.all([send('a'), send('a')]);
+    expect(second).toBe(first);
+    const once = (await h.rows()).length;
+    expect(await send('b')).not.toBe(first);
+    expect(await h.rows()).toHaveLength(2 * once);
+    expect(await h.events()).toHaveLength(2);
+  });
+
   it('marks those to whom a letter is addressed, in the entry’s own transaction, and can be undone', async () => {
     await activate(h.database.db, h.users.principal, ['r2']);
     const printed = await print(['e1']);

@@ -4,6 +4,7 @@ import { withProblem } from '@/app/_parts/piece-problem-address';
 import { getDesk } from '@/app/_server/desk';
 import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
+import { deriveActId } from '@/lib/services/derive-act-id';
 import { approveLanguage } from '@/lib/services/materials/approve-language';
 import { archivePiece } from '@/lib/services/materials/archive-piece';
 import { bringBackPiece } from '@/lib/services/materials/bring-back-piece';
@@ -17,20 +18,23 @@ import { takeOverTemplate } from '@/lib/services/materials/take-over-template';
 const galleryOf = (uai: string) => `/${uai}/supports`;
 const pageOf = (uai: string, id: string) => `${galleryOf(uai)}/pieces/${id}`;
 
-/** Makes a piece of the library or of the région the school's own, and opens it. */
+/** Makes a piece of the library or of the région the school's own, and opens it; once for the page (`form`) that was sent. */
 export async function createPieceAction(
   uai: string,
   from: { pieceId: string } | { templateId: string },
+  form: string,
 ): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
-  const created = await createPiece(ctx, scope, from);
+  const newId = () => deriveActId(form, [uai, scope.userId, JSON.stringify(from)]);
+  const created = await createPiece({ ...ctx, newId }, scope, from);
   if (!created.ok) redirectFresh(withProblem(galleryOf(uai), created.problem));
   redirectFresh(withFlash(pageOf(uai, created.value.id), 'piece_created'));
 }
 
-export async function duplicatePieceAction(uai: string, id: string): Promise<void> {
+export async function duplicatePieceAction(uai: string, id: string, form: string): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
-  const copied = await duplicatePiece(ctx, scope, { id });
+  const newId = () => deriveActId(form, [uai, scope.userId, id]);
+  const copied = await duplicatePiece({ ...ctx, newId }, scope, { id });
   if (!copied.ok) redirectFresh(withProblem(galleryOf(uai), copied.problem));
   redirectFresh(withFlash(pageOf(uai, copied.value.id), 'piece_duplicated'));
 }

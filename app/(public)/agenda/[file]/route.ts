@@ -12,9 +12,9 @@ const KEPT_SECONDS = 300;
 /** A person's calendar at its secret address, `/agenda/<secret>.ics`: whoever has it reads it, without a sign-in. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [, token] = /^(.+)\.ics$/.exec((await params).file) ?? [];
-  if (!token) return unknownAddress();
+  if (!token) return unknownAddress(AGENDA.unknown);
   const answer = await readAgenda(getContext(), token, findPlace(request.headers));
-  if (answer === 'unknown') return unknownAddress();
+  if (answer === 'unknown') return unknownAddress(AGENDA.unknown);
   if (answer === 'busy') {
     return new Response(AGENDA.busy, {
       status: 429,

@@ -21,6 +21,7 @@ import { formatAgo } from '@/lib/messages/format';
 import { describeField, describeValue, namePlace } from '@/lib/messages/materials/piece-changes';
 import { TEMPLATES } from '@/lib/messages/materials/templates';
 import { createMessageTemplate, getTemplateForm } from '@/lib/services/campaign/template-forms';
+import { deriveActId } from '@/lib/services/derive-act-id';
 import { approveRegionLanguage } from '@/lib/services/materials/approve-region-language';
 import { createTemplate } from '@/lib/services/materials/create-template';
 import { openTemplate } from '@/lib/services/materials/open-template';
@@ -33,16 +34,19 @@ import { listApproved } from './_parts/list-approved';
 const LIST = '/region/modeles';
 const pageOf = (id: string) => `${LIST}/${id}`;
 
-export async function createTemplateAction(pieceId: string): Promise<void> {
+/** `form` names the page that was sent: sent twice, it begins one. */
+export async function createTemplateAction(pieceId: string, form: string): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
-  const created = await createTemplate(ctx, scope, { pieceId });
+  const newId = () => deriveActId(form, [scope.regionCode, scope.userId, pieceId]);
+  const created = await createTemplate({ ...ctx, newId }, scope, { pieceId });
   if (!created.ok) redirectFresh(withProblem(LIST, created.problem));
   redirectFresh(withFlash(pageOf(created.value.id), 'template_created'));
 }
 
-export async function createMessageTemplateAction(messageId: string): Promise<void> {
+export async function createMessageTemplateAction(messageId: string, form: string): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
-  const created = await createMessageTemplate(ctx, scope, { messageId });
+  const newId = () => deriveActId(form, [scope.regionCode, scope.userId, messageId]);
+  const created = await createMessageTemplate({ ...ctx, newId }, scope, { messageId });
   if (!created.ok) redirectFresh(withProblem(LIST, created.problem));
   redirectFresh(withFlash(pageOf(created.value.id), 'template_created'));
 }

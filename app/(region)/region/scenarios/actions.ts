@@ -9,6 +9,7 @@ import { formatAgo } from '@/lib/messages/format';
 import { describeProblem } from '@/lib/messages/problems';
 import { REGION_SCENARIOS } from '@/lib/messages/region-scenarios';
 import { describeDiff } from '@/lib/messages/scenario-news';
+import { deriveActId } from '@/lib/services/derive-act-id';
 import { copyScenario } from '@/lib/services/planning/copy-scenario';
 import { offerScenario } from '@/lib/services/planning/offer-scenario';
 import { publishScenario } from '@/lib/services/planning/publish-scenario';
@@ -19,9 +20,11 @@ import { withProblem } from './_parts/problem-address';
 const LIST = '/region/scenarios';
 const pageOf = (id: string) => `${LIST}/${id}`;
 
-export async function copyScenarioAction(from: string): Promise<void> {
+/** `form` names the page that was sent: sent twice, it makes one copy. */
+export async function copyScenarioAction(from: string, form: string): Promise<void> {
   const { ctx, scope } = await getRegionDesk();
-  const copied = await copyScenario(ctx, scope, { from, titleOf: REGION_SCENARIOS.copyTitle });
+  const newId = () => deriveActId(form, [scope.regionCode, scope.userId, from]);
+  const copied = await copyScenario({ ...ctx, newId }, scope, { from, titleOf: REGION_SCENARIOS.copyTitle });
   if (!copied.ok) redirectFresh(withProblem(LIST, copied.problem));
   redirectFresh(withFlash(pageOf(copied.value.id), 'scenario_copied'));
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { getRegionDesk } from '@/app/_server/desk';
 import { readSearch, type Search } from '@/app/_server/search';
@@ -70,7 +71,7 @@ export default async function ScenariosPage({ searchParams }: Props) {
                         {WORDS.open}
                         <span className="sr-only"> : {row.draft.title}</span>
                       </LinkButton>
-                      <form action={copyScenarioAction.bind(null, row.id)}>
+                      <form action={copyScenarioAction.bind(null, row.id, randomUUID())}>
                         <SubmitButton ariaLabel={WORDS.copyOf(row.draft.title)} look="quiet">
                           {WORDS.copy}
                         </SubmitButton>
@@ -98,7 +99,7 @@ export default async function ScenariosPage({ searchParams }: Props) {
                     <Shape scenario={scenario} />
                   </div>
                   <div className="flex flex-wrap gap-2">
-                    <form action={copyScenarioAction.bind(null, scenario.id)}>
+                    <form action={copyScenarioAction.bind(null, scenario.id, randomUUID())}>
                       <SubmitButton ariaLabel={WORDS.copyOf(scenario.title)} look="secondary">
                         {WORDS.copy}
                       </SubmitButton>

@@ -44,6 +44,8 @@ export async function changeDelegation(
     const checked = await checkTerms(tx, { role: before.role, classCodes, endsOn }, todayOn);
     if (!checked.ok) return checked;
     const terms: DelegationTerms = { classCodes: classCodes === 'all' ? null : classCodes, endsOn };
+    // The same again would leave nothing to take back.
+    if (isSameTerms(before, terms)) return ok(null);
     await writeTerms(tx, scope.uai, id, terms);
     const detail = {
       delegationId: id,
@@ -56,6 +58,10 @@ export async function changeDelegation(
     return ok(null);
   });
 }
+
+const isSameTerms = (a: DelegationTerms, b: DelegationTerms): boolean =>
+  a.endsOn === b.endsOn &&
+  JSON.stringify(a.classCodes?.toSorted()) === JSON.stringify(b.classCodes?.toSorted());
 
 /** Ends a role now: with the next page that the person opens they see nothing of it any more. */
 export async function endDelegation(

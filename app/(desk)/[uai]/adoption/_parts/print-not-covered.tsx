@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import type { ButtonLook } from '@/app/_ui/button';
 import { NOT_COVERED } from './not-covered';
@@ -23,6 +24,7 @@ export function PrintNotCovered({
   const action = `/api/desk/${uai}/lettres`;
   return (
     <form action={action} className="no-print" method="post">
+      <input name="envoi" type="hidden" value={randomUUID()} />
       <input name="choix" type="hidden" value={NOT_COVERED} />
       {classCode && <input name="classe" type="hidden" value={classCode} />}
       {back && <input name="retour" type="hidden" value={back} />}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import Link from 'next/link';
 import { Badge } from '@/app/_ui/badge';
 import { Card, Section } from '@/app/_ui/card';
@@ -52,7 +53,7 @@ export function MessageTemplates({ messages, now }: { messages: Templates; now: 
                     <span className="block font-semibold">{messageTitle(id)}</span>
                     <span className="block text-sm text-muted">{messagePurpose(id)}</span>
                   </span>
-                  <form action={createMessageTemplateAction.bind(null, id)}>
+                  <form action={createMessageTemplateAction.bind(null, id, randomUUID())}>
                     <SubmitButton ariaLabel={TEMPLATES.createOf(messageTitle(id))} look="secondary">
                       {TEMPLATES.create}
                     </SubmitButton>

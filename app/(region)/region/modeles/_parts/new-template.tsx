@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Card, Section } from '@/app/_ui/card';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { SubmitButton } from '@/app/_ui/submit-button';
@@ -29,7 +30,7 @@ export function NewTemplate() {
                   <span className="block font-semibold">{PIECE_NAMES[id].name}</span>
                   <span className="block text-sm text-muted">{PIECE_NAMES[id].purpose}</span>
                 </span>
-                <form action={createTemplateAction.bind(null, id)}>
+                <form action={createTemplateAction.bind(null, id, randomUUID())}>
                   <SubmitButton ariaLabel={TEMPLATES.createOf(PIECE_NAMES[id].name)} look="secondary">
                     {TEMPLATES.create}
                   </SubmitButton>

@@ -34,6 +34,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const classCode = String(form.get('classe') ?? '');
     const back = String(form.get('retour') ?? '');
     const input = {
+      form: String(form.get('envoi') ?? ''),
       ...(form.get('choix') !== NOT_COVERED && { pupilIds: form.getAll('familles').map(String) }),
       ...(classCode && { classCode }),
     };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
@@ -22,7 +23,7 @@ export default async function LibraryPiecePage({ params, searchParams }: Props) 
   const piece = findPiece(id) ?? notFound();
   return (
     <OfferedPiece
-      adapt={createPieceAction.bind(null, uai, { pieceId: piece.id })}
+      adapt={createPieceAction.bind(null, uai, { pieceId: piece.id }, randomUUID())}
       asked={langue}
       desk={desk}
       piece={piece}

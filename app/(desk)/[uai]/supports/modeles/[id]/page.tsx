@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getDesk } from '@/app/_server/desk';
@@ -22,7 +23,7 @@ export default async function OfferedTemplatePage({ params, searchParams }: Prop
   const offered = (await findOffered(desk.ctx, desk.scope, { id })) ?? notFound();
   return (
     <OfferedPiece
-      adapt={createPieceAction.bind(null, uai, { templateId: id })}
+      adapt={createPieceAction.bind(null, uai, { templateId: id }, randomUUID())}
       asked={langue ?? offered.settings.language}
       desk={desk}
       note={

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Card } from '@/app/_ui/card';
 import { DisabledWithReason } from '@/app/_ui/disclosure';
 import type { Channel } from '@/lib/domain/adoption/recommend-channel';
@@ -26,6 +27,7 @@ export function NextStep({
       {channel === 'ent_message' && <p className="text-sm text-muted">{FAMILY_PAGE.entHint}</p>}
       {mayPrint ? (
         <form action={action} method="post">
+          <input name="envoi" type="hidden" value={randomUUID()} />
           <input name="familles" type="hidden" value={familyId} />
           <input name="retour" type="hidden" value={back} />
           <PrintSelection action={action}>{FAMILY_PAGE.letter}</PrintSelection>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Card, Section } from '@/app/_ui/card';
 import { TextField } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
@@ -33,7 +34,7 @@ export function PieceTools({ uai, row }: { uai: string; row: OpenedPiece['piece'
           <SubmitButton look="secondary">{EDITOR.rename}</SubmitButton>
         </form>
         <div className="flex flex-wrap gap-2">
-          <form action={duplicatePieceAction.bind(null, uai, id)}>
+          <form action={duplicatePieceAction.bind(null, uai, id, randomUUID())}>
             <SubmitButton icon="file" look="secondary">
               {EDITOR.duplicate}
             </SubmitButton>
