@@ -47,7 +47,7 @@ export async function seedBenchCampaign(
   const { userId } = officer;
   const ctx = { db, now: new Date(), newId: randomUUID };
   const drane = mintRegionScope({ regionCode, userId });
-  const { id } = need(await createCampaign(ctx, drane, { title: 'Banc' }));
+  const { id } = need(await createCampaign(ctx, drane, { form: randomUUID(), title: 'Banc' }));
   const saved = need(await saveCampaign(ctx, drane, { id, revision: 1, draft: contentOf(today) }));
   if (!('revision' in saved)) throw new Error('somebody else changed the campaign');
   need(await publishCampaign(ctx, drane, { id, revision: saved.revision, note: 'Banc' }));
