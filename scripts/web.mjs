@@ -50,16 +50,27 @@ const plainly = (text) => ({
   'cache-control': 'no-store',
 });
 
-/** @param {http.ServerResponse} response */
+/**
+ * Ours say their charset, Next's own do not. Looked at where headers leave: what compresses flushes them before the body.
+ * @param {http.ServerResponse} response
+ */
 function sayInFrench(response) {
+  const writeHead = response.writeHead.bind(response);
   const end = response.end.bind(response);
+  let isNexts = false;
+  const look = () => response.statusCode >= 400 && response.getHeader('content-type') === 'text/plain';
+  response.writeHead = (/** @type {number} */ status, /** @type {any[]} */ ...rest) => {
+    response.statusCode = status;
+    isNexts = look();
+    if (isNexts) {
+      response.removeHeader('etag');
+      for (const [name, value] of Object.entries(plainly(SAYS.broken))) response.setHeader(name, value);
+    }
+    return writeHead(status, ...rest);
+  };
   response.end = (/** @type {any[]} */ ...args) => {
-    const isNexts =
-      response.statusCode === 500 && !response.headersSent && `${args[0]}` === 'Internal Server Error';
-    if (!isNexts) return end(...args);
-    response.removeHeader('etag');
-    for (const [name, value] of Object.entries(plainly(SAYS.broken))) response.setHeader(name, value);
-    return end(SAYS.broken);
+    if (!response.headersSent && look()) response.writeHead(response.statusCode);
+    return isNexts ? end(SAYS.broken) : end(...args);
   };
 }
 
