@@ -27,14 +27,14 @@ export function getSenderContext(): ServiceContext & SenderContext & { allowPriv
   return { ...getMailContext(), senders, allowPrivate };
 }
 
-/** Sends as the school has chosen, as its waves do. */
+/** Sends as the school has chosen, as its waves do. `isOutside`: by a way that is not the installation's own. */
 export async function withSchoolSender<T>(
   scope: SchoolScope,
-  work: (ctx: ServiceContext & MailContext) => Promise<T>,
+  work: (ctx: ServiceContext & MailContext, isOutside: boolean) => Promise<T>,
 ): Promise<T> {
   const ctx = getSenderContext();
   const { close, sendLimit: _, ...sender } = await openSender(ctx, scope);
-  return work({ ...ctx, ...sender }).finally(close);
+  return work({ ...ctx, ...sender }, sender.mailer !== ctx.mailer).finally(close);
 }
 
 /** Puts a message into the local mailbox, where there is one; it opens no connection and reaches nobody. */

@@ -110,6 +110,10 @@ export const FLASHES = {
     fr`Modèle changé : le message a repris le texte proposé. L'ancien reste dans les versions.`,
   ],
   wave_saved: ['success', fr`Vague enregistrée.`],
+  test_sent_outside: [
+    'success',
+    fr`Message d'essai envoyé à votre adresse, par le serveur réglé. S'il n'arrive pas dans la minute, regardez parmi les indésirables.`,
+  ],
   test_sent: ['success', fr`Message d'essai envoyé à votre adresse.`],
   wave_scheduled: [
     'success',
@@ -139,6 +143,10 @@ export const FLASHES = {
   wave_withdrawn: ['info', fr`La vague est de nouveau un brouillon.`],
   wave_paused: ['info', fr`Vague en pause : plus personne ne reçoit le message.`],
   wave_resumed: ['success', fr`L'envoi reprend.`],
+  wave_resent_later: [
+    'info',
+    fr`Nouvel essai approuvé, pour les messages non remis seulement. C'est un moment de repos : rien ne part encore, choisissez ci-dessous quand il partira.`,
+  ],
   wave_resent: ['success', fr`Nouvel essai programmé, pour les messages non remis seulement.`],
   limits_saved: ['success', fr`Limites enregistrées : elles valent dès le prochain message.`],
   bounce_lifted: ['success', fr`Refus levé : les prochaines vagues écriront de nouveau à cette adresse.`],

@@ -42,6 +42,7 @@ export const WAVE_SERIES = {
   after: (days: number) => fr`${schoolDays(days)} après la vague`,
   follows: (days: number) =>
     fr`Ce rappel part ${schoolDays(days)} après une autre vague, à qui l'a reçue et n'a toujours pas activé.`,
+  resends: fr`Un nouvel essai, pour ceux qu'une autre vague n'a pas pu joindre et pour eux seuls.`,
   seeBase: 'Voir cette vague',
 } as const;
 

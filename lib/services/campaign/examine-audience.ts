@@ -1,6 +1,7 @@
 import type { Tx } from '@/db/client';
 import { listWaveTitles } from '@/db/queries/audience';
-import { findAccountsDay } from '@/db/queries/campaign';
+import { findAccountsDay, findWave } from '@/db/queries/campaign';
+import { listHoldersWith } from '@/db/queries/delivery';
 import { asksConnections } from '@/lib/domain/campaign/audience-rule';
 import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import { compareNames } from '@/lib/domain/campaign/compare-names';
@@ -58,7 +59,7 @@ export async function examineAudience(
 ): Promise<{ examined: Examined; decisions: Decision[]; loaded: LoadedAudience }> {
   const on = dayIn(timeZone, ctx.now);
   const asked = { schoolUai: uai, audience, channel, on, now: at, waveId };
-  const loaded = await loadAudience(tx, ctx, asked);
+  const loaded = await narrowToOriginals(tx, waveId, await loadAudience(tx, ctx, asked));
   const accountsOn = (await findAccountsDay(tx)) ?? null;
   const titles = audience.earlier ? await listWaveTitles(tx) : [];
   const decisions = decideAudience(loaded.facts);
@@ -77,6 +78,27 @@ export async function examineAudience(
     earlierTitle: titles.find((one) => one.id === audience.earlier?.waveId)?.title,
   };
   return { examined, decisions, loaded };
+}
+
+/**
+ * Of a second try, those whom the first could not reach; of a reminder whose wave has left, those who got it. Before that
+ * nobody knows who will have, and everybody whom the rule means is shown.
+ */
+async function narrowToOriginals(
+  tx: Tx,
+  waveId: string | null,
+  loaded: LoadedAudience,
+): Promise<LoadedAudience> {
+  const wave = waveId ? await findWave(tx, waveId) : undefined;
+  const base = wave?.followsId ? await findWave(tx, wave.followsId) : undefined;
+  const originals = wave?.resendsId
+    ? await listHoldersWith(tx, wave.resendsId, 'failed')
+    : base?.startedAt
+      ? await listHoldersWith(tx, base.id, 'sent')
+      : undefined;
+  if (!originals) return loaded;
+  const candidates = new Set([...loaded.facts.candidates].filter((id) => originals.has(id)));
+  return { ...loaded, facts: { ...loaded.facts, candidates } };
 }
 
 const countIncluded = (decisions: readonly Decision[]) => decisions.filter((one) => one.included).length;

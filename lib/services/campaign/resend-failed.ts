@@ -14,13 +14,14 @@ export type ResendFailedProblem = 'not_allowed' | 'unknown_wave' | 'wave_not_ove
 /**
  * A second try at those whom a wave that is over could not reach, and at nobody else: a wave of its own with the same text,
  * approved, since what happened once stays written. It leaves at once, and in a quiet time it waits, approved, until somebody says when; who has activated
- * meanwhile, or has an address that does not exist, gets nothing. Once for each wave, unless it is cancelled.
+ * meanwhile, or has an address that does not exist, gets nothing. Once for each wave, unless it is cancelled. `isScheduled`: it
+ * leaves now.
  */
 export async function resendFailed(
   ctx: Pick<ServiceContext, 'db' | 'now' | 'newId'>,
   scope: SchoolScope,
   { waveId }: { waveId: string },
-): Promise<Result<{ waveId: string }, ResendFailedProblem>> {
+): Promise<Result<{ waveId: string; isScheduled: boolean }, ResendFailedProblem>> {
   if (!can(scope.grants, 'confirm_wave')) return refuse('not_allowed');
   if (!isWaveId(waveId)) return refuse('unknown_wave');
   const id = ctx.newId();
@@ -36,6 +37,6 @@ export async function resendFailed(
     return ok(null);
   });
   if (!made.ok) return made;
-  await confirmWave(ctx, scope, { waveId: id, at: 'now', version: 1 });
-  return ok({ waveId: id });
+  const confirmed = await confirmWave(ctx, scope, { waveId: id, at: 'now', version: 1 });
+  return ok({ waveId: id, isScheduled: confirmed.ok });
 }

@@ -7,6 +7,7 @@ import { cancelWave } from '../campaign/cancel-wave';
 import { confirmWave } from '../campaign/confirm-wave';
 import { createWave } from '../campaign/create-wave';
 import { pauseWave } from '../campaign/pause-wave';
+import { previewWave } from '../campaign/preview-wave';
 import { resendFailed } from '../campaign/resend-failed';
 import { resumeWave } from '../campaign/resume-wave';
 import { activate } from '../campaign/testing/plant-school';
@@ -94,6 +95,14 @@ describe('those whom a wave did not reach', () => {
     h.sink.mails.length = 0;
     const again = await resendFailed(h.verbs(), scope, { waveId });
     if (!again.ok) throw new Error(again.problem.code);
+    expect(again.value.isScheduled).toBe(true);
+    // What its page says before it leaves is about them alone.
+    const preview = await previewWave(
+      { ...h.verbs(), secretKey: h.ctx().secretKey, publicUrl: 'https://palier.example' },
+      scope,
+      { audience: {}, ...CONTENT, waveId: again.value.waveId },
+    );
+    expect(preview).toMatchObject({ value: { included: 1, excluded: { activated: 1, bounced: 1 } } });
     expect((await resendFailed(h.verbs(), scope, { waveId })).ok).toBe(false);
     await sendWave(h.ctx(), scope, { ...job, waveId: again.value.waveId });
     expect(h.written()).toEqual(['r002@parents.example']);

@@ -65,10 +65,13 @@ export async function sendTestAction(uai: string, waveId: string, form: FormData
   if (!found.ok) redirectFresh(withProblem(page, found.problem));
   const { audience: _, channel: __, ...message } = contentOf(found.value.wave);
   const language = LANGUAGES.find((one) => one === form.get('langue'));
-  const sent = await withSchoolSender(desk.scope, (ctx) =>
-    sendTest(ctx, desk.scope, { ...message, language }),
-  );
-  redirectFresh(sent.ok ? withFlash(page, 'test_sent') : withProblem(page, sent.problem));
+  const { sent, isOutside } = await withSchoolSender(desk.scope, async (ctx, isOutside) => ({
+    sent: await sendTest(ctx, desk.scope, { ...message, language }),
+    isOutside,
+  }));
+  // What left by the school's own server is in no mailbox of this installation.
+  const flash = isOutside ? 'test_sent_outside' : 'test_sent';
+  redirectFresh(sent.ok ? withFlash(page, flash) : withProblem(page, sent.problem));
 }
 
 /** The second, explicit step: only here is the wave confirmed, as it was read. */
@@ -117,7 +120,8 @@ export async function resumeWaveAction(uai: string, waveId: string): Promise<voi
 export async function resendFailedAction(uai: string, waveId: string): Promise<void> {
   const desk = await getDesk(uai);
   const made = await resendFailed(desk.ctx, desk.scope, { waveId });
-  goBack(uai, made.ok ? made.value.waveId : waveId, made, 'wave_resent');
+  const flash = made.ok && !made.value.isScheduled ? 'wave_resent_later' : 'wave_resent';
+  goBack(uai, made.ok ? made.value.waveId : waveId, made, flash);
 }
 
 function goBack(

@@ -19,6 +19,16 @@ export function WaveSeries({ desk, report }: { desk: Desk; report: WaveReport })
       </p>
     );
   }
+  if (wave.resendsId) {
+    return (
+      <p className="max-w-prose text-sm">
+        {WORDS.resends}{' '}
+        <Link className="link" href={`/${uai}/campagnes/${wave.resendsId}`}>
+          {WORDS.seeBase}
+        </Link>
+      </p>
+    );
+  }
   if (followers.length === 0) return null;
   return (
     <Section id="rappels" lead={WORDS.lead} title={WORDS.title}>
