@@ -147,6 +147,7 @@ export const PREVIEW_PAGE = {
   span: (from: Day, to: Day) =>
     fr`Adopté aujourd'hui, ce plan irait du ${formatDay(from)} au ${formatDay(to)}.`,
   goal: (goal: string) => fr`Objectif : ${goal}.`,
+  sizeUnknown: fr`Combien de lettres, d'e-mails et d'appels, on ne le sait pas encore : aucun élève n'est importé.`,
   warnings: (count: number) => formatCountOf(count, 'point à savoir', 'points à savoir'),
   dates: 'Vos dates',
   datesLead: fr`Sans date, le plan prend celles du scénario, ou les plus proches.`,

@@ -14,8 +14,8 @@ import { getFamilyGoal } from '@/lib/services/planning/get-family-goal';
 import { getPlan } from '@/lib/services/planning/get-plan';
 import { AlertsCard } from './_parts/alerts-card';
 import { CampaignNotice } from './_parts/campaign-notice';
-import { DraftsToRead } from './_parts/drafts-to-read';
 import { HandTasks } from './_parts/hand-tasks';
+import { NextToDos } from './_parts/next-to-dos';
 import { PlanLate } from './_parts/plan-late';
 import { ClassesToHelp } from './adoption/_parts/classes-to-help';
 import { FamiliesLeft } from './adoption/_parts/families-left';
@@ -24,8 +24,6 @@ import { RateFigures } from './adoption/_parts/rate-figures';
 import { nameFigures } from './adoption/_parts/scope-name';
 import { wordOf, workAddress } from './adoption/familles/work-address';
 import { EndingRoles } from './equipe/_parts/ending-roles';
-import { FROM_HOME } from './plan/_parts/from-home';
-import { ToDoList } from './plan/a-faire/_parts/to-do-list';
 
 export const metadata: Metadata = { title: HOME.title };
 
@@ -35,7 +33,7 @@ export default async function HomePage({ params }: Props) {
   const { uai } = await params;
   const desk = await getDesk(uai);
   const { ctx, scope, school, can } = desk;
-  const overview = await getOverview(ctx, scope);
+  const [overview, plan] = await Promise.all([getOverview(ctx, scope), getPlan(ctx, scope)]);
   const { adoption, latestOn } = overview;
   if (adoption.pupils.population === 0) {
     return (
@@ -56,11 +54,15 @@ export default async function HomePage({ params }: Props) {
         >
           <p>{can('import') ? HOME.emptyText : HOME.emptyTeacher}</p>
         </EmptyState>
+        {plan && (
+          <div className="mt-8">
+            <NextToDos desk={desk} drafts={[]} plan={plan} />
+          </div>
+        )}
       </>
     );
   }
-  const [plan, waves, goal] = await Promise.all([
-    getPlan(ctx, scope),
+  const [waves, goal] = await Promise.all([
     can('confirm_wave') ? listWaves(ctx, scope) : undefined,
     getFamilyGoal(ctx, scope),
   ]);
@@ -111,43 +113,7 @@ export default async function HomePage({ params }: Props) {
             <ClassesToHelp mayPrepareWave={can('prepare_wave')} overview={overview} uai={uai} />
           </Section>
         )}
-        <Section
-          actions={
-            plan && (
-              <LinkButton href={`/${uai}/plan/a-faire`} look="quiet">
-                {HOME.seePlan}
-              </LinkButton>
-            )
-          }
-          id="a-faire"
-          title={HOME.nextTitle}
-        >
-          <DraftsToRead drafts={drafts} uai={uai} />
-          {plan ? (
-            plan.toDos.length > 0 ? (
-              <ToDoList
-                actions={plan.toDos.slice(0, 5)}
-                desk={desk}
-                planId={plan.id}
-                role={FROM_HOME}
-                todayOn={plan.todayOn}
-              />
-            ) : (
-              <p className="text-muted">{HOME.nothingToDo}</p>
-            )
-          ) : (
-            <Card>
-              <p className="text-muted">{can('adopt_plan') ? HOME.noPlan : HOME.noPlanYet}</p>
-              {can('adopt_plan') && (
-                <p className="mt-3">
-                  <LinkButton href={`/${uai}/plan/choisir`} icon="flag" look="secondary">
-                    {HOME.choosePlan}
-                  </LinkButton>
-                </p>
-              )}
-            </Card>
-          )}
-        </Section>
+        <NextToDos desk={desk} drafts={drafts} plan={plan} />
       </div>
     </>
   );

@@ -21,7 +21,8 @@ import { checkFrame, type FrameProblem, framePlanRequest } from './region-campai
 export type PlanPreview = {
   scenario: Scenario;
   plan: DatedPlan;
-  size: PlanSize;
+  /** NULL: nobody was imported yet, so nothing can be counted. */
+  size: PlanSize | null;
   load: WeekLoad[];
   /** Where today's figures stand against the gates of the plan. */
   gates: GateDecision[];
@@ -59,7 +60,7 @@ export async function previewPlan(
   return ok({
     scenario,
     plan,
-    size: describePlanSize(plan, ground.adoption),
+    size: ground.adoption.pupils.population > 0 ? describePlanSize(plan, ground.adoption) : null,
     load: weeklyLoad(plan),
     gates: plan.phases.flatMap((phase) => phase.gates).map((gate) => decideGate(gate, ground.adoption)),
     calendar: ground.calendar,

@@ -122,7 +122,7 @@ export default async function PreviewPlanPage({ params, searchParams }: Props) {
             <strong className="font-semibold">{WORDS.span(startsOn, endsOn)}</strong>{' '}
             {WORDS.goal(describeGoal(plan.goal))}
           </StatSentence>
-          <p className="max-w-prose text-sm text-muted">{describeSize(size)}</p>
+          <p className="max-w-prose text-sm text-muted">{size ? describeSize(size) : WORDS.sizeUnknown}</p>
           <p>
             <Link className="link font-semibold" href={`/${uai}/plan/comparer?scenario=${scenario.id}`}>
               {WORDS.simulate}
