@@ -2,6 +2,7 @@ import type { Day } from '@/lib/domain/directory/types';
 import type { Language } from '@/lib/domain/materials/library/languages';
 import { formatCountOf, formatDayPlain } from './format';
 import { FIELD_NAMES, LANGUAGE_NAMES } from './materials/library';
+import { ofZone } from './region-calendars';
 import { fr } from './typeset';
 
 export const REGION_JOURNAL = {
@@ -94,7 +95,7 @@ const sentences: Record<string, (d: Detail) => string> = {
   'session.recorded': (d) =>
     fr`A noté ce qui s'est passé à une permanence${topic(d)} : ${formatCountOf(count(d, 'people'), 'présent', 'présents')}.`,
   'calendar.entered': (d) =>
-    fr`A enregistré le calendrier scolaire ${word(d, 'schoolYear')} de la zone ${word(d, 'zone')}.`,
+    fr`A enregistré le calendrier scolaire ${word(d, 'schoolYear')} ${ofZone(word(d, 'zone'))}.`,
   'ent.changed': () => fr`A réglé l'ENT des établissements de la région.`,
   'ent.removed': () => fr`A retiré le réglage de l'ENT de la région.`,
   'sender.changed': () => fr`A changé la façon dont partent les e-mails des établissements de la région.`,
