@@ -23,6 +23,8 @@ export function Alert({
   live?: boolean;
 }) {
   const { icon, box, mark, word } = TONES[tone];
+  // Without a title the body itself may hold paragraphs and lists, which a paragraph may not.
+  const Line = title ? 'p' : 'div';
   return (
     <div
       className={`flex gap-3 rounded-md border-l-4 px-4 py-3 text-sm ${box}`}
@@ -30,10 +32,10 @@ export function Alert({
     >
       <Icon className={`mt-0.5 size-5 ${mark}`} name={icon} />
       <div className="min-w-0 flex-1 space-y-1">
-        <p className={title ? 'font-semibold' : undefined}>
+        <Line className={title ? 'font-semibold' : undefined}>
           <span className="sr-only">{UI.named(word)}</span>
           {title ?? children}
-        </p>
+        </Line>
         {title && children && <div className="space-y-1">{children}</div>}
       </div>
     </div>

@@ -18,6 +18,7 @@ import {
   joinWords,
 } from './format';
 import { nameIn } from './name-in';
+import { ofZone } from './region-calendars';
 import { fr } from './typeset';
 
 export const HOLIDAY_NAMES: Record<HolidayCode, string> = {
@@ -193,7 +194,9 @@ export const planningProblems: Record<PlanningProblem, (detail: Fill) => string>
   scenario_not_for_school: (d) =>
     fr`Le scénario « ${d.scenario ?? ''} » n'est pas fait pour ce type d'établissement. Choisissez-en un autre dans la bibliothèque.`,
   calendar_unknown: (d) =>
-    fr`Le calendrier scolaire ${d.schoolYear ?? ''} de la zone ${d.zone ?? ''} n'est pas enregistré : le plan tomberait peut-être pendant les vacances. Choisissez un scénario plus court ou un départ plus tôt, ou demandez à la DRANE d'enregistrer ce calendrier.`,
+    d.isWhole
+      ? fr`Le calendrier scolaire ${d.schoolYear ?? ''} ${ofZone(d.zone)} n'est pas enregistré : aucun plan ne peut être daté. Demandez à la DRANE de le saisir dans « Calendriers ».`
+      : fr`Le calendrier scolaire ${d.schoolYear ?? ''} ${ofZone(d.zone)} n'est pas enregistré : le plan tomberait peut-être pendant les vacances. Choisissez un scénario plus court ou un départ plus tôt, ou demandez à la DRANE d'enregistrer ce calendrier.`,
   holiday_unknown: (d) =>
     fr`Le calendrier de l'établissement ne dit pas quand tombent les ${holidayName(String(d.holiday ?? ''))}. Demandez à la DRANE de les enregistrer.`,
   phase_cycle: (d) =>

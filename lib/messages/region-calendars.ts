@@ -27,6 +27,10 @@ export const describeHolidayOf = (zone: string, code: string): string | undefine
   return hints && Object.hasOwn(hints, code) ? hints[code as HolidayCode] : undefined;
 };
 
+/** Zones of the mainland are letters; the others are places. */
+export const ofZone = (zone: string | number = ''): string =>
+  String(zone).length > 1 ? `de ${zone}` : `de la zone ${zone}`;
+
 /** DRANE's calendars. */
 export const CALENDARS = {
   title: 'Calendriers',

@@ -1,6 +1,7 @@
 import { formatCountOf } from './format';
 import { count, type Detail, language, named, onDay, titled, word } from './journal-details';
 import { FIELD_NAMES } from './materials/library';
+import { ofZone } from './region-calendars';
 import { fr, SEMICOLON } from './typeset';
 
 export const REGION_JOURNAL = {
@@ -80,7 +81,7 @@ const sentences: Record<string, (d: Detail) => string> = {
   'session.recorded': (d) =>
     fr`A noté ce qui s'est passé à une permanence${topic(d)} : ${formatCountOf(count(d, 'people'), 'présent', 'présents')}.`,
   'calendar.entered': (d) =>
-    fr`A enregistré le calendrier scolaire ${word(d, 'schoolYear')} de la zone ${word(d, 'zone')}.`,
+    fr`A enregistré le calendrier scolaire ${word(d, 'schoolYear')} ${ofZone(word(d, 'zone'))}.`,
   'ent.changed': () => fr`A réglé l'ENT des établissements de la région académique.`,
   'ent.removed': () => fr`A retiré le réglage de l'ENT de la région académique.`,
   'sender.changed': () =>

@@ -201,7 +201,7 @@ describe('a plan adopted at other times', () => {
     });
     expect(buildPlan(progressive, corse, { adoptedOn: '2026-06-01', families })).toEqual({
       ok: false,
-      problem: { code: 'calendar_unknown', detail: { schoolYear: '2026-2027', zone: 'Corse' } },
+      problem: { code: 'calendar_unknown', detail: { schoolYear: '2026-2027', zone: 'Corse', isWhole: 1 } },
     });
   });
 });

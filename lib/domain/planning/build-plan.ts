@@ -220,7 +220,7 @@ function findProblem(
   if (!findSchoolYearEnd(calendar)) {
     return {
       code: 'calendar_unknown',
-      detail: { schoolYear: schoolYearOf(calendar.rentreeOn), zone: calendar.zone },
+      detail: { schoolYear: schoolYearOf(calendar.rentreeOn), zone: calendar.zone, isWhole: 1 },
     };
   }
   const anchors = [

@@ -154,7 +154,7 @@ describe('previewing a plan', () => {
     const result = await previewPlan(ctx(), mintJobScope(CORSE), { scenarioId: PROGRESSIVE });
     expect(result).toEqual({
       ok: false,
-      problem: { code: 'calendar_unknown', detail: { schoolYear: '2026-2027', zone: 'Corse' } },
+      problem: { code: 'calendar_unknown', detail: { schoolYear: '2026-2027', zone: 'Corse', isWhole: 1 } },
     });
   });
 });

@@ -49,8 +49,8 @@ export default async function SchoolCampaignPage({ params, searchParams }: Props
         {!mayAnswer && <p className="text-sm text-muted">{WORDS.onlyPrincipal}</p>}
         {!closedAt && <AnswerState campaign={campaign} uai={uai} />}
         {news.length > 0 && !closedAt && (
-          <Section id="nouveau" lead={WORDS.newsLead(latest.note)} title={WORDS.news}>
-            <Alert tone="info">
+          <Section id="nouveau" title={WORDS.news}>
+            <Alert title={WORDS.newsLead(latest.note)} tone="info">
               <ul className="list-disc space-y-1 pl-5">
                 {news.map((change) => (
                   <li key={change.field}>{describeCampaignChange(change, titles)}</li>

@@ -23,8 +23,7 @@ export function ChangeForm({ initial, send }: Props) {
       <Card className="grid items-start gap-4 sm:grid-cols-2">
         {problem && (
           <div className="sm:col-span-2">
-            <Alert live tone="error">
-              <p>{problem}</p>
+            <Alert live title={problem} tone="error">
               {current && (
                 <>
                   <p className="font-semibold">{WORDS.current}</p>

@@ -12,8 +12,7 @@ export function CampaignNote({ uai, campaign }: Props) {
   if (!campaign.ok) return null;
   const { campaignId, content } = campaign.value.latest;
   return (
-    <Alert tone="info">
-      <p>{WORDS.inCampaign(content.title)}</p>
+    <Alert title={WORDS.inCampaign(content.title)} tone="info">
       <p>
         {WORDS.bounds(describeWindow(content), formatDayPlain(content.endsOn))}{' '}
         <Link className="link font-semibold" href={`/${uai}/plan/campagnes/${campaignId}`}>
