@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { FLASHES, type FlashCode } from '@/lib/messages/flash';
 import { DOWNLOAD, GALLERY, LANGUAGES_PAGE, PIECE_PAGE } from '@/lib/messages/materials/desk';
-import { CONFLICT, EDITOR, TAKE_OVER, VERSIONS } from '@/lib/messages/materials/editor';
+import { CONFLICT, EDITOR, PREVIEW_PROBLEMS, TAKE_OVER, VERSIONS } from '@/lib/messages/materials/editor';
 import { PIECE_NAMES } from '@/lib/messages/materials/library';
 import { TEMPLATES } from '@/lib/messages/materials/templates';
 import { NEW_RUN, RUN_PAGE } from '@/lib/messages/print-pages';
@@ -196,6 +196,12 @@ describe('the editor', () => {
     await expectAccessible(page);
     await title().fill('Bienvenue au collège');
     await page.locator('#title-error').waitFor({ state: 'detached' });
+    // What keeps the whole page from being drawn is said beside the picture as well.
+    await title().fill('Bienvenue 😀');
+    const beside = page.locator('section[aria-labelledby=apercu]');
+    await beside.getByText(PREVIEW_PROBLEMS.unprintable_sign('😀')).waitFor();
+    await beside.getByText(EDITOR.previewStale).waitFor();
+    await expectNewPicture(page, () => title().fill('Bienvenue au collège'));
   });
 
   it('takes back and gives again', async () => {

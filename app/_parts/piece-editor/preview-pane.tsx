@@ -28,6 +28,8 @@ export function PreviewPane({
   // Words that were taken out may have taken the last page with them.
   const page = Math.min(asked, pages);
   const alt = EDITOR.previewAlt(title);
+  // Why nothing new is drawn stands at a field, too, which may be far from the one that is being typed into.
+  const reasons = state === 'stale' ? Object.values(answer?.problems ?? {}) : [];
   const isPartly = Object.keys(answer?.problems ?? {}).length > 0;
   return (
     <section aria-labelledby="apercu" className="min-w-0">
@@ -46,6 +48,11 @@ export function PreviewPane({
       {pages > 1 && <PageTurner onTurn={setAsked} page={page} pages={pages} />}
       <div aria-live="polite" className="mt-2 space-y-2 empty:hidden">
         {answer?.refusal && <Alert tone="error">{answer.refusal}</Alert>}
+        {reasons.map((reason) => (
+          <Alert key={reason} tone="error">
+            {reason}
+          </Alert>
+        ))}
         {state === 'offline' && <Alert tone="warn">{EDITOR.previewOffline}</Alert>}
         {state === 'stale' && <p className="text-sm font-medium text-dormant">{EDITOR.previewStale}</p>}
         {state === 'fresh' && isPartly && (
