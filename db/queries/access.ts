@@ -108,10 +108,11 @@ export async function insertEndedSession(tx: Tx, userId: string, sessionId: stri
   await tx.insert(endedSession).values({ userId, sessionId, endedAt: at }).onConflictDoNothing();
 }
 
-export async function isSessionEnded(tx: Tx, sessionId: string): Promise<boolean> {
+/** Asked with every page: by the whole key, so that the sessions of others are not looked through. */
+export async function isSessionEnded(tx: Tx, userId: string, sessionId: string): Promise<boolean> {
   const rows = await tx
     .select({ id: endedSession.sessionId })
     .from(endedSession)
-    .where(eq(endedSession.sessionId, sessionId));
+    .where(and(eq(endedSession.userId, userId), eq(endedSession.sessionId, sessionId)));
   return rows.length > 0;
 }

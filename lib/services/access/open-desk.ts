@@ -41,7 +41,7 @@ export async function openDesks(
     // Sent together: every page waits for this. What is not the session's to see is thrown away below.
     const [user, isEnded, schools, delegations, regions] = await Promise.all([
       findUser(tx, claim.userId),
-      isSessionEnded(tx, claim.sessionId),
+      isSessionEnded(tx, claim.userId, claim.sessionId),
       listSchoolsOfUser(tx),
       listDelegations(tx, claim.userId, ctx.now),
       listRegionsOfUser(tx, claim.userId),
