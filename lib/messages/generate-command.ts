@@ -1,4 +1,4 @@
-import { formatCount } from './format';
+import { formatCount, formatCountOf } from './format';
 import { fr } from './typeset';
 
 type Done = { schools: number; pupils: number; guardians: number; rows: number };
@@ -8,7 +8,7 @@ export const generateProblems = {
   invalid_input: ({ field = '' }) =>
     fr`L’option --${({ regionCode: 'region' } as Record<string, string>)[field] ?? field} n’a pas une valeur possible. Rien n’a été créé.`,
   schools_present: ({ schools = 0 }) =>
-    fr`La base contient déjà ${formatCount(Number(schools))} établissement(s). Rien n’a été créé. Utilisez un autre dossier de données, ou --force pour ajouter aux établissements présents (refusé en production).`,
+    fr`La base contient déjà ${formatCountOf(Number(schools), 'établissement', 'établissements')}. Rien n’a été créé. Utilisez un autre dossier de données, ou --force pour ajouter aux établissements présents (refusé en production).`,
   too_many_schools: ({ most = 0 }) =>
     fr`Il n’y a pas assez de codes d’établissement libres : ${formatCount(Number(most))} au plus. Rien n’a été créé.`,
 } satisfies Record<string, (detail: Record<string, string | number>) => string>;
