@@ -17,6 +17,7 @@ import { CampaignNotice } from './_parts/campaign-notice';
 import { DraftsToRead } from './_parts/drafts-to-read';
 import { HandTasks } from './_parts/hand-tasks';
 import { PlanLate } from './_parts/plan-late';
+import { SettingsMissing } from './_parts/settings-missing';
 import { ClassesToHelp } from './adoption/_parts/classes-to-help';
 import { FamiliesLeft } from './adoption/_parts/families-left';
 import { buildFigureLinks } from './adoption/_parts/figure-links';
@@ -42,6 +43,7 @@ export default async function HomePage({ params }: Props) {
       <>
         <PageHeader title={school.name} />
         <CampaignNotice uai={uai} />
+        <SettingsMissing uai={uai} />
         <EndingRoles uai={uai} />
         <EmptyState
           action={
@@ -99,6 +101,7 @@ export default async function HomePage({ params }: Props) {
         title={scope.classCodes === 'all' ? school.name : `${school.name} – ${nameFigures(scope.classCodes)}`}
       />
       <CampaignNotice uai={uai} />
+      <SettingsMissing uai={uai} />
       <div className="space-y-8">
         <Card className="grid gap-5 sm:grid-cols-3">
           <RateFigures figures={adoption} goal={goal} links={links} only="activation" />
