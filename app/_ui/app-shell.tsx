@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { SEARCH } from '@/lib/messages/search';
 import { SIGN_IN } from '@/lib/messages/sign-in';
 import { NAV, UI } from '@/lib/messages/ui';
 import { Flash } from './flash';
@@ -135,7 +136,7 @@ export function AppShell(props: ShellProps) {
       <header className="no-print sticky top-0 hidden h-screen flex-col gap-3 border-r border-line bg-surface px-3 py-4 lg:flex">
         <Logo href={desk.href} />
         <DeskSwitcher {...props} />
-        <SearchBox {...search} id="recherche" shortcut />
+        <SearchBox {...search} id="recherche" placeholder={SEARCH.placeholder} shortcut />
         <nav aria-label={UI.mainNavigation} className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1">
           <Navigation groups={groups} />
         </nav>

@@ -1,7 +1,6 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { SEARCH } from '@/lib/messages/search';
 import { Icon } from './icon';
 
 /**
@@ -12,11 +11,13 @@ export function SearchBox({
   action,
   label,
   id,
+  placeholder = label,
   shortcut = false,
 }: {
   action: string;
   label: string;
   id: string;
+  placeholder?: string;
   shortcut?: boolean;
 }) {
   const input = useRef<HTMLInputElement>(null);
@@ -47,7 +48,7 @@ export function SearchBox({
           id={id}
           maxLength={100}
           name="q"
-          placeholder={shortcut ? SEARCH.placeholder : label}
+          placeholder={placeholder}
           ref={input}
           type="search"
         />

@@ -41,7 +41,7 @@ export const FORECAST = {
   noPlan: (rate: number) =>
     fr`Aucun plan n'est adopté : l'objectif est alors ${formatTarget(rate)} des familles.`,
   summary: (observedOn: Day, covered: number, total: number) =>
-    fr`Au ${formatDayPlain(observedOn)}, ${formatCount(covered)} familles sur ${formatCount(total)} étaient couvertes.`,
+    fr`Au ${formatDayPlain(observedOn)}, ${formatCountOf(covered, 'famille', 'familles')} sur ${formatCount(total)} ${covered < 2 ? 'était couverte' : 'étaient couvertes'}.`,
 } as const;
 
 /** What is asked of the sentences below. */

@@ -1,4 +1,4 @@
-import { formatCount } from './format';
+import { formatCount, formatCountOf } from './format';
 import { nameIn } from './name-in';
 import { fr } from './typeset';
 
@@ -9,7 +9,7 @@ export const generateProblems = {
   invalid_input: ({ field = '' }) =>
     fr`L’option --${nameIn({ regionCode: 'region' }, field) ?? field} n’a pas une valeur possible. Rien n’a été créé.`,
   schools_present: ({ schools = 0 }) =>
-    fr`La base contient déjà ${formatCount(Number(schools))} établissement(s). Rien n’a été créé. Utilisez un autre dossier de données, ou --force pour ajouter aux établissements présents (refusé en production).`,
+    fr`La base contient déjà ${formatCountOf(Number(schools), 'établissement', 'établissements')}. Rien n’a été créé. Utilisez un autre dossier de données, ou --force pour ajouter aux établissements présents (refusé en production).`,
   too_many_schools: ({ most = 0 }) =>
     fr`Il n’y a pas assez de codes d’établissement libres : ${formatCount(Number(most))} au plus. Rien n’a été créé.`,
 } satisfies Record<string, (detail: Record<string, string | number>) => string>;

@@ -131,7 +131,7 @@ export const JOURNAL_EVENTS: Record<string, (d: Detail) => string> = {
     fr`A demandé l'impression de ${piece(d)} : ${formatCountOf(count(d, 'documents'), 'document', 'documents')}.`,
   'print.printed': (d) => {
     const [leftOut, failures] = [count(d, 'leftOut'), count(d, 'failures')];
-    return fr`L'impression de ${piece(d)} est prête : ${formatCountOf(count(d, 'documents'), 'document', 'documents')}${leftOut > 0 ? fr`, ${formatCount(leftOut)} laissés de côté depuis la demande` : ''}${failures > 0 ? fr`, ${formatCount(failures)} en échec` : ''}.`;
+    return fr`L'impression de ${piece(d)} est prête : ${formatCountOf(count(d, 'documents'), 'document', 'documents')}${leftOut > 0 ? fr`, ${formatCountOf(leftOut, 'laissé', 'laissés')} de côté depuis la demande` : ''}${failures > 0 ? fr`, ${formatCount(failures)} en échec` : ''}.`;
   },
   'print.failed': (d) => fr`L'impression de ${piece(d)} n'a rien donné.`,
   'print.cancelled': (d) => fr`A annulé l'impression de ${piece(d)}.`,

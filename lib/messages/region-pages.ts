@@ -7,7 +7,7 @@ import { fr } from './typeset';
 export const REGION = {
   title: (name: string) => fr`Région académique ${name}`,
   lead: (covered: number, total: number, schools: number) =>
-    fr`${formatCount(covered)} familles couvertes sur ${formatCount(total)} dans ${formatCountOf(schools, 'établissement', 'établissements')} dont la couverture est montrée.`,
+    fr`${formatCountOf(covered, 'famille couverte', 'familles couvertes')} sur ${formatCount(total)} dans ${formatCountOf(schools, 'établissement', 'établissements')} dont la couverture est montrée.`,
   none: fr`Aucun établissement ne montre encore de couverture.`,
   withheld: (n: number) =>
     fr`${formatCountOf(n, 'établissement n’est', 'établissements ne sont')} pas dans ce total : leur chiffre n'est pas montré.`,

@@ -26,7 +26,7 @@ export const REPORT = {
   nothingNext: fr`Aucune action n'est prévue : adoptez un plan, ou complétez-le.`,
   headline: (left: number, total: number) =>
     left === 0
-      ? fr`Les ${formatCount(total)} familles sont couvertes : chaque enfant a un responsable légal activé.`
+      ? fr`${total === 1 ? 'La seule famille est couverte' : fr`Les ${formatCount(total)} familles sont couvertes`} : chaque enfant a un responsable légal activé.`
       : fr`${formatCountOf(left, 'famille', 'familles')} sur ${formatCount(total)} ${left < 2 ? 'reste' : 'restent'} à joindre.`,
   headlineUnknown: fr`Aucune liste EduConnect n'a encore dit qui a activé son compte.`,
   nobody: fr`Aucune famille n'est encore connue.`,

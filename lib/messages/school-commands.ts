@@ -2,7 +2,7 @@ import type { Adoption, ScopeFigures } from '@/lib/domain/adoption/measure';
 import { REGIONS } from '@/lib/domain/directory/academies';
 import type { Day } from '@/lib/domain/directory/types';
 import type { Language } from '@/lib/domain/materials/library/languages';
-import { formatDay, formatRate } from './format';
+import { formatCountOf, formatDay, formatRate } from './format';
 import { LANGUAGE_NAMES } from './materials/library';
 import { fr } from './typeset';
 
@@ -85,7 +85,7 @@ export const LETTERS_COMMAND = {
     fr`Personne n’a encore relu les textes dans cette langue (${languages.map((one) => LANGUAGE_NAMES[one].french).join(', ')}) : faites-les lire avant de distribuer.`,
   unknownTemplate: (id: string, known: string) => fr`Le modèle « ${id} » n’existe pas. Modèles : ${known}.`,
   written: (letters: number, families: number, file: string) =>
-    fr`${letters} lettre(s) pour ${families} famille(s) : ${file}`,
+    fr`${formatCountOf(letters, 'lettre', 'lettres')} pour ${formatCountOf(families, 'famille', 'familles')} : ${file}`,
   notWritten: (file: string) =>
     fr`Le fichier « ${file} » ne peut pas être écrit. Vérifiez le dossier et ses droits.`,
 };

@@ -32,7 +32,7 @@ export const SEARCH = {
     templates: 'Modèles de messages',
     segments: 'Segments',
     oppositions: fr`Oppositions aux rappels`,
-    bounced: 'Adresses refusées',
+    bounced: 'Adresses et numéros à corriger',
     languages: 'Langues relues',
     sender: fr`Réglages d'envoi des e-mails`,
     ent: fr`Réglages de l'ENT`,

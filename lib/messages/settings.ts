@@ -1,7 +1,17 @@
+import { joinWords } from './format';
 import { fr } from './typeset';
 
 /** What the school's letters, mails and help page say of it; and the end of its data. */
 export const SETTINGS = {
+  /** Of a school that has just begun. */
+  missing: {
+    address: fr`l'adresse postale`,
+    contact: fr`un téléphone ou une adresse e-mail`,
+    ent: fr`l'adresse de l'ENT`,
+    sentence: (missing: readonly string[]) =>
+      fr`Les lettres, les messages et la page d'aide ne peuvent pas encore donner aux familles ${joinWords(missing)}.`,
+    open: 'Compléter les réglages',
+  },
   title: 'Réglages',
   lead: fr`Ce que les lettres, les messages et la page d'aide publique disent de votre établissement.`,
   helpPage: fr`Voir la page d'aide des familles`,

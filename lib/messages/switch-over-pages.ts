@@ -73,9 +73,9 @@ export const OUTCOME = {
   summary: ({ size, left }: CohortOutcome, who: string): string =>
     size === 0
       ? fr`${who} : personne n'était bloqué.`
-      : fr`${who} : sur ${formatCount(size)} qui utilisaient encore l'ancien identifiant la veille, ${formatCount(size - left.length)} ont un compte activé d'après les dernières listes, ${formatCount(left.length)} ne peuvent toujours pas entrer.`,
+      : fr`${who} : sur ${formatCountOf(size, 'qui utilisait', 'qui utilisaient')} encore l'ancien identifiant la veille, ${formatCountOf(size - left.length, 'a', 'ont')} un compte activé d'après les dernières listes, ${formatCountOf(left.length, 'ne peut', 'ne peuvent')} toujours pas entrer.`,
   before: (count: number) =>
-    fr`Dont ${formatCount(count)} qui l'avaient activé avant, ce que les listes n'ont dit qu'après.`,
+    fr`Dont ${formatCountOf(count, 'qui l’avait', 'qui l’avaient')} activé avant, ce que les listes n'ont dit qu'après.`,
   within: (days: number) => fr`Après ${formatCountOf(days, 'jour', 'jours')}`,
   share: (count: number | null, size: number): string =>
     count === null

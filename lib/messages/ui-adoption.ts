@@ -1,6 +1,6 @@
 import type { Cell } from '@/lib/domain/adoption/measure';
 import type { AccountState } from '@/lib/domain/roster/types';
-import { formatCount } from './format';
+import { formatCount, formatCountOf } from './format';
 import { fr } from './typeset';
 
 /** The four cells: what they are and what works there (METRICS: the matrix chooses the channel). */
@@ -59,5 +59,5 @@ export const MATRIX = {
   notActivated: 'Non activé',
   unknown: fr`La matrice demande une liste EduConnect et un export de l'ENT ; il en manque une.`,
   glyph: (audience: string, counts: Record<Cell, number>) =>
-    fr`${audience} : ${formatCount(counts.adopted)} adoptés, ${formatCount(counts.dormant)} dormants, ${formatCount(counts.reachable)} joignables par l'ENT, ${formatCount(counts.unreached)} à joindre autrement`,
+    fr`${audience} : ${formatCountOf(counts.adopted, 'adopté', 'adoptés')}, ${formatCountOf(counts.dormant, 'dormant', 'dormants')}, ${formatCountOf(counts.reachable, 'joignable', 'joignables')} par l'ENT, ${formatCount(counts.unreached)} à joindre autrement`,
 } as const;

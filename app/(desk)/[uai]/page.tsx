@@ -17,6 +17,7 @@ import { CampaignNotice } from './_parts/campaign-notice';
 import { HandTasks } from './_parts/hand-tasks';
 import { NextToDos } from './_parts/next-to-dos';
 import { PlanLate } from './_parts/plan-late';
+import { SettingsMissing } from './_parts/settings-missing';
 import { ClassesToHelp } from './adoption/_parts/classes-to-help';
 import { FamiliesLeft } from './adoption/_parts/families-left';
 import { buildFigureLinks } from './adoption/_parts/figure-links';
@@ -40,6 +41,7 @@ export default async function HomePage({ params }: Props) {
       <>
         <PageHeader title={school.name} />
         <CampaignNotice uai={uai} />
+        <SettingsMissing uai={uai} />
         <EndingRoles uai={uai} />
         <EmptyState
           action={
@@ -91,6 +93,7 @@ export default async function HomePage({ params }: Props) {
         title={scope.classCodes === 'all' ? school.name : `${school.name} – ${nameFigures(scope.classCodes)}`}
       />
       <CampaignNotice uai={uai} />
+      <SettingsMissing uai={uai} />
       <div className="space-y-8">
         <Card className="grid gap-5 sm:grid-cols-3">
           <RateFigures figures={adoption} goal={goal} links={links} only="activation" />

@@ -54,6 +54,11 @@ describe('what is to be corrected in SIECLE', () => {
     ]);
   });
 
+  it('goes class by class, and in a class by name', () => {
+    const pupils = [pupil('e3', '6A'), pupil('e2', '5B'), pupil('e1', '5B')];
+    expect(find({ pupils })).toEqual(['pupil_without_guardian: e1 e2 e3']);
+  });
+
   it('says nothing of the guardians of nobody who is enrolled', () => {
     expect(find({ guardians: [guardian('r1', { mobile: null })] })).toEqual([]);
   });

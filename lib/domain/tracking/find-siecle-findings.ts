@@ -62,6 +62,10 @@ const TOLD = {
   bad_email: 'malformed_email',
 } as const satisfies Record<SiecleGround['told'][number]['reason'], SiecleFindingCode>;
 
+/** As a secretary goes through SIECLE: class by class. */
+const byClassThenName = (a: FoundInSiecle, b: FoundInSiecle): number =>
+  (a.classCodes[0] ?? '').localeCompare(b.classCodes[0] ?? '', 'fr') || a.name.localeCompare(b.name, 'fr');
+
 const nameOf = (person: SieclePerson) => `${displayNameOf(person)} ${person.firstName}`;
 
 /** Everything in SIECLE that stands in the way of an activation or of a figure: each kind that occurs, the gravest first. */
@@ -126,7 +130,7 @@ export function findSiecleFindings(ground: SiecleGround): SiecleFinding[] {
   }
   return SIECLE_FINDINGS.flatMap((code) => {
     const some = found.get(code);
-    return some ? [{ code, found: some }] : [];
+    return some ? [{ code, found: [...some].sort(byClassThenName) }] : [];
   });
 }
 

@@ -10,6 +10,7 @@ import { WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
 import { formatMoment } from '@/lib/messages/format';
 import { describeNextAttempt, describeOutcome } from '@/lib/messages/wave-sentences';
 import type { WaveReport } from '@/lib/services/delivery/get-wave';
+import { fillForSchool } from '../../_parts/fill-for-school';
 import { FailureNotes } from './failure-notes';
 import { Recipients } from './recipients';
 import { SeedNotes } from './seed-notes';
@@ -87,9 +88,9 @@ export function Report({
         <Card className="max-w-prose space-y-3">
           <p>
             <span className="text-sm text-muted">{WORDS.subject} </span>
-            <strong className="font-semibold">{wave.subject}</strong>
+            <strong className="font-semibold">{fillForSchool(wave.subject, desk.school)}</strong>
           </p>
-          <p className="whitespace-pre-line break-words text-sm">{wave.body}</p>
+          <p className="whitespace-pre-line break-words text-sm">{fillForSchool(wave.body, desk.school)}</p>
           {wave.channel === 'email' && <SeedNotes desk={desk} waveId={wave.id} />}
         </Card>
       </Section>

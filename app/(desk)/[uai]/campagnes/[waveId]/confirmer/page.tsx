@@ -24,6 +24,7 @@ import { checkDeparture } from '@/lib/services/campaign/check-departure';
 import { previewWave } from '@/lib/services/campaign/preview-wave';
 import { listWaveSeeds } from '@/lib/services/campaign/set-seeds';
 import { getWave } from '@/lib/services/delivery/get-wave';
+import { fillForSchool } from '../../_parts/fill-for-school';
 import { MailViews } from '../../_parts/message/mail-views';
 import { NotForYou } from '../../_parts/not-for-you';
 import { withProblem } from '../../_parts/problem-address';
@@ -143,8 +144,8 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
         />
         {followers.map((one) => (
           <Disclosure key={one.id} summary={one.title}>
-            <p className="font-semibold">{one.subject}</p>
-            <p className="whitespace-pre-line text-sm">{one.body}</p>
+            <p className="font-semibold">{fillForSchool(one.subject, desk.school)}</p>
+            <p className="whitespace-pre-line text-sm">{fillForSchool(one.body, desk.school)}</p>
           </Disclosure>
         ))}
         <ul className="list-disc space-y-1 pl-5 text-sm text-muted">
