@@ -102,6 +102,7 @@ export const FOLLOW_PAGE = {
     fr`Un e-mail aux chefs d'établissement qui n'ont pas répondu ; ${max} rappels au plus, à ${days} jours d'intervalle au moins.`,
   reminded: (on: string, schools: number) =>
     fr`Rappel du ${on} : ${formatCountOf(schools, 'établissement', 'établissements')}`,
+  quoted: (reason: string) => fr`« ${reason} »`,
   filter: 'Filtrer',
   reset: 'Tout afficher',
   search: 'Nom, commune ou UAI',

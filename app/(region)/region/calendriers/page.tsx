@@ -4,7 +4,7 @@ import { Badge, type BadgeTone } from '@/app/_ui/badge';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import type { IconName } from '@/app/_ui/icon';
-import { formatSpan } from '@/lib/messages/format';
+import { formatSpan, NO_BREAK_SPACE } from '@/lib/messages/format';
 import { holidayName } from '@/lib/messages/planning';
 import { CALENDARS as WORDS } from '@/lib/messages/region-calendars';
 import { listRegionCalendars, type RegionCalendarCard } from '@/lib/services/planning/list-region-calendars';
@@ -35,8 +35,7 @@ function CalendarCard({ calendar }: { calendar: RegionCalendarCard }) {
             <span className="inline-block font-medium first-letter:uppercase">
               {holidayName(holiday.name)}
             </span>
-            {' : '}
-            {formatSpan(holiday.startsOn, lastDayOf(holiday))}
+            {NO_BREAK_SPACE}: {formatSpan(holiday.startsOn, lastDayOf(holiday))}
           </li>
         ))}
       </ul>

@@ -17,6 +17,7 @@ import {
 } from '@/lib/domain/planning/region-campaign/follow-campaign';
 import { ANSWER_NAMES, CAMPAIGNS, FOLLOW_PAGE as WORDS } from '@/lib/messages/region-campaign-pages';
 import { describeCampaignGoal } from '@/lib/messages/region-campaigns';
+import { SEMICOLON } from '@/lib/messages/typeset';
 import { getCampaignProgress } from '@/lib/services/planning/region-campaign/get-campaign-progress';
 import { CampaignMarks } from '../../_parts/campaign-marks';
 import { AnswerBar } from './_parts/answer-bar';
@@ -69,7 +70,7 @@ export default async function FollowCampaignPage({ params, searchParams }: Props
           <>
             <p className="font-semibold text-ink">
               {WORDS.answer(counts.adopted, schools.length)}
-              {' ; '}
+              {SEMICOLON}
               {WORDS.silentText(silent)}
               {', '}
               {WORDS.behindText(counts.behind)}.

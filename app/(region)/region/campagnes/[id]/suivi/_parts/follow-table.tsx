@@ -28,7 +28,9 @@ const Name = ({ school }: { school: FollowedSchool }) => (
 const Answer = ({ school }: { school: FollowedSchool }) => (
   <>
     <AnswerBadge state={school.state} />
-    {school.reason && <span className="mt-1 block max-w-64 break-words text-xs">« {school.reason} »</span>}
+    {school.reason && (
+      <span className="mt-1 block max-w-64 break-words text-xs">{WORDS.quoted(school.reason)}</span>
+    )}
   </>
 );
 
