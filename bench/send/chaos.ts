@@ -1,15 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { and, eq } from 'drizzle-orm';
 import { prepareDatabase } from '@/bin/prepare-database';
-import { closeDatabase, type Db, openDatabase } from '@/db/client';
+import { closeDatabase, openDatabase } from '@/db/client';
 import { delivery } from '@/db/schema/delivery';
 import { inSchool, type SchoolScope } from '@/db/scope';
-import { type Config, childEnvironment } from '@/lib/config';
+import type { Config } from '@/lib/config';
 import type { HolderId } from '@/lib/domain/roster/types';
-import { getWave } from '@/lib/services/delivery/get-wave';
-import { plantFamilies, plantWave, readPostgresPid, type SinkProcess, startSink } from './ground';
+import { plantFamilies, plantWave, type SinkProcess, startSink } from './ground';
+import { keepWorker, killInTurn, waitUntilSent } from './kill';
 import type { Arrival } from './sink';
 
 /*
@@ -17,24 +15,22 @@ import type { Arrival } from './sink';
  * are started again: the worker here, as its supervisor does, the database by its guardian. Told: who is missing, what came twice, and whether the report says so.
  */
 
-const ROOT = path.join(import.meta.dirname, '../..');
-
 export async function measureChaos(config: Config, recipients: number, kills: number): Promise<void> {
   const database = await prepareDatabase(config, { applicationName: 'palier-bench' });
   const sink = await startSink();
   const scope = await plantFamilies(database.db, recipients);
   const { waveId } = await plantWave(database.db, scope);
   await closeDatabase(database.db);
-  const worker = keepWorker(config, database.appUrl, sink);
+  const worker = keepWorker(config, database.appUrl, { SMTP_URL: sink.url });
   const killsAt: number[] = [];
   for (let kill = 0; kill < kills; kill += 1) {
     const most = Math.max(2, Math.floor((recipients - sink.arrivals.length) / (kills - kill)));
     await waitForMessages(sink, sink.arrivals.length + 1 + Math.floor(Math.random() * most));
     killsAt.push(Date.now());
-    if (kill % 2 === 0) worker.kill();
-    else process.kill(readPostgresPid(config.dataDir), 'SIGKILL');
+    killInTurn(config, worker, kill);
   }
-  const found = await waitUntilSent(database.appUrl, scope, waveId);
+  const { counts } = await waitUntilSent(database.appUrl, scope, waveId);
+  const repeated = await listRepeated(database.appUrl, scope, waveId);
   worker.stop();
   const came = new Map<string, Arrival[]>();
   for (const arrival of sink.arrivals) came.set(arrival[0], [...(came.get(arrival[0]) ?? []), arrival]);
@@ -43,12 +39,12 @@ export async function measureChaos(config: Config, recipients: number, kills: nu
     kills,
     recipients,
     reached: came.size,
-    ledger: found.counts,
+    ledger: counts,
     arrivedMoreThanOnce: twice.length,
     mostAfterOneKill: countMostAfterOne(killsAt, twice),
     withAnotherMessageId: twice.filter((arrivals) => new Set(arrivals.map(([, id]) => id)).size > 1).length,
-    shownAsPerhapsTwice: found.repeated.size,
-    andNotShown: twice.filter(([first]) => !found.repeated.has(first?.[0].split('@')[0] ?? '')).length,
+    shownAsPerhapsTwice: repeated.size,
+    andNotShown: twice.filter(([first]) => !repeated.has(first?.[0].split('@')[0] ?? '')).length,
   });
   sink.close();
   await database.lease?.release();
@@ -66,51 +62,18 @@ function countMostAfterOne(killsAt: readonly number[], twice: readonly Arrival[]
   return Math.max(0, ...counts.values());
 }
 
-/** A worker that is started again whenever it has ended. */
-function keepWorker(config: Config, appUrl: string, sink: SinkProcess) {
-  let child: ChildProcess | undefined;
-  let isWanted = true;
-  const start = () => {
-    child = spawn(process.execPath, ['--import', 'tsx', path.join(ROOT, 'cron/worker.ts')], {
-      cwd: ROOT,
-      stdio: 'ignore',
-      env: childEnvironment(config, { DATABASE_APP_URL: appUrl, SMTP_URL: sink.url }),
-    });
-    child.once('exit', () => {
-      if (isWanted) setTimeout(start, 500);
-    });
-  };
-  start();
-  return {
-    kill: () => child?.kill('SIGKILL'),
-    stop: () => {
-      isWanted = false;
-      child?.kill('SIGTERM');
-    },
-  };
-}
-
 async function waitForMessages(sink: SinkProcess, count: number): Promise<void> {
   while (sink.arrivals.length < count) await sleep(5);
 }
 
-async function waitUntilSent(appUrl: string, scope: SchoolScope, waveId: string) {
-  for (;;) {
-    const db = openDatabase(appUrl, { max: 1 });
-    const read = await getWave({ db }, scope, { waveId }).catch(() => undefined);
-    const isSent = read?.ok && read.value.wave.status === 'sent';
-    const repeated = isSent ? await listRepeated(db, scope, waveId) : undefined;
-    await closeDatabase(db);
-    if (isSent && repeated) return { counts: read.value.counts, repeated };
-    await sleep(500);
-  }
-}
-
-const listRepeated = (db: Db, scope: SchoolScope, waveId: string): Promise<Set<HolderId>> =>
-  inSchool(db, scope, async (tx) => {
-    const rows = await tx
+async function listRepeated(appUrl: string, scope: SchoolScope, waveId: string): Promise<Set<HolderId>> {
+  const db = openDatabase(appUrl, { max: 1 });
+  const rows = await inSchool(db, scope, (tx) =>
+    tx
       .select({ id: delivery.holderId })
       .from(delivery)
-      .where(and(eq(delivery.waveId, waveId), eq(delivery.repeated, true)));
-    return new Set(rows.map((row) => row.id));
-  });
+      .where(and(eq(delivery.waveId, waveId), eq(delivery.repeated, true))),
+  );
+  await closeDatabase(db);
+  return new Set(rows.map((row) => row.id));
+}

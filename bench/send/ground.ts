@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Db } from '@/db/client';
 import type { SchoolScope } from '@/db/scope';
+import type { WaveChannel } from '@/lib/domain/campaign/channel';
 import { confirmWave } from '@/lib/services/campaign/confirm-wave';
 import { createWave } from '@/lib/services/campaign/create-wave';
 import { plantSchool } from '@/lib/services/campaign/testing/plant-school';
@@ -39,10 +40,14 @@ export async function plantFamilies(db: Db, count: number): Promise<SchoolScope>
 }
 
 /** A wave to all of them, confirmed for now. */
-export async function plantWave(db: Db, scope: SchoolScope): Promise<{ waveId: string }> {
+export async function plantWave(
+  db: Db,
+  scope: SchoolScope,
+  channel: WaveChannel = 'email',
+): Promise<{ waveId: string }> {
   const ctx = { db, now: new Date(), newId: randomUUID };
   const text = { title: 'Relance', subject: 'Votre compte EduConnect', body: 'Bonjour.\n\nÀ bientôt.' };
-  const made = await createWave(ctx, scope, { audience: {}, ...text });
+  const made = await createWave(ctx, scope, { audience: {}, channel, ...text });
   if (!made.ok) throw new Error(made.problem.code);
   const { waveId } = made.value;
   const confirmed = await confirmWave(ctx, scope, { waveId, at: 'now', version: 1, force: true });

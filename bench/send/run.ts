@@ -5,6 +5,7 @@ import { prepareDatabase } from '@/bin/prepare-database';
 import { readConfig } from '@/lib/config';
 import { measureAudience } from './audience';
 import { measureChaos } from './chaos';
+import { measureEntChaos } from './chaos-ent';
 import { readPostgresPid } from './ground';
 import { measureRoundTrips } from './round-trips';
 import { measureThroughput } from './throughput';
@@ -14,6 +15,7 @@ import { measureThroughput } from './throughput';
  * `npx tsx bench/send/run.ts resend [recipients]`
  * `npx tsx bench/send/run.ts audience [pupils…]`
  * `npx tsx bench/send/run.ts chaos [recipients] [kills]`
+ * `npx tsx bench/send/run.ts chaos-ent [recipients] [kills]`
  */
 
 const [what = 'throughput', ...numbers] = process.argv.slice(2);
@@ -22,6 +24,9 @@ const config = readConfig({ PALIER_DATA_DIR: dataDir }, process.cwd());
 if (what === 'chaos') {
   const [recipients = 5_000, kills = 30] = numbers.map(Number);
   await measureChaos(config, recipients, kills);
+} else if (what === 'chaos-ent') {
+  const [recipients = 1_000, kills = 36] = numbers.map(Number);
+  await measureEntChaos(config, recipients, kills);
 } else if (what === 'audience') {
   const database = await prepareDatabase(config, { applicationName: 'palier-bench' });
   for (const pupils of numbers.length > 0 ? numbers.map(Number) : [1_200, 3_000]) {
