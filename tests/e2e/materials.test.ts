@@ -330,7 +330,7 @@ describe('a print run', () => {
     await expectFlash('run_requested');
     await page.getByRole('link', { name: RUN_PAGE.one }).waitFor({ timeout: 60_000 });
     await expectAccessible(page);
-    const letters = page.locator('a[href*="?fichier="]').nth(1);
+    const letters = page.locator('a[href$="?fichier=1"]');
     const file = await page.request.get((await letters.getAttribute('href')) ?? '');
     expect(file.headers()['content-type']).toBe('application/pdf');
     const { pages, marked } = await readPdf(await file.body());
