@@ -9,7 +9,7 @@ import { findClaimIn } from './session-cookie';
 
 /** Home, overview, classes: nothing on them comes from the ledger of a wave, which leaves no mark of change. */
 const SCHOOL_PAGES = /^\/(\d{7}[A-Z])(?:|\/adoption|\/adoption\/classes)$/;
-/** What stands on these comes from the standings of the schools and the directory. */
+/** What stands on these comes from the standings of the schools, the directory, and the calendars that are known. */
 const REGION_PAGES = ['/region', '/region/comparer'];
 
 /** A page as HTML, or as what the router asks for, or whatever else Next takes a header for; compressed or not. */
