@@ -29,6 +29,8 @@ export default defineConfig({
         test: {
           ...everywhere,
           name: 'database',
+          // What a module keeps is kept by database or by content, and read once a process.
+          isolate: false,
           include: ['**/*.database.test.ts'],
           globalSetup: [path.join(import.meta.dirname, 'db/testing/global-setup.ts')],
           hookTimeout: 60_000,
