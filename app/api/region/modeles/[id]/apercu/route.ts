@@ -24,12 +24,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   if (!isSameOrigin(request)) return new Response(null, { status: 403 });
   const { id } = await params;
-  const session = getRegionDesk();
-  session.catch(() => undefined);
   const form = await readPictureForm(request);
   const asked = { id, revision: Number(form?.get('base')) };
   const ground = form && findOpenedTemplate(asked);
-  const [{ ctx, scope }, answer] = await Promise.all([session, ground && drawSentForm(form, ground)]);
+  const drawing = ground && drawSentForm(form, ground);
+  const [{ ctx, scope }, answer] = await Promise.all([getRegionDesk(), drawing]);
   if (answer && ground?.regionCode === scope.regionCode) return answer;
   if (!form) return refuseDownload({ code: 'form_too_large' });
   const opened = await openTemplatePreview(ctx, scope, asked);

@@ -31,13 +31,12 @@ export async function GET(request: Request, { params }: SourceParams): Promise<R
 export async function POST(request: Request, { params }: SourceParams): Promise<Response> {
   if (!isSameOrigin(request)) return new Response(null, { status: 403 });
   const { uai, id } = await params;
-  const session = getScope(uai);
-  // Told below; until then a visitor without a session must not end the process.
-  session.catch(() => undefined);
   const form = await readPictureForm(request);
   const asked = { id, version: Number(form?.get('base')) };
   const ground = form && findOpenedPreview(uai, asked);
-  const [{ ctx, scope }, answer] = await Promise.all([session, ground && drawSentForm(form, ground)]);
+  // Begun first: it takes longer, and another process does it.
+  const drawing = ground && drawSentForm(form, ground);
+  const [{ ctx, scope }, answer] = await Promise.all([getScope(uai), drawing]);
   if (answer) return answer;
   if (!form) return refuseDownload({ code: 'form_too_large' });
   const opened = await openPreview(ctx, scope, asked);
