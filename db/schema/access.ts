@@ -16,7 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { SchoolRole } from '@/lib/domain/access/types';
 import { school } from './directory';
-import { isOwnUser, isSystem, readPolicy, schoolPolicy, schoolUai, setting } from './tenancy';
+import { isOwnUser, isSystem, ownUserId, readPolicy, schoolPolicy, schoolUai, setting } from './tenancy';
 
 /** Somebody who signs in: staff only, families never do. One person may work in several schools. */
 export const appUser = pgTable(
@@ -34,10 +34,7 @@ export const appUser = pgTable(
   },
   (t) => [
     uniqueIndex('app_user_email').on(sql`lower(${t.email})`),
-    readPolicy(
-      'signs_in',
-      sql`lower(email) = ${setting('sign_in_email')} or id::text = ${setting('user_id')}`,
-    ),
+    readPolicy('signs_in', sql`lower(email) = ${setting('sign_in_email')} or id = ${ownUserId}`),
     readPolicy(
       'colleagues',
       sql`id in (select user_id from delegation where school_uai = ${setting('school_uai')})`,

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { date, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { DataProtectionContact } from '@/lib/domain/directory/data-protection';
 import type { SchoolKind } from '@/lib/domain/directory/types';
-import { isSystem, readPolicy, setting } from './tenancy';
+import { isSystem, ownUserId, readPolicy, setting } from './tenancy';
 
 const everybodyReads = () => readPolicy('everybody_reads', sql`true`);
 const systemWrites = () =>
@@ -87,10 +87,7 @@ export const school = pgTable(
     readPolicy('own_school_reads', sql`uai = ${setting('school_uai')} or uai = ${setting('public_uai')}`),
     readPolicy('region_reads', sql`region_code = ${setting('region')}`),
     // The school picker of somebody who works in several schools.
-    readPolicy(
-      'member_reads',
-      sql`uai in (select school_uai from delegation where user_id::text = ${setting('user_id')})`,
-    ),
+    readPolicy('member_reads', sql`uai in (select school_uai from delegation where user_id = ${ownUserId})`),
     pgPolicy('own_school_updates', {
       as: 'permissive',
       for: 'update',

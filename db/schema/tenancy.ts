@@ -13,7 +13,9 @@ const setting = (name: string) => sql.raw(`current_setting('palier.${name}', tru
 
 export const inSchoolScope = sql`school_uai = ${setting('school_uai')}`;
 export const inRegionOfSchool = sql`school_uai in (select uai from school where region_code = ${setting('region')})`;
-export const isOwnUser = sql`user_id::text = ${setting('user_id')}`;
+/** As the column is, so that its index answers: every page asks. */
+export const ownUserId = sql.raw(`nullif(current_setting('palier.user_id', true), '')::uuid`);
+export const isOwnUser = sql`user_id = ${ownUserId}`;
 export const isPublicSchool = sql`school_uai = ${setting('public_uai')}`;
 export const isSystem = sql`${setting('system')} = 'on'`;
 export { setting };

@@ -1,0 +1,7 @@
+ALTER POLICY "signs_in" ON "app_user" TO public USING (lower(email) = current_setting('palier.sign_in_email', true) or id = nullif(current_setting('palier.user_id', true), '')::uuid);--> statement-breakpoint
+ALTER POLICY "own_delegations" ON "delegation" TO public USING (user_id = nullif(current_setting('palier.user_id', true), '')::uuid);--> statement-breakpoint
+ALTER POLICY "own_sessions" ON "ended_session" TO public USING (user_id = nullif(current_setting('palier.user_id', true), '')::uuid) WITH CHECK (user_id = nullif(current_setting('palier.user_id', true), '')::uuid);--> statement-breakpoint
+ALTER POLICY "own_membership" ON "region_member" TO public USING (user_id = nullif(current_setting('palier.user_id', true), '')::uuid);--> statement-breakpoint
+ALTER POLICY "own_feed" ON "calendar_feed" TO public USING (user_id = nullif(current_setting('palier.user_id', true), '')::uuid) WITH CHECK (user_id = nullif(current_setting('palier.user_id', true), '')::uuid);--> statement-breakpoint
+ALTER POLICY "own_choice" ON "digest_choice" TO public USING (user_id = nullif(current_setting('palier.user_id', true), '')::uuid) WITH CHECK (user_id = nullif(current_setting('palier.user_id', true), '')::uuid);--> statement-breakpoint
+ALTER POLICY "member_reads" ON "school" TO public USING (uai in (select school_uai from delegation where user_id = nullif(current_setting('palier.user_id', true), '')::uuid));
