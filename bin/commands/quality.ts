@@ -18,7 +18,8 @@ export const command: Command = {
     return ctx.withDatabase(async (db) => {
       const scope = await openSchool(db, values.school, ctx.printError);
       if (!scope) return 1;
-      const listed = await listSiecleFindings({ db, now: ctx.now() }, scope);
+      const { secretKey } = ctx.config;
+      const listed = await listSiecleFindings({ db, now: ctx.now(), secretKey }, scope);
       if (!listed.ok) {
         ctx.printError(describeProblem(listed.problem));
         return 1;

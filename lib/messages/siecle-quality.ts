@@ -54,6 +54,16 @@ export const SIECLE_FINDING_WORDS: Record<SiecleFindingCode, Words> = {
     blocks: fr`L'activation par SMS : le code ne peut pas arriver.`,
     fix: fr`${IN_GUARDIAN} : corrigez le portable. L'activation par SMS est possible le lendemain.`,
   },
+  wrong_number: {
+    title: (n) =>
+      formatCountOf(
+        n,
+        'responsable dont le numéro est celui d’une autre personne',
+        'responsables dont le numéro est celui d’une autre personne',
+      ),
+    blocks: fr`L'activation par SMS, et les appels : un appel a montré que le numéro est faux.`,
+    fix: fr`${IN_GUARDIAN} : demandez le bon numéro à la famille, puis corrigez-le.`,
+  },
   no_email: {
     title: (n) => formatCountOf(n, 'responsable sans adresse e-mail', 'responsables sans adresse e-mail'),
     blocks: fr`Les rappels par e-mail ; une lettre ou un appel les remplace.`,
@@ -63,6 +73,12 @@ export const SIECLE_FINDING_WORDS: Record<SiecleFindingCode, Words> = {
     title: (n) => formatCountOf(n, 'adresse e-mail mal écrite', 'adresses e-mail mal écrites'),
     blocks: fr`Les rappels par e-mail : rien ne peut y être remis.`,
     fix: fr`${IN_GUARDIAN} : corrigez l'adresse.`,
+  },
+  bounced_email: {
+    title: (n) =>
+      formatCountOf(n, 'adresse e-mail qui refuse les messages', 'adresses e-mail qui refusent les messages'),
+    blocks: fr`Les rappels par e-mail : un message y a été refusé, Palier n'y écrit plus.`,
+    fix: fr`${IN_GUARDIAN} : demandez une autre adresse, puis corrigez-la.`,
   },
   shared_email: {
     title: (n) =>

@@ -28,6 +28,7 @@ const find = (ground: Partial<SiecleGround>) =>
     links: [],
     guardians: [],
     told: [],
+    suppressionOf: () => undefined,
     ...ground,
   }).map(({ code, found }) => `${code}: ${found.map(({ key }) => key).join(' ')}`);
 
@@ -52,6 +53,17 @@ describe('what is to be corrected in SIECLE', () => {
       'malformed_mobile: r2',
       'no_email: r2',
     ]);
+  });
+
+  it('names a number that is somebody else’s, and an address that mail came back from', () => {
+    const said = { '+33612345671': 'wrong_number', 'r2@example.org': 'bounce' } as const;
+    const found = find({
+      pupils: [pupil('e1')],
+      links: [link('e1', 'r1'), link('e1', 'r2')],
+      guardians: [guardian('r1'), guardian('r2')],
+      suppressionOf: (way) => said[way as keyof typeof said],
+    });
+    expect(found).toEqual(['wrong_number: r1', 'bounced_email: r2']);
   });
 
   it('goes class by class, and in a class by name', () => {
@@ -148,6 +160,7 @@ describe('what is to be corrected in SIECLE', () => {
       'duplicate_guardian',
       'no_mobile',
       'malformed_mobile',
+      'wrong_number',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { displayNameOf } from '../adoption/describe-families';
 import { findContactFindings } from '../campaign/find-contact-findings';
-import type { Finding } from '../campaign/types';
+import type { Finding, SuppressionReason } from '../campaign/types';
 import type { Level } from '../directory/types';
 import { nameKey } from '../roster/normalise-name';
 import type { HolderId } from '../roster/types';
@@ -14,8 +14,10 @@ export const SIECLE_FINDINGS = [
   'duplicate_guardian',
   'no_mobile',
   'malformed_mobile',
+  'wrong_number',
   'no_email',
   'malformed_email',
+  'bounced_email',
   'shared_email',
   'guardian_without_pupil',
   'class_without_level',
@@ -23,7 +25,7 @@ export const SIECLE_FINDINGS = [
 export type SiecleFindingCode = (typeof SIECLE_FINDINGS)[number];
 
 /** While one of these stands, somebody cannot activate by the route that asks nothing of the school, or counts nowhere. */
-const BLOCKING: ReadonlySet<SiecleFindingCode> = new Set(SIECLE_FINDINGS.slice(0, 6));
+const BLOCKING: ReadonlySet<SiecleFindingCode> = new Set(SIECLE_FINDINGS.slice(0, 7));
 export const isBlocking = (code: SiecleFindingCode): boolean => BLOCKING.has(code);
 
 /** Whom, or which class, a finding is about. */
@@ -54,6 +56,8 @@ export type SiecleGround = {
   guardians: readonly CopiedGuardian[];
   /** What the last exports themselves showed of people who are not kept, or not kept as they were written. */
   told: readonly { reason: 'no_class' | 'no_pupil' | 'bad_email'; who: string; value: string | null }[];
+  /** What calls and messages have shown of an address or a number since (`findContactFindings`). */
+  suppressionOf: (way: string) => SuppressionReason | undefined;
 };
 
 const TOLD = {
@@ -85,15 +89,13 @@ export function findSiecleFindings(ground: SiecleGround): SiecleFinding[] {
     pupilId: pupilIds[0] ?? null,
   });
   const legal = guardians.filter(({ id }) => pupilsOf.has(id));
-  // What became of an address or a number since stands on the page of its family.
-  const contact = findContactFindings(legal, () => undefined);
+  const contact = findContactFindings(legal, ground.suppressionOf);
   // An address that cannot be one is not kept: who has such a one is told below, and is not without one.
   const miswritten = new Set(told.flatMap((row) => (row.reason === 'bad_email' ? [nameKey(row.who)] : [])));
   for (const guardian of legal) {
     const place = placeOf(pupilsOf.get(guardian.id) ?? []);
     const name = nameOf(guardian);
     for (const code of contact.get(guardian.id) ?? []) {
-      if (code === 'bounced_email' || code === 'wrong_number') continue;
       if (code === 'no_email' && miswritten.has(nameKey(name))) continue;
       add(code, { key: guardian.id, name, ...place, value: writtenAs(code, guardian) });
     }
@@ -135,6 +137,6 @@ export function findSiecleFindings(ground: SiecleGround): SiecleFinding[] {
 }
 
 function writtenAs(code: Finding, { email, mobile }: CopiedGuardian): string | null {
-  if (code === 'malformed_mobile') return mobile;
-  return code === 'malformed_email' || code === 'shared_email' ? email : null;
+  if (code === 'malformed_mobile' || code === 'wrong_number') return mobile;
+  return code === 'malformed_email' || code === 'shared_email' || code === 'bounced_email' ? email : null;
 }

@@ -6,7 +6,7 @@ import type { NewSchool } from '../directory/create-school';
 export const DEMO_CAMPAIGN: CampaignContent = {
   ...beginCampaign('EduConnect pour toutes les familles'),
   why: fr`Les familles ont aujourd'hui deux accès à l'ENT. L'ancien fermera à la rentrée prochaine : avançons ensemble, un niveau après l'autre, pour que personne ne trouve porte close.`,
-  guidance: fr`Commencez par les coordonnées dans SIECLE : sans numéro de mobile, un parent ne peut pas activer son compte par SMS. La DRANE répond à vos questions aux permanences, et par e-mail le reste du temps.`,
+  guidance: fr`Commencez par « Données › Qualité SIECLE » : sans numéro de mobile, un parent ne peut pas activer son compte par SMS. La DRANE répond à vos questions aux permanences, et par e-mail le reste du temps.`,
   kinds: ['college', 'legt'],
   scenarioIds: [
     'college-progressif-par-niveau',
