@@ -25,11 +25,13 @@ it('every link of the documentation leads to a file', () => {
   expect(broken).toEqual([]);
 });
 
-it('no two decisions have one number, and each bears its own', () => {
-  const files = readdirSync(path.join(ROOT, 'docs/decisions')).filter((name) => name !== 'README.md');
-  const numbers = files.map((name) => name.slice(0, 4));
+const decisions = readdirSync(path.join(ROOT, 'docs/decisions')).filter((name) => name !== 'README.md');
+
+it('no two decisions have one number, and each bears its own and is in the index', () => {
+  const numbers = decisions.map((name) => name.slice(0, 4));
   expect(new Set(numbers).size).toBe(numbers.length);
-  for (const name of files) {
+  expect(listLinks('docs/decisions/README.md').sort()).toEqual(decisions.sort());
+  for (const name of decisions) {
     expect(read(`docs/decisions/${name}`)).toMatch(new RegExp(`^# ${name.slice(0, 4)} `));
   }
 });
