@@ -137,7 +137,10 @@ export function AppShell(props: ShellProps) {
         <Logo href={desk.href} />
         <DeskSwitcher {...props} />
         <SearchBox {...search} id="recherche" placeholder={SEARCH.placeholder} shortcut />
-        <nav aria-label={UI.mainNavigation} className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1">
+        <nav
+          aria-label={UI.mainNavigation}
+          className="goes-on-below -mx-1 min-h-0 flex-1 overflow-y-auto px-1"
+        >
           <Navigation groups={groups} />
         </nav>
         <AccountMenu {...links} user={user} />

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 import { classNames } from './class-names';
 import { Icon, type IconName } from './icon';
 
@@ -20,8 +21,23 @@ const useIsCurrent = ({ href, exact }: NavItem) => {
   return path === href || (!exact && path.startsWith(`${href}/`));
 };
 
+/** On a low screen the menu is longer than its place: the current page must not be the line that is out of sight. */
+function useInSight(isCurrent: boolean) {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    const menu = link.current?.closest('nav');
+    if (!isCurrent || !link.current || !menu) return;
+    // The menu is scrolled and never the page, which scrollIntoView would move as well.
+    const [own, all] = [link.current.getBoundingClientRect(), menu.getBoundingClientRect()];
+    if (own.bottom > all.bottom) menu.scrollTop += own.bottom - all.bottom;
+    else if (own.top < all.top) menu.scrollTop -= all.top - own.top;
+  }, [isCurrent]);
+  return link;
+}
+
 export function NavLink({ item }: { item: NavItem }) {
   const current = useIsCurrent(item);
+  const link = useInSight(current);
   return (
     <Link
       aria-current={current ? 'page' : undefined}
@@ -30,6 +46,7 @@ export function NavLink({ item }: { item: NavItem }) {
         current ? 'bg-accent-soft font-semibold text-accent' : 'text-muted hover:bg-sunken hover:text-ink',
       )}
       href={item.href}
+      ref={link}
     >
       <Icon className="size-[1.125rem]" name={item.icon} />
       <span className="min-w-0 flex-1">{item.label}</span>

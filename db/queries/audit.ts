@@ -22,7 +22,7 @@ export type AuditEntry = {
   detail: Record<string, unknown>;
 };
 
-/** The newest entries first. */
+/** The newest entries first, by when it was: what is brought in later may have happened before. */
 export async function listAudit(tx: Tx, limit: number): Promise<AuditEntry[]> {
   return tx
     .select({
@@ -34,7 +34,7 @@ export async function listAudit(tx: Tx, limit: number): Promise<AuditEntry[]> {
     })
     .from(auditEvent)
     .leftJoin(appUser, eq(appUser.id, auditEvent.actorId))
-    .orderBy(desc(auditEvent.id))
+    .orderBy(desc(auditEvent.at), desc(auditEvent.id))
     .limit(limit);
 }
 

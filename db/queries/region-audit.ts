@@ -31,6 +31,6 @@ export async function listRegionAudit(tx: Tx, limit: number): Promise<AuditEntry
     })
     .from(regionAudit)
     .leftJoin(appUser, eq(appUser.id, regionAudit.actorId))
-    .orderBy(desc(regionAudit.id))
+    .orderBy(desc(regionAudit.at), desc(regionAudit.id))
     .limit(limit);
 }

@@ -11,6 +11,7 @@ import {
   formatMinutes,
   formatRate,
   formatSpan,
+  formatSpanShort,
   formatTarget,
   formatTime,
 } from './format';
@@ -28,6 +29,8 @@ describe('days in French', () => {
     expect(formatSpan('2026-09-28', '2026-10-09')).toBe('du 28 septembre au 9 octobre 2026');
     expect(formatSpan('2026-12-14', '2027-01-08')).toBe('du 14 décembre 2026 au 8 janvier 2027');
     expect(formatSpan('2026-09-01', '2026-09-01')).toBe('le 1er septembre 2026');
+    expect(formatSpanShort('2026-09-07', '2026-09-18')).toBe('07/09\u00a0–\u00a018/09');
+    expect(formatSpanShort('2026-09-01', '2026-09-01')).toBe('01/09');
   });
 
   it('are told from today', () => {

@@ -48,6 +48,10 @@ export function formatSpan(startsOn: Day, endsOn: Day): string {
   return `du ${start} au ${formatDayPlain(endsOn)}`;
 }
 
+/** "07/09 – 18/09", "07/09": where there is room for no more and the year is told elsewhere. */
+export const formatSpanShort = (startsOn: Day, endsOn: Day): string =>
+  [...new Set([startsOn, endsOn])].map((day) => formatDayShort(day).slice(0, 5)).join('\u00a0–\u00a0');
+
 const timeFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** "9 h 05", on a clock of `timeZone`. */

@@ -166,8 +166,9 @@ export const EDIT_PAGE = {
   undo: 'Annuler',
   redo: 'Rétablir',
   undoWhat: (what: string) => fr`Annuler : ${what}`,
-  conflicts: (count: number) =>
-    count === 0 ? fr`Rien ne coince` : formatCountOf(count, 'point qui coince', 'points qui coincent'),
+  /** Without a count: the forecast, which comes later, may add to the list. */
+  conflicts: fr`Ce qui coince`,
+  nothing: fr`Rien ne coince`,
   noConflicts: fr`Jours de classe, 48 heures entre deux messages, temps de chacun, impression, seuils : tout tient.`,
   repair: 'Réparer',
   noRepair: fr`Palier ne voit pas de réparation simple : changez les dates ou les seuils à la main.`,

@@ -36,7 +36,7 @@ function sayStrength(strength: Strength): string {
     case 'short_for_time_left':
       return fr`Il tient dans ce qui reste de l'année : ${formatCountOf(strength.schoolDays, 'jour', 'jours')} de classe`;
     case 'lighter':
-      return fr`Il va au même but que le premier avec ${formatMinutes(strength.minutes)} de travail de moins`;
+      return fr`Il a le même atout que le premier, avec ${formatMinutes(strength.minutes)} de travail de moins`;
     case 'made_for_kind':
       return fr`Il est fait pour votre type d'établissement`;
   }

@@ -75,7 +75,7 @@ export const REGION_HOME = {
   noneStalled: fr`Aucun établissement ne stagne.`,
   since: (day: string) => fr`depuis le ${day}`,
   silent: 'Sans import depuis 30 jours',
-  silentLead: fr`Leurs chiffres ont vieilli : un message au chef d'établissement suffit souvent.`,
+  silentLead: fr`Leurs chiffres ont vieilli, ou manquent encore : un message au chef d'établissement suffit souvent.`,
   noneSilent: fr`Tous les établissements ont importé depuis moins de 30 jours.`,
   progressed: 'Ceux qui ont le plus progressé',
   progressedLead: fr`En quatre semaines, avec le plan suivi. Un progrès n'est pas une preuve : comparez à établissements semblables.`,

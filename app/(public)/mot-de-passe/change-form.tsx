@@ -15,6 +15,15 @@ export function ChangeForm({ email }: { email: string }) {
   const wanted = { autoComplete: 'new-password', maxLength: 200, minLength: 12, required: true };
   return (
     <form action={action}>
+      {/* So that a password manager keeps it under the right name. */}
+      <input
+        aria-hidden="true"
+        autoComplete="username"
+        className="sr-only"
+        defaultValue={email}
+        readOnly
+        tabIndex={-1}
+      />
       <div className="space-y-4">
         {state.problem && (
           <Alert live tone="error">
@@ -26,15 +35,6 @@ export function ChangeForm({ email }: { email: string }) {
             {SIGN_IN.changed}
           </Alert>
         )}
-        {/* So that a password manager keeps it under the right name. */}
-        <input
-          aria-hidden="true"
-          autoComplete="username"
-          className="sr-only"
-          defaultValue={email}
-          readOnly
-          tabIndex={-1}
-        />
         <TextField
           autoComplete="current-password"
           id="current"

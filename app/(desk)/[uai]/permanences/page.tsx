@@ -13,6 +13,7 @@ import { SubmitButton } from '@/app/_ui/submit-button';
 import { dayIn } from '@/lib/domain/directory/day';
 import { formatDayPlain } from '@/lib/messages/format';
 import { describeSlot, SESSIONS, SCHOOL_SESSIONS as WORDS } from '@/lib/messages/help-sessions';
+import { UI } from '@/lib/messages/ui';
 import {
   listSchoolSessions,
   type SchoolSession,
@@ -52,7 +53,7 @@ function State({ session }: { session: SchoolSession }) {
 function SignUp({ session, slot, uai }: { session: SchoolSession; slot: string; uai: string }) {
   const { id, own, left } = session;
   const [word, name] = own
-    ? [WORDS.saveQuestion, `${WORDS.saveQuestion} : ${slot}`]
+    ? [WORDS.saveQuestion, `${UI.named(WORDS.saveQuestion)}${slot}`]
     : left > 0
       ? [WORDS.join, WORDS.joinOf(slot)]
       : [WORDS.wait, WORDS.waitOf(slot)];

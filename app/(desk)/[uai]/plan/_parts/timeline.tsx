@@ -4,7 +4,7 @@ import { addDays, daysBetween, mondayOf } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import { spanOfPlan } from '@/lib/domain/planning/plan-span';
 import type { SchoolCalendar } from '@/lib/domain/planning/school-calendar';
-import { formatDayShort } from '@/lib/messages/format';
+import { formatSpanShort } from '@/lib/messages/format';
 import { type PhaseState, shortMonth, PLAN_PAGE as WORDS } from '@/lib/messages/plan-pages';
 import { phaseState } from './phase-state';
 
@@ -101,7 +101,7 @@ export function Timeline({
           <div className="flex flex-wrap items-baseline justify-between gap-x-3 pb-1 sm:block sm:py-1.5 sm:pr-3">
             <p className="font-semibold leading-snug">{phase.title}</p>
             <p className="tabular text-2xs text-muted">
-              {formatDayShort(phase.startsOn).slice(0, 5)} – {formatDayShort(phase.endsOn).slice(0, 5)}
+              {formatSpanShort(phase.startsOn, phase.endsOn)}
               {phase.note && <span> · {phase.note}</span>}
             </p>
           </div>

@@ -13,7 +13,7 @@ import { STAFF_TIME } from '@/lib/messages/staff-time';
 import { getPlanEditor, type PlanEditor } from '@/lib/services/planning/get-plan-editor';
 import { listGateConflicts } from '@/lib/services/planning/list-gate-conflicts';
 import { readProblem } from '../_parts/problem-address';
-import { ConflictList } from './_parts/conflict-list';
+import { ConflictList, NoConflicts } from './_parts/conflict-list';
 import { EditList } from './_parts/edit-list';
 import { EstrangedList } from './_parts/estranged-list';
 import { GoalForm } from './_parts/goal-form';
@@ -58,7 +58,7 @@ export default async function AdaptPlanPage({ params, searchParams }: Props) {
       )}
       <div className="space-y-10">
         {mayEdit && <UndoBar desk={desk} editor={editor} titles={titles} />}
-        <Section id="points" title={WORDS.conflicts(editor.conflicts.length)}>
+        <Section id="points" title={WORDS.conflicts}>
           <Card>
             <p className="mb-2 text-sm text-muted">
               {STAFF_TIME.basis(editor.assumedRoles)}{' '}
@@ -102,6 +102,6 @@ async function GateConflicts({
   repair: ((edits: PlanEdit[]) => () => Promise<void>) | undefined;
 }) {
   const conflicts = await listGateConflicts(desk.ctx, desk.scope);
-  if (conflicts.length === 0) return null;
+  if (conflicts.length === 0) return editor.conflicts.length === 0 ? <NoConflicts /> : null;
   return <ConflictList conflicts={conflicts} repair={repair} titles={titlesOf(editor.plan)} />;
 }

@@ -33,7 +33,7 @@ export default async function SchoolCampaignsPage({ params }: { params: Promise<
                   <div className="min-w-0 space-y-1">
                     <h2 className="text-base">{content.title}</h2>
                     <p className="text-sm text-muted">
-                      {formatSpan(content.earliestStartOn, content.endsOn)}
+                      {formatSpan(content.startsOn, content.endsOn)}
                       {' · '}
                       {describeCampaignGoal(content.goal)}
                     </p>

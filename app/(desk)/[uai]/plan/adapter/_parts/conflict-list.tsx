@@ -46,15 +46,16 @@ function Line({ conflict, titles, repair }: { conflict: Conflict } & Omit<Props,
   );
 }
 
+/** Said only once the forecast has been asked as well: thresholds are among what holds. */
+export const NoConflicts = () => (
+  <Alert title={WORDS.nothing} tone="success">
+    {WORDS.noConflicts}
+  </Alert>
+);
+
 /** What will not work as planned, each with the change that repairs it. */
 export function ConflictList({ conflicts, titles, repair }: Props) {
-  if (conflicts.length === 0) {
-    return (
-      <Alert title={WORDS.conflicts(0)} tone="success">
-        {WORDS.noConflicts}
-      </Alert>
-    );
-  }
+  if (conflicts.length === 0) return null;
   const list = (some: readonly Conflict[]) => (
     <ul className="divide-y divide-line">
       {some.map((conflict) => (

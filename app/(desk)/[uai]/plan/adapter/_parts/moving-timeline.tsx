@@ -5,7 +5,7 @@ import { useFormStatus } from 'react-dom';
 import { ChoiceField } from '@/app/_ui/field';
 import { daysBetween } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
-import { formatDayShort } from '@/lib/messages/format';
+import { formatSpanShort } from '@/lib/messages/format';
 import { EDIT_PAGE as WORDS } from '@/lib/messages/plan-edit';
 import { shortMonth } from '@/lib/messages/plan-pages';
 import { UI } from '@/lib/messages/ui';
@@ -132,9 +132,9 @@ export function MovingTimeline({ phases, schoolDays, holidays, todayOn, action }
               key={phase.id}
             >
               <p className="text-sm sm:pr-3">
-                <span className="font-semibold leading-snug">{phase.title}</span>{' '}
+                <span className="block font-semibold leading-snug">{phase.title}</span>
                 <span className="tabular text-2xs text-muted">
-                  {phase.levels} · {formatDayShort(from).slice(0, 5)} – {formatDayShort(to).slice(0, 5)}
+                  {phase.levels} · {formatSpanShort(from, to)}
                 </span>
               </p>
               <div className="relative h-9">

@@ -13,6 +13,7 @@ import {
   SWITCH_OVER as WORDS,
 } from '@/lib/messages/switch-over';
 import { nameLevel } from '@/lib/messages/switch-over-pages';
+import { UI } from '@/lib/messages/ui';
 import type { PlaceGates, SwitchOverView } from '@/lib/services/planning/switch-over/get-switch-over';
 
 const LOOKS = {
@@ -41,7 +42,7 @@ export function Gates({ view }: { view: Pick<SwitchOverView, 'gates' | 'levels' 
               </p>
               <p className="tabular text-xl">{describePart(decided)}</p>
               <p className="text-sm text-muted">
-                {WORDS.threshold} {describeThreshold(decided)} : {describeMissing(decided)}
+                {`${UI.named(`${WORDS.threshold} ${describeThreshold(decided)}`)}${describeMissing(decided)}`}
               </p>
             </Card>
           </li>
