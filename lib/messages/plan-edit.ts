@@ -167,7 +167,8 @@ export const EDIT_PAGE = {
   redo: 'Rétablir',
   undoWhat: (what: string) => fr`Annuler : ${what}`,
   conflicts: (count: number) =>
-    count === 0 ? fr`Rien ne coince` : formatCountOf(count, 'point qui coince', 'points qui coincent'),
+    count === 0 ? fr`Ce qui coince` : formatCountOf(count, 'point qui coince', 'points qui coincent'),
+  noConflictsTitle: fr`Rien ne coince`,
   noConflicts: fr`Jours de classe, 48 heures entre deux messages, temps de chacun, impression, seuils : tout tient.`,
   repair: 'Réparer',
   noRepair: fr`Palier ne voit pas de réparation simple : changez les dates ou les seuils à la main.`,

@@ -68,7 +68,9 @@ export default async function AdaptPlanPage({ params, searchParams }: Props) {
                 </Link>
               )}
             </p>
-            <ConflictList conflicts={editor.conflicts} repair={repair} titles={titles} />
+            {editor.conflicts.length > 0 && (
+              <ConflictList conflicts={editor.conflicts} repair={repair} titles={titles} />
+            )}
             <Suspense>
               <GateConflicts desk={desk} editor={editor} repair={repair} />
             </Suspense>
@@ -91,7 +93,7 @@ export default async function AdaptPlanPage({ params, searchParams }: Props) {
   );
 }
 
-/** Those that need the forecast, which may have to be worked out first. */
+/** Those that need the forecast, which may have to be worked out first; that all holds is not said before. */
 async function GateConflicts({
   desk,
   editor,
@@ -102,6 +104,6 @@ async function GateConflicts({
   repair: ((edits: PlanEdit[]) => () => Promise<void>) | undefined;
 }) {
   const conflicts = await listGateConflicts(desk.ctx, desk.scope);
-  if (conflicts.length === 0) return null;
+  if (conflicts.length === 0 && editor.conflicts.length > 0) return null;
   return <ConflictList conflicts={conflicts} repair={repair} titles={titlesOf(editor.plan)} />;
 }

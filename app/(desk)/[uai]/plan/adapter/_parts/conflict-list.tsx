@@ -50,7 +50,7 @@ function Line({ conflict, titles, repair }: { conflict: Conflict } & Omit<Props,
 export function ConflictList({ conflicts, titles, repair }: Props) {
   if (conflicts.length === 0) {
     return (
-      <Alert title={WORDS.conflicts(0)} tone="success">
+      <Alert title={WORDS.noConflictsTitle} tone="success">
         {WORDS.noConflicts}
       </Alert>
     );
