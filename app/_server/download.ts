@@ -24,6 +24,7 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   unknown_template: 404,
   form_too_large: 413,
   unknown_class: 404,
+  unknown_wave: 404,
   unknown_school: 404,
   no_plan_to_report: 404,
   unknown_level: 404,

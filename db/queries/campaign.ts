@@ -210,6 +210,8 @@ export type WaveRow = {
   createdBy: string | null;
   /** The day of the plan's action that it was prepared for. */
   proposedOn: Day | null;
+  /** The wave that this one reminds of. */
+  followsId: string | null;
   sent: number;
   excluded: number;
   failed: number;
@@ -250,6 +252,7 @@ export async function listWaveRows(tx: Tx): Promise<WaveRow[]> {
       createdAt: wave.createdAt,
       createdBy: appUser.name,
       proposedOn,
+      followsId: wave.followsId,
       sent: countOf('sent'),
       excluded: countOf('excluded'),
       failed: countOf('failed'),

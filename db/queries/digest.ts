@@ -221,7 +221,7 @@ export type OpenWave = { title: string; status: 'draft' | 'scheduled'; scheduled
 
 /**
  * Waves that wait for a confirmation or for their time, the next ones first; of the drafts that a plan has prepared those
- * that are due until a day: the others are not anybody's to read yet.
+ * that are due until a day: the others are not anybody's to read yet. A reminder is confirmed with its wave: its draft is none.
  */
 export async function listOpenWaves(tx: Tx, draftsUntilOn: Day): Promise<OpenWave[]> {
   const isLater = sql`exists (select from ${preparedWork} where ${preparedWork.schoolUai} = ${wave.schoolUai}
@@ -230,7 +230,12 @@ export async function listOpenWaves(tx: Tx, draftsUntilOn: Day): Promise<OpenWav
   const rows = await tx
     .select({ title: wave.title, status: wave.status, scheduledAt: wave.scheduledAt })
     .from(wave)
-    .where(or(eq(wave.status, 'scheduled'), and(eq(wave.status, 'draft'), sql`not ${isLater}`)))
+    .where(
+      or(
+        eq(wave.status, 'scheduled'),
+        and(eq(wave.status, 'draft'), isNull(wave.followsId), sql`not ${isLater}`),
+      ),
+    )
     .orderBy(sql`${wave.scheduledAt} asc nulls last`, asc(wave.createdAt));
   return rows.map((row) => ({ ...row, status: row.status === 'draft' ? 'draft' : 'scheduled' }));
 }

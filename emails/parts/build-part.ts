@@ -10,7 +10,7 @@ import type { AssistanceContacts } from '@/lib/domain/materials/types';
 import { proposeMessage } from '@/lib/messages/mails/propose-message';
 import { MAIL_TEXTS, WHY_PUPIL } from '@/lib/messages/mails/texts';
 import { colonIn, formatClockIn, formatDayIn, formatWeekdayIn } from '@/lib/messages/materials/format-local';
-import { FAMILY_TEXTS, fillIn, getPupilTexts } from '@/lib/messages/materials/propose-fields';
+import { FAMILY_TEXTS, fillIn, getPupilTexts, nameEnt } from '@/lib/messages/materials/propose-fields';
 import type { FamilyMailPart } from './family-data';
 import { markOf, withoutMarks } from './marks';
 
@@ -58,11 +58,9 @@ export const valuesIn = ({ form, typed, ground }: MailContent, language: Languag
 export function fillFor(content: MailContent, language: Language, text: string): string {
   const values = valuesIn(content, language);
   const { school } = content.ground;
-  const { ent } = FAMILY_TEXTS[language];
-  const name = values.ent ?? (school.entName === 'ENT' ? '' : school.entName);
   const known: Record<Exclude<Variable, 'prénom' | 'nom' | 'enfants' | 'classes' | 'mobile'>, string> = {
     établissement: school.name,
-    ent: name === '' ? ent.plain : fillIn(ent.named, { name }),
+    ent: nameEnt(language, values.ent ?? school.entName),
     date: values.date ? formatDayIn(language, values.date) : '…',
     heure: values.time ? formatClockIn(language, values.time) : '…',
     lieu: values.place || '…',

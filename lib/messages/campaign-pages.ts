@@ -59,6 +59,7 @@ export const WAVES_PAGE = {
   excluded: 'Exclus',
   failed: 'Non remis',
   notYet: '–',
+  toChoose: fr`À choisir`,
   proposedFor: (day: Day) => fr`Proposée par le plan pour le ${formatDayPlain(day)}`,
   draftedBy: (day: Day, name: string | null) =>
     name ? fr`brouillon de ${name}, ${formatDayPlain(day)}` : fr`brouillon du ${formatDayPlain(day)}`,

@@ -8,7 +8,7 @@ import { QUESTION_IDS, ROUTE_IDS, TROUBLE_IDS } from './help/texts';
 import { type HelpSentence, toRuns } from './help/to-runs';
 import { EDUCONNECT_HOST, EDUCONNECT_URL } from './letters';
 import { formatClockIn, formatWeekdayIn } from './materials/format-local';
-import { FAMILY_TEXTS, fillIn } from './materials/propose-fields';
+import { FAMILY_TEXTS, fillIn, nameEnt } from './materials/propose-fields';
 import { fr } from './typeset';
 
 /** What the page is about: a school's public settings and dates, nobody's data. */
@@ -84,10 +84,7 @@ export function buildHelpPage(
   const family = FAMILY_TEXTS[language];
   const { tag, direction } = LANGUAGE_FACTS[language];
   const words = {
-    ent:
-      school.entName === '' || school.entName === 'ENT'
-        ? family.ent.plain
-        : fillIn(family.ent.named, { name: school.entName }),
+    ent: nameEnt(language, school.entName),
     host: EDUCONNECT_HOST,
     url: EDUCONNECT_URL,
   };

@@ -6,6 +6,8 @@ export const MAILBOX = {
   title: 'Boîte aux lettres locale',
   nothingLeaves: fr`Aucun message ne quitte cette machine.`,
   why: fr`Cette installation n'a pas de serveur d'envoi : les messages que Palier enverrait arrivent ici, tels que leurs destinataires les recevraient. Personne d'autre ne les reçoit.`,
+  someLeave: fr`Les vagues partent pour de bon.`,
+  whySome: fr`Un serveur d'envoi est réglé pour l'établissement ou sa région académique : les messages aux familles passent par lui. Ceux que Palier écrit à l'équipe arrivent ici.`,
   count: (total: number) => formatCountOf(total, 'message', 'messages'),
   caption: 'Messages, du plus récent au plus ancien',
   columns: { subject: 'Objet', to: 'Destinataire', when: 'Reçu' },

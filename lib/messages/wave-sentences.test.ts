@@ -69,7 +69,9 @@ describe('the sentence of a wave that leaves or has left', () => {
   it('tells no departure of a message that has reached nobody, or nobody yet', () => {
     const of = (status: 'sending' | 'sent', pending: number, failed: number) =>
       whole(describeOutcome(status, { pending, sent: 0, excluded: 0, failed }, {}, 'lundi à 17 h 30'));
-    expect(of('sending', 9, 0)).toBe('Personne n’a encore reçu le message ; 9 personnes attendent encore.');
+    expect(of('sending', 9, 0)).toBe(
+      'Personne n’a encore reçu le message ; 9 responsables attendent encore.',
+    );
     expect(of('sent', 0, 2)).toBe('Personne n’a reçu le message ; 2 messages n’ont pas pu être remis.');
   });
 

@@ -173,7 +173,7 @@ export function describeOutcome(
         : fr`Personne n'a reçu le message`;
   const parts = [
     ...(counts.pending > 0
-      ? [fr`${formatCountOf(counts.pending, 'personne attend encore', 'personnes attendent encore')}`]
+      ? [(of === 'guardians' ? guardians : pupils)(counts.pending, 'attend encore', 'attendent encore')]
       : []),
     ...(counts.excluded > 0
       ? [

@@ -2,7 +2,7 @@ import type { PieceContext } from '@/lib/domain/materials/library/draft';
 import type { FieldValues, Step } from '@/lib/domain/materials/library/fields';
 import { LANGUAGE_FACTS, type Language } from '@/lib/domain/materials/library/languages';
 import { formatDayIn, inFrench } from '@/lib/messages/materials/format-local';
-import { FAMILY_TEXTS, fillIn } from '@/lib/messages/materials/propose-fields';
+import { fillIn, nameEnt } from '@/lib/messages/materials/propose-fields';
 import { typesetTyped } from '@/lib/messages/typeset';
 import type { RunSentence } from './frame';
 import { asSentence, oneSentenceALine, withoutLoneWord } from './sentences';
@@ -25,9 +25,7 @@ export type Say = {
 /** How the texts of one language become sentences of a piece. */
 export function makeSay(language: Language, values: FieldValues, { school }: PieceContext): Say {
   const { direction } = LANGUAGE_FACTS[language];
-  const { ent } = FAMILY_TEXTS[language];
-  const name = values.ent ?? school.entName;
-  const named = name === '' || name === 'ENT' ? ent.plain : fillIn(ent.named, { name });
+  const named = nameEnt(language, values.ent ?? school.entName);
   const words: Record<string, string> = {
     // From the right, a bracket that is closed on the next line looks like one that opens.
     ent: direction === 'rtl' && named.length <= SHORT_NAME ? named.replaceAll(' ', '\u00a0') : named,

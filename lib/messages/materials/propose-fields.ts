@@ -35,6 +35,12 @@ export const getPupilTexts = (language: Language): PupilTexts =>
 export const fillIn = (text: string, words: Record<string, string>): string =>
   text.replace(/\{(\w+)\}/g, (braces, word: string) => words[word] ?? braces);
 
+/** The ENT as families read of it, "ENT (Mon ENT)": an article stands before it in many texts. */
+export function nameEnt(language: Language, name: string): string {
+  const { named, plain } = FAMILY_TEXTS[language].ent;
+  return name === '' || name === 'ENT' ? plain : fillIn(named, { name });
+}
+
 const copySteps = (steps: Steps) => steps.map((step) => ({ ...step }));
 
 const words = ({ title, lead }: Words): FieldValues => ({ title, lead });

@@ -4,6 +4,8 @@ import { can } from '@/lib/domain/access/rights';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../context';
 
+export type { WaveRow };
+
 /** Every wave of the school with its counts, the newest first. No name but that of who made it. */
 export async function listWaves(
   ctx: Pick<ServiceContext, 'db'>,

@@ -36,7 +36,7 @@ export default async function MailboxPage({ params, searchParams }: Props) {
     <>
       <PageHeader lead={total > 0 && MAILBOX.count(total)} title={MAILBOX.title} />
       <div className="space-y-5">
-        <NothingLeaves />
+        <NothingLeaves desk={desk} />
         {total === 0 ? (
           <EmptyState
             action={

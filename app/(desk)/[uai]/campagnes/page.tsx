@@ -14,7 +14,7 @@ import { formatCount, formatMoment } from '@/lib/messages/format';
 import { MESSAGE_LIBRARY } from '@/lib/messages/mails/pages';
 import { OPPOSITIONS } from '@/lib/messages/oppositions';
 import { SEGMENTS_PAGE } from '@/lib/messages/segments';
-import { listWaves } from '@/lib/services/campaign/list-waves';
+import { listWaves, type WaveRow } from '@/lib/services/campaign/list-waves';
 import { NotForYou } from './_parts/not-for-you';
 import { WaveStatusBadge } from './_parts/wave-status-badge';
 
@@ -32,6 +32,8 @@ export default async function WavesPage({ params }: { params: Promise<{ uai: str
   const titleOf = (waveId: string) => titles.get(waveId);
   const base = `/${uai}/campagnes`;
   const count = (status: string) => waves.filter((wave) => wave.status === status).length;
+  // A reminder is confirmed with its wave.
+  const drafts = waves.filter((wave) => wave.status === 'draft' && !wave.followsId);
   const create = (
     <LinkButton href={`${base}/nouvelle`} icon="send">
       {WORDS.create}
@@ -72,7 +74,7 @@ export default async function WavesPage({ params }: { params: Promise<{ uai: str
             {others}
           </>
         }
-        lead={WORDS.lead(count('draft'), count('scheduled'))}
+        lead={WORDS.lead(drafts.length, count('scheduled'))}
         title={WORDS.title}
       />
       <Card flush>
@@ -116,15 +118,8 @@ export default async function WavesPage({ params }: { params: Promise<{ uai: str
               className: 'min-w-40',
               cell: (wave) => {
                 const at = departureOf(wave);
-                return at ? (
-                  formatMoment(at, timeZone)
-                ) : (
-                  <span className="text-muted">
-                    {wave.proposedOn && wave.status === 'draft'
-                      ? WORDS.proposedFor(wave.proposedOn)
-                      : WORDS.draftedBy(dayIn(timeZone, wave.createdAt), wave.createdBy)}
-                  </span>
-                );
+                if (at) return formatMoment(at, timeZone);
+                return <span className="text-muted">{describeNoDeparture(wave, timeZone)}</span>;
               },
             },
             ...(['sent', 'excluded', 'failed'] as const).map((outcome) => ({
@@ -147,4 +142,13 @@ export default async function WavesPage({ params }: { params: Promise<{ uai: str
       </Card>
     </>
   );
+}
+
+/** What stands for the departure of a wave that has none. */
+function describeNoDeparture(wave: WaveRow, timeZone: string): string {
+  if (wave.status === 'approved') return WORDS.toChoose;
+  if (wave.status !== 'draft') return WORDS.notYet;
+  return wave.proposedOn
+    ? WORDS.proposedFor(wave.proposedOn)
+    : WORDS.draftedBy(dayIn(timeZone, wave.createdAt), wave.createdBy);
 }

@@ -27,11 +27,11 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const query = ((await readSearch(searchParams)).q ?? '').trim().slice(0, 100);
   const { ctx, scope, can } = await getDesk(uai);
   const pages = matchDestinations(listDestinations(uai, can), query);
-  const work = query === '' ? undefined : await getWorkList(ctx, scope, { query });
-  const families = work?.found ?? [];
   const key = nameKey(query);
-  const classes =
-    key === '' ? [] : (work?.places.classCodes ?? []).filter((code) => nameKey(code).startsWith(key));
+  // Of signs alone nothing is asked: a list that is asked for no name shows everybody.
+  const work = key === '' ? undefined : await getWorkList(ctx, scope, { query });
+  const families = work?.found ?? [];
+  const classes = (work?.places.classCodes ?? []).filter((code) => nameKey(code).startsWith(key));
   const count = pages.length + families.length + classes.length;
   return (
     <>

@@ -37,7 +37,7 @@ export default async function MessagePage({ params }: { params: Promise<{ uai: s
         title={subject}
       />
       <div className="space-y-6">
-        <NothingLeaves />
+        <NothingLeaves desk={desk} />
         <Card>
           <Facts facts={facts} />
         </Card>

@@ -5,6 +5,6 @@ const school = { name: 'Collège des Lilas', entName: 'Mon ENT' };
 
 it('fills in what the school is, and leaves what each reader is', () => {
   expect(fillForSchool('Bonjour {prénom}, l’{ent} du {{ établissement }} {inconnu}', school)).toBe(
-    'Bonjour {prénom}, l’Mon ENT du Collège des Lilas {inconnu}',
+    'Bonjour {prénom}, l’ENT (Mon ENT) du Collège des Lilas {inconnu}',
   );
 });

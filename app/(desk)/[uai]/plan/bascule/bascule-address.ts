@@ -1,7 +1,9 @@
 import type { LockedOutQuery } from '@/lib/services/planning/switch-over/list-locked-out';
 
 /** The filters of the list in an address, by their French names. */
-export type BasculeSearch = Partial<Record<'qui' | 'niveau' | 'classe' | 'email' | 'nom' | 'page', string>>;
+export type BasculeSearch = Partial<Record<(typeof KEYS)[number], string>>;
+
+const KEYS = ['qui', 'niveau', 'classe', 'email', 'nom', 'page'] as const;
 
 const KINDS = { eleves: 'pupils', responsables: 'guardians' } as const;
 const CONTACTS = { avec: 'with_email', sans: 'without_email' } as const;
@@ -18,10 +20,13 @@ export const readBascule = ({ qui, niveau, classe, email, nom }: BasculeSearch):
   query: nom || undefined,
 });
 
-/** The same filters as an address, with or without its question mark. */
+/** The same filters as an address, with its question mark; what else the page's address says is left out. */
 export function writeBascule(search: BasculeSearch): string {
   const params = new URLSearchParams(
-    Object.entries(search).filter((entry): entry is [string, string] => !!entry[1] && entry[1] !== '1'),
+    KEYS.flatMap((key) => {
+      const value = search[key];
+      return value && !(key === 'page' && value === '1') ? [[key, value]] : [];
+    }),
   );
   return params.size > 0 ? `?${params}` : '';
 }
