@@ -197,7 +197,8 @@ export const REVIEW_PAGE = {
   interim: (endsOn: Day) => fr`La phase dure jusqu'au ${formatDayPlain(endsOn)} : ce bilan est provisoire.`,
   coming: (startsOn: Day) =>
     fr`La phase commence le ${formatDayPlain(startsOn)} : son bilan s'écrira ensuite.`,
-  figures: 'Chiffres au début et à la fin, par niveau',
+  figures: (interim: boolean) =>
+    interim ? fr`Chiffres au début et à ce jour, par niveau` : fr`Chiffres au début et à la fin, par niveau`,
   figuresLead: (from: Day, to: Day) =>
     fr`Chiffres du ${formatDayPlain(from)} et du ${formatDayPlain(to)}, sur les élèves inscrits chacun de ces jours.`,
   school: 'Établissement',
@@ -207,6 +208,7 @@ export const REVIEW_PAGE = {
   pupilsColumn: 'Élèves activés',
   startColumn: 'au début',
   endColumn: 'à la fin',
+  interimColumn: 'à ce jour',
   actions: 'Actions',
   done: (n: number) => formatCountOf(n, 'action faite', 'actions faites'),
   late: (n: number) => formatCountOf(n, 'action en retard', 'actions en retard'),

@@ -67,7 +67,7 @@ export const SIECLE_FINDING_WORDS: Record<SiecleFindingCode, Words> = {
   no_email: {
     title: (n) => formatCountOf(n, 'responsable sans adresse e-mail', 'responsables sans adresse e-mail'),
     blocks: fr`Les rappels par e-mail ; une lettre ou un appel les remplace.`,
-    fix: fr`${IN_GUARDIAN} : saisissez l'adresse. La lettre « Vos coordonnées » la demande à la famille.`,
+    fix: fr`${IN_GUARDIAN} : saisissez l'adresse. La lettre « mobile et e-mail » la demande à la famille.`,
   },
   malformed_email: {
     title: (n) => formatCountOf(n, 'adresse e-mail mal écrite', 'adresses e-mail mal écrites'),

@@ -31,6 +31,7 @@ export default async function PhaseReviewPage({ params, searchParams }: Props) {
   const desk = await getDesk(uai);
   const review = (await getPhaseReview(desk.ctx, desk.scope, decodeURIComponent(phaseId))) ?? notFound();
   const { phase, next, figures, gates, todayOn } = review;
+  const interim = phase.endsOn >= todayOn;
   const problem = readProblem(search.probleme, search.champ);
   return (
     <>
@@ -49,11 +50,15 @@ export default async function PhaseReviewPage({ params, searchParams }: Props) {
       )}
       <div className="space-y-8">
         {!figures && <Alert tone="info">{WORDS.coming(phase.startsOn)}</Alert>}
-        {figures && phase.endsOn >= todayOn && <Alert tone="info">{WORDS.interim(phase.endsOn)}</Alert>}
+        {figures && interim && <Alert tone="info">{WORDS.interim(phase.endsOn)}</Alert>}
         {figures && (
-          <Section id="chiffres" lead={WORDS.figuresLead(figures.fromOn, figures.toOn)} title={WORDS.figures}>
+          <Section
+            id="chiffres"
+            lead={WORDS.figuresLead(figures.fromOn, figures.toOn)}
+            title={WORDS.figures(interim)}
+          >
             <Card flush>
-              <LevelFigures figures={figures} levels={phase.levels} />
+              <LevelFigures figures={figures} interim={interim} levels={phase.levels} />
             </Card>
           </Section>
         )}

@@ -18,13 +18,21 @@ const FIGURES = [
 ] as const;
 
 /** The figure of the first day above that of the last. */
-const Both = ({ row: { start, end }, read }: { row: Row; read: (figures: ScopeFigures) => string }) => (
+const Both = ({
+  row: { start, end },
+  read,
+  interim,
+}: {
+  row: Row;
+  read: (figures: ScopeFigures) => string;
+  interim: boolean;
+}) => (
   <>
     <span className="block text-muted">
       <span className="text-xs">{WORDS.startColumn}</span> {start ? read(start) : ''}
     </span>
     <span className="block">
-      <span className="text-xs text-muted">{WORDS.endColumn}</span>{' '}
+      <span className="text-xs text-muted">{interim ? WORDS.interimColumn : WORDS.endColumn}</span>{' '}
       <span className="font-semibold">{end ? read(end) : ''}</span>
     </span>
   </>
@@ -34,9 +42,12 @@ const Both = ({ row: { start, end }, read }: { row: Row; read: (figures: ScopeFi
 export function LevelFigures({
   figures: { start, end },
   levels,
+  interim,
 }: {
   figures: NonNullable<PhaseReview['figures']>;
   levels: 'all' | readonly Level[];
+  /** The phase goes on: the figures are of today. */
+  interim: boolean;
 }) {
   const find = (adoption: Adoption, level: Level) => adoption.levels.find((one) => one.level === level);
   const rows: Row[] = [
@@ -52,9 +63,11 @@ export function LevelFigures({
         id,
         header,
         align: 'end',
-        cell: (row) => <Both read={read} row={row} />,
+        cell: (row) => <Both interim={interim} read={read} row={row} />,
       }),
     ),
   ];
-  return <DataTable caption={WORDS.figures} columns={columns} rowKey={({ name }) => name} rows={rows} />;
+  return (
+    <DataTable caption={WORDS.figures(interim)} columns={columns} rowKey={({ name }) => name} rows={rows} />
+  );
 }

@@ -27,7 +27,7 @@ export function ReviewForm({ desk, review }: { desk: Desk; review: PhaseReview }
   const key = { planId, phaseId: phase.id, version: said?.version ?? 0 };
   return (
     <div className="space-y-4">
-      {words}
+      {!mayWrite && words}
       {mayWrite ? (
         <form
           action={saveReviewAction.bind(null, desk.school.uai, key)}
@@ -54,6 +54,8 @@ export function ReviewForm({ desk, review }: { desk: Desk; review: PhaseReview }
       ) : (
         <p className="text-sm text-muted print:hidden">{WORDS.onlyPrincipal}</p>
       )}
+      {/* For paper only; before the form it would push it down. */}
+      {mayWrite && words}
       {said && (
         <p className="text-sm text-muted">
           {WORDS.writtenBy(dayIn(desk.school.timeZone, said.writtenAt), said.writtenByName)}
