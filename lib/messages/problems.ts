@@ -46,6 +46,8 @@ const sentences = {
     fr`Trop d’essais pour cette adresse. Attendez un quart d’heure, puis essayez de nouveau.`,
   bad_current_password: () =>
     fr`Ce n’est pas votre mot de passe actuel : rien n’a été changé. Ressaisissez les trois champs.`,
+  same_password: () =>
+    fr`Le nouveau mot de passe est le même que l’actuel : rien n’a été changé. Choisissez-en un autre.`,
   unknown_account: (d) => fr`Aucun compte n’a l’adresse ${d.email ?? ''}. Rien n’a été modifié.`,
   invalid_user: (d) => fr`Le compte n’est pas créé : vérifiez ${nameIn(FIELDS, d.field) ?? 'les champs'}.`,
   unknown_school: (d) =>

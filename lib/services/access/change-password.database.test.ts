@@ -43,9 +43,10 @@ const change = async (current: string, wanted: string) => {
 };
 
 describe('changing one’s own password', () => {
-  it('asks for the one that is, and for twelve signs', async () => {
+  it('asks for the one that is, and for twelve signs that are another one', async () => {
     expect(await change('un autre', SECOND)).toBe('bad_current_password');
     expect(await change(FIRST, 'court')).toBe('password_short');
+    expect(await change(FIRST, FIRST)).toBe('same_password');
     expect((await authenticate(ctx(), { email: EMAIL, password: FIRST }, place)).ok).toBe(true);
   });
 

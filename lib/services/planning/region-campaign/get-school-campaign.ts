@@ -1,6 +1,6 @@
 import { listSessions } from '@/db/queries/help-sessions';
 import { findRunningPlan } from '@/db/queries/planning';
-import { listOfferedTemplates } from '@/db/queries/templates';
+import { listOfferedMessages, listOfferedTemplates } from '@/db/queries/templates';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import { isMessageId } from '@/lib/domain/campaign/message/messages';
 import { dayIn } from '@/lib/domain/directory/day';
@@ -46,7 +46,7 @@ export async function getSchoolCampaign(
     const { latest, versions, closedAt, answer, school } = campaign;
     const { content } = latest;
     const offered = await listOfferedScenarios(tx);
-    const templates = await listOfferedTemplates(tx);
+    const templates = [...(await listOfferedTemplates(tx)), ...(await listOfferedMessages(tx))];
     const read = versions.find(({ version }) => version === answer?.readVersion);
     const running = await findRunningPlan(tx);
     const follows = running?.campaignId === id;

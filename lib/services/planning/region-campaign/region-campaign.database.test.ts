@@ -11,11 +11,15 @@ import type { Mailer } from '@/lib/adapters/mail/mailer';
 import { openSmtpMailer } from '@/lib/adapters/mail/open-smtp-mailer';
 import { beginCampaign, type CampaignContent } from '@/lib/domain/planning/region-campaign/campaign-content';
 import { addUser } from '../../access/add-user';
+import { createMessageTemplate } from '../../campaign/template-forms';
 import { openSink, type Sink } from '../../campaign/testing/open-sink';
 import type { DigestContext } from '../../digest/digest-context';
 import { sendCampaignMail } from '../../digest/send-campaign-mail';
 import { createSchool } from '../../directory/create-school';
 import { loadReferenceData } from '../../directory/load-reference-data';
+import { createTemplate } from '../../materials/create-template';
+import { openTemplate } from '../../materials/open-template';
+import { publishTemplate } from '../../materials/publish-template';
 import { adoptPlan } from '../adopt-plan';
 import { editPlan } from '../edit-plan';
 import { getPlanEditor } from '../get-plan-editor';
@@ -249,6 +253,23 @@ describe('a campaign of a région', () => {
 });
 
 describe('a school', () => {
+  it('is shown the messages that are asked for, and the pieces', async () => {
+    const made = [
+      await value(createMessageTemplate(ctx(), drane(), { messageId: 'relance-responsables' })),
+      await value(createTemplate(ctx(), drane(), { pieceId: 'affiche-hall' })),
+    ];
+    for (const { id } of made) {
+      const { template } = await value(openTemplate(ctx(), drane(), { id }));
+      await value(publishTemplate(ctx(), drane(), { id, revision: template.revision, note: 'n' }));
+    }
+    const id = await publish({ templateIds: made.map((one) => one.id) });
+    const { templates } = await value(getSchoolCampaign(ctx(), principal(FOIX), { id }));
+    expect(templates.map(({ id: shown, isPiece }) => [shown, isPiece])).toEqual([
+      [made[1]?.id, true],
+      [made[0]?.id, false],
+    ]);
+  });
+
   it('takes it up within its bounds: start and goal are the campaign’s where it says nothing', async () => {
     const id = await publish();
     await value(adoptPlan(ctx(), principal(FOIX), { scenarioId: PROGRESSIVE, campaignId: id }));

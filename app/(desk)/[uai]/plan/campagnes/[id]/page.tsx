@@ -34,6 +34,8 @@ export default async function SchoolCampaignPage({ params, searchParams }: Props
   const campaign = opened.value;
   const { latest, closedAt, answer, news, titles, templates, sessions } = campaign;
   const mayAnswer = desk.can('answer_campaign');
+  const messageHref = (templateId: string) =>
+    desk.can('prepare_wave') ? `/${uai}/campagnes/nouvelle?region=${templateId}` : undefined;
   return (
     <>
       {mayAnswer && !closedAt && <MarkSeen see={seeCampaignAction.bind(null, uai, id)} />}
@@ -71,7 +73,7 @@ export default async function SchoolCampaignPage({ params, searchParams }: Props
             content={latest.content}
             templates={templates.map(({ isPiece, ...template }) => ({
               ...template,
-              href: isPiece ? `/${uai}/supports/modeles/${template.id}` : undefined,
+              href: isPiece ? `/${uai}/supports/modeles/${template.id}` : messageHref(template.id),
             }))}
           />
         </Section>
