@@ -47,7 +47,7 @@ describe('palier letters', () => {
       ...['--template', 'lettre-avant-bascule', '--language', 'uk', '--contrast', 'strong'],
       ...['--set', 'date=2027-01-11', '--set', 'extra=Salle #{1} = A'],
     );
-    expect(said).toMatch(/^1 lettre pour 1 famille : /m);
+    expect(said).toMatch(/^1\slettre pour 1\sfamille\s: /m);
     expect(code).toBe(0);
     const { pages, language } = await readPdf(bytes());
     expect(language).toBe('uk');
