@@ -328,7 +328,7 @@ describe('the first whole run', () => {
     const sentence = (await page.locator('main').innerText()).replaceAll(NB, ' ');
     const sent = Number(/à (\d+)\s+responsables?/.exec(sentence)?.[1]);
     // The guardians of 6A had their letter in step 5: a second message has to wait for two days.
-    const waiting = Number(/(\d+)\s+personnes? attend(?:ent)? encore/.exec(sentence)?.[1]);
+    const waiting = Number(/(\d+)\s+responsables? attend(?:ent)? encore/.exec(sentence)?.[1]);
     expect(waiting).toBeGreaterThan(0);
     // Planned on the figures of 12 October for more people: who activated since has left.
     expect(sent).toBeGreaterThan(0);
