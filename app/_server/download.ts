@@ -40,7 +40,9 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
 export const refuseDownload = (problem: Problem<ProblemCode>): Response =>
   sayPlainly(describeProblem(problem), STATUS[problem.code] ?? 409);
 
+/** The media type of our lists. */
 export const CSV = 'text/csv; charset=utf-8';
+
 const asFile = (mediaType: string, fileName: string): ResponseInit => ({
   headers: {
     'content-type': mediaType,

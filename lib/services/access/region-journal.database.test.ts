@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordRegionAudit } from '@/db/queries/region-audit';
 import { regionAudit } from '@/db/schema/region-audit';
 import { inRegion, mintRegionScope, type RegionScope } from '@/db/scope';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
@@ -109,5 +110,17 @@ describe('the journal of a région', () => {
       inRegion(database.db, region, (tx) => tx.update(regionAudit).set({ event: 'x' })),
     ).rejects.toThrow();
     await expect(inRegion(database.db, region, (tx) => tx.delete(regionAudit))).rejects.toThrow();
+  });
+
+  it('goes by when something was, not by when it was written down', async () => {
+    const days = ['2026-11-25', '2026-11-24'];
+    for (const day of days) {
+      const at = new Date(`${day}T09:00:00Z`);
+      await inRegion(database.db, region, (tx) =>
+        recordRegionAudit(tx, region, at, 'key.made', { name: day }),
+      );
+    }
+    const [newest, before] = await listRegionJournal(ctx(), region, { limit: 2 });
+    expect([newest?.detail.name, before?.detail.name]).toEqual(days);
   });
 });
