@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { EventCallbacks } from 'next-auth';
 import { encode, type JWT } from 'next-auth/jwt';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Db } from '@/db/client';
 import { delegation } from '@/db/schema/access';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database';
 import { addUser } from '@/lib/services/access/add-user';
@@ -10,6 +9,7 @@ import { endSession } from '@/lib/services/access/end-session';
 import { plantSchool } from '@/lib/services/campaign/testing/plant-school';
 import { findAnswerKey } from './answer-key';
 import { authOptions, buildToken } from './auth';
+import { answerFrom } from './testing/answer-from';
 
 const UAI = '0310001A';
 const SECRET = 'a secret of a test, long enough for one';
@@ -44,9 +44,7 @@ const keyOf = (cookie: string, headers: Record<string, string> = {}, url = PAGE,
 
 beforeAll(async () => {
   test = await createTestDatabase();
-  vi.stubEnv('NEXTAUTH_SECRET', SECRET);
-  vi.stubEnv('PALIER_SECRET_KEY', SECRET);
-  (globalThis as { palierDb?: Db }).palierDb = test.db;
+  answerFrom(test.db, { NEXTAUTH_SECRET: SECRET, PALIER_SECRET_KEY: SECRET });
   await plantSchool(test.db, UAI, [{ id: 'e1', classCode: '6A', guardians: [{ id: 'r1' }] }]);
   headToken = await signIn('principal');
   head = await cookieOf(headToken);

@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { type Db, openDatabase } from '@/db/client';
-import { loadConfig } from '@/lib/config';
+import { type Config, readConfig } from '@/lib/config';
 import type { ServiceContext } from '@/lib/services/context';
 
 /*
  * The composition root of the web side: the only place under app/ that opens a database or builds an adapter.
- * One pool a process, kept on globalThis because Next evaluates modules once per bundle.
+ * One pool and one configuration a process, kept on globalThis because Next evaluates modules once per bundle.
  */
-const store = globalThis as typeof globalThis & { palierDb?: Db };
+export type ServerStore = { palierDb?: Db; palierConfig?: Config };
 
-export const getServerConfig = loadConfig;
+const store = globalThis as typeof globalThis & ServerStore;
+
+export function getServerConfig(): Config {
+  store.palierConfig ??= readConfig(process.env, process.cwd());
+  return store.palierConfig;
+}
 
 export function getDb(): Db {
   store.palierDb ??= openDatabase(getServerConfig().appDatabaseUrl, { applicationName: 'palier-web' });

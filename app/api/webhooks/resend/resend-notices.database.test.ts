@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Db } from '@/db/client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerFrom } from '@/app/_server/testing/answer-from';
 import { deliveryEvent } from '@/db/schema/delivery';
 import type { SchoolScope } from '@/db/scope';
 import { listBounced } from '@/lib/services/campaign/list-bounced';
@@ -23,9 +23,7 @@ let waveId = '';
 
 beforeAll(async () => {
   h = await openHarness();
-  vi.stubEnv('PALIER_SECRET_KEY', KEY);
-  vi.stubEnv('RESEND_WEBHOOK_SECRET', SECRET);
-  (globalThis as { palierDb?: Db }).palierDb = h.database.db;
+  answerFrom(h.database.db, { PALIER_SECRET_KEY: KEY, RESEND_WEBHOOK_SECRET: SECRET });
   const planted = await h.plantWave(listChildren(3));
   ({ scope, waveId } = planted);
   await sendWave(h.ctx(), scope, planted.job);
