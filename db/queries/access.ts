@@ -35,17 +35,69 @@ export async function findUser(tx: Tx, id: string): Promise<StoredUser | undefin
   return user;
 }
 
-export type StoredDelegation = { schoolUai: string; role: SchoolRole; classCodes: string[] | null };
+export type StoredSession = Pick<StoredUser, 'id' | 'email' | 'name' | 'sessionVersion'> & {
+  /** Left by its person: what is told of it opens nothing. */
+  isEnded: boolean;
+  /** The régions that its person works for, in order. */
+  regionCodes: string[];
+};
+
+/**
+ * The person of a session, and whether it was left; undefined when there is no such person. Asked with every page: in one
+ * statement, prepared once a connection, and by the whole key, so that the sessions of others are not looked through.
+ */
+export async function findSession(
+  tx: Tx,
+  userId: string,
+  sessionId: string,
+): Promise<StoredSession | undefined> {
+  const { id, email, name, sessionVersion } = userColumns;
+  const regions = tx
+    .select({ code: regionMember.regionCode })
+    .from(regionMember)
+    .where(eq(regionMember.userId, userId))
+    // The first of them is the desk that opens: always the same one.
+    .orderBy(regionMember.regionCode);
+  const ended = tx
+    .select({ id: endedSession.sessionId })
+    .from(endedSession)
+    .where(and(eq(endedSession.userId, userId), eq(endedSession.sessionId, sessionId)));
+  const [found] = await tx
+    .select({
+      id,
+      email,
+      name,
+      sessionVersion,
+      isEnded: sql<boolean>`exists (${ended})`,
+      regionCodes: sql<string[]>`array(${regions})`,
+    })
+    .from(appUser)
+    .where(eq(appUser.id, userId))
+    .prepare('find_session')
+    .execute();
+  return found;
+}
+
+export type StoredDelegation = {
+  schoolUai: string;
+  schoolName: string;
+  role: SchoolRole;
+  classCodes: string[] | null;
+};
 
 /** The day at a school: a delegation ends at its midnight, overseas too. */
 const dayAtSchool = (now: Date) =>
   sql`(${now.toISOString()}::timestamptz at time zone ${school.timeZone})::date`;
 
-/** The delegations of a user that hold now; the last day, on each school's own clock, is included. */
+/**
+ * The delegations of a user that hold now, by the names of their schools; the last day, on each school's own clock, is
+ * included. Asked with every page: prepared once a connection.
+ */
 export async function listDelegations(tx: Tx, userId: string, now: Date): Promise<StoredDelegation[]> {
   return tx
     .select({
       schoolUai: delegation.schoolUai,
+      schoolName: school.name,
       role: delegation.role,
       classCodes: delegation.classCodes,
     })
@@ -56,21 +108,10 @@ export async function listDelegations(tx: Tx, userId: string, now: Date): Promis
         eq(delegation.userId, userId),
         or(isNull(delegation.endsOn), sql`${delegation.endsOn} >= ${dayAtSchool(now)}`),
       ),
-    );
-}
-
-export async function listSchoolsOfUser(tx: Tx): Promise<{ uai: string; name: string }[]> {
-  return tx.select({ uai: school.uai, name: school.name }).from(school).orderBy(school.name);
-}
-
-export async function listRegionsOfUser(tx: Tx, userId: string): Promise<string[]> {
-  const rows = await tx
-    .select({ code: regionMember.regionCode })
-    .from(regionMember)
-    .where(eq(regionMember.userId, userId))
-    // The first of them is the desk that opens: always the same one.
-    .orderBy(regionMember.regionCode);
-  return rows.map((r) => r.code);
+    )
+    .orderBy(school.name, school.uai)
+    .prepare('list_delegations')
+    .execute();
 }
 
 /**
@@ -106,13 +147,4 @@ export async function sweepSignIns(tx: Tx, before: Date): Promise<void> {
 
 export async function insertEndedSession(tx: Tx, userId: string, sessionId: string, at: Date): Promise<void> {
   await tx.insert(endedSession).values({ userId, sessionId, endedAt: at }).onConflictDoNothing();
-}
-
-/** Asked with every page: by the whole key, so that the sessions of others are not looked through. */
-export async function isSessionEnded(tx: Tx, userId: string, sessionId: string): Promise<boolean> {
-  const rows = await tx
-    .select({ id: endedSession.sessionId })
-    .from(endedSession)
-    .where(and(eq(endedSession.userId, userId), eq(endedSession.sessionId, sessionId)));
-  return rows.length > 0;
 }

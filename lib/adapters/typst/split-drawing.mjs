@@ -1,6 +1,7 @@
 // @ts-check
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { flattenDrawing } from './flatten-drawing.mjs';
 
 /*
  * A page drawn by the engine places each of its letters by a `<use>`, of which a browser makes a small document each: a
@@ -10,6 +11,7 @@ import { LRUCache } from 'lru-cache';
 
 /**
  * A page in two: its frame, an SVG in which the outlines of a line of letters are named by a digest, and those outlines.
+ * Its shapes stand at the first level wherever the groups around them are only places.
  * A stroke changes a line or two of a page: who holds the others already is sent none of them.
  * @typedef {{ frame: string, runs: Record<string, string> }} SplitDrawing
  * @typedef {SplitDrawing & { pages: number }} Drawing with its number of pages, which stand one below the other
@@ -106,5 +108,6 @@ export function splitDrawing(svg, known) {
   );
   // Symbols go where no letter is placed by one any more; nothing is indented for a browser.
   const rest = frame.includes('<use ') ? frame : frame.replace(SYMBOL, '');
-  return { frame: rest.replace(/>\s+</g, '><'), runs };
+  const short = rest.replace(/>\s+</g, '><');
+  return { frame: flattenDrawing(short) ?? short, runs };
 }

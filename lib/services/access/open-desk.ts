@@ -1,11 +1,4 @@
-import {
-  findUser,
-  isSessionEnded,
-  listDelegations,
-  listRegionsOfUser,
-  listSchoolsOfUser,
-  type StoredDelegation,
-} from '@/db/queries/access';
+import { findSession, listDelegations, type StoredDelegation } from '@/db/queries/access';
 import { findFeedOwner } from '@/db/queries/calendar-feed';
 import {
   asFeedReader,
@@ -39,34 +32,27 @@ export async function openDesks(
   if (ctx.now.getTime() - claim.startedAt.getTime() >= SESSION_SECONDS * 1000) return undefined;
   return asUser(ctx.db, claim.userId, async (tx) => {
     // Sent together: every page waits for this. What is not the session's to see is thrown away below.
-    const [user, isEnded, schools, delegations, regions] = await Promise.all([
-      findUser(tx, claim.userId),
-      isSessionEnded(tx, claim.userId, claim.sessionId),
-      listSchoolsOfUser(tx),
+    const [session, delegations] = await Promise.all([
+      findSession(tx, claim.userId, claim.sessionId),
       listDelegations(tx, claim.userId, ctx.now),
-      listRegionsOfUser(tx, claim.userId),
     ]);
-    if (!user || user.sessionVersion !== claim.sessionVersion || isEnded) return undefined;
+    if (!session || session.sessionVersion !== claim.sessionVersion || session.isEnded) return undefined;
+    const { id, name, email, regionCodes } = session;
     return {
-      user: { id: user.id, name: user.name, email: user.email },
-      schools: mintSchools(user.id, schools, delegations),
-      regions: regions.map((regionCode) => mintRegionScope({ regionCode, userId: user.id })),
+      user: { id, name, email },
+      schools: mintSchools(id, delegations),
+      regions: regionCodes.map((regionCode) => mintRegionScope({ regionCode, userId: id })),
     };
   });
 }
 
-function mintSchools(
-  userId: string,
-  schools: readonly { uai: string; name: string }[],
-  delegations: readonly StoredDelegation[],
-): Desks['schools'] {
-  const names = new Map(schools.map((s) => [s.uai, s.name]));
-  const uais = [...new Set(delegations.map((d) => d.schoolUai))];
-  return uais.map((uai) => {
+function mintSchools(userId: string, delegations: readonly StoredDelegation[]): Desks['schools'] {
+  const names = new Map(delegations.map(({ schoolUai, schoolName }) => [schoolUai, schoolName]));
+  return [...names].map(([uai, name]) => {
     const grants = delegations
       .filter((d) => d.schoolUai === uai)
       .map(({ role, classCodes }) => ({ role, classCodes: classCodes ?? ('all' as const) }));
-    return { uai, name: names.get(uai) ?? uai, scope: mintSchoolScope({ uai, userId, grants }) };
+    return { uai, name, scope: mintSchoolScope({ uai, userId, grants }) };
   });
 }
 
@@ -84,7 +70,6 @@ export async function openFeed(
   const userId = await asFeedReader(ctx.db, tokenHash, (tx) => findFeedOwner(tx, tokenHash));
   if (!userId) return undefined;
   return asUser(ctx.db, userId, async (tx) => {
-    const [schools, delegations] = [await listSchoolsOfUser(tx), await listDelegations(tx, userId, ctx.now)];
-    return { feedId: userId, schools: mintSchools(userId, schools, delegations) };
+    return { feedId: userId, schools: mintSchools(userId, await listDelegations(tx, userId, ctx.now)) };
   });
 }
