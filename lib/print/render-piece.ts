@@ -14,6 +14,7 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import { buildPiece, type PieceJob } from './build-piece';
 import { checkRequest, countPeople, type PieceProblem } from './check-request';
 import type { Drawing } from './drawing';
+import type { Frame } from './frame';
 import { nameSvg } from './name-svg';
 
 /** The first field of a piece that holds one of the signs; '' when none does. */
@@ -113,13 +114,22 @@ function nameOf({ data }: PieceJob): string {
   return alt ?? frame.title;
 }
 
+/**
+ * The title of a document stands in the rules of its whole text: with it nearly all of a page would be laid out anew where
+ * only a title is being written. A picture does not carry it.
+ */
+function withoutTitle({ data, ...job }: PieceJob): PieceJob {
+  const titled = data as { frame: Frame };
+  return { ...job, data: { ...titled, frame: { ...titled.frame, title: 'Palier' } } };
+}
+
 /** The same in two, without the runs named by `known`: what is sent at a stroke. */
 export async function renderPieceDrawing(
   request: PieceRequest,
   known: readonly string[],
   renderDrawing: TypstRenderer['renderDrawing'],
 ): Promise<Result<Drawing, PieceProblem>> {
-  const result = await compile(request, true, (job) => renderDrawing({ ...job, known }));
+  const result = await compile(request, true, (job) => renderDrawing({ ...withoutTitle(job), known }));
   if (!result.ok) return result;
   const { out, job } = result.value;
   return ok({ ...out, frame: nameSvg(out.frame, nameOf(job)) });

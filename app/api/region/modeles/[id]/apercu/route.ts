@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { getRegionDesk } from '@/app/_server/desk';
 import { refuseDownload } from '@/app/_server/download';
 import { drawSentForm } from '@/app/_server/draw-sent-form';
@@ -28,7 +29,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const asked = { id, revision: Number(form?.get('base')) };
   const ground = form && findOpenedTemplate(asked);
   const drawing = ground && drawSentForm(form, ground);
-  const [{ ctx, scope }, answer] = await Promise.all([getRegionDesk(), drawing]);
+  const [{ ctx, scope }, answer] = await Promise.all([nextTurn().then(getRegionDesk), drawing]);
   if (answer && ground?.regionCode === scope.regionCode) return answer;
   if (!form) return refuseDownload({ code: 'form_too_large' });
   const opened = await openTemplatePreview(ctx, scope, asked);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { getDesk, getScope } from '@/app/_server/desk';
 import { refuseDownload } from '@/app/_server/download';
 import { drawSentForm } from '@/app/_server/draw-sent-form';
@@ -34,9 +35,9 @@ export async function POST(request: Request, { params }: SourceParams): Promise<
   const form = await readPictureForm(request);
   const asked = { id, version: Number(form?.get('base')) };
   const ground = form && findOpenedPreview(uai, asked);
-  // Begun first: it takes longer, and another process does it.
+  // It takes longer, and another process does it, which has its work before this one turns to the session.
   const drawing = ground && drawSentForm(form, ground);
-  const [{ ctx, scope }, answer] = await Promise.all([getScope(uai), drawing]);
+  const [{ ctx, scope }, answer] = await Promise.all([nextTurn().then(() => getScope(uai)), drawing]);
   if (answer) return answer;
   if (!form) return refuseDownload({ code: 'form_too_large' });
   const opened = await openPreview(ctx, scope, asked);
