@@ -60,7 +60,9 @@ export function flattenDrawing(frame) {
   const written = [];
   const places = [HERE];
   let [end, isFlat] = [0, true];
-  for (const { 0: tag, 1: closes, 2: name = '', 3: attributes = '', 4: isEmpty, index } of frame.matchAll(TAG)) {
+  for (const { 0: tag, 1: closes, 2: name = '', 3: attributes = '', 4: isEmpty, index } of frame.matchAll(
+    TAG,
+  )) {
     const text = frame.slice(end, index);
     end = index + tag.length;
     const place = places.at(-1);
