@@ -159,7 +159,7 @@ let pictures = 0;
  */
 function forget(output) {
   pictures = output === 'pdf' ? 0 : pictures + 1;
-  compiler.evictCache(output === 'pdf' ? 0 : 5);
+  compiler.evictCache(output === 'pdf' ? 0 : 12);
   if (pictures % 20 === 0) collectGarbage();
 }
 
