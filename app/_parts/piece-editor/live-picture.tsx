@@ -71,7 +71,7 @@ export function LivePicture({ ref, initial, alt, state, page }: Props) {
       )}
       <div
         aria-label={alt}
-        className="w-[min(100%,var(--width),46vh*var(--shape))] bg-white shadow-raised lg:w-[min(100%,var(--width),(100vh-14rem)*var(--shape))] [&>svg]:h-auto [&>svg]:w-full"
+        className="w-[min(100%,var(--width),46vh*var(--shape))] bg-white shadow-raised will-change-transform lg:w-[min(100%,var(--width),(100vh-14rem)*var(--shape))] [&>svg]:h-auto [&>svg]:w-full"
         data-preview={state}
         hidden={!isLive}
         ref={sheet}

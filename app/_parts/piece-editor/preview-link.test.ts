@@ -18,7 +18,7 @@ async function open(answers: Partial<PreviewSent>[]) {
   server = listening;
   await new Promise<void>((ready) => listening.listen(0, '127.0.0.1', ready));
   const ask = openPreviewLink(`http://127.0.0.1:${(listening.address() as AddressInfo).port}`);
-  return { held, ask: () => ask(new FormData()) };
+  return { held, ask: () => ask(new URLSearchParams()) };
 }
 
 const line = (name: string) => `<path data-d="${name}"/>`;

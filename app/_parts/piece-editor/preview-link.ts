@@ -20,11 +20,11 @@ export type WholeDrawing = Pick<Drawing, 'frame' | 'pages'> & { runs: ReadonlyMa
  */
 export function openPreviewLink(
   address: string,
-): (form: FormData) => Promise<{ answer: PreviewAnswer; drawing: WholeDrawing | undefined }> {
+): (form: SentForm) => Promise<{ answer: PreviewAnswer; drawing: WholeDrawing | undefined }> {
   let runs = new Map<string, string>();
   return async (form) => {
     form.set('connues', [...runs.keys()].join(' '));
-    const response = await fetch(address, { method: 'POST', body: shrink(form) });
+    const response = await fetch(address, { method: 'POST', body: form });
     if (!response.ok) throw new Error(`${response.status}`);
     const { drawing, ...answer }: PreviewSent = await response.json();
     if (!drawing) return { answer, drawing: undefined };
@@ -41,12 +41,21 @@ export function openPreviewLink(
   };
 }
 
-/** Without a file, the form in the shorter and quicker of its two ways. */
-function shrink(form: FormData): FormData | URLSearchParams {
-  const plain = new URLSearchParams();
-  for (const [name, value] of form) {
-    if (typeof value === 'string') plain.append(name, value);
-    else if (value.size > 0) return form;
+/** What a browser would send of a form: with a file as `FormData`, without one in the shorter and quicker way. */
+export type SentForm = FormData | URLSearchParams;
+
+/**
+ * The fields of a form as they stand. `FormData` is made for a file only: for each text area it lays the page out first,
+ * and makes up a file where none was chosen.
+ */
+export function readForm(form: HTMLFormElement): SentForm {
+  const sent = new URLSearchParams();
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement) {
+      if (field.files?.length) return new FormData(form);
+      if (field.type === 'file' || (/^(checkbox|radio)$/.test(field.type) && !field.checked)) continue;
+    } else if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)) continue;
+    if (field.name && !field.matches(':disabled')) sent.append(field.name, field.value);
   }
-  return plain;
+  return sent;
 }

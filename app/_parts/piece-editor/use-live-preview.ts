@@ -1,7 +1,13 @@
 'use client';
 
 import { type RefObject, startTransition, useEffect, useState } from 'react';
-import { openPreviewLink, type PreviewAnswer, type WholeDrawing } from './preview-link';
+import {
+  openPreviewLink,
+  type PreviewAnswer,
+  readForm,
+  type SentForm,
+  type WholeDrawing,
+} from './preview-link';
 
 export type LivePreview = {
   answer: PreviewAnswer | undefined;
@@ -33,7 +39,7 @@ export function useLivePreview(
       while (isWanted) {
         isWanted = false;
         if (!form.current) continue;
-        const held = new FormData(form.current);
+        const held = readForm(form.current);
         const saying = describeForm(held);
         if (saying === said) continue;
         const next = await ask(held).catch(() => undefined);
@@ -60,15 +66,12 @@ export function useLivePreview(
   return preview;
 }
 
-/**
- * What tells one state of a form from another; a file by what can be known without reading it. Where none was chosen, a
- * browser makes up an empty one each time, which was changed just now.
- */
-const describeForm = (form: FormData): string =>
+/** What tells one state of a form from another; a file by what can be known without reading it. */
+const describeForm = (form: SentForm): string =>
   JSON.stringify(
     [...form].map(([name, value]) => [
       name,
-      typeof value === 'string' ? value : value.name && [value.name, value.size, value.lastModified],
+      typeof value === 'string' ? value : [value.name, value.size, value.lastModified],
     ]),
   );
 
