@@ -74,10 +74,8 @@ const waitForLastPicture = (on: Page) =>
 /** Every outline of the live picture, its colour and its place. */
 const listPaths = (on: Page) =>
   on.evaluate(() =>
-    [...document.querySelectorAll('[data-preview] > svg path')].map((path) =>
-      ['d', 'fill', 'transform'].map((name) =>
-        (name === 'transform' ? path.parentElement : path)?.getAttribute(name),
-      ),
+    [...(document.querySelector('[data-preview]')?.shadowRoot?.querySelectorAll('path') ?? [])].map((path) =>
+      ['d', 'fill', 'transform'].map((name) => path.getAttribute(name)),
     ),
   );
 
@@ -91,7 +89,8 @@ async function drawAnew(address: string): Promise<void> {
     (_: string, name: string) => ` d="${drawing.runs[name]}"`,
   );
   const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
-  document.querySelector('[data-preview] > svg')?.replaceWith(document.importNode(documentElement, true));
+  const live = document.querySelector('[data-preview]')?.shadowRoot;
+  live?.replaceChildren(document.importNode(documentElement, true));
 }
 
 describe('the gallery', () => {
@@ -192,7 +191,7 @@ describe('the editor', () => {
   it('says at the field what is wrong, and keeps a picture', async () => {
     await title().fill('x'.repeat(61));
     await page.locator('#title-error').waitFor();
-    expect(await page.locator('[data-preview] > svg').isVisible()).toBe(true);
+    expect(await page.locator('[data-preview] svg').isVisible()).toBe(true);
     await expectAccessible(page);
     await title().fill('Bienvenue au collège');
     await page.locator('#title-error').waitFor({ state: 'detached' });

@@ -26,7 +26,8 @@ type Shown = { root: SVGSVGElement; width: number; height: number; pages: number
 /**
  * A picture that changes at every stroke. It is a part of the page rather than an `<img>`, of which the browser would make
  * a document of its own each time: a letter takes it 70 ms as an image, and 5 where only its changed line is replaced.
- * React draws its frame once and knows nothing of what is inside.
+ * React draws its frame once and knows nothing of what is inside, and neither do the styles of the page: each of their rules
+ * for every element would be weighed for every line that is new.
  */
 export function LivePicture({ ref, initial, alt, state, page }: Props) {
   const sheet = useRef<HTMLDivElement>(null);
@@ -47,9 +48,10 @@ export function LivePicture({ ref, initial, alt, state, page }: Props) {
         const read = readFrame(frame);
         if (!sheet.current || !read) return false;
         const { root, width, height } = read;
-        const picture = sheet.current.firstElementChild;
+        const inside = sheet.current.shadowRoot ?? sheet.current.attachShadow({ mode: 'open' });
+        const picture = inside.firstElementChild;
         if (picture && shown.current) patchPicture(picture, shown.current.root, root, runs);
-        else sheet.current.replaceChildren(buildPicture(root, runs));
+        else inside.replaceChildren(buildPicture(root, runs));
         shown.current = { root, width, height: height / pages, pages };
         turnTo(sheet.current, shown.current, wanted.current);
         count += 1;
@@ -71,7 +73,7 @@ export function LivePicture({ ref, initial, alt, state, page }: Props) {
       )}
       <div
         aria-label={alt}
-        className="w-[min(100%,var(--width),46vh*var(--shape))] bg-white shadow-raised will-change-transform lg:w-[min(100%,var(--width),(100vh-14rem)*var(--shape))] [&>svg]:h-auto [&>svg]:w-full"
+        className="w-[min(100%,var(--width),46vh*var(--shape))] bg-white shadow-raised will-change-transform lg:w-[min(100%,var(--width),(100vh-14rem)*var(--shape))]"
         data-preview={state}
         hidden={!isLive}
         ref={sheet}
@@ -86,7 +88,7 @@ export function LivePicture({ ref, initial, alt, state, page }: Props) {
  * whole picture out again.
  */
 function turnTo(sheet: HTMLElement, { width, height, pages }: Shown, page: number): void {
-  const picture = sheet.firstElementChild;
+  const picture = sheet.shadowRoot?.firstElementChild;
   const view = `0 ${(Math.min(page, pages) - 1) * height} ${width} ${height}`;
   if (picture && picture.getAttribute('viewBox') !== view) picture.setAttribute('viewBox', view);
   for (const [name, value] of [

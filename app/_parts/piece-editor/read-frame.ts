@@ -14,5 +14,6 @@ export function readFrame(svg: string): { root: SVGSVGElement; width: number; he
   root.querySelector('title')?.remove();
   for (const given of ['role', 'width', 'height']) root.removeAttribute(given);
   root.setAttribute('aria-hidden', 'true');
+  root.setAttribute('style', 'display:block;width:100%;height:auto');
   return { root, width, height };
 }
