@@ -14,7 +14,7 @@ import { ensureRound, type Round } from '@/lib/services/alerts/run-round';
 import { WATCH_SCHOOL_JOB } from '@/lib/services/alerts/watch-school-job';
 import { WATCH_SCHOOLS } from '@/lib/services/alerts/watch-schools';
 import { SEND_WAVE_JOB } from '@/lib/services/campaign/send-wave-job';
-import type { SendContext } from '@/lib/services/delivery/send-wave';
+import type { SendContext } from '@/lib/services/delivery/types';
 import { PLAN_WEEK } from '@/lib/services/digest/plan-week';
 import { SEND_DIGEST_JOB, SEND_REGION_DIGEST_JOB } from '@/lib/services/digest/send-digest-job';
 import { CLEAR_DROP_JOB } from '@/lib/services/import/clear-drop-job';

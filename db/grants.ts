@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { StartProblem } from '@/lib/start-problem';
 import { databaseNameOf } from './app-role';
-import type { MigrateOptions } from './migrate';
+import type { MigrateOptions } from './migrate-options';
 
 /** Tables that are only ever added to: what was done stays written. */
 const APPEND_ONLY = ['audit_event', 'region_audit', 'switch_over_decision'];

@@ -5,16 +5,8 @@ import { Logger, runMigrations } from 'graphile-worker';
 import postgres from 'postgres';
 import { StartProblem } from '@/lib/start-problem';
 import { ensureAppRole, grantToAppRole } from './grants';
+import type { MigrateOptions } from './migrate-options';
 import { noteChanges } from './note-changes';
-
-export type MigrateOptions = {
-  /** Logs in as the owner of the tables. */
-  ownerUrl: string;
-  /** Logs in as the application's role, which is made and given its rights here. */
-  appUrl: string;
-  /** The role is made by somebody else: it is only given its rights. */
-  roleIsManaged: boolean;
-};
 
 /** Any number: the same for every Palier, so that migrations wait for one another on one database. */
 const MIGRATION_LOCK = 7_254_537;

@@ -1,5 +1,5 @@
 import { mintJobScope } from '@/db/scope';
-import type { SendContext } from '@/lib/services/delivery/send-wave';
+import type { SendContext } from '@/lib/services/delivery/types';
 import { beginBanner } from '@/lib/services/materials/begin-banner';
 import { beginBannerPayload } from '@/lib/services/materials/begin-banner-job';
 

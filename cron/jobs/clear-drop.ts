@@ -1,5 +1,5 @@
 import { mintJobScope } from '@/db/scope';
-import type { SendContext } from '@/lib/services/delivery/send-wave';
+import type { SendContext } from '@/lib/services/delivery/types';
 import { clearDrop } from '@/lib/services/import/clear-drop';
 import { clearDropPayload } from '@/lib/services/import/clear-drop-job';
 

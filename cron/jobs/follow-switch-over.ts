@@ -2,7 +2,7 @@ import { mintJobScope } from '@/db/scope';
 import { alignAnnouncements } from '@/lib/services/campaign/announcements/align-announcements';
 import { moveBanners } from '@/lib/services/campaign/announcements/place-banners';
 import { stopAnnouncements } from '@/lib/services/campaign/announcements/stop-announcements';
-import type { SendContext } from '@/lib/services/delivery/send-wave';
+import type { SendContext } from '@/lib/services/delivery/types';
 import { followSwitchOverPayload } from '@/lib/services/planning/switch-over/follow-switch-over-job';
 
 /** Handler of the job that `lib/services/planning/switch-over/follow-switch-over-job.ts` names and describes. */

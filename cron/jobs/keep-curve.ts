@@ -1,5 +1,5 @@
 import { mintJobScope } from '@/db/scope';
-import type { SendContext } from '@/lib/services/delivery/send-wave';
+import type { SendContext } from '@/lib/services/delivery/types';
 import { keepCurve } from '@/lib/services/planning/follow/keep-curve';
 import { keepCurvePayload } from '@/lib/services/planning/follow/keep-curve-job';
 

@@ -1,7 +1,8 @@
 import { mintJobScope } from '@/db/scope';
-import type { SendContext } from '@/lib/services/delivery/send-wave';
+import type { SendContext } from '@/lib/services/delivery/types';
 import { expireRun } from '@/lib/services/materials/print/clear-run';
-import { type PrintRunContext, printRun } from '@/lib/services/materials/print/print-run';
+import { printRun } from '@/lib/services/materials/print/print-run';
+import type { PrintRunContext } from '@/lib/services/materials/print/print-run-context';
 import { printRunPayload } from '@/lib/services/materials/print/print-run-job';
 
 /** Handlers of the jobs that `lib/services/materials/print/print-run-job.ts` names and describes. */

@@ -1,5 +1,5 @@
 import { type Round, roundPayload, runRound } from '@/lib/services/alerts/run-round';
-import type { SendContext } from '@/lib/services/delivery/send-wave';
+import type { SendContext } from '@/lib/services/delivery/types';
 
 /** Handler of a job that goes over all schools and renews itself (`lib/services/alerts/run-round.ts`). */
 export const runRoundOf =

@@ -1,5 +1,5 @@
 import { mintJobScope } from '@/db/scope';
-import type { SendContext } from '@/lib/services/delivery/send-wave';
+import type { SendContext } from '@/lib/services/delivery/types';
 import { sendDigest } from '@/lib/services/digest/send-digest';
 import { sendDigestPayload, sendRegionDigestPayload } from '@/lib/services/digest/send-digest-job';
 import { sendRegionDigest } from '@/lib/services/digest/send-region-digest';

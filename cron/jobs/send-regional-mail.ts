@@ -1,5 +1,5 @@
 import { mintJobScope } from '@/db/scope';
-import type { SendContext } from '@/lib/services/delivery/send-wave';
+import type { SendContext } from '@/lib/services/delivery/types';
 import { sendCampaignMail } from '@/lib/services/digest/send-campaign-mail';
 import { sendSessionMail } from '@/lib/services/digest/send-session-mail';
 import { sessionMailPayload } from '@/lib/services/planning/help-session/session-mail-job';

@@ -1,7 +1,8 @@
 import { mintJobScope } from '@/db/scope';
 import { sendWavePayload } from '@/lib/services/campaign/send-wave-job';
-import { type SendContext, sendWave } from '@/lib/services/delivery/send-wave';
+import { sendWave } from '@/lib/services/delivery/send-wave';
 import { openSender, type SenderContext } from '@/lib/services/delivery/sender/open-sender';
+import type { SendContext } from '@/lib/services/delivery/types';
 
 /**
  * Handler of the job that `lib/services/campaign/send-wave-job.ts` names and describes. It sends as the school has chosen

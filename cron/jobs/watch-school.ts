@@ -1,7 +1,7 @@
 import { mintJobScope } from '@/db/scope';
 import { refreshAlerts } from '@/lib/services/alerts/refresh-alerts';
 import { watchSchoolPayload } from '@/lib/services/alerts/watch-school-job';
-import type { SendContext } from '@/lib/services/delivery/send-wave';
+import type { SendContext } from '@/lib/services/delivery/types';
 import { getForecast } from '@/lib/services/forecast/get-forecast';
 import { judgePlanGates } from '@/lib/services/planning/follow/judge-gates';
 

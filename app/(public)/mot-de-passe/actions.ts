@@ -8,7 +8,7 @@ import { startSession } from '@/app/_server/session-cookie';
 import { describeProblem } from '@/lib/messages/problems';
 import { SIGN_IN } from '@/lib/messages/sign-in';
 import { changePassword } from '@/lib/services/access/change-password';
-import type { ChangeState } from './change-form';
+import type { ChangeState } from './change-state';
 
 /** Changes the password of who is signed in, and goes on with a new session: all earlier ones are over. */
 export async function changePasswordAction(_before: ChangeState, form: FormData): Promise<ChangeState> {

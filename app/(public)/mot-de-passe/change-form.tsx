@@ -6,8 +6,7 @@ import { TextField } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { SIGN_IN } from '@/lib/messages/sign-in';
 import { changePasswordAction } from './actions';
-
-export type ChangeState = { problem?: string; changed?: true };
+import type { ChangeState } from './change-state';
 
 /** The password that is, and the one that is wanted, twice. */
 export function ChangeForm({ email }: { email: string }) {

@@ -1,6 +1,6 @@
 import { TextField } from '@/app/_ui/field';
 import { SENDERS as WORDS } from '@/lib/messages/senders';
-import type { StoredSecrets } from './sender-form';
+import type { StoredSecrets } from './stored-secrets';
 
 /** The account at Resend, and with what it signs what it says of messages later. */
 export function ResendFields({

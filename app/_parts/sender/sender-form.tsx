@@ -8,8 +8,7 @@ import { PaceFields } from '../connection/pace-fields';
 import type { SenderValues } from './read-sender-form';
 import { ResendFields } from './resend-fields';
 import { SmtpFields } from './smtp-fields';
-
-export type StoredSecrets = { password: boolean; key: boolean; webhookSecret: boolean };
+import type { StoredSecrets } from './stored-secrets';
 
 /** How a school or a région sends, and in whose name. */
 export function SenderForm({

@@ -20,7 +20,7 @@ import { mailContentOf } from '../campaign/mail-content';
 import { enqueueSendWave, type SendWavePayload } from '../campaign/send-wave-job';
 import type { SchoolCard } from '../directory/get-school';
 import { planMessages } from './plan-messages';
-import type { Run, SendContext } from './send-wave';
+import type { Run, SendContext } from './types';
 
 export type Begun =
   | { outcome: 'over' | 'postponed' }

@@ -14,7 +14,7 @@ import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import { enqueueSendWave, type SendWavePayload } from '../campaign/send-wave-job';
 import { markWorkDone } from '../planning/prepare/mark-work-done';
-import type { Run, SendContext, SendReport } from './send-wave';
+import type { Run, SendContext, SendReport } from './types';
 
 type Ended = Pick<Run, 'school' | 'serverAway'> & { freeInMs: number | undefined };
 

@@ -12,8 +12,8 @@ import { openLedger } from './open-ledger';
 import { sendInEnt } from './send-in-ent';
 import { sendMessages } from './send-messages';
 import { sendTogether } from './send-together';
-import type { Run, SendContext } from './send-wave';
 import type { Place } from './take-places';
+import type { Run, SendContext } from './types';
 
 /**
  * Recipients decided at once. They leave within `BATCH_MS`, or are decided again: as many as a fast server takes in

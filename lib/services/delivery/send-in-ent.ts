@@ -6,8 +6,8 @@ import type { Language } from '@/lib/domain/materials/library/languages';
 import type { LoadedAudience } from '../campaign/load-audience';
 import type { Ledger } from './open-ledger';
 import { outcomeOf } from './send-messages';
-import type { Run, SendContext } from './send-wave';
 import type { Place } from './take-places';
+import type { Run, SendContext } from './types';
 
 type Message = BatchDecision['send'][number];
 

@@ -6,8 +6,8 @@ import { buildReminder } from '../campaign/build-reminder';
 import { hashAddress } from '../campaign/hash-address';
 import type { LoadedAudience } from '../campaign/load-audience';
 import type { Ledger, LedgerWrite } from './open-ledger';
-import type { MailWave, Run, SendContext } from './send-wave';
 import type { Place } from './take-places';
+import type { MailWave, Run, SendContext } from './types';
 
 type Message = BatchDecision['send'][number];
 

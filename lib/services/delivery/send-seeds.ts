@@ -7,8 +7,8 @@ import { EXAMPLE_READER } from '@/emails/parts/reader';
 import type { PreparedMail } from '@/emails/prepare-family-mail';
 import type { MailMessage, SendResult } from '@/lib/adapters/mail/mailer';
 import { buildEnvelope, buildMessageId } from '../campaign/build-reminder';
-import type { Run, SendContext } from './send-wave';
 import { takePlaces } from './take-places';
+import type { Run, SendContext } from './types';
 
 /**
  * Copies of a wave to the school's own addresses, filled with an invented family, once the wave has begun. They have no

@@ -6,8 +6,8 @@ import { hashAddress } from '../campaign/hash-address';
 import type { LoadedAudience } from '../campaign/load-audience';
 import type { Ledger } from './open-ledger';
 import { outcomeOf } from './send-messages';
-import type { MailWave, Run, SendContext } from './send-wave';
 import type { Place } from './take-places';
+import type { MailWave, Run, SendContext } from './types';
 
 type Message = BatchDecision['send'][number] & { mail: MailMessage };
 

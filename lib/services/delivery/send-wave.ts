@@ -1,22 +1,18 @@
 import { countTorn } from '@/db/queries/delivery';
 import type { Pace } from '@/db/queries/send-slot';
 import { inSchool, type SchoolScope } from '@/db/scope';
-import { type PreparedEntMessage, prepareEntMessage } from '@/emails/prepare-ent-message';
-import { type PreparedMail, prepareFamilyMail } from '@/emails/prepare-family-mail';
-import type { EntMessenger } from '@/lib/adapters/ent/messenger';
-import type { Audience } from '@/lib/domain/campaign/types';
-import type { ContactLimits } from '@/lib/domain/delivery/contact-pressure';
-import type { LoadedAudience } from '../campaign/load-audience';
-import type { MailContext } from '../campaign/mail-context';
+import { prepareEntMessage } from '@/emails/prepare-ent-message';
+import { prepareFamilyMail } from '@/emails/prepare-family-mail';
 import type { SendWavePayload } from '../campaign/send-wave-job';
-import { getSchool, type SchoolCard } from '../directory/get-school';
+import { getSchool } from '../directory/get-school';
 import { beginSending } from './begin-sending';
 import { endSending } from './end-sending';
-import { type EntOptions, openEnt } from './ent/open-ent';
+import { openEnt } from './ent/open-ent';
 import { waitForHand } from './ent/wait-for-hand';
 import { sendBatch } from './send-batch';
 import { sendSeeds } from './send-seeds';
 import { listPaces, returnPlaces, takePlaces } from './take-places';
+import type { Run, SendContext, SendReport } from './types';
 
 /**
  * After this long a wave makes room for others and lines up again: a server that answers a word at a time must not hold a
@@ -26,53 +22,6 @@ const RUN_MS = 60_000;
 
 /** Places of a pace that one wave takes at a time: others of the same sender want some too. */
 const MOST_PLACES = 100;
-
-export type SendContext = MailContext & {
-  /** A wave takes minutes: what is decided on time asks each time. */
-  clock: () => Date;
-  /** Aborted when the process is asked to stop: nobody else is begun. */
-  signal: AbortSignal;
-  /** How many messages are on their way at once, or have arrived and are not yet written down. */
-  concurrency: number;
-  /** The pace that the installation's mail server allows its sender; none: as fast as it goes. */
-  sendLimit?: { count: number; seconds: number };
-  /** How ENT of schools are reached. */
-  ents: EntOptions;
-};
-
-/** What a wave is made of for its way out. */
-export type SendingWave = { id: string; audience: Audience } & (
-  | { channel: 'email'; mail: PreparedMail }
-  | { channel: 'ent_message'; message: PreparedEntMessage; messenger: EntMessenger }
-);
-
-/** A wave of e-mails. */
-export type MailWave = Extract<SendingWave, { channel: 'email' }>;
-
-/** What the batches of one run share. */
-export type Run = {
-  school: SchoolCard;
-  wave: SendingWave;
-  limits: ContactLimits;
-  /** When the next quiet time begins; null: the principal insisted. */
-  openUntil: Date | null;
-  /** The first instant from one on at which families may be written to. */
-  openAt: (at: Date) => Date;
-  /** What was loaded for the newest version of the facts and day. */
-  audience: { key: string; loaded: LoadedAudience } | undefined;
-  /** No message leaves in this run any more. */
-  stopped: boolean;
-  /** … because the mail server is of no use to anybody now. */
-  serverAway: boolean;
-  sent: number;
-};
-
-/** What became of one run. */
-export type SendReport = {
-  outcome: 'over' | 'postponed' | 'sent' | 'waiting' | 'interrupted';
-  /** Messages that left in this run. */
-  sent: number;
-};
 
 /**
  * Sends what can be sent of a wave now. It may run twice, at once or one after the other, and may be killed at

@@ -3,7 +3,7 @@ import type { UsedSlot } from '@/db/queries/ledger';
 import { awaitSlot, type Pace, returnSlots, takeSlots } from '@/db/queries/send-slot';
 import { asSystem } from '@/db/scope';
 import type { SchoolCard } from '../directory/get-school';
-import type { SendContext } from './send-wave';
+import type { SendContext } from './types';
 
 /** A place in every pace that binds the sender: what one message needs. */
 export type Place = UsedSlot[];

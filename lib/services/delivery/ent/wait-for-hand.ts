@@ -6,7 +6,7 @@ import { UNDO_MS } from '@/lib/domain/delivery/ent';
 import { enqueueSendWave, type SendWavePayload } from '../../campaign/send-wave-job';
 import { getSchool } from '../../directory/get-school';
 import { endSending } from '../end-sending';
-import type { SendContext, SendReport } from '../send-wave';
+import type { SendContext, SendReport } from '../types';
 
 /**
  * What the worker does for a wave that somebody sends by hand: it says that the wave waits for them, and closes it

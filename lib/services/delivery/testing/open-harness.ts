@@ -11,7 +11,7 @@ import { openSink } from '../../campaign/testing/open-sink';
 import { type PlantedChild, plantSchool } from '../../campaign/testing/plant-school';
 import type { WaveInput } from '../../campaign/wave-input';
 import { getWave } from '../get-wave';
-import type { SendContext } from '../send-wave';
+import type { SendContext } from '../types';
 
 /** Monday 23 November 2026, 10:00 in Paris. */
 export const NOW = new Date('2026-11-23T09:00:00Z');

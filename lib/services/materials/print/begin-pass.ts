@@ -28,7 +28,7 @@ import {
   type RunDocument,
 } from './decide-documents';
 import { loadPrintGround, type PrintGround } from './load-print-ground';
-import type { PrintRunContext } from './print-run';
+import type { PrintRunContext } from './print-run-context';
 import { LISTS, type RunSetting } from './render-unit';
 
 /** A run as it stands, and what is to be made of it, decided on the facts of one version. */

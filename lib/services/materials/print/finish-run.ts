@@ -11,7 +11,7 @@ import { inSchool, type SchoolScope } from '@/db/scope';
 import { canMovePrintJob } from '@/lib/domain/materials/print/job-status';
 import { getPrintMerge } from '@/lib/domain/materials/print/print-rights';
 import { markWorkDone } from '../../planning/prepare/mark-work-done';
-import type { PrintRunContext } from './print-run';
+import type { PrintRunContext } from './print-run-context';
 import { clearedAt, enqueueClearPrint } from './print-run-job';
 
 /** A part that could not be printed stands there without a page, so that it is not tried again. */

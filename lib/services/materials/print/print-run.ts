@@ -1,18 +1,11 @@
 import { inSchool, type SchoolScope } from '@/db/scope';
-import type { ServiceContext } from '../../context';
 import { getSchool } from '../../directory/get-school';
 import { beginPass, listRemaining, type Pass } from './begin-pass';
 import { finishRun } from './finish-run';
+import type { PrintRunContext } from './print-run-context';
 import { enqueuePrintRun } from './print-run-job';
 import { renderAhead } from './render-ahead';
 import { storeUnit } from './store-unit';
-
-export type PrintRunContext = Pick<ServiceContext, 'db' | 'publicUrl' | 'secretKey'> & {
-  /** A run takes minutes: what is decided on time asks each time. */
-  clock: () => Date;
-  /** Aborted when the process is asked to stop: no other part is begun. */
-  signal: AbortSignal;
-};
 
 export type PrintReport = {
   /** `over`: it was over already, or cancelled. `interrupted`: it goes on in the next worker. */

@@ -13,7 +13,7 @@ import type { PrintFailure } from '@/lib/domain/materials/print/failure';
 import { seal } from '../seal';
 import type { Pass } from './begin-pass';
 import type { RunDocument } from './decide-documents';
-import type { PrintRunContext } from './print-run';
+import type { PrintRunContext } from './print-run-context';
 import type { DrawnUnit } from './render-ahead';
 
 type Stored = { count: number; parts: PrintPart[] } | 'changed';

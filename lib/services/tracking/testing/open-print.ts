@@ -8,7 +8,8 @@ import type { PrintOptions } from '@/lib/domain/materials/print/options';
 import { plantSchool, plantUser } from '../../campaign/testing/plant-school';
 import { getRun } from '../../materials/print/list-runs';
 import type { RunInput } from '../../materials/print/prepare-run';
-import { type PrintRunContext, printRun } from '../../materials/print/print-run';
+import { printRun } from '../../materials/print/print-run';
+import type { PrintRunContext } from '../../materials/print/print-run-context';
 import { requestRun } from '../../materials/print/request-run';
 
 /** Monday 23 November 2026, 10:00 in Paris. */

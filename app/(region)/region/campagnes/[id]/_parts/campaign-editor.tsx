@@ -79,5 +79,3 @@ export function CampaignEditor({ saved, revision, offer, academies, save }: Prop
     </div>
   );
 }
-
-export type SetCampaign = (patch: Partial<CampaignContent>, what?: string) => void;

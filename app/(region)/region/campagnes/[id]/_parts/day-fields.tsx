@@ -7,7 +7,7 @@ import type { CampaignContent } from '@/lib/domain/planning/region-campaign/camp
 import type { Metric } from '@/lib/domain/planning/scenario';
 import { METRIC_LABELS } from '@/lib/messages/planning';
 import { CAMPAIGN_EDITOR as WORDS } from '@/lib/messages/region-campaign-pages';
-import type { SetCampaign } from './campaign-editor';
+import type { SetCampaign } from './set-campaign';
 
 const METRICS = Object.entries(METRIC_LABELS).map(([value, label]) => ({ value, label }));
 const readDay = (text: string) => (isDay(text) ? text : null);

@@ -8,7 +8,7 @@ import type { CampaignOffer } from '@/lib/domain/planning/region-campaign/check-
 import { CAMPAIGN_EDITOR as WORDS } from '@/lib/messages/region-campaign-pages';
 import { describeKinds } from '@/lib/messages/region-campaigns';
 import { SCHOOL_KIND_LABELS } from '@/lib/messages/region-pages';
-import type { SetCampaign } from './campaign-editor';
+import type { SetCampaign } from './set-campaign';
 
 type Props = {
   draft: CampaignContent;

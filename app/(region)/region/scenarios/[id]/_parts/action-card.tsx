@@ -22,8 +22,8 @@ import { nameTemplate } from '@/lib/messages/template-names';
 import { AnchoredDayFields } from './anchor-fields';
 import { AudienceFields } from './audience-fields';
 import { MoveButtons } from './move-buttons';
+import type { NamedPhase } from './named-phase';
 import { NumberField } from './number-field';
-import type { NamedPhase } from './scenario-editor';
 
 type Props = {
   action: ScenarioAction;

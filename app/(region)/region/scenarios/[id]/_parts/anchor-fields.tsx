@@ -6,8 +6,8 @@ import type { Anchor, AnchoredDay, HolidayName } from '@/lib/domain/planning/sce
 import { SCENARIO_LIMITS } from '@/lib/domain/planning/scenario-limits';
 import { holidayName } from '@/lib/messages/planning';
 import { ANCHOR_NAMES, SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenario-editor';
+import type { NamedPhase } from './named-phase';
 import { NumberField } from './number-field';
-import type { NamedPhase } from './scenario-editor';
 
 const HOLIDAYS: HolidayName[] = ['toussaint', 'noel', 'hiver', 'printemps'];
 const KINDS = Object.keys(ANCHOR_NAMES) as Anchor['at'][];

@@ -11,8 +11,8 @@ import { METRIC_LABELS } from '@/lib/messages/planning';
 import { SCHOOL_KIND_LABELS } from '@/lib/messages/region-pages';
 import { SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenario-editor';
 import { AnchorFields } from './anchor-fields';
+import type { NamedPhase } from './named-phase';
 import { NumberField } from './number-field';
-import type { NamedPhase } from './scenario-editor';
 
 const METRICS = Object.entries(METRIC_LABELS).map(([value, label]) => ({ value, label }));
 const readPoints = (text: string) =>

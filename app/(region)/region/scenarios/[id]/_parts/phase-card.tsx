@@ -25,8 +25,8 @@ import { AnchoredDayFields } from './anchor-fields';
 import { GateFields } from './gate-fields';
 import { LevelsField } from './levels-field';
 import { MoveButtons } from './move-buttons';
+import type { NamedPhase } from './named-phase';
 import { NumberField } from './number-field';
-import type { NamedPhase } from './scenario-editor';
 
 type Props = {
   phase: ScenarioPhase;

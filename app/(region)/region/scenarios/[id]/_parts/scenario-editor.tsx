@@ -14,6 +14,7 @@ import { REGION_SCENARIOS } from '@/lib/messages/region-scenarios';
 import { SCENARIO_EDITOR as WORDS } from '@/lib/messages/scenario-editor';
 import { describeFault } from '@/lib/messages/scenario-faults';
 import { HeadFields } from './head-fields';
+import type { NamedPhase } from './named-phase';
 import { PhaseCard } from './phase-card';
 
 type Props = { saved: Scenario; revision: number; templates: KnownTemplates; save: Save<Scenario> };
@@ -74,5 +75,3 @@ export function ScenarioEditor({ saved, revision, templates, save }: Props) {
     </div>
   );
 }
-
-export type NamedPhase = Pick<Scenario['phases'][number], 'id' | 'title' | 'preparation'>;
