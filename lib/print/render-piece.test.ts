@@ -118,10 +118,13 @@ describe('who hears a piece read out', () => {
   });
 
   it('hears a word for the carnet once, not four times', async () => {
-    const { tags, outline } = await read('mot-carnet');
+    const { tags, outline, readings } = await read('mot-carnet');
     expect(outline).toEqual(['Votre compte EduConnect']);
     expect(tags[0]?.roles.filter((role) => role === 'H1')).toHaveLength(1);
     expect(tags[0]?.alternatives).toHaveLength(1);
+    expect(readings[0]?.filter(({ role }) => role === 'P').map(({ text }) => text.trim())).toContain(
+      'Signature',
+    );
   });
 
   it('hears no code in the alternatives of a pupil’s sheet', async () => {
