@@ -9,7 +9,7 @@ import { previewRequest } from './preview-piece';
 import { renderPiecePdf, renderPiecePng, renderPieceSvg } from './render-piece';
 import { buildFamily, type LettersRequest, requestLetters } from './testing/build-letters';
 import { drawPiece } from './testing/draw-piece';
-import { readLanguages, readPdf } from './testing/read-pdf';
+import { readLanguages, readPdf, readPlaces } from './testing/read-pdf';
 
 // Each piece in each language, contrast and size, on a machine that runs other tests too.
 vi.setConfig({ testTimeout: 120_000 });
@@ -118,10 +118,13 @@ describe('who hears a piece read out', () => {
   });
 
   it('hears a word for the carnet once, not four times', async () => {
-    const { tags, outline } = await read('mot-carnet');
+    const { tags, outline, readings } = await read('mot-carnet');
     expect(outline).toEqual(['Votre compte EduConnect']);
     expect(tags[0]?.roles.filter((role) => role === 'H1')).toHaveLength(1);
     expect(tags[0]?.alternatives).toHaveLength(1);
+    expect(readings[0]?.filter(({ role }) => role === 'P').map(({ text }) => text.trim())).toContain(
+      'Signature',
+    );
   });
 
   it('hears no code in the alternatives of a pupil’s sheet', async () => {
@@ -317,6 +320,37 @@ describe('a logo', () => {
       renderer.renderSvg,
     );
     expect(banner.ok).toBe(true);
+  });
+});
+
+describe('a title beside a logo', () => {
+  /** Lines of a title beside the widest logo, on A4 and A5. */
+  const readTitle = async (id: PieceId, title: string, width = 780) => {
+    const picture = sharp({ create: { width, height: 300, channels: 3, background: '#c33' } });
+    const base64 = (await picture.png().toBuffer()).toString('base64');
+    const logo = { mediaType: 'image/png' as const, base64, alt: 'Logo' };
+    const sizeId = id === 'affiche-hall' ? 'a4' : 'a5';
+    const places = await readPlaces(await render(previewRequest(id, { sizeId, typed: { title, logo } })));
+    return places.filter(
+      ({ text, baseline }) => baseline < 90 && title.includes(text.replaceAll('\u00a0', ' ').trim()),
+    );
+  };
+
+  it('has its longest word on a line, and never under the logo', async () => {
+    // Where the white ground of the logo begins: margin and inset of the page, the logo and its own inset.
+    const starts = { 'affiche-hall': 210 - 23 - 24 * 2.6 - 4, 'flyer-4-etapes': 148 - 15 - 15 * 2.6 - 2.4 };
+    for (const [id, start] of Object.entries(starts)) {
+      const lines = await readTitle(id as PieceId, 'Accompagnement personnalisé');
+      expect(lines.length, id).toBeGreaterThan(0);
+      expect(lines.map(({ text }) => text).join(' '), id).toContain('Accompagnement');
+      expect(Math.max(...lines.map(({ right }) => right)), id).toBeLessThan(start);
+    }
+  });
+
+  it('is made smaller rather than set on four lines', async () => {
+    const title = 'Réunion des familles : venez activer EduConnect avec nous';
+    const lines = await readTitle('affiche-hall', title, 300);
+    expect(new Set(lines.map(({ baseline }) => Math.round(baseline))).size).toBe(3);
   });
 });
 

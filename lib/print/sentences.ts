@@ -17,7 +17,7 @@ const SHORT_START = /(?<![\p{L}\d-])(\p{L}{1,2})-(?=\p{L})/gu;
 const BEFORE_PRONOUN = /(?<=\p{L})-(?=(?:vous|nous|je|tu|ils?|elles?|on|ce|moi|toi|les?|la|lui)(?!\p{L}))/giu;
 
 /** What EduConnect shows to be clicked: looked for on a screen, it is not cut in two. */
-const LABELS = /Responsable d’élève|Je n’ai pas de compte/g;
+const LABELS = /Responsable d’élève|Je n’ai pas de compte|La Poste/g;
 
 /** Before the last of two words of usual length, of which neither is an address or a number. */
 const LAST_WORDS = /(?<=[^ ].{15,})(?<= [^ @/]{1,14}) (?=[^ @/\d]{1,12}$)/u;

@@ -164,6 +164,21 @@ describe('the editor', () => {
     await expectNewPicture(page, () => title().fill('Bienvenue au collège'));
   });
 
+  it('asks for its picture with the fields that a browser would send', async () => {
+    const asked = page.waitForRequest((request) => request.url().endsWith('/apercu'));
+    await expectNewPicture(page, () => title().fill('Bienvenue'));
+    const sent = new URLSearchParams((await asked).postData() ?? '');
+    sent.delete('connues');
+    const held = await page.evaluate(() =>
+      [...new FormData(document.querySelector<HTMLFormElement>('form:has(#title)') ?? undefined)].filter(
+        ([, value]) => typeof value === 'string',
+      ),
+    );
+    expect(held.length).toBeGreaterThan(10);
+    expect([...sent]).toEqual(held);
+    await expectNewPicture(page, () => title().fill('Bienvenue au collège'));
+  });
+
   it('draws nothing for who may not see it, though what it is drawn over is at hand', async () => {
     const asked = page.waitForRequest((request) => request.url().endsWith('/apercu'));
     await expectNewPicture(page, () => title().fill('Bienvenue'));

@@ -21,7 +21,7 @@ export function SaveBar({
   onRedo: () => void;
 }) {
   return (
-    <div className="sticky bottom-14 z-20 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-canvas px-4 py-3 sm:mx-0 sm:px-0 lg:bottom-0">
+    <div className="no-print sticky bottom-14 z-20 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-canvas px-4 py-3 sm:mx-0 sm:px-0 lg:bottom-0">
       <SubmitButton icon="check">{label}</SubmitButton>
       <Button aria-disabled={!canUndo} className="!px-2" icon="undo" look="quiet" onClick={onUndo}>
         {EDITOR.undo}

@@ -66,13 +66,17 @@ export function flattenDrawing(frame) {
     const text = frame.slice(end, index);
     end = index + tag.length;
     const place = places.at(-1);
-    const own = name === 'g' || SHAPES.includes(name) ? readMatrix(attributes) : HERE;
+    const isShape = SHAPES.includes(name);
+    const own = name === 'g' || isShape ? readMatrix(attributes) : HERE;
     if (!own || !place) return undefined;
+    // Words, or a tag of a form that is not known here, would be lost; a shape that holds something is more than a shape.
+    if ((name === 'g' || isShape) && text.trim() !== '') return undefined;
+    if (isShape && !isEmpty) return undefined;
     if (name === 'g') {
       if (closes) places.pop();
       else if (!PLACE_ONLY.test(attributes)) return undefined;
       else if (!isEmpty) places.push(within(place, own));
-    } else if (SHAPES.includes(name)) {
+    } else if (isShape) {
       const matrix = writeMatrix(within(place, own));
       const moved = matrix === writeMatrix(HERE) ? '' : ` transform="matrix(${matrix})"`;
       written.push(`<${name}${attributes.replace(TRANSFORM, '').replace(/ class="[^"]*"/, '')}${moved}/>`);

@@ -90,6 +90,8 @@ const WARNINGS: Record<FieldWarning['code'] | 'logo_pale', (detail: Record<strin
   link_local: () =>
     fr`Cette adresse ne mène nulle part hors de l'établissement : les familles ne l'ouvriront pas.`,
   braces_left: ({ braces = '' }) => fr`« ${braces} » serait imprimé tel quel : remplacez-le par un mot.`,
+  logo_coarse: ({ pixels = '', widthMm = '', needed = '' }) =>
+    fr`Cette image de ${pixels} pixels de large sera imprimée sur ${widthMm} mm : elle y sera floue. Choisissez-en une d'au moins ${needed} pixels de large.`,
   day_past: () => fr`Cette date est passée.`,
   logo_pale: () => fr`Cette image est si claire qu'on ne la verra guère sur du papier blanc.`,
 };

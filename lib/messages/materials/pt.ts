@@ -114,7 +114,7 @@ export const ptTexts: FamilyTexts = {
   },
   workshop: {
     title: 'Oficina EduConnect',
-    lead: 'Ajudamos a ativar a sua conta e a entrar na plataforma {ent}. Sem marcação e ao seu ritmo; os seus filhos são bem-vindos.',
+    lead: 'Ajudamos a ativar a sua conta e a entrar na plataforma {ent}. Sem marcação e ao seu ritmo; os seus filhos são bem\u2011vindos.',
     bring: 'Traga o seu telefone, o acesso ao seu e-mail e as datas de nascimento dos seus filhos.',
   },
   note: {

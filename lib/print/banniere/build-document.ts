@@ -24,7 +24,7 @@ export function buildBanniere(
 ): BanniereData {
   const say = makeSay(draft.language, values, context);
   const heading = say.sentence(values.title);
-  const lead = say.sentence(values.lead);
+  const lead = say.title(values.lead);
   const call = say.sentence(values.call);
   return {
     frame: buildFrame(draft, values, plainText(heading)),
@@ -34,6 +34,6 @@ export function buildBanniere(
     heading,
     lead,
     call,
-    alt: describeBanner([heading, lead, call]),
+    alt: describeBanner([heading, say.sentence(values.lead), call]),
   };
 }

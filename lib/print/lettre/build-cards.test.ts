@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { buildFamilyLetters } from '@/lib/domain/materials/build-family-letters';
 import type { LetterGuardian } from '@/lib/domain/materials/types';
 import { maskedMobile } from '@/lib/messages/letters';
-import { colonIn } from '@/lib/messages/materials/format-local';
-import { FAMILY_TEXTS } from '@/lib/messages/materials/propose-fields';
 import { plainText } from '../sentences';
 import { buildCards } from './build-cards';
 
@@ -38,7 +36,7 @@ describe('the SMS card', () => {
     });
     const [letter] = letters;
     if (!letter) throw new Error('no letter');
-    return buildCards(letter, FAMILY_TEXTS.fr, colonIn('fr'))[1];
+    return buildCards(letter, 'fr')[1];
   };
   const words = (shown: Card) => shown.body.map(plainText).join('\n');
 
@@ -46,10 +44,16 @@ describe('the SMS card', () => {
     expect(words(card([{ mobile: '+33639980142' }]))).toContain(maskedMobile('42'));
   });
 
+  it('leaves no word alone on its last line', () => {
+    expect(words(card([{ mobile: '+33639980142' }, { mobile: '+33639980117' }]))).toMatch(
+      /sera\u00a0demandée\.$/,
+    );
+  });
+
   it('sends to the secretariat when no mobile is known, and says from when SMS works', () => {
     const shown = card([{ mobile: null }]);
     expect(plainText(shown.title)).toBe('Par SMS, après un mot au secrétariat');
-    expect(words(shown)).toContain('dès le lendemain');
+    expect(words(shown)).toContain('dès le\u00a0lendemain');
   });
 
   it('tells each reader of one household the own number', () => {

@@ -5,7 +5,7 @@ import type { Language } from '@/lib/domain/materials/library/languages';
 import { buildAddressLines } from '@/lib/domain/materials/postal-address';
 import type { FamilyLetter } from '@/lib/domain/materials/types';
 import { greeting, letterTexts, personName } from '@/lib/messages/letters';
-import { colonIn, formatDayIn } from '@/lib/messages/materials/format-local';
+import { formatDayIn } from '@/lib/messages/materials/format-local';
 import { FAMILY_TEXTS, fillIn, getPupilTexts } from '@/lib/messages/materials/propose-fields';
 import { buildFrame, buildHelp, languageOf } from '../build-frame';
 import { makeSay } from '../make-say';
@@ -92,7 +92,7 @@ function buildFamilyLetter(letter: FamilyLetter, language: Language, asksForCont
     greeting: [language === 'fr' ? greeting(letter.recipients) : texts.letter.greeting],
     childrenIntro: letter.children.length === 1 ? texts.letter.childrenOne : texts.letter.childrenMany,
     children: letter.children.map((child) => ({ name: nameOf(child), classCode: child.classCode })),
-    cards: asksForContacts ? [] : buildCards(letter, texts, colonIn(language)),
+    cards: asksForContacts ? [] : buildCards(letter, language),
   };
 }
 

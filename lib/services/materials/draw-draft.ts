@@ -53,7 +53,7 @@ async function drawDraft(
     known,
     renderer.renderDrawing,
   );
-  const warnings = listWarnings(piece, { ...proposed, ...sound }, request.context.on);
+  const warnings = listWarnings(piece, { ...proposed, ...sound }, request.context.on, draft.sizeId);
   const { logo } = sound as FieldValues;
   return {
     drawing: drawn.ok ? drawn.value : undefined,
