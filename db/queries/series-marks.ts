@@ -5,6 +5,7 @@ import { wave } from '@/db/schema/campaign';
 import { delivery } from '@/db/schema/delivery';
 import { schoolClass } from '@/db/schema/roster';
 import type { Audience } from '@/lib/domain/campaign/types';
+import { byLevelThenCode } from '@/lib/domain/directory/class-order';
 import type { Day } from '@/lib/domain/directory/types';
 import type { AccountState, HolderId } from '@/lib/domain/roster/types';
 
@@ -90,9 +91,8 @@ export async function listOpenAccounts(tx: Tx): Promise<OpenAccount[]> {
     order by f.observed_on, r.line`);
 }
 
-/** Every class of the school, whoever is in it. */
-export const listClassesOfSchool = (tx: Tx) =>
-  tx
-    .select({ code: schoolClass.code, level: schoolClass.level })
-    .from(schoolClass)
-    .orderBy(asc(schoolClass.code));
+/** Every class of the school, whoever is in it, in the school's order. */
+export async function listClassesOfSchool(tx: Tx) {
+  const classes = await tx.select({ code: schoolClass.code, level: schoolClass.level }).from(schoolClass);
+  return classes.sort(byLevelThenCode);
+}
