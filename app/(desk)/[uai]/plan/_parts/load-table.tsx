@@ -47,11 +47,13 @@ export function LoadTable({ load }: { load: readonly WeekLoad[] }) {
             header: PLAN_ROLE_NAMES[role],
             align: 'end' as const,
             className: 'whitespace-nowrap',
+            onPhone: (week: WeekLoad) => Boolean(week.minutes[role]),
             cell: (week: WeekLoad) => (week.minutes[role] ? formatMinutes(week.minutes[role]) : '–'),
           })),
         ]}
         rowKey={(week) => week.week}
         rows={[...load]}
+        stacked
       />
     </Card>
   );
