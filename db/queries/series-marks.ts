@@ -10,7 +10,14 @@ import type { Day } from '@/lib/domain/directory/types';
 import type { AccountState, HolderId } from '@/lib/domain/roster/types';
 
 /** Letters printed at once, or a meeting noted on people, on the day of the school's time zone. */
-export type MarkedAct = { actId: string; kind: 'letter' | 'meeting'; on: Day; people: number };
+export type MarkedAct = {
+  actId: string;
+  kind: 'letter' | 'meeting';
+  on: Day;
+  people: number;
+  /** The announced meeting that it was noted for; null when it was none, or several. */
+  meetingId: string | null;
+};
 
 /**
  * The acts that are marks on a series, oldest first, each with how many of its people are in these classes: pupils
@@ -32,9 +39,10 @@ export async function listMarkedActs(
             and e.class_code in (select jsonb_array_elements_text(${JSON.stringify(classCodes)}::jsonb)))`;
   return tx.execute<MarkedAct>(sql`
     with c as materialized (
-      select act_id, holder_id, kind, at, (at at time zone ${timeZone})::date as day
+      select act_id, holder_id, kind, at, meeting_id, (at at time zone ${timeZone})::date as day
       from contact where kind in ('letter', 'meeting'))
-    select act_id as "actId", kind, min(day)::text as "on", count(distinct holder_id)::int as people
+    select act_id as "actId", kind, min(day)::text as "on", count(distinct holder_id)::int as people,
+      case when min(meeting_id::text) = max(meeting_id::text) then min(meeting_id::text) end as "meetingId"
     from c where ${inClasses}
     group by act_id, kind order by min(at), act_id`);
 }
@@ -70,9 +78,9 @@ export async function listWaveRuns(tx: Tx): Promise<WaveRun[]> {
 }
 
 /** Banners of the ENT that were shown, are, or will be: not those taken back before they started. */
-export const listBannerRuns = (tx: Tx): Promise<{ title: string; startsAt: Date }[]> =>
+export const listBannerRuns = (tx: Tx): Promise<{ id: string; title: string; startsAt: Date }[]> =>
   tx
-    .select({ title: banner.title, startsAt: banner.startsAt })
+    .select({ id: banner.id, title: banner.title, startsAt: banner.startsAt })
     .from(banner)
     .where(lt(banner.startsAt, banner.endsAt))
     .orderBy(asc(banner.startsAt), asc(banner.id));
