@@ -132,7 +132,8 @@ function markActs(acts: readonly MarkedAct[]): SeriesMark[] {
         page: isOne && meetingId !== null ? { of: 'meeting', id: meetingId } : undefined,
         kind,
         title: '',
-        acts: ofDay.length,
+        // A meeting is ticked family by family.
+        acts: new Set(ofDay.map((act) => act.meetingId ?? act.actId)).size,
         people,
         planned: false,
       },

@@ -107,7 +107,7 @@ describe('who came to a meeting', () => {
     expect((await see(h.users.principal, { query: 'personne de ce nom' })).families).toEqual([]);
   });
 
-  it('is one mark on the series, which leads to the page of the meeting', async () => {
+  it('is one meeting on the series, however often somebody ticks, and leads to its page', async () => {
     await mark(h.users.secretariat, ['e1']);
     await mark(h.users.cpe, ['e3']);
     const ground = { timeZone: 'Europe/Paris', todayOn: '2026-11-25', classes: [], actions: [] };
@@ -115,7 +115,7 @@ describe('who came to a meeting', () => {
       loadMarks(tx, { ...ground, shown: 'all' }),
     );
     const page = { of: 'meeting', id: meetingId };
-    expect(marks).toMatchObject([{ kind: 'meeting', on: MEETING.on, page }]);
+    expect(marks).toMatchObject([{ kind: 'meeting', on: MEETING.on, acts: 1, page }]);
   });
 
   it('keeps its meeting announced while somebody is ticked', async () => {
