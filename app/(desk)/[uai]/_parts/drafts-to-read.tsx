@@ -36,12 +36,12 @@ export function DraftsToRead({
             <Link className="link" href={`/${uai}/campagnes/${id}`}>
               {title}
             </Link>
-            <span className="block text-sm text-muted">
-              {describeAudience(audience, titleOf)} · {WAVE_CHANNEL_NAMES[channel].name}
-            </span>
-            {proposedOn && (
-              <span className="block text-sm text-muted">{WAVES_PAGE.proposedFor(proposedOn)}</span>
-            )}
+            <p className="flex flex-wrap gap-x-4 text-sm text-muted">
+              <span>
+                {describeAudience(audience, titleOf)} · {WAVE_CHANNEL_NAMES[channel].name}
+              </span>
+              {proposedOn && <span>{WAVES_PAGE.proposedFor(proposedOn)}</span>}
+            </p>
           </li>
         ))}
         {more > 0 && (
