@@ -30,7 +30,7 @@ export function LoadTable({ load }: { load: readonly WeekLoad[] }) {
             className: 'min-w-40',
             cell: (week: WeekLoad) => (
               <span className="flex items-center gap-2">
-                <span className="tabular w-16 whitespace-nowrap text-right font-semibold">
+                <span className="tabular w-16 whitespace-nowrap font-semibold sm:text-right">
                   {formatMinutes(week.totalMinutes)}
                 </span>
                 <span aria-hidden="true" className="h-2 flex-1 rounded-full bg-sunken">
