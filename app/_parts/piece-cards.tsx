@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Unbroken } from '@/app/_ui/unbroken';
 
 export type CardPiece = {
   key: string;
@@ -36,7 +37,7 @@ export function PieceCards({ pieces }: { pieces: CardPiece[] }) {
             </span>
             <span className="flex flex-1 flex-col gap-1 p-3">
               <span className="font-semibold leading-snug text-ink group-hover:text-accent">
-                {piece.title}
+                <Unbroken>{piece.title}</Unbroken>
               </span>
               {piece.lines.map((line, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines of one card keep their places.

@@ -5,6 +5,7 @@ import type { RegionScope, SchoolScope } from '@/db/scope';
 import { can, type Right } from '@/lib/domain/access/rights';
 import { type Desks, openDesks } from '@/lib/services/access/open-desk';
 import type { ServiceContext } from '@/lib/services/context';
+import { getRegionTimeZone } from '@/lib/services/directory/get-region-time-zone';
 import { getSchool, type SchoolCard } from '@/lib/services/directory/get-school';
 import { getContext } from './context';
 import { PATH_HEADER, signInAddress } from './return-path';
@@ -61,4 +62,10 @@ export const getRegionDesk = cache(async (): Promise<RegionDesk> => {
   const desks = await requireDesks();
   const scope = desks.regions[0] ?? notFound();
   return { ctx: getContext(), scope, user: desks.user };
+});
+
+/** The clock by which the région's desk tells what happened when. */
+export const getRegionClock = cache(async (): Promise<string> => {
+  const { ctx, scope } = await getRegionDesk();
+  return getRegionTimeZone(ctx, scope);
 });

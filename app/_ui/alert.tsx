@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Tone } from '@/lib/messages/tone';
 import { UI } from '@/lib/messages/ui';
 import { Icon, type IconName } from './icon';
+import { Unbroken } from './unbroken';
 
 const TONES: Record<Tone, { icon: IconName; box: string; mark: string; word: string }> = {
   info: { icon: 'info', box: 'bg-accent-soft border-accent', mark: 'text-accent', word: 'Information' },
@@ -34,9 +35,13 @@ export function Alert({
       <div className="min-w-0 flex-1 space-y-1">
         <Line className={title ? 'font-semibold' : undefined}>
           <span className="sr-only">{UI.named(word)}</span>
-          {title ?? children}
+          <Unbroken>{title ?? children}</Unbroken>
         </Line>
-        {title && children && <div className="space-y-1">{children}</div>}
+        {title && children && (
+          <div className="space-y-1">
+            <Unbroken>{children}</Unbroken>
+          </div>
+        )}
       </div>
     </div>
   );

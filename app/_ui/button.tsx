@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { classNames } from './class-names';
 import { Icon, type IconName } from './icon';
+import { Unbroken } from './unbroken';
 
 export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
 
@@ -34,7 +35,7 @@ export function Button({
   return (
     <button {...rest} className={buttonClasses(look, className)} type={type}>
       {icon && <Icon className="-ml-1 size-[1.125rem]" name={icon} />}
-      {children}
+      <Unbroken>{children}</Unbroken>
     </button>
   );
 }
@@ -51,7 +52,7 @@ export function LinkButton({
   const inside = (
     <>
       {icon && <Icon className="-ml-1 size-[1.125rem]" name={icon} />}
-      {children}
+      <Unbroken>{children}</Unbroken>
     </>
   );
   // On paper it goes nowhere.

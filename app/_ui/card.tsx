@@ -48,7 +48,11 @@ export function Section({
           <h2 className="text-xl" id={id}>
             <Unbroken>{title}</Unbroken>
           </h2>
-          {lead && <p className="mt-0.5 max-w-prose text-sm text-muted">{lead}</p>}
+          {lead && (
+            <p className="mt-0.5 max-w-prose text-sm text-muted">
+              <Unbroken>{lead}</Unbroken>
+            </p>
+          )}
         </div>
         {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
       </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { UI } from '@/lib/messages/ui';
 import { Icon } from './icon';
+import { Unbroken } from './unbroken';
 
 /** Opens on demand, works without JavaScript. */
 export function Disclosure({
@@ -16,7 +17,7 @@ export function Disclosure({
     <details className="group/disclosure" open={open}>
       <summary className="inline-flex min-h-8 items-center gap-1.5 rounded text-sm font-semibold text-accent hover:text-accent-strong">
         <Icon className="size-4 transition-transform group-open/disclosure:rotate-90" name="right" />
-        {summary}
+        <Unbroken>{summary}</Unbroken>
       </summary>
       <div className="mt-2">{children}</div>
     </details>
@@ -27,7 +28,9 @@ export function Disclosure({
 export function HelpNote({ title = UI.howTo, children }: { title?: string; children: ReactNode }) {
   return (
     <Disclosure summary={title}>
-      <div className="max-w-prose space-y-2 rounded-md bg-sunken px-4 py-3 text-sm">{children}</div>
+      <div className="max-w-prose space-y-2 rounded-md bg-sunken px-4 py-3 text-sm">
+        <Unbroken>{children}</Unbroken>
+      </div>
     </Disclosure>
   );
 }
@@ -42,9 +45,11 @@ export function DisabledWithReason({ label, reason }: { label: string; reason: s
         type="button"
       >
         <Icon className="-ml-1 size-[1.125rem]" name="lock" />
-        {label}
+        <Unbroken>{label}</Unbroken>
       </button>
-      <p className="text-xs text-muted">{reason}</p>
+      <p className="text-xs text-muted">
+        <Unbroken>{reason}</Unbroken>
+      </p>
     </div>
   );
 }

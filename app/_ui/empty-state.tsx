@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon';
+import { Unbroken } from './unbroken';
 
 /** Nothing here yet: what will stand here, and the next thing to do. */
 export function EmptyState({
@@ -19,8 +20,14 @@ export function EmptyState({
         <Icon className="size-6" name={icon} />
       </span>
       <div className="max-w-prose space-y-1">
-        <p className="text-lg font-semibold">{title}</p>
-        {children && <div className="space-y-2 text-muted">{children}</div>}
+        <p className="text-lg font-semibold">
+          <Unbroken>{title}</Unbroken>
+        </p>
+        {children && (
+          <div className="space-y-2 text-muted">
+            <Unbroken>{children}</Unbroken>
+          </div>
+        )}
       </div>
       {action && <div className="flex flex-wrap gap-2 pt-1">{action}</div>}
     </div>

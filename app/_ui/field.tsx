@@ -2,6 +2,7 @@ import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTML
 import { UI } from '@/lib/messages/ui';
 import { classNames } from './class-names';
 import { Icon } from './icon';
+import { Unbroken } from './unbroken';
 
 const CONTROL =
   'block w-full rounded-md border border-line-strong bg-surface px-3 py-2 text-base text-ink placeholder:text-faint aria-[invalid=true]:border-danger aria-[invalid=true]:border-2 disabled:bg-sunken disabled:text-muted';
@@ -30,19 +31,19 @@ function Frame({
   return (
     <div className={classNames('min-w-0', className)}>
       <label className="block text-sm font-semibold" htmlFor={id}>
-        {label}
+        <Unbroken>{label}</Unbroken>
         {optional && <span className="font-normal text-muted"> {UI.optional}</span>}
       </label>
       {hint && (
         <p className="mt-0.5 text-sm text-muted" id={`${id}-hint`}>
-          {hint}
+          <Unbroken>{hint}</Unbroken>
         </p>
       )}
       <div className="mt-1.5">{children}</div>
       {error && (
         <p className="mt-1.5 flex items-start gap-1.5 text-sm font-medium text-danger" id={`${id}-error`}>
           <Icon className="mt-0.5 size-4" name="error" />
-          {error}
+          <Unbroken>{error}</Unbroken>
         </p>
       )}
     </div>
@@ -145,12 +146,12 @@ export function ChoiceField({
       />
       <div className="min-w-0">
         <label className="text-sm" htmlFor={id}>
-          {label}
+          <Unbroken>{label}</Unbroken>
         </label>
         {hint && (
           // No paragraph: a hint may be made of some, and browsers close one at the start of the next.
           <div className="text-xs text-muted" id={`${id}-hint`}>
-            {hint}
+            <Unbroken>{hint}</Unbroken>
           </div>
         )}
       </div>
@@ -172,8 +173,14 @@ export function ChoiceGroup({
 }) {
   return (
     <fieldset className="min-w-0">
-      <legend className="text-sm font-semibold">{legend}</legend>
-      {hint && <p className="mt-0.5 text-sm text-muted">{hint}</p>}
+      <legend className="text-sm font-semibold">
+        <Unbroken>{legend}</Unbroken>
+      </legend>
+      {hint && (
+        <p className="mt-0.5 text-sm text-muted">
+          <Unbroken>{hint}</Unbroken>
+        </p>
+      )}
       <div className={classNames('mt-1', className)}>{children}</div>
     </fieldset>
   );

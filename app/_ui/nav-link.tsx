@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { classNames } from './class-names';
 import { Icon, type IconName } from './icon';
+import { Unbroken } from './unbroken';
 
 export type NavItem = {
   href: string;
@@ -49,7 +50,9 @@ export function NavLink({ item }: { item: NavItem }) {
       ref={link}
     >
       <Icon className="size-[1.125rem]" name={item.icon} />
-      <span className="min-w-0 flex-1">{item.label}</span>
+      <span className="min-w-0 flex-1">
+        <Unbroken>{item.label}</Unbroken>
+      </span>
       {item.waiting && (
         <span className="tabular rounded bg-dormant-soft px-1.5 text-xs font-semibold text-dormant">
           <span aria-hidden="true">{item.waiting.count}</span>

@@ -5,6 +5,7 @@ import { useFormStatus } from 'react-dom';
 import { UI } from '@/lib/messages/ui';
 import { type ButtonLook, buttonClasses } from './button';
 import { Icon, type IconName } from './icon';
+import { Unbroken } from './unbroken';
 
 /** Sends its form; while the answer is on its way it says so and takes no second click. */
 export function SubmitButton({
@@ -46,7 +47,7 @@ export function SubmitButton({
       <span className="grid place-items-center *:col-start-1 *:row-start-1">
         <span className={`inline-flex items-center gap-2 ${mine ? 'invisible' : ''}`}>
           {icon && <Icon className="-ml-1 size-[1.125rem]" name={icon} />}
-          {children}
+          <Unbroken>{children}</Unbroken>
         </span>
         <span className={mine ? '' : 'invisible'}>{pendingLabel}</span>
       </span>

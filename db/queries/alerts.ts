@@ -4,19 +4,26 @@ import { validOn } from '@/db/queries/snapshot';
 import { appUser } from '@/db/schema/access';
 import { accountState } from '@/db/schema/adoption';
 import { alert } from '@/db/schema/digest';
-import type { Day } from '@/lib/domain/directory/types';
+import { schoolClass } from '@/db/schema/roster';
+import type { Day, Level } from '@/lib/domain/directory/types';
 import type { Alert, StoredAlert } from '@/lib/domain/planning/alert';
 import type { AlertChanges } from '@/lib/domain/planning/alert-status';
 import type { HolderId } from '@/lib/domain/roster/types';
 
-export type AlertRow = StoredAlert & { endedOn: Day | null; seenByName: string | null };
+export type AlertRow = StoredAlert & {
+  endedOn: Day | null;
+  seenByName: string | null;
+  /** Of its class; null when it is about no class of the school. */
+  level: Level | null;
+};
 
-type StoredRow = typeof alert.$inferSelect & { seenByName?: string | null };
+type StoredRow = typeof alert.$inferSelect & Partial<Pick<AlertRow, 'seenByName' | 'level'>>;
 
 /** What a row holds is what `saveAlertChanges` wrote: an alert of the domain. */
 function readAlert({ kind, scopeKind, scopeCode, raisedOn, endedOn, seenBy, detail, ...row }: StoredRow) {
   const written = { kind, scopeKind, scopeCode, detail } as unknown as Alert;
-  return { ...written, raisedOn, endedOn, seen: seenBy !== null, seenByName: row.seenByName ?? null };
+  const { seenByName = null, level = null } = row;
+  return { ...written, raisedOn, endedOn, seen: seenBy !== null, seenByName, level };
 }
 
 /** Any number: tells this lock from other advisory locks. */
@@ -30,12 +37,20 @@ export async function lockAlerts(tx: Tx, schoolUai: string): Promise<void> {
 /** The alerts that last, the newest first. */
 export async function listRunningAlerts(tx: Tx): Promise<AlertRow[]> {
   const rows = await tx
-    .select({ alert, seenByName: appUser.name })
+    .select({ alert, seenByName: appUser.name, level: schoolClass.level })
     .from(alert)
     .leftJoin(appUser, eq(appUser.id, alert.seenBy))
+    .leftJoin(
+      schoolClass,
+      and(
+        eq(alert.scopeKind, 'class'),
+        eq(schoolClass.schoolUai, alert.schoolUai),
+        eq(schoolClass.code, alert.scopeCode),
+      ),
+    )
     .where(isNull(alert.endedOn))
     .orderBy(desc(alert.raisedOn), alert.kind, alert.scopeCode);
-  return rows.map((row) => readAlert({ ...row.alert, seenByName: row.seenByName }));
+  return rows.map(({ alert: stored, ...row }) => readAlert({ ...stored, ...row }));
 }
 
 /** Writes what `reconcileAlerts` decided, in three statements at most. */

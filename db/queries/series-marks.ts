@@ -5,11 +5,19 @@ import { wave } from '@/db/schema/campaign';
 import { delivery } from '@/db/schema/delivery';
 import { schoolClass } from '@/db/schema/roster';
 import type { Audience } from '@/lib/domain/campaign/types';
+import { byLevelThenCode } from '@/lib/domain/directory/class-order';
 import type { Day } from '@/lib/domain/directory/types';
 import type { AccountState, HolderId } from '@/lib/domain/roster/types';
 
 /** Letters printed at once, or a meeting noted on people, on the day of the school's time zone. */
-export type MarkedAct = { actId: string; kind: 'letter' | 'meeting'; on: Day; people: number };
+export type MarkedAct = {
+  actId: string;
+  kind: 'letter' | 'meeting';
+  on: Day;
+  people: number;
+  /** The announced meeting that it was noted for; null when it was none, or several. */
+  meetingId: string | null;
+};
 
 /**
  * The acts that are marks on a series, oldest first, each with how many of its people are in these classes: pupils
@@ -31,9 +39,10 @@ export async function listMarkedActs(
             and e.class_code in (select jsonb_array_elements_text(${JSON.stringify(classCodes)}::jsonb)))`;
   return tx.execute<MarkedAct>(sql`
     with c as materialized (
-      select act_id, holder_id, kind, at, (at at time zone ${timeZone})::date as day
+      select act_id, holder_id, kind, at, meeting_id, (at at time zone ${timeZone})::date as day
       from contact where kind in ('letter', 'meeting'))
-    select act_id as "actId", kind, min(day)::text as "on", count(distinct holder_id)::int as people
+    select act_id as "actId", kind, min(day)::text as "on", count(distinct holder_id)::int as people,
+      case when min(meeting_id::text) = max(meeting_id::text) then min(meeting_id::text) end as "meetingId"
     from c where ${inClasses}
     group by act_id, kind order by min(at), act_id`);
 }
@@ -69,9 +78,9 @@ export async function listWaveRuns(tx: Tx): Promise<WaveRun[]> {
 }
 
 /** Banners of the ENT that were shown, are, or will be: not those taken back before they started. */
-export const listBannerRuns = (tx: Tx): Promise<{ title: string; startsAt: Date }[]> =>
+export const listBannerRuns = (tx: Tx): Promise<{ id: string; title: string; startsAt: Date }[]> =>
   tx
-    .select({ title: banner.title, startsAt: banner.startsAt })
+    .select({ id: banner.id, title: banner.title, startsAt: banner.startsAt })
     .from(banner)
     .where(lt(banner.startsAt, banner.endsAt))
     .orderBy(asc(banner.startsAt), asc(banner.id));
@@ -90,9 +99,8 @@ export async function listOpenAccounts(tx: Tx): Promise<OpenAccount[]> {
     order by f.observed_on, r.line`);
 }
 
-/** Every class of the school, whoever is in it. */
-export const listClassesOfSchool = (tx: Tx) =>
-  tx
-    .select({ code: schoolClass.code, level: schoolClass.level })
-    .from(schoolClass)
-    .orderBy(asc(schoolClass.code));
+/** Every class of the school, whoever is in it, in the school's order. */
+export async function listClassesOfSchool(tx: Tx) {
+  const classes = await tx.select({ code: schoolClass.code, level: schoolClass.level }).from(schoolClass);
+  return classes.sort(byLevelThenCode);
+}

@@ -35,7 +35,8 @@ export const HOME = {
   seeLate: fr`Voir les actions en retard`,
   seePlan: 'Voir tout ce qui est à faire',
   nothingToDo: fr`Rien à faire dans les deux semaines qui viennent.`,
-  draft: (title: string) => fr`Le brouillon « ${title} » attend votre confirmation`,
+  drafts: (n: number) =>
+    fr`${formatCountOf(n, 'brouillon attend', 'brouillons attendent')} votre confirmation`,
   moreDrafts: (n: number) =>
     fr`${formatCountOf(n, 'autre brouillon attend', 'autres brouillons attendent')} votre confirmation`,
   seeAll: (classes: number) => (classes === 1 ? 'Voir la classe' : 'Voir toutes les classes'),

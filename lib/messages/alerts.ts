@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/domain/directory/types';
 import type { Alert, AlertDetail, AlertKind } from '@/lib/domain/planning/alert';
-import { groupAlerts } from '@/lib/domain/planning/group-alerts';
+import { groupAlerts, type Placed } from '@/lib/domain/planning/group-alerts';
 import type { Metric } from '@/lib/domain/planning/scenario';
 import { formatCount, formatCountOf, formatDayPlain, formatRate } from './format';
 import { fr } from './typeset';
@@ -128,7 +128,7 @@ export const ALERT_KIND_NAMES: Record<AlertKind, string> = {
 };
 
 /** Alerts for a list that is read once, without a button each: those of several classes in one line. */
-export const describeTogether = (alerts: readonly Alert[]): AlertWords[] =>
+export const describeTogether = (alerts: readonly Placed[]): AlertWords[] =>
   groupAlerts(alerts).flatMap((group) => {
     const [first] = group;
     if (!first || group.length === 1) return group.map(describeAlert);

@@ -1,5 +1,6 @@
 import type { StandingFigure } from '@/lib/domain/adoption/disclosure/build-standing';
 import type { Level, SchoolKind } from '@/lib/domain/directory/types';
+import { nameKey } from '@/lib/domain/roster/normalise-name';
 import { formatCount, formatCountOf, joinWords } from './format';
 import { fr } from './typeset';
 
@@ -43,6 +44,21 @@ export const SCHOOL_KIND_SHORT: Record<SchoolKind, string> = {
   lpo: 'LPO',
   erea: 'EREA',
 };
+
+/** "LGT", "Villeneuve": what a school is and where, as words beside its name; no kind that the name begins with. */
+export function describeSchool({
+  name,
+  kind,
+  city,
+}: {
+  name: string;
+  kind: SchoolKind;
+  city: string;
+}): string[] {
+  const short = SCHOOL_KIND_SHORT[kind];
+  const isNamed = nameKey(name).startsWith(nameKey(short));
+  return [isNamed ? '' : short, city].filter((words) => words !== '');
+}
 
 export const SECTOR_NAMES: Record<'public' | 'prive' | 'agricole', string> = {
   public: 'Public',

@@ -1,4 +1,4 @@
-import { formatCount, formatCountOf } from './format';
+import { formatCount, formatCountOf, joinWords } from './format';
 import { fr } from './typeset';
 
 /** The search of a desk: a class, a family, a page. */
@@ -21,6 +21,9 @@ export const SEARCH = {
   allFamilies: (count: number) => fr`Voir les ${formatCount(count)} familles`,
   family: (pupils: readonly { firstName: string; classCode: string }[], covered: boolean) =>
     `${pupils.map(({ firstName, classCode }) => `${firstName} (${classCode})`).join(', ')} · ${covered ? 'couverte' : 'à joindre'}`,
+  /** Before the pupils of a family that was found by the name of an adult. */
+  guardians: (guardians: readonly { displayName: string; firstName: string }[]) =>
+    fr`${guardians.length > 1 ? 'Responsables' : 'Responsable'} : ${joinWords(guardians.map(({ displayName, firstName }) => `${displayName} ${firstName}`))}`,
   actions: {
     wave: 'Préparer une vague',
     letters: 'Imprimer des lettres ou des fiches',

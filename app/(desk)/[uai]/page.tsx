@@ -74,6 +74,7 @@ export default async function HomePage({ params }: Props) {
   const drafts = waves?.ok
     ? waves.value.filter((wave) => wave.status === 'draft' && isToRead(wave.proposedOn))
     : [];
+  const titles = new Map(waves?.ok ? waves.value.map(({ id, title }) => [id, title]) : []);
   const { classes, families } = adoption;
   const links = {
     ...buildFigureLinks(uai, can('see_guardians')),
@@ -116,7 +117,7 @@ export default async function HomePage({ params }: Props) {
             <ClassesToHelp mayPrepareWave={can('prepare_wave')} overview={overview} uai={uai} />
           </Section>
         )}
-        <NextToDos desk={desk} drafts={drafts} plan={plan} />
+        <NextToDos desk={desk} drafts={drafts} plan={plan} titleOf={(id) => titles.get(id)} />
       </div>
     </>
   );

@@ -7,7 +7,7 @@ import { HelpNote } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { REGIONS } from '@/lib/domain/directory/academies';
 import { formatCount, formatDayShort, formatRate } from '@/lib/messages/format';
-import { REGION, REGION_HOME, SCHOOL_KIND_SHORT } from '@/lib/messages/region-pages';
+import { describeSchool, REGION, REGION_HOME } from '@/lib/messages/region-pages';
 import { NAV, UI } from '@/lib/messages/ui';
 import { getRegionOverview, type RegionOverview } from '@/lib/services/adoption/list-region-schools';
 import type { RegionSchool } from '@/lib/services/adoption/region-school';
@@ -35,10 +35,7 @@ function SchoolLines({
       {schools.map((school) => (
         <li className="py-2 first:pt-0 last:pb-0" key={school.uai}>
           <SchoolLink school={school} />{' '}
-          <span className="text-sm text-muted">
-            {SCHOOL_KIND_SHORT[school.kind]}
-            {school.city && `, ${school.city}`}
-          </span>
+          <span className="text-sm text-muted">{describeSchool(school).join(', ')}</span>
           <div className="text-sm text-muted">{detail(school)}</div>
         </li>
       ))}

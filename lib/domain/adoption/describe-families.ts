@@ -1,7 +1,8 @@
+import { byLevelThenCode } from '../directory/class-order';
 import type { Level } from '../directory/types';
 import type { AccountState, HolderId } from '../roster/types';
 import { listFamilyCoverage, listReachedPupils } from './family';
-import { byLevelThenCode, type Cell, cellOf } from './measure';
+import { type Cell, cellOf } from './measure';
 import type { RosterSnapshot } from './snapshot';
 
 /** Names of a person as SIECLE gives them. */

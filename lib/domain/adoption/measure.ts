@@ -1,3 +1,4 @@
+import { byLevelThenCode } from '../directory/class-order';
 import { LEVELS, type Level } from '../directory/types';
 import type { HolderId } from '../roster/types';
 import { buildFamilies, type Family, listReachedPupils } from './family';
@@ -138,15 +139,4 @@ function groupBy<K>(pupils: RosterSnapshot['pupils'], keyOf: (p: RosterSnapshot[
     else groups.set(key, [pupil.id]);
   }
   return groups;
-}
-
-/** Made once: `localeCompare` makes one each time. */
-const byCode = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
-
-/** Levels in the school's order (6e first), then class codes as people count them (6A, 6B, 6C, 6AB10). */
-export function byLevelThenCode(
-  a: { level: Level; code: string },
-  b: { level: Level; code: string },
-): number {
-  return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || byCode.compare(a.code, b.code);
 }

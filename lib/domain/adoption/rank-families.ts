@@ -1,3 +1,4 @@
+import { byLevelThenCode } from '../directory/class-order';
 import { daysBetween } from '../directory/day';
 import { type Day, LEVELS, type Level } from '../directory/types';
 import type { HolderId } from '../roster/types';
@@ -161,10 +162,8 @@ export function listPlaces(items: readonly WorkItem[]): { classCodes: string[]; 
   return {
     levels: LEVELS.filter((level) => levels.has(level)),
     classCodes: [...levelOf]
-      .sort(
-        ([a, of], [b, other]) =>
-          LEVELS.indexOf(of) - LEVELS.indexOf(other) || a.localeCompare(b, 'fr', { numeric: true }),
-      )
-      .map(([code]) => code),
+      .map(([code, level]) => ({ code, level }))
+      .sort(byLevelThenCode)
+      .map(({ code }) => code),
   };
 }

@@ -12,6 +12,15 @@ export function isNamed(
     .every((word) => names.includes(word));
 }
 
+/** Who of a family is told of when its list shows pupils: the guardians found by a name that no pupil of it has. */
+export function listFoundGuardians<P extends PersonNames, G extends PersonNames>(
+  { pupils, guardians }: Pick<DescribedFamily<P, G>, 'pupils' | 'guardians'>,
+  query: string,
+): DescribedFamily<P, G>['guardians'] {
+  if (pupils.some((pupil) => isNamed(pupil, query))) return [];
+  return guardians.filter((guardian) => isNamed(guardian, query));
+}
+
 /** Families of which one person's names hold every word of the query. */
 export const searchFamilies = <P extends PersonNames, G extends PersonNames>(
   families: readonly DescribedFamily<P, G>[],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Level } from '../directory/types';
 import type { Alert } from './alert';
-import { groupAlerts } from './group-alerts';
+import { groupAlerts, type Placed } from './group-alerts';
 
 const stall = (scopeCode: string): Alert => ({
   kind: 'class_stalls',
@@ -28,12 +29,20 @@ const gate = (scopeCode: string): Alert => ({
     gates: 1,
   },
 });
-const codesOf = (alerts: Alert[]) => groupAlerts(alerts).map((group) => group.map((a) => a.scopeCode));
+const codesOf = (alerts: Placed[]) => groupAlerts(alerts).map((group) => group.map((a) => a.scopeCode));
 
 describe('alerts are told', () => {
   it('together for three classes and more with the same trouble, in the order of people', () => {
     expect(codesOf([stall('6B'), stall('6AB10'), stall('6A')])).toEqual([['6A', '6AB10', '6B']]);
     expect(codesOf([stall('6B'), stall('6A')])).toEqual([['6A'], ['6B']]);
+  });
+
+  it('in the order of the school: the 6e before the 3e, as in every list of classes', () => {
+    const placed = (['3A', '4B', '6B', '6A'] as const).map((code) => ({
+      ...stall(code),
+      level: `${code[0]}e` as Level,
+    }));
+    expect(codesOf(placed)).toEqual([['6A', '6B', '4B', '3A']]);
   });
 
   it('apart for different troubles, and always apart for phases', () => {

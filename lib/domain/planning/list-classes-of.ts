@@ -1,4 +1,4 @@
-import { byLevelThenCode } from '../adoption/measure';
+import { byLevelThenCode } from '../directory/class-order';
 import type { Level } from '../directory/types';
 import type { AudienceRule } from './scenario';
 

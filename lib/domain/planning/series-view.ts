@@ -29,9 +29,14 @@ export type SeriesPhase = { id: string; title: string; levels: Level[] | 'all'; 
 export const MARK_KINDS = ['wave', 'banner', 'letter', 'meeting'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
+/** What has a page of its own. */
+export type MarkPage = { of: 'wave' | 'banner' | 'meeting'; id: string };
+
 /** Something that was done, or is planned, on a day. */
 export type SeriesMark = {
   on: Day;
+  /** The page of the one thing that it stands for. */
+  page?: MarkPage | undefined;
   kind: MarkKind;
   /** Of a wave, or of an action of the plan; empty for acts noted on people. */
   title: string;

@@ -66,9 +66,13 @@ describe('what is to be corrected in SIECLE', () => {
     expect(found).toEqual(['wrong_number: r1', 'bounced_email: r2']);
   });
 
-  it('goes class by class, and in a class by name', () => {
-    const pupils = [pupil('e3', '6A'), pupil('e2', '5B'), pupil('e1', '5B')];
-    expect(find({ pupils })).toEqual(['pupil_without_guardian: e1 e2 e3']);
+  it('goes class by class in the order of the school, and in a class by name', () => {
+    const classes = [
+      { code: '5B', level: '5e' as const },
+      { code: '6A', level: '6e' as const },
+    ];
+    const pupils = [pupil('e2', '5B'), pupil('e1', '5B'), pupil('e3', '6A')];
+    expect(find({ classes, pupils })).toEqual(['pupil_without_guardian: e3 e1 e2']);
   });
 
   it('says nothing of the guardians of nobody who is enrolled', () => {

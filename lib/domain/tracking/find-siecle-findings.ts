@@ -1,6 +1,7 @@
 import { displayNameOf } from '../adoption/describe-families';
 import { findContactFindings } from '../campaign/find-contact-findings';
 import type { Finding, SuppressionReason } from '../campaign/types';
+import { byLevelThenCode } from '../directory/class-order';
 import type { Level } from '../directory/types';
 import { nameKey } from '../roster/normalise-name';
 import type { HolderId } from '../roster/types';
@@ -66,9 +67,12 @@ const TOLD = {
   bad_email: 'malformed_email',
 } as const satisfies Record<SiecleGround['told'][number]['reason'], SiecleFindingCode>;
 
-/** As a secretary goes through SIECLE: class by class. */
-const byClassThenName = (a: FoundInSiecle, b: FoundInSiecle): number =>
-  (a.classCodes[0] ?? '').localeCompare(b.classCodes[0] ?? '', 'fr') || a.name.localeCompare(b.name, 'fr');
+/** As a secretary goes through SIECLE: class by class, those of no class first. */
+function byClassThenName(rankOf: ReadonlyMap<string, number>) {
+  const rank = ({ classCodes: [code] }: FoundInSiecle) => (code ? (rankOf.get(code) ?? rankOf.size) : -1);
+  return (a: FoundInSiecle, b: FoundInSiecle): number =>
+    rank(a) - rank(b) || a.name.localeCompare(b.name, 'fr');
+}
 
 const nameOf = (person: SieclePerson) => `${displayNameOf(person)} ${person.firstName}`;
 
@@ -79,13 +83,16 @@ export function findSiecleFindings(ground: SiecleGround): SiecleFinding[] {
   const add = (code: SiecleFindingCode, one: FoundInSiecle) =>
     void found.set(code, [...(found.get(code) ?? []), one]);
 
+  const rankOf = new Map([...ground.classes].sort(byLevelThenCode).map(({ code }, at) => [code, at]));
   const pupilById = new Map(pupils.map((pupil) => [pupil.id, pupil]));
   const pupilsOf = new Map<HolderId, HolderId[]>();
   for (const { pupilId, guardianId } of links) {
     pupilsOf.set(guardianId, [...(pupilsOf.get(guardianId) ?? []), pupilId]);
   }
   const placeOf = (pupilIds: readonly HolderId[]) => ({
-    classCodes: [...new Set(pupilIds.flatMap((id) => pupilById.get(id)?.classCode ?? []))].sort(),
+    classCodes: [...new Set(pupilIds.flatMap((id) => pupilById.get(id)?.classCode ?? []))].sort(
+      (a, b) => (rankOf.get(a) ?? rankOf.size) - (rankOf.get(b) ?? rankOf.size),
+    ),
     pupilId: pupilIds[0] ?? null,
   });
   const legal = guardians.filter(({ id }) => pupilsOf.has(id));
@@ -132,7 +139,7 @@ export function findSiecleFindings(ground: SiecleGround): SiecleFinding[] {
   }
   return SIECLE_FINDINGS.flatMap((code) => {
     const some = found.get(code);
-    return some ? [{ code, found: [...some].sort(byClassThenName) }] : [];
+    return some ? [{ code, found: [...some].sort(byClassThenName(rankOf)) }] : [];
   });
 }
 

@@ -1,8 +1,9 @@
 import type { DigestData, DigestItem, DigestSection } from '@/emails/bilan-hebdomadaire/data';
 import { can, classesFor, type Grant } from '@/lib/domain/access/rights';
 import { findClassesToHelp } from '@/lib/domain/adoption/find-classes-to-help';
-import { type Adoption, byLevelThenCode, measureAdoption } from '@/lib/domain/adoption/measure';
+import { type Adoption, measureAdoption } from '@/lib/domain/adoption/measure';
 import { narrowToClasses } from '@/lib/domain/adoption/snapshot';
+import { byLevelThenCode } from '@/lib/domain/directory/class-order';
 import { addDays, dayIn, daysBetween } from '@/lib/domain/directory/day';
 import { selectAlerts } from '@/lib/domain/planning/alert-rights';
 import { listToDos } from '@/lib/domain/planning/follow-plan';

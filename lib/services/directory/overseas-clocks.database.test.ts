@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { school } from '@/db/schema/directory';
+import { mintRegionScope } from '@/db/scope';
 import { createTestDatabase } from '@/db/testing/create-test-database';
 import { ACADEMIES } from '@/lib/domain/directory/academies';
 import { timeZoneOf } from '@/lib/domain/directory/time-zone';
 import { createSchool } from './create-school';
+import { getRegionTimeZone } from './get-region-time-zone';
 import { loadReferenceData } from './load-reference-data';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -35,5 +38,19 @@ describe('the migration of overseas clocks', () => {
     const clocks = Object.fromEntries(rows.map(({ uai, clock }) => [uai, clock]));
     const expected = ACADEMIES.map((academy) => [uaiOf(academy.departments[0] ?? ''), timeZoneOf(academy)]);
     expect(clocks).toEqual({ ...Object.fromEntries(expected), [uaiOf('974')]: 'Indian/Mayotte' });
+  });
+});
+
+describe('the desk of a région', () => {
+  it('tells what happened when by the clock of its schools, and by that of Paris while it has none', async () => {
+    const clockOf = (regionCode: string) =>
+      getRegionTimeZone(
+        { db: database.db },
+        mintRegionScope({ regionCode, userId: '00000000-0000-4000-8000-000000000001' }),
+      );
+    expect(await clockOf('GLP')).toBe('America/Guadeloupe');
+    expect(await clockOf('OCC')).toBe('Europe/Paris');
+    await database.ownerDb.delete(school).where(eq(school.uai, uaiOf('971')));
+    expect(await clockOf('GLP')).toBe('Europe/Paris');
   });
 });

@@ -293,7 +293,7 @@ describe('a click on a banner', () => {
 
 describe('the series of the school', () => {
   it('has a mark on the day a banner starts, for every class; none for one taken back before', async () => {
-    await putUp();
+    const id = await putUp();
     const bannerId = await putUp({ typed: { title: 'Retirée' } });
     await stopBanner(ctx(), own, { bannerId });
     const marksOn = (todayOn: string) =>
@@ -302,6 +302,7 @@ describe('the series of the school', () => {
       );
     const mark = {
       on: '2026-11-24',
+      page: { of: 'banner', id },
       kind: 'banner',
       title: 'Bannière «\u00a0Parents, activez EduConnect\u00a0»',
       acts: 1,

@@ -60,19 +60,23 @@ function markWaves(waves: readonly WaveRun[], { timeZone, classes, shown }: Grou
     const planned = wave.startedAt === null;
     // How many of its messages went to one class is not for here: a count is told for the whole school only.
     const people = shown === 'all' && !planned ? wave.sent : null;
-    return [{ on: dayIn(timeZone, at), kind: 'wave' as const, title: wave.title, acts: 1, people, planned }];
+    const page = { of: 'wave' as const, id: wave.id };
+    return [
+      { on: dayIn(timeZone, at), page, kind: 'wave' as const, title: wave.title, acts: 1, people, planned },
+    ];
   });
 }
 
 /** Banners of the ENT, on the day they start: whoever opens the ENT sees them, of every class. */
 const markBanners = (
-  banners: readonly { title: string; startsAt: Date }[],
+  banners: readonly { id: string; title: string; startsAt: Date }[],
   { timeZone, todayOn }: Ground,
 ): SeriesMark[] =>
-  banners.map(({ title, startsAt }) => {
+  banners.map(({ id, title, startsAt }) => {
     const on = dayIn(timeZone, startsAt);
     return {
       on,
+      page: { of: 'banner' as const, id },
       kind: 'banner' as const,
       title: nameBanner(title),
       acts: 1,
@@ -83,8 +87,9 @@ const markBanners = (
 
 /** Posts, and banners at the day that somebody put them up: as banners, they are for whoever opens the ENT. */
 const markPosts = (posts: readonly EntPost[]): SeriesMark[] =>
-  posts.map(({ title, postedOn }) => ({
+  posts.map(({ title, postedOn, bannerId }) => ({
     on: postedOn,
+    page: bannerId === null ? undefined : { of: 'banner' as const, id: bannerId },
     kind: 'banner' as const,
     title: ENT_POSTS.mark(title),
     acts: 1,
@@ -103,17 +108,35 @@ function markActions({ actions, classes, shown, timeZone, todayOn }: Ground): Se
     // Late and not ticked: nobody says that it took place.
     if (planned && dueOn < todayOn) return [];
     const on = doneAt ? dayIn(timeZone, doneAt) : dueOn;
-    return [{ on, kind, title, acts: 1, people: null, planned }];
+    const page = work?.kind === 'banner' ? { of: work.kind, id: work.id } : undefined;
+    return [{ on, page, kind, title, acts: 1, people: null, planned }];
   });
 }
 
 /** Several piles of letters of one day are one mark, and so are the meetings of one day. */
 function markActs(acts: readonly MarkedAct[]): SeriesMark[] {
-  const byDay = new Map<string, SeriesMark>();
-  for (const { kind, on, people } of acts) {
-    const key = `${on} ${kind}`;
-    const known = byDay.get(key) ?? { on, kind, title: '', acts: 0, people: 0, planned: false };
-    byDay.set(key, { ...known, acts: known.acts + 1, people: (known.people ?? 0) + people });
+  const byDay = new Map<string, MarkedAct[]>();
+  for (const act of acts) {
+    const key = `${act.on} ${act.kind}`;
+    byDay.set(key, [...(byDay.get(key) ?? []), act]);
   }
-  return [...byDay.values()];
+  return [...byDay.values()].flatMap((ofDay) => {
+    const [first] = ofDay;
+    if (!first) return [];
+    const { kind, on, meetingId } = first;
+    const isOne = ofDay.every((act) => act.meetingId === meetingId);
+    const people = ofDay.reduce((sum, act) => sum + act.people, 0);
+    return [
+      {
+        on,
+        page: isOne && meetingId !== null ? { of: 'meeting', id: meetingId } : undefined,
+        kind,
+        title: '',
+        // A meeting is ticked family by family.
+        acts: new Set(ofDay.map((act) => act.meetingId ?? act.actId)).size,
+        people,
+        planned: false,
+      },
+    ];
+  });
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { familyMeeting } from '@/db/schema/help-page';
-import type { SchoolScope } from '@/db/scope';
+import { inSchool, type SchoolScope } from '@/db/scope';
 import { removeMeeting } from '../materials/remove-meeting';
 import { saveMeeting } from '../materials/save-meeting';
+import { loadMarks } from '../series/load-marks';
 import { getAttendance, listAttendance } from './get-attendance';
 import { getFamilyTimeline } from './get-family-timeline';
 import { markAttendance } from './mark-attendance';
@@ -104,6 +105,17 @@ describe('who came to a meeting', () => {
     expect(name).not.toBe('');
     expect((await see(h.users.principal, { classCode: '6A' })).families).toHaveLength(1);
     expect((await see(h.users.principal, { query: 'personne de ce nom' })).families).toEqual([]);
+  });
+
+  it('is one meeting on the series, however often somebody ticks, and leads to its page', async () => {
+    await mark(h.users.secretariat, ['e1']);
+    await mark(h.users.cpe, ['e3']);
+    const ground = { timeZone: 'Europe/Paris', todayOn: '2026-11-25', classes: [], actions: [] };
+    const marks = await inSchool(h.database.db, h.users.principal, (tx) =>
+      loadMarks(tx, { ...ground, shown: 'all' }),
+    );
+    const page = { of: 'meeting', id: meetingId };
+    expect(marks).toMatchObject([{ kind: 'meeting', on: MEETING.on, acts: 1, page }]);
   });
 
   it('keeps its meeting announced while somebody is ticked', async () => {

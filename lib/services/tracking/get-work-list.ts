@@ -18,6 +18,7 @@ import {
 } from '@/lib/domain/adoption/rank-families';
 import { CHANNELS } from '@/lib/domain/adoption/recommend-channel';
 import { isNamed, searchFamilies } from '@/lib/domain/adoption/search-families';
+import { byLevelThenCode } from '@/lib/domain/directory/class-order';
 import { isDay } from '@/lib/domain/directory/day';
 import { type Day, LEVELS } from '@/lib/domain/directory/types';
 import type { HolderId } from '@/lib/domain/roster/types';
@@ -142,6 +143,11 @@ async function listLonePupils(
   const withFamily = new Set(snapshot.links.map((link) => link.pupilId));
   const here = new Map(snapshot.pupils.map((pupil) => [pupil.id, pupil.classCode]));
   const classOf = new Map([...(before?.pupils.map((p) => [p.id, p.classCode] as const) ?? []), ...here]);
+  const levelOf = new Map(snapshot.classes.map(({ code, level }) => [code, level]));
+  const placeOf = ({ classCode }: LonePupil) => ({
+    level: levelOf.get(classCode) ?? ('autre' as const),
+    code: classCode,
+  });
   const pupils = (await listPupils(tx)).filter((pupil) => counted.has(pupil.id) && !withFamily.has(pupil.id));
   return pupils
     .filter((pupil) => isNamed(pupil, query))
@@ -151,7 +157,7 @@ async function listLonePupils(
       classCode: classOf.get(pupil.id) ?? '',
       left: !here.has(pupil.id),
     }))
-    .sort((a, b) => a.classCode.localeCompare(b.classCode, 'fr', { numeric: true }) || byName(a, b));
+    .sort((a, b) => byLevelThenCode(placeOf(a), placeOf(b)) || byName(a, b));
 }
 
 const byName = (a: LonePupil, b: LonePupil) => a.name.localeCompare(b.name, 'fr');

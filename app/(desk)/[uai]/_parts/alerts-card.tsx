@@ -26,7 +26,7 @@ export async function AlertsCard({ uai, back = '' }: { uai: string; back?: '' | 
   const alerts = await listAlerts(ctx, scope);
   if (alerts.length === 0) return null;
   const fresh = groupAlerts(alerts.filter((a) => !a.seen));
-  const seen = alerts.filter((a) => a.seen);
+  const seen = groupAlerts(alerts.filter((a) => a.seen)).flat();
 
   async function markSeen(form: FormData) {
     'use server';

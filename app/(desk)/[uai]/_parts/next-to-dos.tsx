@@ -5,7 +5,7 @@ import { HOME } from '@/lib/messages/adoption-pages';
 import type { RunningPlan } from '@/lib/services/planning/get-plan';
 import { FROM_HOME } from '../plan/_parts/from-home';
 import { ToDoList } from '../plan/a-faire/_parts/to-do-list';
-import { DraftsToRead } from './drafts-to-read';
+import { DraftsToRead, type DraftToRead } from './drafts-to-read';
 
 /** As many as leave the page a page. */
 const SHOWN = 5;
@@ -13,11 +13,12 @@ const SHOWN = 5;
 type Props = {
   desk: Desk;
   plan: RunningPlan | undefined;
-  drafts: readonly { id: string; title: string }[];
+  drafts: readonly DraftToRead[];
+  titleOf?: (waveId: string) => string | undefined;
 };
 
 /** « À faire maintenant »: the drafts that wait for who looks, and the first of what the plan asks of them. */
-export function NextToDos({ desk, plan, drafts }: Props) {
+export function NextToDos({ desk, plan, drafts, titleOf = () => undefined }: Props) {
   const { uai } = desk.school;
   return (
     <Section
@@ -31,7 +32,7 @@ export function NextToDos({ desk, plan, drafts }: Props) {
       id="a-faire"
       title={HOME.nextTitle}
     >
-      <DraftsToRead drafts={drafts} uai={uai} />
+      <DraftsToRead drafts={drafts} titleOf={titleOf} uai={uai} />
       {plan ? (
         plan.toDos.length > 0 ? (
           <ToDoList

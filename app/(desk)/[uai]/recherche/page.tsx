@@ -7,10 +7,12 @@ import { Button } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { TextField } from '@/app/_ui/field';
+import { listFoundGuardians } from '@/lib/domain/adoption/search-families';
 import { nameKey } from '@/lib/domain/roster/normalise-name';
 import { nameFamily } from '@/lib/messages/families';
 import { SEARCH as WORDS } from '@/lib/messages/search';
 import { getWorkList } from '@/lib/services/tracking/get-work-list';
+import type { FollowedFamily } from '@/lib/services/tracking/list-followed-families';
 import { workAddress } from '../adoption/familles/work-address';
 import { listDestinations, matchDestinations } from './list-destinations';
 
@@ -67,12 +69,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
         {families.length > 0 && (
           <Found id="familles" title={WORDS.families}>
             {families.slice(0, FAMILIES_SHOWN).map((family) => (
-              <Line
-                detail={WORDS.family(family.pupils, family.covered)}
-                href={`/${uai}/adoption/familles/${encodeURIComponent(family.id)}`}
-                key={family.id}
-                label={<bdi>{nameFamily(family)}</bdi>}
-              />
+              <FamilyLine family={family} key={family.id} query={query} uai={uai} />
             ))}
             {families.length > FAMILIES_SHOWN && (
               <Line href={workAddress(uai, { nom: query })} label={WORDS.allFamilies(families.length)} />
@@ -101,7 +98,29 @@ function Found({ id, title, children }: { id: string; title: string; children: R
   );
 }
 
-function Line({ href, label, detail }: { href: string; label: ReactNode; detail?: string | undefined }) {
+/** A family with its pupils; found by the name of a guardian alone, it says who that is. */
+function FamilyLine({ uai, family, query }: { uai: string; family: FollowedFamily; query: string }) {
+  const guardians = listFoundGuardians(family, query);
+  return (
+    <Line
+      detail={
+        <>
+          {guardians.length > 0 && (
+            <>
+              <bdi className="font-medium text-ink">{WORDS.guardians(guardians)}</bdi>
+              {' · '}
+            </>
+          )}
+          {WORDS.family(family.pupils, family.covered)}
+        </>
+      }
+      href={`/${uai}/adoption/familles/${encodeURIComponent(family.id)}`}
+      label={<bdi>{nameFamily(family)}</bdi>}
+    />
+  );
+}
+
+function Line({ href, label, detail }: { href: string; label: ReactNode; detail?: ReactNode }) {
   return (
     <li>
       <Link

@@ -1,3 +1,4 @@
+import { getRegionClock } from '@/app/_server/desk';
 import { Card, Section } from '@/app/_ui/card';
 import { TextField } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
@@ -48,8 +49,9 @@ export function PublishForm({ send, changes, faults, noteLength, button }: Props
 type Version = { version: number; note: string; publishedAt: Date };
 
 /** What was published when, the newest first; nothing before the first time. */
-export function PublicationHistory({ versions }: { versions: readonly Version[] }) {
+export async function PublicationHistory({ versions }: { versions: readonly Version[] }) {
   if (versions.length === 0) return null;
+  const timeZone = await getRegionClock();
   return (
     <Section id="publications" title={WORDS.history}>
       <Card>
@@ -57,7 +59,7 @@ export function PublicationHistory({ versions }: { versions: readonly Version[] 
           {versions.map(({ version, note, publishedAt }) => (
             <li className="break-words" key={version}>
               <span className="block font-semibold">
-                {WORDS.version(version, formatDayPlain(dayIn('Europe/Paris', publishedAt)))}
+                {WORDS.version(version, formatDayPlain(dayIn(timeZone, publishedAt)))}
               </span>
               {note}
             </li>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { JournalDays } from '@/app/_parts/journal-days';
 import { JOURNAL_STEP, MOST_ENTRIES, readLimit } from '@/app/_parts/journal-limit';
-import { getRegionDesk } from '@/app/_server/desk';
+import { getRegionClock, getRegionDesk } from '@/app/_server/desk';
 import { readSearch, type Search } from '@/app/_server/search';
 import { LinkButton } from '@/app/_ui/button';
 import { PageHeader } from '@/app/_ui/card';
@@ -27,7 +27,7 @@ export default async function RegionJournalPage({ searchParams }: Props) {
           <p>{REGION_JOURNAL.noneText}</p>
         </EmptyState>
       )}
-      <JournalDays entries={entries} timeZone="Europe/Paris">
+      <JournalDays entries={entries} timeZone={await getRegionClock()}>
         {describeRegionEvent}
       </JournalDays>
       {entries.length === limit && limit < MOST_ENTRIES && (

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { LanguageTable } from '@/app/_parts/language-table';
 import { PieceCards } from '@/app/_parts/piece-cards';
 import { readProblem } from '@/app/_parts/piece-problem-address';
-import { getRegionDesk } from '@/app/_server/desk';
+import { getRegionClock, getRegionDesk } from '@/app/_server/desk';
 import { readSearch, type Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
 import { Badge } from '@/app/_ui/badge';
@@ -72,7 +72,7 @@ export default async function TemplatesPage({ searchParams }: Props) {
           <LanguageTable
             decide={(language, approved) => approveRegionLanguageAction.bind(null, language, approved)}
             states={states}
-            timeZone="Europe/Paris"
+            timeZone={await getRegionClock()}
             whose="region"
           />
         </Section>

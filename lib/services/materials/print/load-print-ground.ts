@@ -3,8 +3,9 @@ import { listApprovedLanguages, listGuardianLanguages } from '@/db/queries/print
 import { listPupils, type StoredPupil } from '@/db/queries/roster';
 import { loadSnapshot } from '@/db/queries/snapshot';
 import { type DescribedPerson, displayNameOf } from '@/lib/domain/adoption/describe-families';
-import { byLevelThenCode, cellOf } from '@/lib/domain/adoption/measure';
+import { cellOf } from '@/lib/domain/adoption/measure';
 import { narrowToClasses } from '@/lib/domain/adoption/snapshot';
+import { byLevelThenCode } from '@/lib/domain/directory/class-order';
 import type { Day, Level } from '@/lib/domain/directory/types';
 import type { Language } from '@/lib/domain/materials/library/languages';
 import { type FamilyView, loadFamilies } from '../../adoption/load-families';

@@ -1,7 +1,7 @@
 import { loadSnapshot } from '@/db/queries/snapshot';
 import { inSchool, type SchoolScope } from '@/db/scope';
-import { byLevelThenCode } from '@/lib/domain/adoption/measure';
 import { narrowToClasses } from '@/lib/domain/adoption/snapshot';
+import { byLevelThenCode } from '@/lib/domain/directory/class-order';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day, Level } from '@/lib/domain/directory/types';
 import { schoolTypeOf } from '@/lib/domain/materials/library/school-type';

@@ -3,9 +3,9 @@ import { listStatesOn } from '@/db/queries/facts';
 import { listGuardians, listPupils } from '@/db/queries/roster';
 import { displayNameOf } from '@/lib/domain/adoption/describe-families';
 import type { KnownSessions, LastSession } from '@/lib/domain/adoption/locked-out';
-import { byLevelThenCode } from '@/lib/domain/adoption/measure';
 import type { RosterSnapshot } from '@/lib/domain/adoption/snapshot';
 import { readMailAddress } from '@/lib/domain/campaign/mail-address';
+import { byLevelThenCode } from '@/lib/domain/directory/class-order';
 import type { Level } from '@/lib/domain/directory/types';
 import type { AccountState, HolderId } from '@/lib/domain/roster/types';
 

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { RateStrip } from '@/app/_ui/rate-bar';
+import { Unbroken } from '@/app/_ui/unbroken';
 import { findClassesToHelp } from '@/lib/domain/adoption/find-classes-to-help';
 import type { Channel } from '@/lib/domain/adoption/recommend-channel';
 import { HOME } from '@/lib/messages/adoption-pages';
@@ -30,7 +31,11 @@ export function ClassesToHelp({ uai, overview, mayPrepareWave }: Props) {
             </h3>
             <p className="text-sm text-muted">{HOME.remaining(left)}</p>
             <RateStrip className="my-3" part={families.covered} tone="families" whole={families.total} />
-            {action && <p className="mb-2 text-sm">{describeAction(action, mayPrepareWave)}</p>}
+            {action && (
+              <p className="mb-2 text-sm">
+                <Unbroken>{describeAction(action, mayPrepareWave)}</Unbroken>
+              </p>
+            )}
             {way && (
               <p className="mt-auto text-sm">
                 <Link className="link" href={way.href}>

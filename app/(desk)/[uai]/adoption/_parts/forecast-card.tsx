@@ -199,6 +199,7 @@ function Method({ view }: { view: Known }) {
             columns={PARAMETER_COLUMNS}
             rowKey={(row) => row.name}
             rows={view.parameters.map(describeParameter)}
+            stacked
           />
         </div>
       </Disclosure>

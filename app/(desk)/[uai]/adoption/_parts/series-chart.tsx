@@ -20,6 +20,7 @@ import { SEMICOLON } from '@/lib/messages/typeset';
 import { placeDay } from '@/lib/print/chart/axis';
 import { buildSeriesChart } from '@/lib/print/chart/build-series-chart';
 import type { LinesSpec } from '@/lib/print/chart/schema';
+import { type LinkMark, MarkText } from './mark-text';
 import { type LinkPoint, PhaseTable, SeriesTable } from './series-table';
 
 /** A series with its sentence, its marks, its downloads and its table. */
@@ -27,10 +28,12 @@ export function SeriesChart({
   view,
   exportHref,
   linkOf,
+  linkMark,
 }: {
   view: SeriesView;
   exportHref: string;
   linkOf: LinkPoint;
+  linkMark: LinkMark;
 }) {
   const spec = buildSeriesChart(view);
   const summary = summariseSeries(view);
@@ -43,13 +46,13 @@ export function SeriesChart({
       height="h-96"
       legend={<Legend items={spec.legend.map(readLegend)} />}
       paper={<PaperChart spec={spec} />}
-      note={<MarkList phases={view.phases} spec={spec} />}
+      note={<MarkList hrefs={view.marks.map(linkMark)} phases={view.phases} spec={spec} />}
       summary={summary}
       table={
         view.phaseComparison ? (
           <PhaseTable caption={summary} comparison={view.phaseComparison} />
         ) : (
-          <SeriesTable caption={summary} linkOf={linkOf} view={view} />
+          <SeriesTable caption={summary} linkMark={linkMark} linkOf={linkOf} view={view} />
         )
       }
     >
@@ -83,14 +86,22 @@ function listHoverDays({ span, line, compared, phaseComparison }: SeriesView): H
   }));
 }
 
-/** What the signs and the shades of the drawing stand for. */
-export function MarkList({ spec, phases }: { spec: LinesSpec; phases: SeriesView['phases'] }) {
+/** What the signs and the shades of the drawing stand for; `hrefs` are the pages of the marks, in their order. */
+export function MarkList({
+  spec,
+  phases,
+  hrefs = [],
+}: {
+  spec: LinesSpec;
+  phases: SeriesView['phases'];
+  hrefs?: readonly (string | undefined)[];
+}) {
   if (spec.markList.length === 0 && phases.length === 0) return null;
   return (
     <div className="mt-2 space-y-1.5 text-xs text-muted">
       {spec.markList.length > 0 && (
         <ol aria-label={SERIES.marks} className="grid gap-x-6 gap-y-0.5 sm:grid-cols-2">
-          {spec.markList.map((mark) => (
+          {spec.markList.map((mark, at) => (
             <li className="flex items-baseline gap-1.5" key={`${mark.number}/${mark.text}`}>
               {mark.kind && (
                 <span
@@ -101,7 +112,9 @@ export function MarkList({ spec, phases }: { spec: LinesSpec; phases: SeriesView
                   <MarkSign kind={mark.kind} planned={mark.planned} />
                 </span>
               )}
-              <span className="min-w-0">{mark.text}</span>
+              <span className="min-w-0">
+                <MarkText href={mark.kind ? hrefs[at] : undefined}>{mark.text}</MarkText>
+              </span>
             </li>
           ))}
         </ol>

@@ -1,12 +1,19 @@
+import { Fragment } from 'react';
 import { type Column, DataTable } from '@/app/_ui/data-table';
 import { RateText } from '@/app/_ui/rate-bar';
 import type { SeriesScope } from '@/lib/domain/adoption/series-measure';
 import type { Day } from '@/lib/domain/directory/types';
-import type { PhaseComparison, SeriesReading, SeriesView } from '@/lib/domain/planning/series-view';
+import type {
+  PhaseComparison,
+  SeriesMark,
+  SeriesReading,
+  SeriesView,
+} from '@/lib/domain/planning/series-view';
 import { formatCount, formatDayShort } from '@/lib/messages/format';
 import { describeMark, formatPoints, nameScope, SERIES } from '@/lib/messages/series';
+import { type LinkMark, MarkText } from './mark-text';
 
-type Row = { on: Day; own?: SeriesReading; other?: SeriesReading; events: string; before: boolean };
+type Row = { on: Day; own?: SeriesReading; other?: SeriesReading; events: SeriesMark[]; before: boolean };
 
 /** Where a point of a scope leads: to those whom it counts. */
 export type LinkPoint = (scope: SeriesScope, on: Day) => string | undefined;
@@ -28,10 +35,12 @@ export function SeriesTable({
   view,
   caption,
   linkOf,
+  linkMark,
 }: {
   view: SeriesView;
   caption: string;
   linkOf: LinkPoint;
+  linkMark: LinkMark;
 }) {
   const { line, compared, marks, span, bounded } = view;
   const days = [...new Set([...line.points, ...(compared?.points ?? []), ...marks].map((p) => p.on))].sort();
@@ -42,10 +51,7 @@ export function SeriesTable({
       on,
       ...(own && { own }),
       ...(other && { other }),
-      events: marks
-        .filter((m) => m.on === on)
-        .map(describeMark)
-        .join(', '),
+      events: marks.filter((m) => m.on === on),
       before: on < span.from,
     };
   });
@@ -82,10 +88,23 @@ export function SeriesTable({
           },
         ]
       : []),
-    { id: 'events', header: SERIES.eventsColumn, cell: (row) => row.events },
+    {
+      id: 'events',
+      header: SERIES.eventsColumn,
+      cell: (row) => <Events linkMark={linkMark} marks={row.events} />,
+    },
   ];
   return <DataTable caption={caption} columns={columns} rowKey={(row) => row.on} rows={rows} />;
 }
+
+const Events = ({ marks, linkMark }: { marks: readonly SeriesMark[]; linkMark: LinkMark }) =>
+  marks.map((mark, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: marks of one day keep their places.
+    <Fragment key={at}>
+      {at > 0 && ', '}
+      <MarkText href={linkMark(mark)}>{describeMark(mark)}</MarkText>
+    </Fragment>
+  ));
 
 type Week = PhaseComparison['weeks'][number];
 

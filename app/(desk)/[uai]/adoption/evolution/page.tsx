@@ -13,6 +13,7 @@ import { describeProblem } from '@/lib/messages/problems';
 import { SERIES } from '@/lib/messages/series';
 import { getSeriesView } from '@/lib/services/series/get-series-view';
 import { linkPoint } from '../_parts/figure-links';
+import { findMarkPage } from '../_parts/find-mark-page';
 import { SeriesChart } from '../_parts/series-chart';
 import { SeriesForm } from './_parts/series-form';
 import { keepChoices, readSeriesQuery, type SeriesKey } from './series-address';
@@ -64,6 +65,7 @@ export default async function EvolutionPage({ params, searchParams }: Props) {
             <Card>
               <SeriesChart
                 exportHref={`/api/desk/${uai}/export/evolution${choices}`}
+                linkMark={(mark) => findMarkPage(uai, can, mark)}
                 linkOf={(of, on) => linkPoint(uai, can('see_guardians'), shown.value.measure, of, on)}
                 view={shown.value}
               />

@@ -30,7 +30,7 @@ export function LoadTable({ load }: { load: readonly WeekLoad[] }) {
             className: 'min-w-40',
             cell: (week: WeekLoad) => (
               <span className="flex items-center gap-2">
-                <span className="tabular w-16 whitespace-nowrap text-right font-semibold">
+                <span className="tabular w-16 whitespace-nowrap font-semibold sm:text-right">
                   {formatMinutes(week.totalMinutes)}
                 </span>
                 <span aria-hidden="true" className="h-2 flex-1 rounded-full bg-sunken">
@@ -47,11 +47,13 @@ export function LoadTable({ load }: { load: readonly WeekLoad[] }) {
             header: PLAN_ROLE_NAMES[role],
             align: 'end' as const,
             className: 'whitespace-nowrap',
+            onPhone: (week: WeekLoad) => Boolean(week.minutes[role]),
             cell: (week: WeekLoad) => (week.minutes[role] ? formatMinutes(week.minutes[role]) : '–'),
           })),
         ]}
         rowKey={(week) => week.week}
         rows={[...load]}
+        stacked
       />
     </Card>
   );

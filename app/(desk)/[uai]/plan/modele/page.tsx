@@ -52,6 +52,7 @@ export default async function ModelPage({ params }: { params: Promise<{ uai: str
               ]}
               rowKey={(p) => p.name}
               rows={parameters.map(describeParameter)}
+              stacked
             />
           </Card>
         </Section>

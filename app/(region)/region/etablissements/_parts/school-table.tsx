@@ -4,7 +4,7 @@ import { daysBetween } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
 import { formatDayShort, formatDaysAgo } from '@/lib/messages/format';
 import { REGION_LIST } from '@/lib/messages/region-list';
-import { FIGURE_NAMES, REGION, SCHOOL_KIND_SHORT } from '@/lib/messages/region-pages';
+import { describeSchool, FIGURE_NAMES, REGION } from '@/lib/messages/region-pages';
 import {
   type RegionOrder,
   type RegionQuery,
@@ -24,9 +24,7 @@ function SchoolName({ school, todayOn }: { school: RegionSchool; todayOn: Day })
   return (
     <>
       <SchoolLink school={school} />
-      <span className="block text-xs text-muted">
-        {[SCHOOL_KIND_SHORT[school.kind], school.city, school.uai].filter(Boolean).join(', ')}
-      </span>
+      <span className="block text-xs text-muted">{[...describeSchool(school), school.uai].join(', ')}</span>
       <span className="block text-xs text-muted">
         {[nameScenario(school.scenarioId, school.scenarioTitle), ...running.map((phase) => phase.title)].join(
           ' · ',

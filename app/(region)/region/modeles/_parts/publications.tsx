@@ -1,3 +1,4 @@
+import { getRegionClock } from '@/app/_server/desk';
 import { Card, Section } from '@/app/_ui/card';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Piece } from '@/lib/domain/materials/library/pieces';
@@ -7,7 +8,7 @@ import { TEMPLATES } from '@/lib/messages/materials/templates';
 import type { OpenedTemplate } from '@/lib/services/materials/open-template';
 
 /** What schools see of a template: what is fixed, what is open, and each publication with its note. */
-export function Publications({ opened, fields }: { opened: OpenedTemplate; fields: Piece['fields'] }) {
+export async function Publications({ opened, fields }: { opened: OpenedTemplate; fields: Piece['fields'] }) {
   const [latest] = opened.versions;
   const names = (isLocked: boolean) =>
     fields
@@ -15,6 +16,7 @@ export function Publications({ opened, fields }: { opened: OpenedTemplate; field
       .map(({ id }) => FIELD_NAMES[id].label)
       .join(', ');
   const [fixed, open] = [names(true), names(false)];
+  const timeZone = await getRegionClock();
   return (
     <Section id="vu" title={TEMPLATES.seen}>
       <Card className="space-y-3 text-sm">
@@ -28,11 +30,7 @@ export function Publications({ opened, fields }: { opened: OpenedTemplate; field
               {opened.versions.map(({ version, publishedAt, publisher, note }) => (
                 <li key={version}>
                   <p className="font-semibold">
-                    {TEMPLATES.version(
-                      version,
-                      formatDayPlain(dayIn('Europe/Paris', publishedAt)),
-                      publisher,
-                    )}
+                    {TEMPLATES.version(version, formatDayPlain(dayIn(timeZone, publishedAt)), publisher)}
                   </p>
                   <p className="text-muted">{note}</p>
                 </li>

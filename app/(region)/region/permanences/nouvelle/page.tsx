@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import type { ProblemSearch } from '@/app/_parts/region-campaign/problem-address';
-import { getRegionDesk } from '@/app/_server/desk';
+import { getRegionClock, getRegionDesk } from '@/app/_server/desk';
 import type { Search } from '@/app/_server/search';
 import { Alert } from '@/app/_ui/alert';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
@@ -52,7 +52,7 @@ export default async function NewSessionsPage({
         <Card className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
           <TopicFields values={search} />
           <TextField
-            defaultValue={search.depuis ?? dayIn('Europe/Paris', ctx.now)}
+            defaultValue={search.depuis ?? dayIn(await getRegionClock(), ctx.now)}
             id="depuis"
             label={WORDS.fromOn}
             required

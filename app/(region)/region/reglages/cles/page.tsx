@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getRegionDesk } from '@/app/_server/desk';
+import { getRegionClock, getRegionDesk } from '@/app/_server/desk';
 import { Badge, type BadgeTone } from '@/app/_ui/badge';
 import { LinkButton } from '@/app/_ui/button';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
@@ -21,10 +21,10 @@ const STATE_TONES: Record<TokenView['state'], BadgeTone> = {
 };
 
 /** A key with what is known of it, and its end for whoever needs it. */
-function KeyCard({ apiKey }: { apiKey: TokenView }) {
+function KeyCard({ apiKey, timeZone }: { apiKey: TokenView; timeZone: string }) {
   const { id, name, state, createdAt, endsOn, lastUsedOn } = apiKey;
   const facts = [
-    [API_KEYS.facts.made, formatDayShort(dayIn('Europe/Paris', createdAt))],
+    [API_KEYS.facts.made, formatDayShort(dayIn(timeZone, createdAt))],
     [API_KEYS.facts.ends, formatDayShort(endsOn)],
     [API_KEYS.facts.used, lastUsedOn ? formatDayShort(lastUsedOn) : API_KEYS.never],
   ] as const;
@@ -55,6 +55,7 @@ function KeyCard({ apiKey }: { apiKey: TokenView }) {
 export default async function KeysPage() {
   const { ctx, scope } = await getRegionDesk();
   const keys = await listTokens(ctx, scope);
+  const timeZone = await getRegionClock();
   return (
     <>
       <PageHeader
@@ -81,7 +82,7 @@ export default async function KeysPage() {
             <Card>
               <ul className="divide-y divide-line">
                 {keys.map((key) => (
-                  <KeyCard apiKey={key} key={key.id} />
+                  <KeyCard apiKey={key} key={key.id} timeZone={timeZone} />
                 ))}
               </ul>
             </Card>

@@ -59,6 +59,7 @@ export function Gates({ view }: { view: Pick<SwitchOverView, 'gates' | 'levels' 
               ...levels.map((one) => ({ ...one, key: `n ${one.code}`, isLevel: true })),
               ...classes.map((one) => ({ ...one, key: `c ${one.code}`, isLevel: false })),
             ]}
+            stacked
           />
         </Card>
       </Disclosure>

@@ -26,5 +26,7 @@ export function CoverageTable({ outlooks }: { outlooks: readonly Outlook[] }) {
       },
     })),
   ];
-  return <DataTable caption={WORDS.curveCaption} columns={columns} rowKey={(row) => row.on} rows={rows} />;
+  return (
+    <DataTable caption={WORDS.curveCaption} columns={columns} rowKey={(row) => row.on} rows={rows} stacked />
+  );
 }

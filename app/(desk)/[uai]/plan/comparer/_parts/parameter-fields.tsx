@@ -41,6 +41,12 @@ export function ParameterFields({
     },
   ];
   return (
-    <DataTable caption={WORDS.parameters} columns={columns} rowKey={(p) => p.name} rows={[...parameters]} />
+    <DataTable
+      caption={WORDS.parameters}
+      columns={columns}
+      rowKey={(p) => p.name}
+      rows={[...parameters]}
+      stacked
+    />
   );
 }

@@ -63,6 +63,7 @@ export function WorkTable({
       header: PLAN_ROLE_NAMES[role],
       align: 'end' as const,
       className: 'whitespace-nowrap',
+      onPhone: (row: Row) => Boolean(row.asked[role]),
       cell: (row: Row) => {
         const over = overloads.find((one) => one.mondayOn === row.mondayOn && one.role === role);
         const minutes = row.asked[role];
@@ -82,6 +83,12 @@ export function WorkTable({
     })),
   ];
   return (
-    <DataTable caption={WORDS.workOf(title)} columns={columns} rowKey={(row) => row.mondayOn} rows={rows} />
+    <DataTable
+      caption={WORDS.workOf(title)}
+      columns={columns}
+      rowKey={(row) => row.mondayOn}
+      rows={rows}
+      stacked
+    />
   );
 }

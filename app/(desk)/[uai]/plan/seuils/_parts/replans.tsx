@@ -52,6 +52,7 @@ export async function Replans({ desk, found, gate, weeks }: Props) {
             ]}
             rowKey={(row) => row.replan?.kind ?? 'none'}
             rows={proposals}
+            stacked
           />
           <p className="px-4 pt-2 text-sm sm:px-5 text-muted">{WORDS.effectsNote}</p>
         </div>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getRegionDesk } from '@/app/_server/desk';
+import { getRegionClock, getRegionDesk } from '@/app/_server/desk';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { Card, PageHeader, Section } from '@/app/_ui/card';
 import { HOLIDAY_CODES } from '@/lib/domain/directory/calendar-data';
@@ -34,6 +34,7 @@ export default async function CalendarPage({ params }: { params: Promise<{ zone:
   const { ctx, scope } = await getRegionDesk();
   const calendar = (await findRegionCalendar(ctx, scope, { zone, schoolYear: year })) ?? notFound();
   const { revision, history } = calendar;
+  const timeZone = await getRegionClock();
   return (
     <>
       <PageHeader
@@ -54,7 +55,7 @@ export default async function CalendarPage({ params }: { params: Promise<{ zone:
               <ul className="space-y-1 text-sm">
                 {history.map((entry) => (
                   <li key={entry.revision}>
-                    {WORDS.entry(formatMoment(entry.enteredAt, 'Europe/Paris'), entry.source)}
+                    {WORDS.entry(formatMoment(entry.enteredAt, timeZone), entry.source)}
                   </li>
                 ))}
               </ul>
