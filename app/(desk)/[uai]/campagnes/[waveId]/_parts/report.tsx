@@ -98,9 +98,13 @@ export function Report({
         <Card className="max-w-prose space-y-3">
           <p>
             <span className="text-sm text-muted">{WORDS.subject} </span>
-            <strong className="font-semibold">{fillForSchool(wave.subject, desk.school)}</strong>
+            <strong className="font-semibold">
+              {fillForSchool(wave.subject, desk.school, wave.message)}
+            </strong>
           </p>
-          <p className="whitespace-pre-line break-words text-sm">{fillForSchool(wave.body, desk.school)}</p>
+          <p className="whitespace-pre-line break-words text-sm">
+            {fillForSchool(wave.body, desk.school, wave.message)}
+          </p>
           {wave.channel === 'email' && <SeedNotes desk={desk} waveId={wave.id} />}
         </Card>
       </Section>
