@@ -186,6 +186,10 @@ export const FLASHES = {
     'success',
     fr`Les données de l'établissement sont effacées. Ses réglages et le journal restent.`,
   ],
+  settings_changed: [
+    'warn',
+    fr`Rien n'a été enregistré : un collègue a changé ces réglages entre-temps. Les voici à jour.`,
+  ],
   settings_saved: ['success', fr`Réglages enregistrés : la page d'aide des familles est à jour.`],
   view_saved: [
     'success',

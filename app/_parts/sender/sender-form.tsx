@@ -15,12 +15,14 @@ export type StoredSecrets = { password: boolean; key: boolean; webhookSecret: bo
 export function SenderForm({
   save,
   saved,
+  base,
   stored,
   webhookUrl,
   withPace,
 }: {
   save: SaveConnection<SenderValues>;
   saved: SenderValues;
+  base: string;
   stored: StoredSecrets;
   /** Where Resend is to send what it says of messages. */
   webhookUrl: string;
@@ -28,6 +30,7 @@ export function SenderForm({
 }) {
   return (
     <ConnectionForm
+      base={base}
       fields={({ kind, shown, errorOf }) => (
         <>
           {kind === 'resend' ? (
