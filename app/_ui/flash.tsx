@@ -9,7 +9,7 @@ import { FLASH_PARAM } from './flash-address';
 
 /**
  * Says once what the last action did, with the way to the local mailbox for what was sent there; then takes its code out of the address, so
- * that a shared link stays silent.
+ * that a shared link stays silent. The next form that is sent says what came of it itself: what was said before goes.
  */
 export function Flash({ mailboxHref }: { mailboxHref?: string | undefined }) {
   const params = new URLSearchParams(useSearchParams());
@@ -25,6 +25,11 @@ export function Flash({ mailboxHref }: { mailboxHref?: string | undefined }) {
     url.searchParams.delete(FLASH_PARAM);
     window.history.replaceState(null, '', url);
   }, [given]);
+  useEffect(() => {
+    const forget = () => setSaid((before) => ({ ...before, code: '' }));
+    document.addEventListener('submit', forget);
+    return () => document.removeEventListener('submit', forget);
+  }, []);
   if (said.page !== page || !isFlashCode(said.code)) return null;
   const [tone, text] = FLASHES[said.code];
   return (

@@ -70,7 +70,7 @@ async function renewPassword(args: string[], ctx: CommandContext): Promise<numbe
   const given = values['password-stdin'] ? await readPassword() : undefined;
   const password = given ?? inventPassword();
   return ctx.withDatabase(async (db) => {
-    const renewed = await setPassword({ db }, { email, password });
+    const renewed = await setPassword({ db, now: ctx.now() }, { email, password });
     if (!renewed.ok) {
       ctx.printError(describeProblem(renewed.problem));
       return 1;

@@ -120,6 +120,7 @@ export const WAVE_PAGE = {
         : fr`Rien ne partira, ni elle ni ses rappels. Une vague annulée ne repart pas, mais son texte pourra servir à une autre.`,
   cancelConfirm: fr`Oui, annuler`,
   paused: fr`La vague est en pause : plus personne ne reçoit le message. Reprenez l'envoi ou annulez-le, ci-dessous.`,
+  pausedForNobody: fr`La vague est en pause, et il n'y a plus personne à joindre : le compte est activé, ou la personne ne doit plus recevoir de rappel. Terminez-la, ci-dessous.`,
   refresh: 'Actualiser',
   progress: (settled: number, all: number) =>
     fr`Envoi en cours : ${formatCount(settled)} sur ${formatCountOf(all, 'personne traitée', 'personnes traitées')}`,

@@ -13,6 +13,9 @@ export const failureReasons: Record<FailureCode, string> = {
   server_busy: fr`le serveur d'envoi est saturé`,
   sender_refused: fr`le serveur d'envoi refuse notre adresse ou notre compte d'expéditeur`,
   sign_in_refused: fr`le serveur d'envoi refuse notre compte`,
+  encryption_missing: fr`le serveur d'envoi ne propose pas de connexion chiffrée (STARTTLS)`,
+  encryption_mismatch: fr`le chiffrement réglé n'est pas celui de ce port du serveur d'envoi`,
+  certificate_refused: fr`le certificat du serveur d'envoi n'est pas valable (périmé, d'un autre nom, ou signé par une autorité inconnue)`,
   misconfigured: fr`l'envoi est mal réglé`,
   ent_recipient_refused: fr`l'ENT ne connaît pas ce destinataire, ou n'autorise pas notre compte à lui écrire`,
   ent_draft_lost: fr`le brouillon a été supprimé dans l'ENT : on ne sait pas si le message était parti`,
@@ -33,7 +36,14 @@ export const describeFailure = (code: FailureCode, channel: WaveChannel): string
   (channel === 'ent_message' ? ENT_REASONS[code] : undefined) ?? failureReasons[code];
 
 /** Failures that somebody who may change the way out can mend. */
-const OF_SETTING: readonly FailureCode[] = ['sender_refused', 'sign_in_refused', 'misconfigured'];
+const OF_SETTING: readonly FailureCode[] = [
+  'sender_refused',
+  'sign_in_refused',
+  'encryption_missing',
+  'encryption_mismatch',
+  'certificate_refused',
+  'misconfigured',
+];
 
 /** Whether the way out is to be looked at: it refuses us, or does not answer. */
 export const isOfWayOut = (code: FailureCode): boolean =>
@@ -46,6 +56,9 @@ export function describeWaiting(code: FailureCode, count: number, channel: WaveC
   switch (code) {
     case 'sender_refused':
     case 'sign_in_refused':
+    case 'encryption_missing':
+    case 'encryption_mismatch':
+    case 'certificate_refused':
     case 'misconfigured':
       return fr`${messages} : ${reason}. Rien n'est perdu : corrigez le réglage, l'envoi reprend de lui-même dans l'heure, pendant une journée.`;
     case 'policy_refused':
@@ -72,6 +85,9 @@ const ADVICE: Record<FailureCode, string> = {
   server_busy: fr`Une journée d'essais n'a pas suffi : essayez le réglage de l'envoi, puis renvoyez.`,
   sender_refused: fr`Le réglage est à revoir ; renvoyez une fois l'essai réussi.`,
   sign_in_refused: fr`Le réglage est à revoir ; renvoyez une fois l'essai réussi.`,
+  encryption_missing: fr`Le réglage est à revoir ; renvoyez une fois l'essai réussi.`,
+  encryption_mismatch: fr`Le réglage est à revoir ; renvoyez une fois l'essai réussi.`,
+  certificate_refused: fr`Le réglage est à revoir ; renvoyez une fois l'essai réussi.`,
   misconfigured: fr`Le réglage est à revoir ; renvoyez une fois l'essai réussi.`,
   ent_recipient_refused: fr`Vérifiez leur compte dans l'ENT, ou joignez-les autrement.`,
   ent_draft_lost: fr`Regardez dans les messages envoyés du compte de l'ENT avant de renvoyer.`,

@@ -142,6 +142,7 @@ export const FLASHES = {
   wave_approved: ['success', fr`Vague approuvée : il reste à choisir quand elle part.`],
   wave_withdrawn: ['info', fr`La vague est de nouveau un brouillon.`],
   wave_paused: ['info', fr`Vague en pause : plus personne ne reçoit le message.`],
+  wave_over: ['success', fr`Plus personne n'attendait ce message : la vague est terminée.`],
   wave_resumed: ['success', fr`L'envoi reprend.`],
   wave_resent_later: [
     'info',
@@ -184,6 +185,10 @@ export const FLASHES = {
   school_purged: [
     'success',
     fr`Les données de l'établissement sont effacées. Ses réglages et le journal restent.`,
+  ],
+  settings_changed: [
+    'warn',
+    fr`Rien n'a été enregistré : un collègue a changé ces réglages entre-temps. Les voici à jour.`,
   ],
   settings_saved: ['success', fr`Réglages enregistrés : la page d'aide des familles est à jour.`],
   view_saved: [

@@ -1,5 +1,6 @@
 import type { TicketStatus } from '@/lib/domain/assistance/ticket';
 import type { LiftReason } from '@/lib/domain/campaign/types';
+import { ACCOUNT_EVENTS } from './account-events';
 import { TICKET_STATUS_NAMES } from './assistance';
 import { liftReasons } from './bounced';
 import { formatCount, formatCountOf } from './format';
@@ -62,6 +63,7 @@ export const JOURNAL_EVENTS: Record<string, (d: Detail) => string> = {
   'invitation.sent': () => fr`A envoyé une invitation à choisir un mot de passe.`,
   'invitation.refused': () => fr`Une invitation n'a pas pu être remise : vérifiez l'adresse de la personne.`,
   'invitation.renewed': () => fr`A renouvelé une invitation.`,
+  ...ACCOUNT_EVENTS,
   'staff_capacity.set': () => fr`A dit combien de temps chacun peut donner par semaine.`,
   'plan.work_prepared': (d) =>
     fr`Le plan a préparé vagues, impressions et bannières : ${formatCount(count(d, 'made'))} créées, ${formatCount(count(d, 'followed'))} déplacées, ${formatCount(count(d, 'withdrawn'))} retirées.`,

@@ -1,3 +1,4 @@
+import { ACCOUNT_EVENTS } from './account-events';
 import { formatCountOf } from './format';
 import { count, type Detail, language, named, onDay, titled, word } from './journal-details';
 import { FIELD_NAMES } from './materials/library';
@@ -91,6 +92,7 @@ const sentences: Record<string, (d: Detail) => string> = {
     fr`A changé le contact du délégué à la protection des données de la région académique.`,
   'key.made': (d) => fr`A créé ${key(d)}${until(d)}.`,
   'key.revoked': (d) => fr`A révoqué ${key(d)}.`,
+  ...ACCOUNT_EVENTS,
   'member.added': () => fr`Une personne a reçu l'accès au bureau de la région académique.`,
 };
 

@@ -16,6 +16,8 @@ export const WAVE_STEPS = {
   notLeftYet: fr`La vague n'est pas encore partie. Pour qu'elle ne parte pas, annulez-la.`,
   resume: fr`Reprendre l'envoi`,
   resumeNote: fr`Qui a activé son compte depuis ne recevra rien.`,
+  finish: 'Terminer la vague',
+  finishNote: fr`Ce qui est parti reste compté ; chacun est revu une dernière fois.`,
   resend: (count: number) => fr`Renvoyer ${formatCountOf(count, 'message non remis', 'messages non remis')}`,
   resendNote: fr`À ces personnes seulement, dans une vague à part. Les adresses refusées et les comptes activés depuis sont laissés de côté.`,
   resent: fr`Ces messages ont déjà été renvoyés, dans la vague indiquée ci-dessous.`,

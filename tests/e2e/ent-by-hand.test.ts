@@ -95,6 +95,11 @@ it('the settings of sending and of the ENT open again once they are saved, each 
   await page.getByRole('button', { name: SENDERS.save }).click();
   await page.getByRole('button', { name: SENDERS.test }).waitFor();
   await expectAccessible(page);
+  // What was said of the saving is not said beside what came of the test.
+  await expectFlash('sender_saved');
+  await page.getByRole('button', { name: SENDERS.test }).click();
+  await page.getByRole('alert').filter({ hasText: 'smtp.example.org' }).waitFor();
+  await page.getByText(FLASHES.sender_saved[1]).waitFor({ state: 'detached' });
 
   await page.goto(desk('/reglages/ent'));
   await page.locator('#kind-edifice').check();

@@ -26,6 +26,7 @@ export type ConnectionFields<Values> = {
 export function ConnectionForm<Kind extends string, Values extends { kind: string }>({
   save,
   saved,
+  base,
   kinds,
   names,
   words,
@@ -33,6 +34,8 @@ export function ConnectionForm<Kind extends string, Values extends { kind: strin
 }: {
   save: SaveConnection<Values>;
   saved: Values;
+  /** What it is drawn from: whoever saves after somebody else is told so. */
+  base: string;
   kinds: readonly Kind[];
   names: Record<Kind, string>;
   words: { kindLegend: string; save: string };
@@ -44,6 +47,7 @@ export function ConnectionForm<Kind extends string, Values extends { kind: strin
   const errorOf = (field: string) => (state.field === field ? state.problem : undefined);
   return (
     <form action={action} className="space-y-6" key={state.attempt}>
+      <input name="base" type="hidden" value={base} />
       {state.problem && (
         <Alert live tone="error">
           {state.problem}

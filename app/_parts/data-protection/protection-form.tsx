@@ -12,10 +12,13 @@ import type { ProtectionState } from './read-form';
 export function ProtectionForm({
   save,
   saved,
+  base,
 }: {
   /** Bound by the page, as in `SettingsForm`. */
   save: (state: ProtectionState, form: FormData) => Promise<ProtectionState>;
   saved: DataProtectionContact | null;
+  /** What it is drawn from. */
+  base: string;
 }) {
   const [state, action] = useActionState(save, { attempt: 0 });
   const values = state.values ?? saved;
@@ -23,6 +26,7 @@ export function ProtectionForm({
     state.field === field && isProtectionField(field) ? { error: WORDS.invalid[field] } : {};
   return (
     <form action={action} className="grid gap-4 sm:grid-cols-2" key={state.attempt}>
+      <input name="base" type="hidden" value={base} />
       {state.problem && (
         <div className="sm:col-span-2">
           <Alert live tone="error">

@@ -11,14 +11,17 @@ import type { EntValues } from './read-ent-form';
 export function EntForm({
   save,
   saved,
+  base,
   hasSecrets,
 }: {
   save: SaveConnection<EntValues>;
   saved: EntValues;
+  base: string;
   hasSecrets: boolean;
 }) {
   return (
     <ConnectionForm
+      base={base}
       fields={({ kind, shown, errorOf }) =>
         kind === 'edifice' ? (
           <AccountFields errorOf={errorOf} hasSecrets={hasSecrets} shown={shown} />

@@ -1,6 +1,7 @@
 import { Facts } from '@/app/_ui/stat-sentence';
 import { entProducts, ENT_SETTINGS as WORDS } from '@/lib/messages/ent';
 import type { EntChoice, EntView } from '@/lib/services/delivery/ent/get-ent';
+import { rowBase } from '@/lib/services/directory/form-base';
 import { ConnectionPage } from '../connection/connection-page';
 import { TestForm, type TestState } from '../connection/test-form';
 import { EntForm } from './ent-form';
@@ -25,6 +26,7 @@ export function EntPage({ choice: { own, above }, unset, actions }: Props) {
     <ConnectionPage
       form={
         <EntForm
+          base={rowBase(own)}
           hasSecrets={own?.hasSecrets === true}
           key={JSON.stringify(values)}
           save={actions.save}

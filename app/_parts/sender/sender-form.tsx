@@ -14,12 +14,14 @@ import type { StoredSecrets } from './stored-secrets';
 export function SenderForm({
   save,
   saved,
+  base,
   stored,
   webhookUrl,
   withPace,
 }: {
   save: SaveConnection<SenderValues>;
   saved: SenderValues;
+  base: string;
   stored: StoredSecrets;
   /** Where Resend is to send what it says of messages. */
   webhookUrl: string;
@@ -27,6 +29,7 @@ export function SenderForm({
 }) {
   return (
     <ConnectionForm
+      base={base}
       fields={({ kind, shown, errorOf }) => (
         <>
           {kind === 'resend' ? (

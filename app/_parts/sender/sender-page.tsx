@@ -1,6 +1,7 @@
 import { Facts } from '@/app/_ui/stat-sentence';
 import { SENDERS as WORDS } from '@/lib/messages/senders';
 import type { SenderChoice, SenderView } from '@/lib/services/delivery/sender/get-sender';
+import { rowBase } from '@/lib/services/directory/form-base';
 import { ConnectionPage } from '../connection/connection-page';
 import { TestForm, type TestState } from '../connection/test-form';
 import { listSenderFacts } from './list-sender-facts';
@@ -26,6 +27,7 @@ export function SenderPage({ choice: { own, above }, webhookUrl, withPace, actio
     <ConnectionPage
       form={
         <SenderForm
+          base={rowBase(own)}
           key={JSON.stringify(values)}
           save={actions.save}
           saved={values}

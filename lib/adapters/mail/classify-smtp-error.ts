@@ -16,6 +16,10 @@ export type SmtpError = {
 export const isCertificateError = ({ code, message }: SmtpError): boolean =>
   /certificate|altnames|CERT_|DEPTH_ZERO|UNABLE_TO_(GET|VERIFY)/i.test(`${code} ${message}`);
 
+/** Node's own code and words for a port that speaks with another encryption; nodemailer's EPROTOCOL is a server that greets with a refusal. */
+export const isOtherEncryption = ({ code, message }: SmtpError): boolean =>
+  /wrong version number|packet length too long|\bEPROTO\b|unknown protocol/i.test(`${code} ${message}`);
+
 /** Settings of ours that nodemailer refuses or the server does: nobody's address is to blame. */
 const OURS: Record<string, FailureCode> = {
   EAUTH: 'sign_in_refused',
@@ -44,8 +48,9 @@ const UNREACHABLE = new Set([
 export function classifySmtpError(error: SmtpError): FailureCode {
   const { code = '', responseCode: reply, command = '', response = '' } = error;
   if (reply === 421) return 'server_busy';
-  // The server refuses to encrypt, or cannot say who it is.
-  if ((code === 'ETLS' && reply && reply >= 500) || isCertificateError(error)) return 'misconfigured';
+  if (isCertificateError(error)) return 'certificate_refused';
+  if (code === 'ETLS' && reply && reply >= 500) return 'encryption_missing';
+  if (!reply && isOtherEncryption(error)) return 'encryption_mismatch';
   const ours = OURS[code];
   // A 4yz answer to AUTH is a server in trouble, not a wrong password.
   if (ours) return reply && reply < 500 ? 'server_busy' : ours;

@@ -1,5 +1,10 @@
 import type { SenderFault } from '@/lib/domain/delivery/sender';
-import { classifySmtpError, isCertificateError, type SmtpError } from './classify-smtp-error';
+import {
+  classifySmtpError,
+  isCertificateError,
+  isOtherEncryption,
+  type SmtpError,
+} from './classify-smtp-error';
 
 /**
  * What is wrong with a mail server as it is set up, as closely as nodemailer and Node tell it; undefined when the way was
@@ -12,8 +17,7 @@ export function findSmtpFault(error: SmtpError): SenderFault | undefined {
   if (says(/ECONNREFUSED/)) return 'connection_refused';
   if (isCertificateError(error)) return 'certificate';
   if (code === 'ETLS' && responseCode) return 'no_tls';
-  // Node's own code; nodemailer's EPROTOCOL is a server that greets with a refusal.
-  if (says(/wrong version number|packet length too long|\bEPROTO\b|unknown protocol/i)) return 'not_tls';
+  if (isOtherEncryption(error)) return 'not_tls';
   const failure = classifySmtpError(error);
   if (failure === 'server_busy') return 'busy';
   if (failure === 'sign_in_refused') return 'sign_in_refused';

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SmtpTarget } from '@/lib/domain/delivery/sender';
+import { describeWaiting, isOfWayOut } from '@/lib/messages/failures';
 import { describeProblem } from '@/lib/messages/problems';
 import type { MailMessage } from './mailer';
 import { openSenderMailer, type SenderWay } from './open-sender-mailer';
@@ -125,6 +126,37 @@ describe('a mail server that somebody has typed', () => {
     if (result.ok) return;
     const detail = { failure: result.code, fault: result.fault ?? '', host: 'smtp.example.org' };
     expect(describeProblem({ code: 'sender_failed', detail })).toMatch(sentence);
+  });
+
+  it.each<[string, () => Promise<SenderWay>, RegExp]>([
+    [
+      'no encryption',
+      async () => here(await listen({ disabledCommands: ['STARTTLS'] }), { security: 'starttls' }),
+      /STARTTLS/,
+    ],
+    [
+      'a certificate of its own making',
+      async () => here(await listen({}), { security: 'starttls' }),
+      /certificat du serveur/,
+    ],
+    [
+      'another encryption on that port',
+      async () => here(await listen({ disabledCommands: ['STARTTLS'] }), { security: 'tls' }),
+      /chiffrement réglé/,
+    ],
+  ])('keeps a wave waiting with its cause: %s', async (_, open, cause) => {
+    const result = await send(await open());
+    if (result.ok) throw new Error('nothing is wrong');
+    expect(result.failure).toBe('ours');
+    expect(describeWaiting(result.code, 3)).toMatch(cause);
+    expect(describeWaiting(result.code, 3)).toMatch(/corrigez le réglage/);
+    expect(isOfWayOut(result.code)).toBe(true);
+  });
+
+  it('takes the words of a refusal for no fault of the line', async () => {
+    expect(await send(await scripted({ RCPT: '550 5.1.1 unknown protocol' }))).toMatchObject({
+      code: 'recipient_refused',
+    });
   });
 
   it('is refused on a private network unless the installation allows it, whatever its name', async () => {

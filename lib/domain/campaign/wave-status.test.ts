@@ -20,6 +20,7 @@ describe('the status of a wave', () => {
       'sending → sent',
       'sending → cancelled',
       'paused → sending',
+      'paused → sent',
       'paused → cancelled',
     ]);
   });

@@ -3,7 +3,8 @@ import type { WaveStatus } from './types';
 /**
  * The legal moves of a wave. Approving is the principal's, and says that text and audience may leave; scheduling says
  * when. `sent` (all is done) and `cancelled` are ends: what has left cannot be taken back, a cancelled wave is made
- * anew rather than revived, and whom a wave did not reach gets another one. Cancelling while it is sending, or
+ * anew rather than revived, and whom a wave did not reach gets another one. A paused wave is `sent` when nobody waits for
+ * it any more. Cancelling while it is sending, or
  * paused, stops what has not left yet.
  */
 const MOVES: Record<WaveStatus, readonly WaveStatus[]> = {
@@ -11,7 +12,7 @@ const MOVES: Record<WaveStatus, readonly WaveStatus[]> = {
   approved: ['draft', 'scheduled', 'cancelled'],
   scheduled: ['sending', 'cancelled'],
   sending: ['paused', 'sent', 'cancelled'],
-  paused: ['sending', 'cancelled'],
+  paused: ['sending', 'sent', 'cancelled'],
   sent: [],
   cancelled: [],
 };

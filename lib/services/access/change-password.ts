@@ -30,6 +30,6 @@ export async function changePassword(
   }
   // Whoever gave the first one still knows it.
   if (parsed.data === current) return refuse('same_password');
-  const changed = await setPassword(ctx, { email: user.email, password: parsed.data });
+  const changed = await setPassword(ctx, { email: user.email, password: parsed.data, by: user.id });
   return changed.ok ? changed : refuse('bad_current_password');
 }

@@ -5,15 +5,13 @@ import { findNextDue, listRefusedHashes } from '@/db/queries/delivery';
 import { raiseFactsVersion } from '@/db/queries/facts';
 import { lockFactsForChange } from '@/db/queries/facts-lock';
 import { addSuppressions } from '@/db/queries/tracking';
-import { countOutcomes } from '@/db/queries/wave-outcomes';
 import { inSchool, type SchoolScope } from '@/db/scope';
 import type { WaveDelay } from '@/lib/domain/campaign/types';
-import { canMove } from '@/lib/domain/campaign/wave-status';
 import { retryDelayMs } from '@/lib/domain/delivery/decide-outcome';
 import { dayIn } from '@/lib/domain/directory/day';
 import type { Day } from '@/lib/domain/directory/types';
+import { finishWave } from '../campaign/finish-wave';
 import { enqueueSendWave, type SendWavePayload } from '../campaign/send-wave-job';
-import { markWorkDone } from '../planning/prepare/mark-work-done';
 import type { Run, SendContext, SendReport } from './types';
 
 type Ended = Pick<Run, 'school' | 'serverAway'> & { freeInMs: number | undefined };
@@ -34,15 +32,11 @@ export async function endSending(
     const wave = await lockWave(tx, waveId);
     if (!wave) return 'over';
     await suppressRefused(tx, scope, waveId, now, dayIn(run.school.timeZone, now));
-    if (!canMove(wave.status, 'sent')) return 'over';
+    // Halted or cancelled meanwhile: who did so ends it.
+    if (wave.status !== 'sending') return 'over';
     const due = await findNextDue(tx, waveId);
     if (!due) {
-      const counts = { pending: 0, sent: 0, excluded: 0, failed: 0 };
-      for (const { status, count } of await countOutcomes(tx, waveId)) counts[status] += count;
-      const { pending: _, ...settled } = counts;
-      await changeWave(tx, scope.uai, waveId, { status: 'sent', finishedAt: now });
-      await recordAudit(tx, scope, now, 'wave.sent', { waveId, title: wave.title, ...settled });
-      await markWorkDone(tx, scope, { workKind: 'wave', workId: waveId }, { at: now, by: wave.confirmedBy });
+      await finishWave(tx, scope, wave, now);
       return 'sent';
     }
     const next = { schoolUai: scope.uai, ...job };

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { wave } from '@/db/schema/campaign';
+import { delivery } from '@/db/schema/delivery';
 import { mintSchoolScope } from '@/db/scope';
 import { approveWave } from '../campaign/approve-wave';
 import { cancelWave } from '../campaign/cancel-wave';
@@ -13,6 +14,7 @@ import { resumeWave } from '../campaign/resume-wave';
 import { activate } from '../campaign/testing/plant-school';
 import { updateWave } from '../campaign/update-wave';
 import { withdrawApproval } from '../campaign/withdraw-approval';
+import { countStillReached } from './count-still-reached';
 import { sendWave } from './send-wave';
 import { CONTENT, type Harness, listChildren, NOW, openHarness, takeTime } from './testing/open-harness';
 
@@ -42,7 +44,7 @@ describe('a wave under way', () => {
       return undefined;
     };
     expect((await sendWave(h.ctx({ concurrency: 5 }), scope, job)).outcome).toBe('over');
-    expect(await paused).toEqual({ ok: true, value: null });
+    expect(await paused).toEqual({ ok: true, value: { isOver: false } });
     const halted = await h.report(scope, waveId);
     expect(halted.wave.status).toBe('paused');
     expect(h.sink.mails).toHaveLength(afterwards);
@@ -66,6 +68,44 @@ describe('a wave under way', () => {
     const done = await h.report(scope, waveId);
     expect(done.counts).toEqual({ pending: 0, sent: 77, excluded: 3, failed: 0 });
     expect(new Set(h.written()).size).toBe(77);
+  });
+
+  it('is over, and not halted for ever, when the last message leaves while it is being halted', async () => {
+    const { scope, waveId, job } = await h.plantWave(listChildren(3));
+    let paused: ReturnType<typeof pauseWave> | undefined;
+    h.sink.onRecipient = async (_address, count) => {
+      if (count === 3) paused = pauseWave(h.verbs(), scope, { waveId });
+      await takeTime(count);
+      return undefined;
+    };
+    await sendWave(h.ctx({ concurrency: 3 }), scope, job);
+    const outcome = await paused;
+    const { wave: after, counts } = await h.report(scope, waveId);
+    expect(counts).toMatchObject({ pending: 0, sent: 3 });
+    expect(after.status).toBe('sent');
+    // Either there was nothing to halt any more, or halting it has ended it.
+    expect(outcome).toMatchObject(
+      outcome?.ok ? { value: { isOver: true } } : { problem: { code: 'wave_not_sending' } },
+    );
+  });
+
+  it('is ended by who resumes it when nobody waits any more, and says before that it reaches nobody', async () => {
+    const { scope, waveId, job } = await h.plantWave(listChildren(4));
+    h.sink.onRecipient = () => 451;
+    await sendWave(h.ctx(), scope, job);
+    await pauseWave(h.verbs(), scope, { waveId });
+    const reached = () =>
+      countStillReached({ ...h.verbs(), secretKey: h.ctx().secretKey }, scope, { waveId });
+    expect(await reached()).toEqual({ ok: true, value: 4 });
+    await activate(h.database.db, scope, ['r000', 'r001', 'r002', 'r003']);
+    expect(await reached()).toEqual({ ok: true, value: 0 });
+    // Gone from the school meanwhile: nobody has a row any more.
+    await h.database.ownerDb.delete(delivery).where(eq(delivery.waveId, waveId));
+    expect(await reached()).toEqual({ ok: true, value: 0 });
+    expect(await resumeWave(h.verbs(), scope, { waveId })).toEqual({ ok: true, value: { isOver: true } });
+    const { wave: ended } = await h.report(scope, waveId);
+    expect([ended.status, ended.finishedAt]).toEqual(['sent', NOW]);
+    expect(await h.jobs()).toEqual([]);
   });
 
   it('may be cancelled while it is paused; neither is possible once it is over', async () => {

@@ -108,12 +108,14 @@ export async function withdrawAction(uai: string, waveId: string): Promise<void>
 
 export async function pauseWaveAction(uai: string, waveId: string): Promise<void> {
   const desk = await getDesk(uai);
-  goBack(uai, waveId, await pauseWave(desk.ctx, desk.scope, { waveId }), 'wave_paused');
+  const paused = await pauseWave(desk.ctx, desk.scope, { waveId });
+  goBack(uai, waveId, paused, paused.ok && paused.value.isOver ? 'wave_over' : 'wave_paused');
 }
 
 export async function resumeWaveAction(uai: string, waveId: string): Promise<void> {
   const desk = await getDesk(uai);
-  goBack(uai, waveId, await resumeWave(desk.ctx, desk.scope, { waveId }), 'wave_resumed');
+  const resumed = await resumeWave(desk.ctx, desk.scope, { waveId });
+  goBack(uai, waveId, resumed, resumed.ok && resumed.value.isOver ? 'wave_over' : 'wave_resumed');
 }
 
 /** A second try where it failed; its own page is shown. */

@@ -2,6 +2,7 @@
 
 import { type ProtectionState, readProtection } from '@/app/_parts/data-protection/read-form';
 import { getDesk } from '@/app/_server/desk';
+import { readFormBase, showIfChanged } from '@/app/_server/form-base';
 import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { STAFF_ROLES } from '@/lib/domain/planning/staff-minutes';
@@ -21,11 +22,10 @@ export async function saveSettingsAction(
 ): Promise<SettingsState> {
   const desk = await getDesk(uai);
   const values = readSettings(form);
-  const saved = await updateSchool(desk.ctx, desk.scope, {
-    ...values,
-    addressLines: toAddressLines(values.addressLines),
-  });
+  const typed = { ...values, addressLines: toAddressLines(values.addressLines) };
+  const saved = await updateSchool(desk.ctx, desk.scope, typed, readFormBase(form));
   if (saved.ok) redirectFresh(withFlash(`/${uai}/reglages`, 'settings_saved'));
+  showIfChanged(saved.problem, `/${uai}/reglages`);
   return {
     values,
     problem: describeProblem(saved.problem),
@@ -39,13 +39,15 @@ export async function saveLimitsAction(uai: string, form: FormData): Promise<voi
   const desk = await getDesk(uai);
   const typed = (name: string) => String(form.get(name) ?? '').trim();
   const numberOrNone = (name: string) => (typed(name) === '' ? null : Number(typed(name)));
-  const saved = await updateSendingLimits(desk.ctx, desk.scope, {
+  const limits = {
     contactHours: Number(typed('contactHours')),
     contactsPerFortnight: Number(typed('contactsPerFortnight')),
     sendLimitCount: numberOrNone('sendLimitCount'),
     sendLimitSeconds: numberOrNone('sendLimitSeconds'),
-  });
+  };
+  const saved = await updateSendingLimits(desk.ctx, desk.scope, limits, readFormBase(form));
   const page = `/${uai}/reglages`;
+  if (!saved.ok) showIfChanged(saved.problem, page);
   redirectFresh(saved.ok ? withFlash(page, 'limits_saved') : `${page}?limites=refusees#envois`);
 }
 
@@ -57,8 +59,9 @@ export async function saveProtectionAction(
 ): Promise<ProtectionState> {
   const desk = await getDesk(uai);
   const values = readProtection(form);
-  const saved = await setDataProtection(desk.ctx, { school: desk.scope }, values);
+  const saved = await setDataProtection(desk.ctx, { school: desk.scope }, values, readFormBase(form));
   if (saved.ok) redirectFresh(withFlash(`/${uai}/reglages`, 'protection_saved'));
+  showIfChanged(saved.problem, `/${uai}/reglages`);
   return {
     values,
     problem: describeProblem(saved.problem),
@@ -74,8 +77,10 @@ export async function saveStaffAction(uai: string, form: FormData): Promise<void
     const text = String(form.get(role) ?? '').trim();
     return text === '' ? [] : [[role, Number(text)] as const];
   });
-  const saved = await setStaffMinutes(desk.ctx, desk.scope, Object.fromEntries(typed));
+  const minutes = Object.fromEntries(typed);
+  const saved = await setStaffMinutes(desk.ctx, desk.scope, minutes, readFormBase(form));
   const page = `/${uai}/reglages`;
+  if (!saved.ok) showIfChanged(saved.problem, page);
   redirectFresh(saved.ok ? withFlash(page, 'staff_minutes_saved') : `${page}?temps=refuse#temps`);
 }
 

@@ -9,6 +9,7 @@ import { ENT_SETTINGS } from '@/lib/messages/ent';
 import { formatDay } from '@/lib/messages/format';
 import { SENDERS } from '@/lib/messages/senders';
 import { SETTINGS } from '@/lib/messages/settings';
+import { settingsBase } from '@/lib/services/directory/update-school';
 import { Protection } from './_parts/protection';
 import { Purge } from './_parts/purge';
 import { SendingLimits } from './_parts/sending-limits';
@@ -58,7 +59,12 @@ export default async function SettingsPage({ params, searchParams }: Props) {
       />
       <div className="space-y-10">
         {can('edit_settings') ? (
-          <SettingsForm key={JSON.stringify(saved)} save={saveSettingsAction.bind(null, uai)} saved={saved} />
+          <SettingsForm
+            base={settingsBase(school)}
+            key={JSON.stringify(saved)}
+            save={saveSettingsAction.bind(null, uai)}
+            saved={saved}
+          />
         ) : (
           <div className="space-y-4">
             <Alert tone="info">{SETTINGS.notAllowed}</Alert>

@@ -39,7 +39,7 @@ export const SMTP_WAY: WayOut = {
     ['a line dropped mid-DATA', smtp({ BODY: 'drop' }), 'passing', 'server_unreachable'],
     ['a line dropped after the message', smtp({ BODY: 'cut' }), 'passing', 'server_unreachable'],
     ['a reply that is none', smtp({ MAIL: 'hello?' }), 'passing', 'server_unreachable'],
-    ['no TLS where it is asked for', () => open({}, { strict: true }), 'ours', 'misconfigured'],
+    ['no TLS where it is asked for', () => open({}, { strict: true }), 'ours', 'encryption_missing'],
     ['550 no such user', smtp({ RCPT: '550 5.1.1 no such user' }), 'final', 'recipient_refused'],
     ['550 without a status', smtp({ RCPT: '550 unknown user' }), 'final', 'recipient_refused'],
     ['a mailbox that is closed', smtp({ RCPT: '550 5.2.1 disabled' }), 'final', 'recipient_refused'],

@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import { eq } from 'drizzle-orm';
 import { findUser, type StoredUser } from '@/db/queries/access';
+import { recordAccountAudit } from '@/db/queries/account-audit';
 import { appUser } from '@/db/schema/access';
 import { asSystem, asUser } from '@/db/scope';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -40,6 +41,7 @@ export async function acceptInvitation(
       .update(appUser)
       .set({ passwordHash, invitedUntil: null, sessionVersion: user.sessionVersion + 1 })
       .where(eq(appUser.id, user.id));
+    await recordAccountAudit(tx, { userId: user.id, actorId: user.id }, ctx.now, 'password.chosen');
     return ok({ email: user.email });
   });
 }

@@ -134,6 +134,11 @@ describe('giving a role', () => {
     expect(code(await acceptInvitation(ctx(), token, PASSWORD))).toBe('ok');
     expect(code(await acceptInvitation(ctx(), token, `${PASSWORD} 2`))).toBe('invitation_over');
     expect(code(await authenticateAs('cpe@college.example', PASSWORD))).toBe('ok');
+    const chosen = await test.ownerDb
+      .select()
+      .from(auditEvent)
+      .where(eq(auditEvent.event, 'password.chosen'));
+    expect(chosen).toMatchObject([{ schoolUai: UAI, actorId: await idOf('cpe@college.example') }]);
     expect(await mail('cpe@college.example')).toBe('over');
     expect(code(await inviteAgain(ctx(), principal, { id: await delegationOf('cpe@college.example') }))).toBe(
       'invitation_over',

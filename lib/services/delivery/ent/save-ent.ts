@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { recordAudit } from '@/db/queries/audit';
 import { type EntOwner, findOwnEnt, inEntOwner, type StoredEnt, writeEnt } from '@/db/queries/ent';
+import { lockForm } from '@/db/queries/form-lock';
 import { recordRegionAudit } from '@/db/queries/region-audit';
 import { can } from '@/lib/domain/access/rights';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../../context';
+import { checkBase, rowBase } from '../../directory/form-base';
 import { seal } from '../../materials/seal';
 import { nameOwner } from '../sender/sender-owner';
 import { type EntInput, entInput } from './ent-input';
@@ -14,17 +16,18 @@ export type SaveEntContext = Pick<ServiceContext, 'db' | 'now' | 'secretKey'> & 
   allowPrivate: boolean;
 };
 
-export type SaveEntProblem = 'not_allowed' | 'invalid_ent' | 'ent_secret_needed';
+export type SaveEntProblem = 'not_allowed' | 'invalid_ent' | 'ent_secret_needed' | 'settings_changed';
 
 /**
  * How the messages in the ENT of a school, or of the schools of a région, are sent from the next run on. Secrets are sealed
  * and never told again; stored ones are kept only for the same address and account, so that nobody has them sent to a
- * server of theirs.
+ * server of theirs. Refused as `settings_changed` when somebody else has saved since the form was drawn (`base`).
  */
 export async function saveEnt(
   ctx: SaveEntContext,
   owner: EntOwner,
   input: z.input<typeof entInput>,
+  base?: string,
 ): Promise<Result<null, SaveEntProblem>> {
   if ('school' in owner && !can(owner.school.grants, 'edit_settings')) return refuse('not_allowed');
   const parsed = entInput.safeParse(input);
@@ -33,7 +36,11 @@ export async function saveEnt(
   const isOpen = given.kind === 'edifice' && !given.baseUrl.startsWith('https://');
   if (isOpen && !ctx.allowPrivate) return refuse('invalid_ent', { field: 'baseUrl' });
   return inEntOwner(ctx.db, owner, async (tx): Promise<Result<null, SaveEntProblem>> => {
-    const sealed = sealSecrets(ctx, owner, given, await findOwnEnt(tx, owner));
+    await lockForm(tx, `ent ${nameOwner(owner)}`);
+    const before = await findOwnEnt(tx, owner);
+    const based = checkBase(base, rowBase(before));
+    if (!based.ok) return based;
+    const sealed = sealSecrets(ctx, owner, given, before);
     if (!sealed) return refuse('ent_secret_needed');
     await writeEnt(tx, owner, buildRow(ctx, owner, given, sealed));
     if ('school' in owner) {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { recordAudit } from '@/db/queries/audit';
+import { lockForm } from '@/db/queries/form-lock';
 import { recordRegionAudit } from '@/db/queries/region-audit';
 import {
   findOwnSender,
@@ -11,6 +12,7 @@ import {
 import { can } from '@/lib/domain/access/rights';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ServiceContext } from '../../context';
+import { checkBase, rowBase } from '../../directory/form-base';
 import { seal } from '../../materials/seal';
 import { MAIL_PORTS, type SenderInput, senderInput } from './sender-input';
 import { nameOwner } from './sender-owner';
@@ -20,16 +22,18 @@ export type SaveSenderContext = Pick<ServiceContext, 'db' | 'now' | 'secretKey'>
   allowPrivate: boolean;
 };
 
-export type SaveSenderProblem = 'not_allowed' | 'invalid_sender' | 'secret_needed';
+export type SaveSenderProblem = 'not_allowed' | 'invalid_sender' | 'secret_needed' | 'settings_changed';
 
 /**
  * How a school, or the schools of a région, send from the next run on. A password or key is sealed and never told again;
  * one that is stored is kept only for the same server and account, so that nobody has it sent to a server of theirs.
+ * Refused as `settings_changed` when somebody else has saved since the form was drawn (`base`).
  */
 export async function saveSender(
   ctx: SaveSenderContext,
   owner: SenderOwner,
   input: z.input<typeof senderInput>,
+  base?: string,
 ): Promise<Result<null, SaveSenderProblem>> {
   if ('school' in owner && !can(owner.school.grants, 'edit_settings')) return refuse('not_allowed');
   const parsed = senderInput.safeParse(input);
@@ -39,7 +43,10 @@ export async function saveSender(
     return refuse('invalid_sender', { field: 'port' });
   }
   return inOwner(ctx.db, owner, async (tx): Promise<Result<null, SaveSenderProblem>> => {
+    await lockForm(tx, `sender ${nameOwner(owner)}`);
     const before = await findOwnSender(tx, owner);
+    const based = checkBase(base, rowBase(before));
+    if (!based.ok) return based;
     const sealedSecret = sealAgain(ctx, owner, given, before);
     if (sealedSecret === 'needed') return refuse('secret_needed');
     await writeSender(tx, owner, buildRow(ctx, owner, given, sealedSecret, before), {

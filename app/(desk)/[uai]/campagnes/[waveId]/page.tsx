@@ -11,6 +11,7 @@ import { EXCLUSION_REASONS } from '@/lib/domain/campaign/types';
 import { canEdit, canMove, isAhead } from '@/lib/domain/campaign/wave-status';
 import { DELIVERY_STATUSES } from '@/lib/domain/delivery/types';
 import { WAVES_PAGE, WAVE_PAGE as WORDS } from '@/lib/messages/campaign-pages';
+import { countStillReached } from '@/lib/services/delivery/count-still-reached';
 import { getWave } from '@/lib/services/delivery/get-wave';
 import { NotForYou } from '../_parts/not-for-you';
 import { readProblem } from '../_parts/problem-address';
@@ -43,6 +44,9 @@ export default async function WavePage({ params, searchParams }: Props) {
   const base = `/${uai}/campagnes`;
   const problem = readProblem(search);
   const report = found.value;
+  const reached =
+    wave.status === 'paused' ? await countStillReached(desk.ctx, desk.scope, { waveId }) : undefined;
+  const stillReached = reached?.ok ? reached.value : null;
   const planned = isAhead(wave.status);
   const mayCancel =
     canMove(wave.status, 'cancelled') || report.followers.some((one) => canMove(one.status, 'cancelled'));
@@ -75,7 +79,7 @@ export default async function WavePage({ params, searchParams }: Props) {
       {planned ? (
         <BeforeSending desk={desk} search={search} wave={wave} />
       ) : (
-        <Report desk={desk} report={report} search={search} />
+        <Report desk={desk} report={report} search={search} stillReached={stillReached} />
       )}
       {planned && (
         <div className="mt-10 space-y-6">

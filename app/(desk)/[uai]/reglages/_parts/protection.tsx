@@ -4,6 +4,7 @@ import type { Desk } from '@/app/_server/desk';
 import { Alert } from '@/app/_ui/alert';
 import { Card, Section } from '@/app/_ui/card';
 import { tellDataProtection, DATA_PROTECTION as WORDS } from '@/lib/messages/data-protection';
+import { protectionBase } from '@/lib/services/directory/set-data-protection';
 
 /** Whom families write to about their data: the school's own contact, or what it inherits. */
 export function Protection({
@@ -26,7 +27,12 @@ export function Protection({
         <Card className="space-y-4">
           {protection && !dataProtection && <p>{WORDS.inherited(protection)}</p>}
           {allowed ? (
-            <ProtectionForm key={JSON.stringify(dataProtection)} save={save} saved={dataProtection} />
+            <ProtectionForm
+              base={protectionBase(dataProtection)}
+              key={JSON.stringify(dataProtection)}
+              save={save}
+              saved={dataProtection}
+            />
           ) : (
             <>
               {dataProtection && <p>{tellDataProtection(dataProtection)}</p>}

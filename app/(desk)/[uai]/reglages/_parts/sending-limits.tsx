@@ -5,6 +5,7 @@ import { TextField } from '@/app/_ui/field';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { describeProblem } from '@/lib/messages/problems';
 import { SENDING_LIMITS as WORDS } from '@/lib/messages/wave-steps';
+import { limitsBase } from '@/lib/services/directory/update-sending-limits';
 import { saveLimitsAction } from '../actions';
 
 type Limits = {
@@ -29,6 +30,7 @@ export function SendingLimits({
     <Section id="envois" lead={WORDS.lead} title={WORDS.title}>
       <Card>
         <form action={saveLimitsAction.bind(null, school.uai)} className="space-y-4">
+          <input name="base" type="hidden" value={limitsBase(school)} />
           {isRefused && (
             <Alert live tone="error">
               {describeProblem({ code: 'invalid_limits' })}

@@ -14,10 +14,12 @@ type Props = {
   /** Bound by the page: an action that is bound while a client component renders never answers without JavaScript. */
   save: (state: SettingsState, form: FormData) => Promise<SettingsState>;
   saved: SettingValues;
+  /** What it is drawn from: whoever saves after somebody else is told so. */
+  base: string;
 };
 
 /** The public settings; a refusal keeps what was typed and shows which field to correct. */
-export function SettingsForm({ save, saved }: Props) {
+export function SettingsForm({ save, saved, base }: Props) {
   const [state, action] = useActionState(save, { attempt: 0 });
   const { isRestored, ...kept } = useKeptFields();
   const values = state.values ?? saved;
@@ -30,6 +32,7 @@ export function SettingsForm({ save, saved }: Props) {
   return (
     // A new attempt is a new form: React would reset the fields to what was last saved.
     <form action={action} className="space-y-6" key={state.attempt} {...kept}>
+      <input name="base" type="hidden" value={base} />
       {isRestored && !state.problem && (
         <Alert live tone="info">
           {UI.restored}

@@ -8,6 +8,7 @@ import { MOST_STAFF_MINUTES, STAFF_ROLES } from '@/lib/domain/planning/staff-min
 import { describeProblem } from '@/lib/messages/problems';
 import { STAFF_TIME as WORDS } from '@/lib/messages/staff-time';
 import { getStaffMinutes } from '@/lib/services/planning/get-staff-minutes';
+import { minutesBase } from '@/lib/services/planning/set-staff-minutes';
 import { saveStaffAction } from '../actions';
 
 /** How much time each role can give in a week; an empty field shows what is assumed. */
@@ -16,7 +17,13 @@ export async function StaffTime({ desk, isRefused }: { desk: Desk; isRefused: bo
   return (
     <Section id="temps" lead={WORDS.lead} title={WORDS.title}>
       <Card>
-        <form action={saveStaffAction.bind(null, desk.school.uai)} className="space-y-4">
+        <form
+          action={saveStaffAction.bind(null, desk.school.uai)}
+          className="space-y-4"
+          // What was saved is a new form: the browser would keep what it was first drawn with.
+          key={minutesBase(typed)}
+        >
+          <input name="base" type="hidden" value={minutesBase(typed)} />
           {isRefused && (
             <Alert live tone="error">
               {describeProblem({ code: 'invalid_staff_minutes' })}

@@ -4,6 +4,7 @@ import type { TestState } from '@/app/_parts/connection/test-form';
 import { type EntState, readEnt, readEntValues } from '@/app/_parts/ent/read-ent-form';
 import { getDesk } from '@/app/_server/desk';
 import { getEntContext } from '@/app/_server/ent';
+import { readFormBase, showIfChanged } from '@/app/_server/form-base';
 import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { ENT_SETTINGS } from '@/lib/messages/ent';
@@ -17,10 +18,11 @@ const pageOf = (uai: string) => `/${uai}/reglages/ent`;
 /** A refusal keeps what was typed, apart from the secrets. */
 export async function saveEntAction(uai: string, state: EntState, form: FormData): Promise<EntState> {
   const { scope } = await getDesk(uai);
-  const saved = await saveEnt(getEntContext(), { school: scope }, readEnt(form));
+  const saved = await saveEnt(getEntContext(), { school: scope }, readEnt(form), readFormBase(form));
   if (saved.ok) {
     redirectFresh(withFlash(pageOf(uai), 'ent_saved'));
   }
+  showIfChanged(saved.problem, pageOf(uai));
   return {
     values: readEntValues(form),
     problem: describeProblem(saved.problem),

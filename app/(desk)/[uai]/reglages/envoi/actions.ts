@@ -3,6 +3,7 @@
 import type { TestState } from '@/app/_parts/connection/test-form';
 import { readSender, readSenderValues, type SenderState } from '@/app/_parts/sender/read-sender-form';
 import { getDesk } from '@/app/_server/desk';
+import { readFormBase, showIfChanged } from '@/app/_server/form-base';
 import { getSenderContext } from '@/app/_server/mail';
 import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
@@ -21,8 +22,9 @@ export async function saveSenderAction(
   form: FormData,
 ): Promise<SenderState> {
   const { scope } = await getDesk(uai);
-  const saved = await saveSender(getSenderContext(), { school: scope }, readSender(form));
+  const saved = await saveSender(getSenderContext(), { school: scope }, readSender(form), readFormBase(form));
   if (saved.ok) redirectFresh(withFlash(pageOf(uai), 'sender_saved'));
+  showIfChanged(saved.problem, pageOf(uai));
   return {
     values: readSenderValues(form),
     problem: describeProblem(saved.problem),

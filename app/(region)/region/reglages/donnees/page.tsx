@@ -5,6 +5,7 @@ import { Alert } from '@/app/_ui/alert';
 import { Card, PageHeader } from '@/app/_ui/card';
 import { DATA_PROTECTION as WORDS } from '@/lib/messages/data-protection';
 import { getRegionProtection } from '@/lib/services/directory/list-data-protection';
+import { protectionBase } from '@/lib/services/directory/set-data-protection';
 import { saveRegionProtectionAction } from './actions';
 
 export const metadata: Metadata = { title: WORDS.title };
@@ -23,7 +24,12 @@ export default async function RegionProtectionPage() {
           </Alert>
         )}
         <Card>
-          <ProtectionForm key={JSON.stringify(saved)} save={saveRegionProtectionAction} saved={saved} />
+          <ProtectionForm
+            base={protectionBase(saved)}
+            key={JSON.stringify(saved)}
+            save={saveRegionProtectionAction}
+            saved={saved}
+          />
         </Card>
       </div>
     </>

@@ -4,6 +4,7 @@ import type { TestState } from '@/app/_parts/connection/test-form';
 import { type EntState, readEnt, readEntValues } from '@/app/_parts/ent/read-ent-form';
 import { getRegionDesk } from '@/app/_server/desk';
 import { getEntContext } from '@/app/_server/ent';
+import { readFormBase, showIfChanged } from '@/app/_server/form-base';
 import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
 import { ENT_SETTINGS } from '@/lib/messages/ent';
@@ -17,10 +18,11 @@ const PAGE = '/region/reglages/ent';
 /** A refusal keeps what was typed, apart from the secrets. */
 export async function saveRegionEntAction(state: EntState, form: FormData): Promise<EntState> {
   const { scope } = await getRegionDesk();
-  const saved = await saveEnt(getEntContext(), { region: scope }, readEnt(form));
+  const saved = await saveEnt(getEntContext(), { region: scope }, readEnt(form), readFormBase(form));
   if (saved.ok) {
     redirectFresh(withFlash(PAGE, 'ent_saved'));
   }
+  showIfChanged(saved.problem, PAGE);
   return {
     values: readEntValues(form),
     problem: describeProblem(saved.problem),

@@ -3,6 +3,7 @@
 import type { TestState } from '@/app/_parts/connection/test-form';
 import { readSender, readSenderValues, type SenderState } from '@/app/_parts/sender/read-sender-form';
 import { getRegionDesk } from '@/app/_server/desk';
+import { readFormBase, showIfChanged } from '@/app/_server/form-base';
 import { getSenderContext } from '@/app/_server/mail';
 import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
@@ -17,8 +18,9 @@ const PAGE = '/region/reglages/envoi';
 /** A refusal keeps what was typed, apart from the password. */
 export async function saveRegionSenderAction(state: SenderState, form: FormData): Promise<SenderState> {
   const { scope } = await getRegionDesk();
-  const saved = await saveSender(getSenderContext(), { region: scope }, readSender(form));
+  const saved = await saveSender(getSenderContext(), { region: scope }, readSender(form), readFormBase(form));
   if (saved.ok) redirectFresh(withFlash(PAGE, 'sender_saved'));
+  showIfChanged(saved.problem, PAGE);
   return {
     values: readSenderValues(form),
     problem: describeProblem(saved.problem),

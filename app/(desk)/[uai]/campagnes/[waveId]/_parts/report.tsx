@@ -23,10 +23,13 @@ export function Report({
   desk,
   report,
   search,
+  stillReached,
 }: {
   desk: Desk;
   report: WaveReport;
   search: { etat?: string; raison?: string };
+  /** Of a halted wave. */
+  stillReached?: number | null;
 }) {
   const { wave, counts, excluded } = report;
   const { timeZone, uai } = desk.school;
@@ -51,7 +54,9 @@ export function Report({
           <strong className="font-semibold">{first}</strong>
           {rest}
         </StatSentence>
-        {wave.status === 'paused' && <Alert tone="warn">{WORDS.paused}</Alert>}
+        {wave.status === 'paused' && (
+          <Alert tone="warn">{stillReached === 0 ? WORDS.pausedForNobody : WORDS.paused}</Alert>
+        )}
         {isSending && (
           <div className="max-w-prose space-y-3">
             <Progress
@@ -72,7 +77,12 @@ export function Report({
         )}
         <FailureNotes report={report} uai={uai} />
       </div>
-      <WaveSteps mayApprove={desk.can('confirm_wave')} report={report} uai={uai} />
+      <WaveSteps
+        mayApprove={desk.can('confirm_wave')}
+        report={report}
+        stillReached={stillReached}
+        uai={uai}
+      />
       <WaveSince desk={desk} report={report} />
       <WaveSeries desk={desk} report={report} />
       <Section
@@ -88,9 +98,13 @@ export function Report({
         <Card className="max-w-prose space-y-3">
           <p>
             <span className="text-sm text-muted">{WORDS.subject} </span>
-            <strong className="font-semibold">{fillForSchool(wave.subject, desk.school)}</strong>
+            <strong className="font-semibold">
+              {fillForSchool(wave.subject, desk.school, wave.message)}
+            </strong>
           </p>
-          <p className="whitespace-pre-line break-words text-sm">{fillForSchool(wave.body, desk.school)}</p>
+          <p className="whitespace-pre-line break-words text-sm">
+            {fillForSchool(wave.body, desk.school, wave.message)}
+          </p>
           {wave.channel === 'email' && <SeedNotes desk={desk} waveId={wave.id} />}
         </Card>
       </Section>

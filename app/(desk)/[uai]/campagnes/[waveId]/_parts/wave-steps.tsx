@@ -18,10 +18,13 @@ export function WaveSteps({
   uai,
   report,
   mayApprove,
+  stillReached,
 }: {
   uai: string;
   report: WaveReport;
   mayApprove: boolean;
+  /** How many of those who wait for a halted wave it would still reach; null or absent where nobody can tell. */
+  stillReached?: number | null;
 }) {
   const { wave, counts, resend } = report;
   const send = (action: (uai: string, waveId: string) => Promise<void>, label: string, note: string) => (
@@ -52,7 +55,9 @@ export function WaveSteps({
     case 'sending':
       return send(pauseWaveAction, WORDS.pause, WORDS.pauseNote);
     case 'paused':
-      return send(resumeWaveAction, WORDS.resume, WORDS.resumeNote);
+      return stillReached === 0
+        ? send(resumeWaveAction, WORDS.finish, WORDS.finishNote)
+        : send(resumeWaveAction, WORDS.resume, WORDS.resumeNote);
     case 'cancelled':
       return null;
     case 'sent':

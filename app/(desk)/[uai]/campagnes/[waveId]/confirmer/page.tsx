@@ -144,8 +144,8 @@ export default async function ConfirmWavePage({ params, searchParams }: Props) {
         />
         {followers.map((one) => (
           <Disclosure key={one.id} summary={one.title}>
-            <p className="font-semibold">{fillForSchool(one.subject, desk.school)}</p>
-            <p className="whitespace-pre-line text-sm">{fillForSchool(one.body, desk.school)}</p>
+            <p className="font-semibold">{fillForSchool(one.subject, desk.school, one.message)}</p>
+            <p className="whitespace-pre-line text-sm">{fillForSchool(one.body, desk.school, one.message)}</p>
           </Disclosure>
         ))}
         <ul className="list-disc space-y-1 pl-5 text-sm text-muted">
