@@ -152,11 +152,15 @@ function requireAll(env: Parsed): void {
   if (missing.length > 0) throw new StartProblem('settings_missing', { names: missing.join(', ') });
 }
 
+/** What the environment of this process says, read now; `settings` stand before it. */
+export const readProcessConfig = (settings: Environment = {}): Config =>
+  readConfig({ ...process.env, ...settings }, process.cwd());
+
 let loaded: Config | undefined;
 
 /** The configuration of this process, read once. */
 export function loadConfig(): Config {
-  loaded ??= readConfig(process.env, process.cwd());
+  loaded ??= readProcessConfig();
   return loaded;
 }
 

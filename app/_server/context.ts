@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Db, openDatabase } from '@/db/client';
-import { type Config, readConfig } from '@/lib/config';
+import { type Config, readProcessConfig } from '@/lib/config';
 import type { ServiceContext } from '@/lib/services/context';
 
 /*
@@ -12,7 +12,7 @@ export type ServerStore = { palierDb?: Db; palierConfig?: Config };
 const store = globalThis as typeof globalThis & ServerStore;
 
 export function getServerConfig(): Config {
-  store.palierConfig ??= readConfig(process.env, process.cwd());
+  store.palierConfig ??= readProcessConfig();
   return store.palierConfig;
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import { readConfig } from '@/lib/config';
+import { readProcessConfig } from '@/lib/config';
 import type { ServerStore } from '../context';
 
 /**
@@ -9,5 +9,5 @@ import type { ServerStore } from '../context';
 export function answerFrom(db: Db, settings: Record<string, string>): void {
   const store = globalThis as typeof globalThis & ServerStore;
   store.palierDb = db;
-  store.palierConfig = readConfig({ ...process.env, ...settings }, process.cwd());
+  store.palierConfig = readProcessConfig(settings);
 }
