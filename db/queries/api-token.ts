@@ -25,6 +25,11 @@ export async function insertToken(tx: Tx, token: typeof apiToken.$inferInsert): 
 export const listTokens = (tx: Tx): Promise<TokenCard[]> =>
   tx.select(card).from(apiToken).orderBy(desc(apiToken.createdAt));
 
+export async function findToken(tx: Tx, id: string): Promise<TokenCard | undefined> {
+  const [token] = await tx.select(card).from(apiToken).where(eq(apiToken.id, id));
+  return token;
+}
+
 /** Returns the name of the key; undefined when there was none that was not revoked before. */
 export async function revokeToken(tx: Tx, id: string, at: Date): Promise<string | undefined> {
   const [row] = await tx

@@ -75,6 +75,20 @@ export async function findAct(tx: Tx, actId: string): Promise<(Act & { holderIds
   };
 }
 
+/** The marks that calls have left which close a line or a person's ways, as they stand, the oldest first. */
+export async function listClosingMarks(
+  tx: Tx,
+): Promise<{ actId: string; kind: 'wrong_number' | 'refused'; at: Date; holderId: HolderId }[]> {
+  const rows = await tx
+    .select({ actId: contact.actId, kind: contact.kind, at: contact.at, holderId: contact.holderId })
+    .from(contact)
+    .where(inArray(contact.kind, ['wrong_number', 'refused']))
+    .orderBy(asc(contact.at), asc(contact.actId));
+  return rows.flatMap(({ kind, ...row }) =>
+    kind === 'wrong_number' || kind === 'refused' ? [{ kind, ...row }] : [],
+  );
+}
+
 /** When each of these acts was, of those that stand. */
 export async function listActTimes(tx: Tx, actIds: readonly string[]): Promise<Map<string, Date>> {
   if (actIds.length === 0) return new Map();

@@ -88,13 +88,13 @@ export async function addSuppressions(
   return added.length;
 }
 
-/** Takes off the list what came with an act; returns how many. */
-export async function removeSuppressionsOf(tx: Tx, schoolUai: string, actId: string): Promise<number> {
+/** Takes off the list what came with an act; returns what it was. */
+export async function removeSuppressionsOf(tx: Tx, schoolUai: string, actId: string): Promise<string[]> {
   const removed = await tx
     .delete(suppression)
     .where(and(eq(suppression.schoolUai, schoolUai), eq(suppression.actId, actId)))
     .returning({ addressHash: suppression.addressHash });
-  return removed.length;
+  return removed.map((row) => row.addressHash);
 }
 
 /** Somebody's will, unlike an address that bounced. */

@@ -62,7 +62,10 @@ describe('the journal of a région', () => {
     for (const approved of [true, true, false]) {
       await approveRegionLanguage(ctx(), region, { language: 'ar', approved });
     }
-    const key = await createToken(ctx(), region, { name: 'Tableau de bord', days: 30 });
+    const key = await createToken({ ...ctx(), secretKey: 'k'.repeat(32) }, region, {
+      name: 'Tableau de bord',
+      days: 30,
+    });
     if (!key.ok) throw new Error(key.problem.code);
     await revokeToken(ctx(), other, { id: key.value.id });
     await revokeToken(ctx(), region, { id: key.value.id });

@@ -16,7 +16,7 @@ let test: TestDatabase;
 let own: RegionScope;
 let other: RegionScope;
 
-const ctx = (now = NOW) => ({ db: test.db, now, newId: randomUUID });
+const ctx = (now = NOW) => ({ db: test.db, now, newId: randomUUID, secretKey: 'k'.repeat(32) });
 const later = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
 
 async function plantOfficer(regionCode: string): Promise<RegionScope> {
@@ -109,6 +109,28 @@ describe('a key of the read API', () => {
     );
     expect(counts).toHaveLength(1);
   }, 30_000);
+
+  it('is made once by a form that is sent twice, shown by both answers, and another once it is revoked', async () => {
+    const send = async (form: string, scope = own, name = 'Entrepôt') => {
+      const made = await createToken(ctx(), scope, { name, days: 30 }, form);
+      if (!made.ok) throw new Error(made.problem.code);
+      return made.value;
+    };
+    const named = async () =>
+      (await listTokens(ctx(), own)).filter(({ name }) => name.startsWith('Entrepôt')).length;
+    const both = await Promise.all([send('a'), send('a')]);
+    expect(both[1]).toEqual(both[0]);
+    expect(await named()).toBe(1);
+    expect(await open(both[0].token)).toBe(own.regionCode);
+    const others = [await send('b'), await send('a', own, 'Entrepôt 2'), await send('a', other)];
+    expect(new Set([both[0], ...others].map(({ token }) => token)).size).toBe(4);
+    await revokeToken(ctx(), own, { id: both[0].id });
+    const { token } = await send('a');
+    expect(await open(both[0].token)).toBe('token_ended');
+    expect(await open(token)).toBe(own.regionCode);
+    const stored = await test.ownerDb.execute(sql`select * from api_token`);
+    expect(JSON.stringify(stored)).not.toContain(token.slice(8));
+  });
 
   it('has a name of one line and an end', async () => {
     const tried = async (input: unknown) => {

@@ -98,12 +98,13 @@ export async function answerMessageTemplate(
     const held = isWaveId(waveId) ? await lockWave(tx, waveId) : undefined;
     const compared = await compareIn(tx, school, held);
     if (!compared.ok) return compared;
-    const { wave, newer, after } = compared.value;
+    const { wave, newer, after, isDeclined } = compared.value;
     if (seen.version !== wave.version || seen.templateVersion !== newer.version) {
       return refuse('message_changed');
     }
     const detail = { waveId, title: wave.title, templateVersion: newer.version };
     if (answer !== 'take') {
+      if (isDeclined === (answer === 'decline')) return ok(null);
       const declinedTemplateVersion = answer === 'decline' ? newer.version : null;
       await changeWave(tx, scope.uai, waveId, { declinedTemplateVersion });
       if (answer === 'decline') await recordAudit(tx, scope, ctx.now, 'wave.template_declined', detail);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { auditEvent } from '@/db/schema/access';
 import { mintRegionScope, mintSchoolScope, type RegionScope, type SchoolScope } from '@/db/scope';
 import { createTestDatabase } from '@/db/testing/create-test-database';
 import type { AskedSettings } from '@/lib/domain/materials/library/check-settings';
@@ -17,6 +18,7 @@ import { answerMessageTemplate, compareMessageTemplate } from './compare-message
 import { createWave } from './create-wave';
 import { listRegionMessages } from './message-template';
 import { openMessage } from './open-message';
+import { restoreMessage } from './restore-message';
 import { saveMessage } from './save-message';
 import { createMessageTemplate, getTemplateForm } from './template-forms';
 import { updateWave } from './update-wave';
@@ -216,6 +218,20 @@ describe('a message of the région', () => {
       version: 2,
     });
     expect([newer, versions[0]?.subject]).toEqual([undefined, SUBJECT]);
+    // What it said before comes back, but for what the région has fixed since.
+    const change = { fr: { subject: 'Nouvel objet', call: 'Aide', lead: 'Autre chose.' } };
+    const save = { waveId, templateId: ID, baseVersion: 2, settings: asked(change) };
+    expect((await saveMessage(ctx(), own, save)).ok).toBe(true);
+    const restore = (version: number, baseVersion: number, scope = own) =>
+      restoreMessage(ctx(), scope, { waveId, version, baseVersion });
+    expect(await restore(7, 3)).toEqual(refusal('unknown_version'));
+    expect(await restore(1, 3, far)).toEqual(refusal('unknown_wave'));
+    expect((await restore(1, 3)).ok).toBe(true);
+    expect((await opened(waveId)).wave).toMatchObject({
+      subject: 'Nouvel objet',
+      body: 'Nos propres mots.',
+      message: { fr: { call: 'Aide' } },
+    });
   });
 
   it('may be declined for one draft, until the next version, and that is taken back', async () => {
@@ -228,8 +244,14 @@ describe('a message of the région', () => {
         seen: { version: 1, templateVersion: 2 },
         answer: how,
       });
-    await answer('decline');
+    await Promise.all([answer('decline'), answer('decline')]);
     expect((await opened(waveId)).newer).toEqual({ version: 2, isDeclined: true });
+    const noted = await database.ownerDb.select().from(auditEvent);
+    const isOfThis = (detail: object) => JSON.stringify(detail).includes(waveId);
+    const declined = noted.filter(
+      ({ event, detail }) => event === 'wave.template_declined' && isOfThis(detail),
+    );
+    expect(declined).toHaveLength(1);
     await answer('reconsider');
     expect((await opened(waveId)).newer).toEqual({ version: 2, isDeclined: false });
     await answer('decline');

@@ -9,6 +9,7 @@ import { buildOptOutToken } from '../campaign/opt-out-token';
 import { activate } from '../campaign/testing/plant-school';
 import { getWorkList } from './get-work-list';
 import { isCallable, listCalls } from './list-calls';
+import { liftOpposition } from './oppositions';
 import { optOut } from './opt-out';
 import { type ContactHarness, openContacts, refusal, UAI } from './testing/open-contacts';
 import { undoContact } from './undo-contact';
@@ -116,6 +117,54 @@ describe('a refusal', () => {
     expect((await optOut(h.ctx(), token)).ok).toBe(true);
     await undoContact(h.ctx(), h.users.cpe, { actId });
     expect(await listed()).toEqual([[hashed('r1@parents.example'), 'opposition']]);
+  });
+
+  it('holds when two have noted it and one of them takes theirs back', async () => {
+    const all = [hashedPerson('r1'), hashed(NUMBER), hashed('r1@parents.example')].sort();
+    const addresses = async () => (await listed()).map(([hash]) => hash).sort();
+    const both = await Promise.all(
+      [h.users.cpe, h.users.secretariat].map((scope) =>
+        h.record(scope, { kind: 'refused', holderIds: ['r1'] }),
+      ),
+    );
+    const undo = async (recorded: (typeof both)[number] | undefined) =>
+      recorded?.ok && (await undoContact(h.ctx(), h.users.secretariat, { actId: recorded.value.actId })).ok;
+    expect(await undo(both[0])).toBe(true);
+    expect(await addresses()).toEqual(all);
+    const again = await h.record(h.users.cpe, { kind: 'refused', holderIds: ['r1'] });
+    expect(await undo(both[1])).toBe(true);
+    expect(await addresses()).toEqual(all);
+    expect(await undo(again)).toBe(true);
+    expect(await listed()).toEqual([]);
+  });
+
+  it('that was lifted does not come back with a later one that is taken back', async () => {
+    await refuseCall();
+    expect((await liftOpposition(h.ctx(), h.users.principal, { holderId: 'r1' })).ok).toBe(true);
+    const later = await h.record(h.users.cpe, { kind: 'refused', holderIds: ['r1'] }, daysLater(1));
+    if (!later.ok) throw new Error(later.problem.code);
+    await undoContact(h.ctx(), h.users.cpe, { actId: later.value.actId });
+    expect(await listed()).toEqual([]);
+  });
+
+  it('leaves the number that is somebody else’s so when it is taken back', async () => {
+    await h.record(h.users.secretariat, { kind: 'wrong_number', holderIds: ['r1'] });
+    const refused = await h.record(h.users.cpe, { kind: 'refused', holderIds: ['r1'] }, daysLater(1));
+    if (!refused.ok) throw new Error(refused.problem.code);
+    await undoContact(h.ctx(), h.users.cpe, { actId: refused.value.actId });
+    expect(await listed()).toEqual([[hashed(NUMBER), 'wrong_number']]);
+  });
+
+  it('is of a guardian, and never noted on a pupil, who is called by nobody', async () => {
+    for (const scope of [h.users.rupn, h.users.class_teacher, h.users.principal]) {
+      for (const kind of ['refused', 'wrong_number'] as const) {
+        expect(await h.record(scope, { kind, holderIds: ['e1'] })).toEqual(refusal('people_not_yours'));
+      }
+      const again = { kind: 'no_answer', holderIds: ['e1'], callAgainOn: '2026-11-25' } as const;
+      expect(await h.record(scope, again)).toEqual(refusal('people_not_yours'));
+    }
+    expect(await listed()).toEqual([]);
+    expect(await h.rows()).toEqual([]);
   });
 
   it('is of one person: never marked on several, and by nobody outside the class', async () => {

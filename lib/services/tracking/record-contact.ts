@@ -59,8 +59,8 @@ type Context = Pick<ServiceContext, 'db' | 'now' | 'secretKey'>;
 
 /**
  * Notes that people were reached, or tried, otherwise than by a wave. All of them or none: one who is not on today's
- * roster of the person's own classes refuses the whole act. A `rupn` notes pupils only. A wrong number is called no more,
- * and somebody who refuses is neither called nor written to any more (`suppress`).
+ * roster of the person's own classes refuses the whole act. A `rupn` notes pupils only, and nothing that a call tells. A wrong
+ * number is called no more, and somebody who refuses is neither called nor written to any more (`suppress`).
  * Refusals: `not_allowed`, `invalid_contact`, `note_missing`, `note_too_long`, `people_not_yours`, `call_again_past`, and
  * `act_taken` when the id belongs to another act.
  */
@@ -93,9 +93,11 @@ export async function writeContact(
   if (callAgainOn && (callAgainOn < on || callAgainOn > addDays(on, CALL_AGAIN_WITHIN_DAYS))) {
     return refuse('call_again_past', { max: CALL_AGAIN_WITHIN_DAYS });
   }
+  // What only a call tells is of a guardian, and said by who may call.
+  const isToldByCall = ONE_PERSON.includes(kind) || callAgainOn !== null;
   const own = await listHoldersInClasses(tx, on, holderIds, {
-    pupils: classesFor(scope.grants, 'record_contact'),
-    guardians: classesFor(scope.grants, 'see_guardians'),
+    pupils: isToldByCall ? [] : classesFor(scope.grants, 'record_contact'),
+    guardians: classesFor(scope.grants, isToldByCall ? 'call_families' : 'see_guardians'),
   });
   if (holderIds.some((id) => !own.has(id))) return refuse('people_not_yours');
   await lockAct(tx, actId);

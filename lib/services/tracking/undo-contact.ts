@@ -11,12 +11,13 @@ import type { ServiceContext } from '../context';
 import { unsuppress } from './suppress';
 
 /**
- * Takes an act back, for all its people at once, with the objection or the wrong number that came with it. One's own always, even when a pupil has left the class since; a
- * colleague's by the principal or the secretariat, when everybody it is on is in their classes.
+ * Takes an act back, for all its people at once, with the objection or the wrong number that came with it, unless another
+ * call has told the same. One's own always, even when a pupil has left the class since; a colleague's by the principal or
+ * the secretariat, when everybody it is on is in their classes.
  * An act that nobody may take back here is told from one that does not exist to nobody: `unknown_act` for both.
  */
 export async function undoContact(
-  ctx: Pick<ServiceContext, 'db' | 'now'>,
+  ctx: Pick<ServiceContext, 'db' | 'now' | 'secretKey'>,
   scope: SchoolScope,
   { actId }: { actId: string },
 ): Promise<Result<{ holderIds: HolderId[] }, 'unknown_act'>> {
@@ -36,8 +37,8 @@ export async function undoContact(
           : await listHoldersInClasses(tx, on, holderIds, { pupils: classes, guardians: classes });
       if (holderIds.some((id) => !own.has(id))) return refuse('unknown_act');
     }
-    if (kind === 'wrong_number' || kind === 'refused') await unsuppress(tx, scope.uai, actId);
     const people = await deleteAct(tx, scope.uai, actId);
+    if (kind === 'wrong_number' || kind === 'refused') await unsuppress(tx, ctx, scope, act);
     await recordAudit(tx, scope, ctx.now, 'contact.undone', { actId, kind, people });
     return ok({ holderIds });
   });

@@ -230,6 +230,104 @@ describe('a threshold', () => {
   });
 });
 
+describe('a re-plan', () => {
+  const state = async () => {
+    const tables = ['plan', 'phase', 'action', 'plan_revision', 'plan_gate', 'prepared_work', 'audit_event'];
+    const rows = await Promise.all(
+      tables.map((table) =>
+        database.ownerDb.$client.unsafe(
+          `select md5(string_agg(t::text, '' order by t::text)) as sum from ${table} t`,
+        ),
+      ),
+    );
+    return rows.map(([row]) => row?.sum);
+  };
+
+  it('changes nothing for who is not the principal of this school, or asks for what no page proposes', async () => {
+    const key = await judged();
+    const ask = { ...key, version: 1, kind: 'moved' as const, weeks: 2 };
+    const before = await state();
+    const others = (['rupn', 'cpe', 'class_teacher'] as const).map((role) => ({
+      ...principal,
+      grants: [{ role, classCodes: 'all' as const }],
+    }));
+    for (const scope of [secretary, ...others])
+      expect(code(await takeReplan(at(JUDGED), scope, ask))).toBe('not_allowed');
+    const partial = { ...principal, grants: [{ role: 'principal' as const, classCodes: ['6A'] }] };
+    expect(code(await takeReplan(at(JUDGED), partial, ask))).toBe('not_allowed');
+    const wrong: [object, string][] = [
+      [{ planId: randomUUID() }, 'plan_not_running'],
+      [{ planId: 'x' }, 'invalid_replan'],
+      [{ version: 0 }, 'invalid_replan'],
+      [{ version: 2 }, 'plan_changed'],
+      [{ phaseId: 'x' }, 'gate_unknown'],
+      [{ phaseId: '__proto__' }, 'gate_unknown'],
+      [{ startsOn: '2026-11-10' }, 'gate_unknown'],
+      [{ startsOn: '2026-02-30' }, 'invalid_replan'],
+      [{ kind: 'accepted' }, 'invalid_replan'],
+      [{ weeks: 9 }, 'invalid_replan'],
+      [{ weeks: 1.5 }, 'invalid_replan'],
+      [{ weeks: Number.NaN }, 'invalid_replan'],
+      [{ extra: 1 }, 'invalid_replan'],
+      [{ phaseId: 'x'.repeat(100_000) }, 'gate_unknown'],
+      [{ phaseId: 'a\u0000' }, 'gate_unknown'],
+    ];
+    for (const [change, expected] of wrong) {
+      expect([change, code(await takeReplan(at(JUDGED), principal, { ...ask, ...change }))]).toEqual([
+        change,
+        expected,
+      ]);
+    }
+    expect(await state()).toEqual(before);
+  });
+
+  it('is one answer: taken beside another, or beside a reason, one of them holds and the other is told', async () => {
+    const key = await judged();
+    const take = (kind: 'moved' | 'caught_up' | 'prolonged') =>
+      takeReplan(at(JUDGED), principal, { ...key, version: 1, kind, weeks: 2 });
+    const leave = () => answerPlanGate(at(JUDGED), principal, { ...key, answer: 'declined', reason: 'Non' });
+    const all = (
+      await Promise.all([take('moved'), leave(), take('caught_up'), take('prolonged'), leave()])
+    ).map(code);
+    expect(all.filter((one) => one === 'ok')).toHaveLength(1);
+    const events = (await database.ownerDb.select().from(auditEvent)).filter(({ event }) =>
+      /replanned|gate_declined/.test(event),
+    );
+    expect(events).toHaveLength(1);
+  });
+
+  it('of a plan that was replaced is taken no more', async () => {
+    const key = await judged();
+    const adopted = await adoptPlan(at(JUDGED), principal, {
+      scenarioId: 'rattrapage-court',
+      startOn: '2026-11-16',
+      replaces: planId,
+    });
+    expect(code(adopted)).toBe('ok');
+    const before = await state();
+    const ask = { ...key, version: 1, kind: 'moved' as const, weeks: 2 };
+    expect(code(await takeReplan(at(JUDGED), principal, ask))).toBe('plan_not_running');
+    expect(
+      code(await answerPlanGate(at(JUDGED), principal, { ...key, answer: 'declined', reason: 'Non' })),
+    ).toBe('plan_not_running');
+    const mine = adopted.ok ? adopted.value.planId : '';
+    expect(code(await takeReplan(at(JUDGED), principal, { ...ask, planId: mine }))).toBe('gate_unknown');
+    expect(await state()).toEqual(before);
+  });
+
+  it('answered with a reason is taken no more', async () => {
+    const key = await judged();
+    expect(
+      code(await answerPlanGate(at(JUDGED), principal, { ...key, answer: 'declined', reason: 'Non' })),
+    ).toBe('ok');
+    const before = await state();
+    expect(
+      code(await takeReplan(at(JUDGED), principal, { ...key, version: 1, kind: 'moved', weeks: 2 })),
+    ).toBe('gate_answered');
+    expect(await state()).toEqual(before);
+  });
+});
+
 describe('what is prepared for a plan', () => {
   const prepared = async () =>
     (await inSchool(database.db, principal, (tx) => listPrepared(tx, planId))).map(

@@ -32,6 +32,9 @@ export function withParam(path: string, name: string, value: string): string {
 export const readProblem = (code = ''): string | undefined =>
   SAID_HERE.includes(code) && isKnownProblem(code) ? describeProblem({ code }) : undefined;
 
-/** Whether an address that a form brought back is one of this school's pages of families. */
+/** Whether an address that a form brought back is one of this school's pages of families, and can stand in a header. */
 export const isFamilyPage = (uai: string, path: string): boolean =>
-  path.startsWith(`/${uai}/adoption/`) && !path.includes('\\') && !path.includes('//');
+  path.startsWith(`/${uai}/adoption/`) &&
+  /^[!-~]+$/.test(path) &&
+  !path.includes('\\') &&
+  !path.includes('//');

@@ -1,5 +1,6 @@
 'use server';
 
+import { randomUUID } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
 import { getRegionDesk } from '@/app/_server/desk';
 import { redirectFresh } from '@/app/_server/redirect-fresh';
@@ -15,6 +16,8 @@ export type NewKeyState = {
   name: string;
   days: string;
   attempt: number;
+  /** Names the form that stands on the page: sent twice, it makes one key. */
+  form: string;
   problem?: string;
   field?: string;
   /** The one time that the key is shown: in the answer to this form, in no address and no list. */
@@ -25,20 +28,23 @@ export async function createKeyAction(state: NewKeyState, form: FormData): Promi
   const { ctx, scope } = await getRegionDesk();
   const [name, days] = [String(form.get('nom') ?? ''), String(form.get('duree') ?? '')];
   const attempt = state.attempt + 1;
-  const made = await createToken(ctx, scope, { name, days });
+  const sent = String(form.get('envoi') ?? '');
+  const made = await createToken(ctx, scope, { name, days }, sent);
   if (!made.ok) {
     const { problem } = made;
     return {
       name,
       days,
       attempt,
+      form: sent,
       problem: describeProblem(problem),
       field: String(problem.detail?.field ?? ''),
     };
   }
   revalidatePath(PATH);
   const { token, endsOn } = made.value;
-  return { name: '', days: '', attempt, created: { name: name.trim(), token, endsOn } };
+  const created = { name: name.trim(), token, endsOn };
+  return { name: '', days: '', attempt, form: randomUUID(), created };
 }
 
 /** Ends the key for good; one that was revoked meanwhile is revoked all the same. */

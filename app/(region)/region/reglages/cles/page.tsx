@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { getRegionClock, getRegionDesk } from '@/app/_server/desk';
 import { Badge, type BadgeTone } from '@/app/_ui/badge';
@@ -70,7 +71,7 @@ export default async function KeysPage() {
       <div className="space-y-8">
         <Section id="nouvelle" title={API_KEYS.newTitle}>
           <Card>
-            <NewKey create={createKeyAction} />
+            <NewKey create={createKeyAction} formId={randomUUID()} />
           </Card>
         </Section>
         <Section id="liste" title={API_KEYS.listTitle}>

@@ -6,7 +6,6 @@ import type { ConflictView, EditorState } from '@/app/_parts/piece-editor/editor
 import { getDesk } from '@/app/_server/desk';
 import { redirectFresh } from '@/app/_server/redirect-fresh';
 import { withFlash } from '@/app/_ui/flash-address';
-import { getMessageForm, settingsOf } from '@/lib/domain/campaign/message/messages';
 import { type PieceSettings, type Place, valueAt } from '@/lib/domain/materials/library/piece-settings';
 import type { FlashCode } from '@/lib/messages/flash';
 import { formatMoment } from '@/lib/messages/format';
@@ -14,8 +13,8 @@ import { MESSAGE_EDITOR } from '@/lib/messages/mails/pages';
 import { CONFLICT } from '@/lib/messages/materials/editor';
 import { describeField, namePlace } from '@/lib/messages/materials/piece-changes';
 import { answerMessageTemplate } from '@/lib/services/campaign/compare-message-template';
-import { proposedFor } from '@/lib/services/campaign/mail-content';
 import { openMessage } from '@/lib/services/campaign/open-message';
+import { restoreMessage } from '@/lib/services/campaign/restore-message';
 import { type MessageConflict, saveMessage } from '@/lib/services/campaign/save-message';
 import { buildMessageData } from '../../_parts/message/message-form';
 import { readMessageForm } from '../../_parts/message/read-message-form';
@@ -102,17 +101,7 @@ export async function restoreMessageAction(
   baseVersion: number,
 ): Promise<void> {
   const { ctx, scope } = await getDesk(uai);
-  const opened = await openMessage(ctx, scope, { waveId });
-  const kept = opened.ok ? opened.value.versions.find((one) => one.version === version) : undefined;
-  if (!opened.ok || !kept) notFound();
-  const { id } = getMessageForm(kept.templateId);
-  const settings = settingsOf(kept, proposedFor(opened.value.school, id));
-  const saved = await saveMessage(ctx, scope, {
-    waveId,
-    templateId: id,
-    baseVersion,
-    settings,
-  });
+  const saved = await restoreMessage(ctx, scope, { waveId, version, baseVersion });
   goBack(uai, waveId, saved, 'message_saved');
 }
 
@@ -142,13 +131,14 @@ export async function answerTemplateAction(
 function goBack(
   uai: string,
   waveId: string,
-  saved: Awaited<ReturnType<typeof saveMessage>>,
+  saved: Awaited<ReturnType<typeof saveMessage | typeof restoreMessage>>,
   flash: FlashCode,
 ): never {
   const page = pageOf(uai, waveId);
   if (saved.ok && 'version' in saved.value) redirectFresh(withFlash(page, flash));
   if (saved.ok) redirectFresh(withProblem(page, { code: 'message_changed' }));
   const { code } = saved.problem;
+  if (code === 'unknown_wave' || code === 'unknown_version') notFound();
   // A text of ours or one that was saved before is refused by nobody but a newer rule.
   redirectFresh(
     withProblem(page, {

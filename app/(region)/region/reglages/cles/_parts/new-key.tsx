@@ -13,8 +13,15 @@ import { CopyKey } from './copy-key';
 const USUAL_DAYS = '365';
 
 /** Makes a key, and shows it once, in place of nothing: the form stays for another one. */
-export function NewKey({ create }: { create: (state: NewKeyState, form: FormData) => Promise<NewKeyState> }) {
-  const [state, act] = useActionState(create, { name: '', days: USUAL_DAYS, attempt: 0 });
+export function NewKey({
+  create,
+  formId,
+}: {
+  create: (state: NewKeyState, form: FormData) => Promise<NewKeyState>;
+  /** Names the page: its form sent twice makes one key. */
+  formId: string;
+}) {
+  const [state, act] = useActionState(create, { name: '', days: USUAL_DAYS, attempt: 0, form: formId });
   const { created, problem, field } = state;
   return (
     <div className="space-y-5">
@@ -25,6 +32,7 @@ export function NewKey({ create }: { create: (state: NewKeyState, form: FormData
         </Alert>
       )}
       <form action={act} className="flex flex-col items-start gap-4" key={state.attempt}>
+        <input name="envoi" type="hidden" value={state.form} />
         <div className="grid w-full gap-4 sm:grid-cols-[2fr_1fr]">
           <TextField
             autoComplete="off"
