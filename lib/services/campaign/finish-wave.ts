@@ -5,7 +5,6 @@ import { findNextDue } from '@/db/queries/delivery';
 import { hasHandLists } from '@/db/queries/hand-list';
 import { countOutcomes } from '@/db/queries/wave-outcomes';
 import type { SchoolScope } from '@/db/scope';
-import { canMove } from '@/lib/domain/campaign/wave-status';
 import { markWorkDone } from '../planning/prepare/mark-work-done';
 
 /** Says that a wave is over: all its people have an outcome. In the transaction that holds its row. */
@@ -29,7 +28,7 @@ export async function finishIfNobodyWaits(
   wave: StoredWave,
   now: Date,
 ): Promise<boolean> {
-  if (wave.status !== 'paused' || !canMove(wave.status, 'sent')) return false;
+  if (wave.status !== 'paused') return false;
   if (await hasHandLists(tx, wave.id)) return false;
   if (await findNextDue(tx, wave.id)) return false;
   await finishWave(tx, scope, wave, now);

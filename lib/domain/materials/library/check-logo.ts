@@ -7,7 +7,7 @@ export type LogoFault =
   | 'logo_too_large'
   | 'logo_alt_missing';
 
-/** But on a poster a logo is 45 mm wide at the most: 300 pixels are 170 dots per inch at least. See `findCoarseLogo`. */
+/** Except on a poster, a logo is 45 mm wide at the most: 300 pixels are 170 dots per inch at least. See `findCoarseLogo`. */
 export const LOGO_MIN_WIDTH = 300;
 export const LOGO_MAX_SIDE = 4000;
 export const LOGO_MAX_BYTES = 500_000;
